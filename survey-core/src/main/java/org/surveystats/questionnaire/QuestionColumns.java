@@ -1,0 +1,52 @@
+package org.surveystats.questionnaire;
+
+import java.util.List;
+import java.util.Optional;
+import org.surveystats.argument.Argument;
+
+/**
+ * Where the answers to a question lie in the data.
+ *
+ * @param names the columns: one; or, for a multiple choice question of yes/no columns, one for each option in order
+ * @param delimiter what separates the codes when a multiple choice question lies in one column
+ */
+public record QuestionColumns(List<String> names, Optional<String> delimiter) {
+    /**
+     * Checks and copies the names.
+     *
+     * @throws IllegalArgumentException if there is none, or a name or the delimiter is blank
+     */
+    public QuestionColumns {
+        names = List.copyOf(names);
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("names must hold at least one column: " + names);
+        }
+        names.forEach(name -> Argument.text("column", name));
+        delimiter.ifPresent(text -> {
+            if (text.isEmpty() || text.chars().anyMatch(Character::isDigit)) {
+                throw new IllegalArgumentException("delimiter must be text without digits: \"" + text + "\"");
+            }
+        });
+    }
+
+    /**
+     * One column, or yes/no columns.
+     *
+     * @param names the columns
+     * @return the columns without delimiter
+     */
+    public static QuestionColumns of(String... names) {
+        return new QuestionColumns(List.of(names), Optional.empty());
+    }
+
+    /**
+     * One column of codes with something between them.
+     *
+     * @param name the column
+     * @param delimiter for example {@code ;}
+     * @return the column
+     */
+    public static QuestionColumns delimited(String name, String delimiter) {
+        return new QuestionColumns(List.of(name), Optional.of(delimiter));
+    }
+}

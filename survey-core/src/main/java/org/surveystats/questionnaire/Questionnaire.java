@@ -1,0 +1,184 @@
+package org.surveystats.questionnaire;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.surveystats.text.TextTable;
+
+/**
+ * The questionnaire of one survey year: the description from which decoding, cleaning, tally and benchmark follow.
+ * Immutable; one that contradicts itself cannot be built.
+ *
+ * @param survey what readers need to know of the survey
+ * @param scale the scale of all scores
+ * @param questions in the order of the questionnaire, at least one; parents of routes before their children
+ * @param sections in order, of scored items; an item may be in none
+ * @param layout how the responses lie in the data
+ * @param method named options of the method that this survey sets, as text; survey-stats reads them
+ */
+public record Questionnaire(
+        SurveyInfo survey,
+        ScoreScale scale,
+        List<Question> questions,
+        List<Section> sections,
+        ResponseLayout layout,
+        Map<String, String> method) {
+    /**
+     * Checks that all parts fit together.
+     *
+     * @throws QuestionnaireException if they do not, with the part and what is allowed there
+     */
+    public Questionnaire {
+        Objects.requireNonNull(survey, "survey must not be null");
+        Objects.requireNonNull(scale, "scale must not be null");
+        questions = List.copyOf(questions);
+        sections = List.copyOf(sections);
+        Objects.requireNonNull(layout, "layout must not be null");
+        method = Collections.unmodifiableMap(new TreeMap<>(method));
+        Consistency.check(scale, questions, sections, layout);
+    }
+
+    /**
+     * A questionnaire on the scale 0 to 10 with the default method.
+     *
+     * @param survey what readers need to know of the survey
+     * @param layout how the responses lie in the data
+     * @param questions in order
+     * @return the questionnaire, without sections
+     */
+    public static Questionnaire of(SurveyInfo survey, ResponseLayout layout, Question... questions) {
+        return new Questionnaire(survey, ScoreScale.ZERO_TO_TEN, List.of(questions), List.of(), layout, Map.of());
+    }
+
+    /**
+     * The same with other sections.
+     *
+     * @param newSections the sections
+     * @return a copy
+     * @throws QuestionnaireException if a section names what is not a scored item
+     */
+    public Questionnaire withSections(Section... newSections) {
+        return new Questionnaire(survey, scale, questions, List.of(newSections), layout, method);
+    }
+
+    /**
+     * The same with another layout.
+     *
+     * @param newLayout the layout
+     * @return a copy
+     * @throws QuestionnaireException if the layout names unknown questions
+     */
+    public Questionnaire withLayout(ResponseLayout newLayout) {
+        return new Questionnaire(survey, scale, questions, sections, newLayout, method);
+    }
+
+    /**
+     * The same on another scale.
+     *
+     * @param newScale the scale
+     * @return a copy
+     * @throws QuestionnaireException if an option's score lies outside
+     */
+    public Questionnaire withScale(ScoreScale newScale) {
+        return new Questionnaire(survey, newScale, questions, sections, layout, method);
+    }
+
+    /**
+     * The question of that id.
+     *
+     * @param id a question's id, not an item's
+     * @return the question, empty if there is none
+     */
+    public Optional<Question> find(QuestionId id) {
+        return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The question of that id.
+     *
+     * @param id a question's id, not an item's
+     * @return the question
+     * @throws IllegalArgumentException if there is none; the message lists the known ones
+     */
+    public Question question(String id) {
+        return find(QuestionId.of(id)).orElseThrow(() -> new IllegalArgumentException("question must be one of "
+                + questions.stream().map(Question::id).toList() + ": " + id));
+    }
+
+    /**
+     * All that is counted: every item of every question.
+     *
+     * @return the items in the order of the questionnaire
+     */
+    public List<Item> items() {
+        return questions.stream().flatMap(question -> question.items().stream()).toList();
+    }
+
+    /**
+     * All that is benchmarked.
+     *
+     * @return the scored items in the order of the questionnaire
+     */
+    public List<Item> scoredItems() {
+        return items().stream().filter(Item::scored).toList();
+    }
+
+    /**
+     * Whether a question was asked.
+     *
+     * @param id a question of this questionnaire
+     * @return false when the layout says that it was not
+     */
+    public boolean asked(QuestionId id) {
+        return !layout.notAsked().contains(id);
+    }
+
+    /**
+     * The question an item belongs to.
+     *
+     * @param item an item of this questionnaire
+     * @return its question
+     * @throws IllegalArgumentException if it is none of this questionnaire's
+     */
+    public Question questionOf(Item item) {
+        return question(item.question().value());
+    }
+
+    /** A headline and the questions, one line each. */
+    @Override
+    public String toString() {
+        TextTable table = TextTable.of(
+                survey.title() + " " + survey.year() + ": " + questions.size() + " questions, " + scoredItems().size()
+                        + " scored, " + sections.size() + " sections",
+                "question", "form", "section", "text");
+        List<String[]> rows = new ArrayList<>();
+        for (Question question : questions) {
+            rows.add(new String[] {question.id().value(), form(question), sectionOf(question), question.info().wording().text()});
+        }
+        for (String[] row : rows) {
+            table = table.with((Object[]) row);
+        }
+        return table.toString();
+    }
+
+    private String sectionOf(Question question) {
+        return String.join(" ", sections.stream()
+                .filter(section -> question.items().stream().anyMatch(item -> section.items().contains(item.id())))
+                .map(Section::id)
+                .toList());
+    }
+
+    private static String form(Question question) {
+        if (question instanceof SingleChoice) {
+            return question.scored() ? "scored" : "choice";
+        }
+        if (question instanceof MultipleChoice) {
+            return question.scored() ? "scored*" : "choice*";
+        }
+        return question instanceof NumericQuestion ? "number" : "text";
+    }
+}

@@ -1,0 +1,40 @@
+package org.surveystats.questionnaire;
+
+/** A questionnaire that cannot be used; the message says where and what is allowed there. */
+public final class QuestionnaireException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final String path;
+
+    /**
+     * An error at a place of the questionnaire.
+     *
+     * @param path where, as a JSON path such as {@code $.sections[2].items[0]}
+     * @param problem what is wrong and what is allowed
+     */
+    public QuestionnaireException(String path, String problem) {
+        super(path + ": " + problem);
+        this.path = path;
+    }
+
+    /**
+     * An error at a place of the questionnaire, found by somebody else.
+     *
+     * @param path where, as a JSON path
+     * @param problem what is wrong and what is allowed
+     * @param cause what found it
+     */
+    public QuestionnaireException(String path, String problem, Throwable cause) {
+        super(path + ": " + problem, cause);
+        this.path = path;
+    }
+
+    /**
+     * Where the error is.
+     *
+     * @return a JSON path, for example {@code $.questions[3].options[1].code}
+     */
+    public String path() {
+        return path;
+    }
+}

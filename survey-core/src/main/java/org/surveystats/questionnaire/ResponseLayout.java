@@ -1,0 +1,142 @@
+package org.surveystats.questionnaire;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.surveystats.argument.Argument;
+
+/**
+ * How the responses lie in the data, so that another survey with other columns needs no other code.
+ *
+ * @param unitColumn the column that holds the unit's code
+ * @param respondentColumn the column that holds the respondent's identity, when there is one; it must then be unique
+ * @param strata the variables of the standardisation, in order; empty for none
+ * @param groupings further columns to group by
+ * @param missingCodes cells with one of these texts count as blank
+ * @param columns where questions lie whose columns are not named after them
+ * @param notAsked questions that were not asked this time and so have no column
+ */
+public record ResponseLayout(
+        String unitColumn,
+        Optional<String> respondentColumn,
+        List<StratumVariable> strata,
+        List<GroupingColumn> groupings,
+        Set<String> missingCodes,
+        Map<QuestionId, QuestionColumns> columns,
+        SortedSet<QuestionId> notAsked) {
+    /**
+     * Checks and copies the parts.
+     *
+     * @throws IllegalArgumentException if a column name is blank or two groupings or strata share a name
+     */
+    public ResponseLayout {
+        Argument.text("unitColumn", unitColumn);
+        Objects.requireNonNull(respondentColumn, "respondentColumn must not be null");
+        strata = List.copyOf(strata);
+        groupings = List.copyOf(groupings);
+        missingCodes = Collections.unmodifiableSet(new LinkedHashSet<>(missingCodes));
+        columns = Collections.unmodifiableMap(new TreeMap<>(columns));
+        notAsked = Collections.unmodifiableSortedSet(new TreeSet<>(notAsked));
+        distinct("strata", strata.stream().map(StratumVariable::name).toList());
+        distinct("groupings", groupings.stream().map(GroupingColumn::name).toList());
+    }
+
+    /**
+     * A layout with a unit column and nothing else: no strata, every question in the column of its name.
+     *
+     * @param unitColumn the column that holds the unit's code
+     * @return the layout
+     */
+    public static ResponseLayout of(String unitColumn) {
+        return new ResponseLayout(unitColumn, Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), new TreeSet<>());
+    }
+
+    /**
+     * The same with other strata.
+     *
+     * @param newStrata the variables of the standardisation
+     * @return a copy
+     */
+    public ResponseLayout withStrata(StratumVariable... newStrata) {
+        return new ResponseLayout(unitColumn, respondentColumn, List.of(newStrata), groupings, missingCodes, columns, notAsked);
+    }
+
+    /**
+     * The same with other groupings.
+     *
+     * @param newGroupings further columns to group by
+     * @return a copy
+     */
+    public ResponseLayout withGroupings(GroupingColumn... newGroupings) {
+        return new ResponseLayout(unitColumn, respondentColumn, strata, List.of(newGroupings), missingCodes, columns, notAsked);
+    }
+
+    /**
+     * The same with a column of unique respondent identities.
+     *
+     * @param column the column's name
+     * @return a copy
+     */
+    public ResponseLayout withRespondents(String column) {
+        return new ResponseLayout(unitColumn, Optional.of(column), strata, groupings, missingCodes, columns, notAsked);
+    }
+
+    /**
+     * The same with questions that were not asked.
+     *
+     * @param questions their ids
+     * @return a copy
+     */
+    public ResponseLayout withNotAsked(String... questions) {
+        SortedSet<QuestionId> ids = new TreeSet<>();
+        for (String question : questions) {
+            ids.add(QuestionId.of(question));
+        }
+        return new ResponseLayout(unitColumn, respondentColumn, strata, groupings, missingCodes, columns, ids);
+    }
+
+    /**
+     * The same with a question in other columns.
+     *
+     * @param question the question's id
+     * @param where its columns
+     * @return a copy
+     */
+    public ResponseLayout withColumns(String question, QuestionColumns where) {
+        Map<QuestionId, QuestionColumns> more = new TreeMap<>(columns);
+        more.put(QuestionId.of(question), where);
+        return new ResponseLayout(unitColumn, respondentColumn, strata, groupings, missingCodes, more, notAsked);
+    }
+
+    /**
+     * Where a question lies: as declared, otherwise the column of its name, for a multiple choice question the columns of
+     * its items' names.
+     *
+     * @param question a question of the questionnaire
+     * @return its columns
+     */
+    public QuestionColumns columnsOf(Question question) {
+        QuestionColumns declared = columns.get(question.id());
+        if (declared != null) {
+            return declared;
+        }
+        if (question instanceof MultipleChoice multiple) {
+            return new QuestionColumns(
+                    multiple.items().stream().map(item -> item.id().value()).toList(), Optional.empty());
+        }
+        return QuestionColumns.of(question.id().value());
+    }
+
+    private static void distinct(String what, List<String> names) {
+        if (new TreeSet<>(names).size() < names.size()) {
+            throw new IllegalArgumentException(what + " must have distinct names: " + names);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.surveystats.questionnaire;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A question with one answer out of a list.
+ *
+ * @param info id, words, route, comparability
+ * @param options the answers, at least one, with distinct codes
+ */
+public record SingleChoice(QuestionInfo info, List<AnswerOption> options) implements Question {
+    /**
+     * Checks and copies the options.
+     *
+     * @throws IllegalArgumentException if there are none or a code stands twice
+     */
+    public SingleChoice {
+        Objects.requireNonNull(info, "info must not be null");
+        options = List.copyOf(options);
+        distinct(info.id(), options.stream().map(AnswerOption::code).toList());
+    }
+
+    /**
+     * A question with these options.
+     *
+     * @param info id, words, route, comparability
+     * @param options the answers
+     * @return the question
+     */
+    public static SingleChoice of(QuestionInfo info, AnswerOption... options) {
+        return new SingleChoice(info, List.of(options));
+    }
+
+    @Override
+    public List<Item> items() {
+        return List.of(new Item(id(), id(), OptionalInt.empty(), options));
+    }
+
+    static void distinct(QuestionId question, List<Integer> codes) {
+        if (codes.isEmpty()) {
+            throw new IllegalArgumentException("options must hold at least one option: question " + question);
+        }
+        Set<Integer> seen = new HashSet<>();
+        for (Integer code : codes) {
+            if (!seen.add(code)) {
+                throw new IllegalArgumentException("codes must be distinct: question " + question + " has code " + code + " twice");
+            }
+        }
+    }
+}

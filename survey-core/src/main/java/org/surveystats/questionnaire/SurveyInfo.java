@@ -1,0 +1,52 @@
+package org.surveystats.questionnaire;
+
+import java.util.Objects;
+import org.surveystats.argument.Argument;
+
+/**
+ * What readers need to know of a survey. Parts that are not known are empty text.
+ *
+ * @param programme a short name that all years share, for example {@code cmh}
+ * @param title the survey's title without the year
+ * @param year the survey's year
+ * @param sampling when the people sampled were in contact
+ * @param fieldwork when questionnaires were sent out and returned
+ * @param eligibility who could be sampled
+ * @param conductedBy who runs the survey
+ * @param provenance where the data come from, shown wherever figures are ("synthetic reconstruction")
+ */
+public record SurveyInfo(
+        String programme,
+        String title,
+        int year,
+        String sampling,
+        String fieldwork,
+        String eligibility,
+        String conductedBy,
+        String provenance) {
+    /**
+     * Checks that title and programme are there.
+     *
+     * @throws IllegalArgumentException if programme or title is blank
+     */
+    public SurveyInfo {
+        Argument.text("programme", programme);
+        Argument.text("title", title);
+        Objects.requireNonNull(sampling, "sampling must not be null");
+        Objects.requireNonNull(fieldwork, "fieldwork must not be null");
+        Objects.requireNonNull(eligibility, "eligibility must not be null");
+        Objects.requireNonNull(conductedBy, "conductedBy must not be null");
+        Objects.requireNonNull(provenance, "provenance must not be null");
+    }
+
+    /**
+     * A survey of which nothing else is known.
+     *
+     * @param title the survey's title without the year, also its programme
+     * @param year the survey's year
+     * @return the description
+     */
+    public static SurveyInfo of(String title, int year) {
+        return new SurveyInfo(title, title, year, "", "", "", "", "");
+    }
+}

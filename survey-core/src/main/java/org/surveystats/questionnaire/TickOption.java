@@ -1,0 +1,75 @@
+package org.surveystats.questionnaire;
+
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.surveystats.argument.Argument;
+
+/**
+ * One option of a multiple choice question. It is scored on its own when both scores are given: a respondent who answered
+ * the question scores {@code ticked} or {@code notTicked} on it.
+ *
+ * @param code the code in the data
+ * @param label what the respondent ticks
+ * @param ticked the score of ticking, empty when the option is not scored
+ * @param notTicked the score of answering without ticking this option, empty when it is not scored
+ * @param exclusion why ticking this option ("don't know") takes the respondent out of every score of the question, empty
+ *     text when it does not
+ */
+public record TickOption(int code, String label, OptionalDouble ticked, OptionalDouble notTicked, String exclusion) {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the label is blank, only one of the two scores is given, a score is not finite,
+     *     or an option has both scores and an exclusion
+     */
+    public TickOption {
+        Argument.text("label", label);
+        Objects.requireNonNull(exclusion, "exclusion must not be null");
+        if (ticked.isPresent() != notTicked.isPresent()) {
+            throw new IllegalArgumentException("both ticked and notTicked must be given, or none: code " + code);
+        }
+        if (ticked.isPresent()) {
+            Argument.finite("ticked", ticked.getAsDouble());
+            Argument.finite("notTicked", notTicked.getAsDouble());
+            if (!exclusion.isEmpty()) {
+                throw new IllegalArgumentException("an option has scores or an exclusion, not both: code " + code);
+            }
+        }
+    }
+
+    /**
+     * An option that is not scored.
+     *
+     * @param code the code in the data
+     * @param label what the respondent ticks
+     * @return the option
+     */
+    public static TickOption of(int code, String label) {
+        return new TickOption(code, label, OptionalDouble.empty(), OptionalDouble.empty(), "");
+    }
+
+    /**
+     * An option that is scored on its own.
+     *
+     * @param code the code in the data
+     * @param label what the respondent ticks
+     * @param ticked the score of ticking it
+     * @param notTicked the score of answering without ticking it
+     * @return the option
+     */
+    public static TickOption scored(int code, String label, double ticked, double notTicked) {
+        return new TickOption(code, label, OptionalDouble.of(ticked), OptionalDouble.of(notTicked), "");
+    }
+
+    /**
+     * An option that takes whoever ticks it out of every score of the question.
+     *
+     * @param code the code in the data
+     * @param label what the respondent ticks
+     * @param reason why
+     * @return the option
+     */
+    public static TickOption excluding(int code, String label, String reason) {
+        return new TickOption(code, label, OptionalDouble.empty(), OptionalDouble.empty(), reason);
+    }
+}
