@@ -1,0 +1,4 @@
+/** The questionnaire model, its scoring rules and the responses. */
+module org.surveystats.core {
+    exports org.surveystats.questionnaire;
+}

@@ -1,0 +1,2 @@
+/** Questionnaires and their questions. */
+package org.surveystats.questionnaire;
