@@ -47,7 +47,8 @@ final class ChoiceDecoder implements QuestionDecoder {
     }
 
     private String allowed() {
-        List<Integer> codes = question.options().stream().map(AnswerOption::code).toList();
+        List<Integer> codes =
+                question.options().stream().map(AnswerOption::code).toList();
         return "an answer code of " + question.id() + " (" + QuestionDecoder.codes(codes) + ") or blank";
     }
 

@@ -84,7 +84,10 @@ public final class Cleaning {
         for (Question question : questionnaire.questions()) {
             Column column = batch.column(question.id());
             Verdict verdict = routes
-                    ? question.info().route().map(route -> verdict(route, columns)).orElse(null)
+                    ? question.info()
+                            .route()
+                            .map(route -> verdict(route, columns))
+                            .orElse(null)
                     : null;
             if (verdict != null && !(column instanceof NotAskedColumn)) {
                 RoutedColumn routed = RoutedColumn.copyOf(column);

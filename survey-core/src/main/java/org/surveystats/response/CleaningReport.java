@@ -24,7 +24,12 @@ public record CleaningReport(Map<QuestionId, Dropped> dropped, long respondents)
      */
     public record Dropped(long offRoute, long blankParent) {}
 
-    /** Copies the map, ordered by question. */
+    /**
+     * Copies the map, ordered by question.
+     *
+     * @param dropped by question, only those that lost an answer
+     * @param respondents how many respondents lost at least one answer
+     */
     public CleaningReport {
         dropped = Collections.unmodifiableMap(new TreeMap<>(dropped));
     }
@@ -35,7 +40,9 @@ public record CleaningReport(Map<QuestionId, Dropped> dropped, long respondents)
      * @return the sum over the questions and reasons
      */
     public long answers() {
-        return dropped.values().stream().mapToLong(d -> d.offRoute() + d.blankParent()).sum();
+        return dropped.values().stream()
+                .mapToLong(d -> d.offRoute() + d.blankParent())
+                .sum();
     }
 
     /**
@@ -59,7 +66,10 @@ public record CleaningReport(Map<QuestionId, Dropped> dropped, long respondents)
                 " off route",
                 " blank parent");
         for (Map.Entry<QuestionId, Dropped> entry : dropped.entrySet()) {
-            table = table.with(entry.getKey(), entry.getValue().offRoute(), entry.getValue().blankParent());
+            table = table.with(
+                    entry.getKey(),
+                    entry.getValue().offRoute(),
+                    entry.getValue().blankParent());
         }
         return dropped.isEmpty() ? "Cleaning dropped no answer" : table.toString();
     }

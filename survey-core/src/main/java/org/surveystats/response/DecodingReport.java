@@ -23,7 +23,16 @@ public record DecodingReport(
         Map<RowProblem, Long> skipped,
         List<String> unknownColumns,
         List<RowError> errors) {
-    /** Copies the parts. */
+    /**
+     * Copies the parts.
+     *
+     * @param source the file's name
+     * @param rows rows below the header
+     * @param accepted rows handed on
+     * @param skipped rows left out, by what is wrong; a row of several problems is counted at its first
+     * @param unknownColumns columns that the questionnaire does not know, in the order of the file
+     * @param errors the first errors, at most 100
+     */
     public DecodingReport {
         Map<RowProblem, Long> ordered = new EnumMap<>(RowProblem.class);
         ordered.putAll(skipped);
@@ -35,7 +44,9 @@ public record DecodingReport(
     @Override
     public String toString() {
         String headline = source + ": " + accepted + " of " + rows + " rows"
-                + (unknownColumns.isEmpty() ? "" : ", " + unknownColumns.size() + " unknown columns: " + unknownColumns);
+                + (unknownColumns.isEmpty()
+                        ? ""
+                        : ", " + unknownColumns.size() + " unknown columns: " + unknownColumns);
         if (skipped.isEmpty()) {
             return headline;
         }

@@ -34,8 +34,8 @@ final class DelimitedDecoder implements QuestionDecoder {
                 row.reject(
                         position,
                         code == WholeNumber.NONE ? RowProblem.NOT_AN_INTEGER : RowProblem.UNKNOWN_CODE,
-                        "answer codes of " + question.id() + " (" + QuestionDecoder.codes(codes) + ") with \"" + delimiter
-                                + "\" between them, or blank");
+                        "answer codes of " + question.id() + " (" + QuestionDecoder.codes(codes) + ") with \""
+                                + delimiter + "\" between them, or blank");
                 return;
             }
             ticks |= 1L << option;

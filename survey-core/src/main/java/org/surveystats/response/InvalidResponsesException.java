@@ -45,6 +45,7 @@ public final class InvalidResponsesException extends IllegalArgumentException {
     private static String message(String source, List<RowError> errors, long total) {
         String shown = errors.stream().limit(SHOWN).map(error -> "\n  " + error).collect(Collectors.joining());
         long more = total - Math.min(SHOWN, errors.size());
-        return source + ": " + total + (total == 1 ? " error" : " errors") + shown + (more > 0 ? "\n  and " + more + " more" : "");
+        return source + ": " + total + (total == 1 ? " error" : " errors") + shown
+                + (more > 0 ? "\n  and " + more + " more" : "");
     }
 }

@@ -7,7 +7,8 @@ import org.surveystats.text.Decimals;
 
 /** A numeric question: a decimal number with a point, or blank. */
 final class NumberDecoder implements QuestionDecoder {
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
 
     private final NumericQuestion question;
     private final int position;

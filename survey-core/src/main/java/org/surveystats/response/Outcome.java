@@ -3,19 +3,25 @@ package org.surveystats.response;
 /** What became of a person who was sampled, with the code of the NHS Patient Survey Programme. */
 public enum Outcome {
     /** 1: returned a useable questionnaire. */
-    RETURNED,
+    RETURNED(1),
     /** 2: the questionnaire came back undelivered, or the person had moved. */
-    UNDELIVERED,
+    UNDELIVERED(2),
     /** 3: died after sampling. */
-    DIED,
+    DIED(3),
     /** 4: too ill, or opted out. */
-    OPTED_OUT,
+    OPTED_OUT(4),
     /** 5: not eligible. */
-    INELIGIBLE,
+    INELIGIBLE(5),
     /** 6: did not return the questionnaire. */
-    NOT_RETURNED,
+    NOT_RETURNED(6),
     /** 7: died before fieldwork. */
-    DIED_BEFORE_FIELDWORK;
+    DIED_BEFORE_FIELDWORK(7);
+
+    private final int code;
+
+    Outcome(int code) {
+        this.code = code;
+    }
 
     /**
      * The code in files.
@@ -23,6 +29,6 @@ public enum Outcome {
      * @return 1 to 7
      */
     public int code() {
-        return ordinal() + 1;
+        return code;
     }
 }

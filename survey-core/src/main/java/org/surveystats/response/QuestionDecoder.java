@@ -22,7 +22,8 @@ interface QuestionDecoder {
      *
      * @param positions where a column of the header stands
      */
-    static QuestionDecoder of(Question question, QuestionColumns columns, ToIntFunction<String> positions, int capacity) {
+    static QuestionDecoder of(
+            Question question, QuestionColumns columns, ToIntFunction<String> positions, int capacity) {
         int[] at = columns.names().stream().mapToInt(positions).toArray();
         if (question instanceof SingleChoice single) {
             return new ChoiceDecoder(single, at[0], capacity);

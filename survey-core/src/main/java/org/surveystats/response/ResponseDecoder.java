@@ -88,7 +88,8 @@ public final class ResponseDecoder {
         for (String name : names) {
             String stripped = (clean.isEmpty() && name.startsWith("\ufeff") ? name.substring(1) : name).strip();
             if (positions.putIfAbsent(stripped, clean.size()) != null) {
-                throw new InvalidResponsesException(source, "the header must name each column once: \"" + stripped + "\" stands twice");
+                throw new InvalidResponsesException(
+                        source, "the header must name each column once: \"" + stripped + "\" stands twice");
             }
             clean.add(stripped);
         }
@@ -102,16 +103,28 @@ public final class ResponseDecoder {
                 .orElse(-1);
         for (GroupingColumn grouping : questionnaire.layout().groupings()) {
             int at = position(positions, used, grouping.column(), "the grouping " + grouping.name());
-            groupings.put(grouping.name(), new LabelDecoder(at, grouping.labels().keySet(), batchSize));
+            groupings.put(
+                    grouping.name(), new LabelDecoder(at, grouping.labels().keySet(), batchSize));
         }
         for (Question question : questionnaire.questions()) {
             if (questionnaire.asked(question.id())) {
                 QuestionColumns columns = questionnaire.layout().columnsOf(question);
-                questions.put(question.id(), QuestionDecoder.of(question, columns, name -> position(
-                        positions, used, name, "question " + question.id() + " (if it was not asked, say so in layout.notAsked)"), batchSize));
+                questions.put(
+                        question.id(),
+                        QuestionDecoder.of(
+                                question,
+                                columns,
+                                name -> position(
+                                        positions,
+                                        used,
+                                        name,
+                                        "question " + question.id()
+                                                + " (if it was not asked, say so in layout.notAsked)"),
+                                batchSize));
             }
         }
-        List<String> unknown = clean.stream().filter(name -> !used.contains(name)).toList();
+        List<String> unknown =
+                clean.stream().filter(name -> !used.contains(name)).toList();
         DecodedRow row = new DecodedRow(source, clean, questionnaire.layout().missingCodes());
         opened = Optional.of(new Opened(clean.size(), row, units, respondentAt, unknown));
     }
@@ -119,8 +132,10 @@ public final class ResponseDecoder {
     private int position(Map<String, Integer> positions, Set<String> used, String column, String purpose) {
         Integer position = positions.get(column);
         if (position == null) {
-            throw new InvalidResponsesException(source, "the header must have a column \"" + column + "\" for " + purpose
-                    + "; it has " + positions.keySet().stream().sorted().limit(60).toList());
+            throw new InvalidResponsesException(
+                    source,
+                    "the header must have a column \"" + column + "\" for " + purpose + "; it has "
+                            + positions.keySet().stream().sorted().limit(60).toList());
         }
         used.add(column);
         return position;
@@ -139,7 +154,8 @@ public final class ResponseDecoder {
         row.start(line, fields);
         rows++;
         if (fields.size() != open.fields()) {
-            row.rejectRow(RowProblem.FIELD_COUNT, fields.size() + " fields", open.fields() + " fields as in the header");
+            row.rejectRow(
+                    RowProblem.FIELD_COUNT, fields.size() + " fields", open.fields() + " fields as in the header");
         } else {
             decode(open, row);
         }
@@ -211,7 +227,8 @@ public final class ResponseDecoder {
      * @throws InvalidResponsesException in strict mode if a row cannot be used, or if there was no header
      */
     public DecodingReport finish() {
-        Opened open = opened.orElseThrow(() -> new InvalidResponsesException(source, "must have a header; it is empty"));
+        Opened open =
+                opened.orElseThrow(() -> new InvalidResponsesException(source, "must have a header; it is empty"));
         if (strictness == Strictness.STRICT && errorCount > 0) {
             throw new InvalidResponsesException(source, errors, errorCount);
         }

@@ -15,6 +15,8 @@ public record SampleOutcomes(String unit, Map<Outcome, Long> counts) {
     /**
      * Checks and copies the counts.
      *
+     * @param unit the unit's code
+     * @param counts how many people by outcome; an outcome that is not listed has none
      * @throws IllegalArgumentException if the unit is blank or a count negative
      */
     public SampleOutcomes {
@@ -36,7 +38,8 @@ public record SampleOutcomes(String unit, Map<Outcome, Long> counts) {
      */
     public static SampleOutcomes of(String unit, long... counts) {
         if (counts.length > Outcome.values().length) {
-            throw new IllegalArgumentException("counts must be at most " + Outcome.values().length + ": " + counts.length);
+            throw new IllegalArgumentException(
+                    "counts must be at most " + Outcome.values().length + ": " + counts.length);
         }
         Map<Outcome, Long> byOutcome = new EnumMap<>(Outcome.class);
         for (int i = 0; i < counts.length; i++) {
