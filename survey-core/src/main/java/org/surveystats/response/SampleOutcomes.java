@@ -42,8 +42,10 @@ public record SampleOutcomes(String unit, Map<Outcome, Long> counts) {
                     "counts must be at most " + Outcome.values().length + ": " + counts.length);
         }
         Map<Outcome, Long> byOutcome = new EnumMap<>(Outcome.class);
-        for (int i = 0; i < counts.length; i++) {
-            byOutcome.put(Outcome.values()[i], counts[i]);
+        for (Outcome outcome : Outcome.values()) {
+            if (outcome.code() <= counts.length) {
+                byOutcome.put(outcome, counts[outcome.code() - 1]);
+            }
         }
         return new SampleOutcomes(unit, byOutcome);
     }
