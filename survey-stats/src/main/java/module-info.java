@@ -1,8 +1,17 @@
-/** Statistics of a survey: pure functions from tallies to scores, expected ranges, bands and changes. */
+/**
+ * From counts of answers to benchmarks: tally, weights, estimates, suppression, expected range, bands and change, as pure
+ * functions. Start at {@link org.surveystats.benchmark.Benchmark}; the steps stand alone in packages of their own.
+ */
 module org.surveystats.stats {
     requires transitive org.surveystats.core;
     requires org.apache.commons.statistics.distribution;
     requires commons.math3;
 
+    exports org.surveystats.benchmark;
+    exports org.surveystats.comparison;
+    exports org.surveystats.estimation;
+    exports org.surveystats.expectedrange;
+    exports org.surveystats.suppression;
     exports org.surveystats.tally;
+    exports org.surveystats.weighting;
 }

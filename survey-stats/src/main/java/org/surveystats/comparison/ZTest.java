@@ -1,0 +1,49 @@
+package org.surveystats.comparison;
+
+import org.surveystats.argument.Argument;
+import org.surveystats.estimation.Estimate;
+import org.surveystats.estimation.StandardNormal;
+
+/**
+ * The z test of two independent scores, z = (y1 - y2) / sqrt(s1^2 + s2^2). Between two surveys there is no over-dispersion in
+ * it. Source: benchmark report of the Community Mental Health Survey 2021, "change over time".
+ */
+public final class ZTest {
+    private ZTest() {}
+
+    /**
+     * Compares two scores.
+     *
+     * @param score the first score, finite
+     * @param error its standard error, 0 or more
+     * @param otherScore the second score, finite
+     * @param otherError its standard error, 0 or more
+     * @return the result
+     * @throws IllegalArgumentException if an argument is NaN, infinite or out of range, or both standard errors are 0
+     */
+    public static TestResult compare(double score, double error, double otherScore, double otherError) {
+        Argument.finite("score", score);
+        Argument.atLeast("error", error, 0);
+        Argument.finite("otherScore", otherScore);
+        Argument.atLeast("otherError", otherError, 0);
+        double combined = Math.sqrt(error * error + otherError * otherError);
+        if (!(combined > 0 && combined < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("combined standard error must be in (0, inf): " + combined);
+        }
+        double difference = score - otherScore;
+        double z = difference / combined;
+        return new TestResult(difference, combined, z, StandardNormal.twoSidedTail(z));
+    }
+
+    /**
+     * Compares two estimates.
+     *
+     * @param estimate the first
+     * @param other the second
+     * @return the result
+     * @throws IllegalArgumentException if one has no standard error or both are 0
+     */
+    public static TestResult compare(Estimate estimate, Estimate other) {
+        return compare(estimate.value(), estimate.standardError(), other.value(), other.standardError());
+    }
+}

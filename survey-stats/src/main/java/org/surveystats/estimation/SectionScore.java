@@ -1,0 +1,45 @@
+package org.surveystats.estimation;
+
+import java.util.List;
+
+/**
+ * The score of a section: the plain mean of its items' scores, with variance (1 / m^2) (sum of variances + 2 sum of
+ * covariances). Source: benchmark report of the Community Mental Health Survey 2021, "scoring".
+ */
+public final class SectionScore {
+    private SectionScore() {}
+
+    /**
+     * The score of a section.
+     *
+     * @param items estimates of its items, at least one
+     * @param covariances covariances[i][j] of items i and j for i &lt; j; other places are not read; NaN where it is not
+     *     known
+     * @return the estimate; without standard error when an item has none, a covariance is NaN or the variance came out
+     *     negative
+     * @throws IllegalArgumentException if there is no item or the covariances do not have a row for each
+     */
+    public static Estimate of(List<Estimate> items, double[][] covariances) {
+        int m = items.size();
+        if (m == 0 || covariances.length != m) {
+            throw new IllegalArgumentException(
+                    "items must be one or more, with a row of covariances for each: " + m + ", " + covariances.length);
+        }
+        double sum = 0;
+        double variance = 0;
+        long respondents = Long.MAX_VALUE;
+        double effective = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < m; i++) {
+            Estimate item = items.get(i);
+            sum += item.value();
+            variance += item.standardError() * item.standardError();
+            for (int j = i + 1; j < m; j++) {
+                variance += 2 * covariances[i][j];
+            }
+            respondents = Math.min(respondents, item.respondents());
+            effective = Math.min(effective, item.effectiveRespondents());
+        }
+        double error = variance >= 0 ? Math.sqrt(variance) / m : Double.NaN;
+        return new Estimate(sum / m, error, respondents, effective);
+    }
+}

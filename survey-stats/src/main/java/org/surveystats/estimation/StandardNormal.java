@@ -1,0 +1,54 @@
+package org.surveystats.estimation;
+
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.surveystats.argument.Argument;
+
+/**
+ * Quantiles and tails of the standard normal distribution. The quantiles that published figures depend on are constants, so
+ * that they are the same double on every JDK; others come from Commons Statistics.
+ */
+public final class StandardNormal {
+    /** The quantile of 0.95: half of the limits of 90 %. */
+    public static final double Q95 = 1.6448536269514722;
+    /** The quantile of 0.975: half of the limits of 95 %. */
+    public static final double Q975 = 1.959963984540054;
+    /** The quantile of 0.999: half of the limits of 99.8 %. */
+    public static final double Q999 = 3.090232306167813;
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+    private StandardNormal() {}
+
+    /**
+     * How many standard deviations to both sides hold a share of the distribution.
+     *
+     * @param level the share, in (0, 1), for example 0.95
+     * @return the quantile of (1 + level) / 2, above 0
+     * @throws IllegalArgumentException if the level is NaN or not inside (0, 1)
+     */
+    public static double twoSided(double level) {
+        Argument.inside("level", level, 0, 1);
+        if (level == 0.9) {
+            return Q95;
+        }
+        if (level == 0.95) {
+            return Q975;
+        }
+        if (level == 0.998) {
+            return Q999;
+        }
+        return NORMAL.inverseSurvivalProbability((1 - level) / 2);
+    }
+
+    /**
+     * The probability of a value at least as far from 0, on either side.
+     *
+     * @param z any finite number
+     * @return in [0, 1]
+     * @throws IllegalArgumentException if z is NaN or infinite
+     */
+    public static double twoSidedTail(double z) {
+        Argument.finite("z", z);
+        return 2 * NORMAL.survivalProbability(Math.abs(z));
+    }
+}

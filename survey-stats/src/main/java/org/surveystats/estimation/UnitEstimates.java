@@ -1,0 +1,76 @@
+package org.surveystats.estimation;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.surveystats.argument.Argument;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Section;
+
+/**
+ * The estimates of one unit, with the covariances that its sections need: what a benchmark is made of, from whichever
+ * design they come.
+ *
+ * @param unit the unit's label
+ * @param respondents all its respondents
+ * @param lacksStratum whether the unit has nobody in a stratum where others have
+ * @param items estimates by item; an item without scored answers is not there
+ * @param covariances covariances of the scores of two items, those that are known
+ */
+public record UnitEstimates(
+        String unit,
+        long respondents,
+        boolean lacksStratum,
+        Map<QuestionId, Estimate> items,
+        Map<ItemPair, Double> covariances) {
+    /**
+     * Copies the maps.
+     *
+     * @throws IllegalArgumentException if the unit is blank, respondents negative or a covariance not finite
+     */
+    public UnitEstimates {
+        Argument.text("unit", unit);
+        Argument.atLeast("respondents", respondents, 0L);
+        items = Collections.unmodifiableMap(new TreeMap<>(items));
+        covariances = Map.copyOf(covariances);
+        covariances.values().forEach(value -> Argument.finite("covariance", value));
+    }
+
+    /**
+     * The estimate of an item.
+     *
+     * @param item its id
+     * @return empty when there is none
+     */
+    public Optional<Estimate> item(QuestionId item) {
+        return Optional.ofNullable(items.get(Objects.requireNonNull(item, "item must not be null")));
+    }
+
+    /**
+     * The score of a section.
+     *
+     * @param section a section
+     * @return empty when one of its items has no estimate; without standard error when a covariance is not known
+     */
+    public Optional<Estimate> section(Section section) {
+        List<QuestionId> ids = section.items();
+        if (!items.keySet().containsAll(ids)) {
+            return Optional.empty();
+        }
+        double[][] matrix = new double[ids.size()][ids.size()];
+        for (int i = 0; i < ids.size(); i++) {
+            for (int j = i + 1; j < ids.size(); j++) {
+                matrix[i][j] = covariances.getOrDefault(new ItemPair(ids.get(i), ids.get(j)), Double.NaN);
+            }
+        }
+        return Optional.of(SectionScore.of(ids.stream().map(items::get).toList(), matrix));
+    }
+
+    @Override
+    public String toString() {
+        return "UnitEstimates of " + items.size() + " items";
+    }
+}

@@ -1,0 +1,15 @@
+package org.surveystats.expectedrange;
+
+/**
+ * Between which scores a unit of a given standard error is expected: target plus and minus the normal quantile times the
+ * standard deviation, clipped to the scale.
+ *
+ * @param lower90 lower limit of 90 %
+ * @param upper90 upper limit of 90 %
+ * @param lower95 lower limit of 95 %
+ * @param upper95 upper limit of 95 %
+ * @param lower998 lower limit of 99.8 %
+ * @param upper998 upper limit of 99.8 %
+ */
+public record Limits(
+        double lower90, double upper90, double lower95, double upper95, double lower998, double upper998) {}

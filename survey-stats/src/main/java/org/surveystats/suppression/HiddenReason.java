@@ -1,0 +1,34 @@
+package org.surveystats.suppression;
+
+/** Why a figure is not shown. */
+public enum HiddenReason {
+    /** Fewer respondents than the rule asks for. */
+    TOO_FEW_RESPONDENTS("too few respondents"),
+    /** A question of the section is not shown. */
+    QUESTION_NOT_SHOWN("a question of the section is not shown"),
+    /** The question was not asked. */
+    NOT_ASKED("not asked"),
+    /** The question does not compare with the earlier year. */
+    NOT_COMPARABLE("not comparable"),
+    /** The unit took no part in the earlier survey. */
+    NOT_IN_SURVEY("not in the survey"),
+    /** Fewer units with a standard error than an expected range needs. */
+    NO_EXPECTED_RANGE("no expected range: too few units"),
+    /** All answers of the unit are equal, so nothing says how uncertain its score is. */
+    ZERO_STANDARD_ERROR("all answers are equal, so the standard error is 0"),
+    /** The standard error cannot be computed: pairs were not counted, or the variance came out negative. */
+    NO_STANDARD_ERROR("no standard error"),
+    /** The unit lacks a stratum, and the method shows no score then. */
+    EMPTY_STRATUM("the unit lacks a stratum");
+
+    private final String words;
+
+    HiddenReason(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

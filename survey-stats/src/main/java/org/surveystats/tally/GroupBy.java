@@ -1,0 +1,229 @@
+package org.surveystats.tally;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.surveystats.questionnaire.AnswerOption;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.response.CodedColumn;
+import org.surveystats.response.LabelColumn;
+import org.surveystats.response.Responses;
+import org.surveystats.response.Unit;
+
+/**
+ * By what respondents are grouped: the units of a benchmark are groups like any others. A respondent without group takes no
+ * part and is counted as such.
+ */
+public sealed interface GroupBy {
+    /** What stands between the labels of a cross grouping. */
+    String SEPARATOR = " / ";
+
+    /**
+     * The groups of a batch's respondents.
+     *
+     * @param batch the responses
+     * @return a group for each row
+     */
+    Groups of(Responses batch);
+
+    /**
+     * The groups of a batch.
+     *
+     * @param labels the groups' labels, distinct
+     * @param indices for each row the place of its label, -1 for none
+     */
+    record Groups(List<String> labels, int[] indices) {}
+
+    /** By unit. */
+    record Units() implements GroupBy {
+        @Override
+        public Groups of(Responses batch) {
+            return labels(batch.units());
+        }
+    }
+
+    /**
+     * By a grouping column of the layout.
+     *
+     * @param grouping the grouping's name
+     */
+    record Column(String grouping) implements GroupBy {
+        @Override
+        public Groups of(Responses batch) {
+            return labels(batch.grouping(grouping));
+        }
+    }
+
+    /**
+     * By the answer to a single choice question; who gave none has no group.
+     *
+     * @param question the question
+     */
+    record Answer(QuestionId question) implements GroupBy {
+        @Override
+        public Groups of(Responses batch) {
+            if (!(batch.questionnaire().question(question.value()) instanceof SingleChoice single)) {
+                throw new IllegalArgumentException("question must be a single choice question: " + question);
+            }
+            int[] indices = new int[batch.size()];
+            java.util.Arrays.fill(indices, LabelColumn.BLANK);
+            if (batch.column(question) instanceof CodedColumn column) {
+                for (int row = 0; row < indices.length; row++) {
+                    indices[row] = column.answered(row) ? column.state(row) - 1 : LabelColumn.BLANK;
+                }
+            }
+            return new Groups(single.options().stream().map(AnswerOption::label).toList(), indices);
+        }
+    }
+
+    /**
+     * By a map from the groups of another grouping to wider ones, for example from units to regions.
+     *
+     * @param inner the other grouping
+     * @param to the wider group by the inner one's label
+     * @param others what becomes of labels that the map does not have
+     */
+    record Mapped(GroupBy inner, Map<String, String> to, Others others) implements GroupBy {
+        /** Copies the map. */
+        public Mapped {
+            to = java.util.Collections.unmodifiableMap(new TreeMap<>(to));
+        }
+
+        @Override
+        public Groups of(Responses batch) {
+            Groups from = inner.of(batch);
+            Dictionary dictionary = new Dictionary();
+            int[] byIndex = from.labels().stream()
+                    .mapToInt(label -> {
+                        String wider = to.get(label);
+                        if (wider == null) {
+                            return others == Others.KEEP ? dictionary.place(label) : LabelColumn.BLANK;
+                        }
+                        return dictionary.place(wider);
+                    })
+                    .toArray();
+            int[] indices = new int[from.indices().length];
+            for (int row = 0; row < indices.length; row++) {
+                int index = from.indices()[row];
+                indices[row] = index == LabelColumn.BLANK ? index : byIndex[index];
+            }
+            return new Groups(dictionary.labels(), indices);
+        }
+    }
+
+    /**
+     * By two groupings at once, for example sites within units. Labels are joined with {@value #SEPARATOR}.
+     *
+     * @param outer the first part of the label
+     * @param inner the second part
+     */
+    record Within(GroupBy outer, GroupBy inner) implements GroupBy {
+        @Override
+        public Groups of(Responses batch) {
+            Groups first = outer.of(batch);
+            Groups second = inner.of(batch);
+            first.labels().forEach(Within::refuseSeparator);
+            Dictionary dictionary = new Dictionary();
+            int[] indices = new int[first.indices().length];
+            for (int row = 0; row < indices.length; row++) {
+                int a = first.indices()[row];
+                int b = second.indices()[row];
+                boolean both = a != LabelColumn.BLANK && b != LabelColumn.BLANK;
+                indices[row] = both
+                        ? dictionary.place(first.labels().get(a) + SEPARATOR + second.labels().get(b))
+                        : LabelColumn.BLANK;
+            }
+            return new Groups(dictionary.labels(), indices);
+        }
+
+        private static void refuseSeparator(String label) {
+            if (label.contains(SEPARATOR)) {
+                throw new IllegalArgumentException(
+                        "labels of the outer grouping must not contain \"" + SEPARATOR + "\": " + label);
+            }
+        }
+    }
+
+    /** What becomes of labels that a map does not have. */
+    enum Others {
+        /** They keep their label. */
+        KEEP,
+        /** Their respondents have no group. */
+        LEAVE_OUT
+    }
+
+    /**
+     * By unit.
+     *
+     * @return the grouping
+     */
+    static GroupBy units() {
+        return new Units();
+    }
+
+    /**
+     * By a grouping column of the layout.
+     *
+     * @param grouping the grouping's name
+     * @return the grouping
+     */
+    static GroupBy column(String grouping) {
+        return new Column(grouping);
+    }
+
+    /**
+     * By the answer to a single choice question.
+     *
+     * @param question the question's id
+     * @return the grouping
+     */
+    static GroupBy answer(String question) {
+        return new Answer(QuestionId.of(question));
+    }
+
+    /**
+     * Units by the wider groups of a map; units that it does not have are left out.
+     *
+     * @param groups the wider group by the unit's code
+     * @return the grouping
+     */
+    static GroupBy unitsTo(Map<String, String> groups) {
+        return new Mapped(new Units(), groups, Others.LEAVE_OUT);
+    }
+
+    /**
+     * Units of an earlier year under the code of the unit that they were merged into.
+     *
+     * @param units today's units with their predecessors
+     * @return the grouping; units without successor keep their code
+     */
+    static GroupBy successors(List<Unit> units) {
+        Map<String, String> successors = new HashMap<>();
+        for (Unit unit : units) {
+            for (String predecessor : unit.predecessors()) {
+                successors.put(predecessor, unit.code());
+            }
+        }
+        return successors.isEmpty() ? new Units() : new Mapped(new Units(), successors, Others.KEEP);
+    }
+
+    /**
+     * This grouping with another one inside it.
+     *
+     * @param inner the finer grouping
+     * @return groups named by both labels
+     */
+    default GroupBy with(GroupBy inner) {
+        return new Within(this, inner);
+    }
+
+    private static Groups labels(LabelColumn column) {
+        int[] indices = new int[column.size()];
+        for (int row = 0; row < indices.length; row++) {
+            indices[row] = column.index(row);
+        }
+        return new Groups(column.labels(), indices);
+    }
+}

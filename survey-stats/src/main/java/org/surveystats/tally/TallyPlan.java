@@ -1,0 +1,77 @@
+package org.surveystats.tally;
+
+import java.util.Objects;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.StratumVariable;
+
+/**
+ * What is counted: by which groups, of whom, in which strata.
+ *
+ * @param questionnaire the questionnaire of the responses
+ * @param groupBy the groups
+ * @param filter who takes part
+ * @param strata the strata
+ * @param pairCounts whether pairs of answers are counted
+ */
+public record TallyPlan(
+        Questionnaire questionnaire, GroupBy groupBy, RowFilter filter, Strata strata, PairCounts pairCounts) {
+    /** Checks that all parts are there. */
+    public TallyPlan {
+        Objects.requireNonNull(questionnaire, "questionnaire must not be null");
+        Objects.requireNonNull(groupBy, "groupBy must not be null");
+        Objects.requireNonNull(filter, "filter must not be null");
+        Objects.requireNonNull(strata, "strata must not be null");
+        Objects.requireNonNull(pairCounts, "pairCounts must not be null");
+    }
+
+    /**
+     * The plan of a benchmark of units: everybody, by unit, in the strata of the layout, with pairs.
+     *
+     * @param questionnaire the questionnaire of the responses
+     * @return the plan
+     */
+    public static TallyPlan of(Questionnaire questionnaire) {
+        return new TallyPlan(questionnaire, GroupBy.units(), RowFilter.ALL, Strata.of(questionnaire), PairCounts.SECTIONS);
+    }
+
+    /**
+     * The same by other groups.
+     *
+     * @param groups the groups
+     * @return a copy
+     */
+    public TallyPlan groupedBy(GroupBy groups) {
+        return new TallyPlan(questionnaire, groups, filter, strata, pairCounts);
+    }
+
+    /**
+     * The same of other respondents.
+     *
+     * @param who who takes part
+     * @return a copy
+     */
+    public TallyPlan where(RowFilter who) {
+        return new TallyPlan(questionnaire, groupBy, who, strata, pairCounts);
+    }
+
+    /**
+     * The same in other strata.
+     *
+     * @param variables the variables of the standardisation, none for no standardisation
+     * @return a copy
+     * @throws IllegalArgumentException if a variable does not fit the questionnaire
+     */
+    public TallyPlan withStrata(StratumVariable... variables) {
+        return new TallyPlan(
+                questionnaire, groupBy, filter, new Strata(questionnaire, java.util.List.of(variables)), pairCounts);
+    }
+
+    /**
+     * The same without pairs of answers, which takes less time and memory.
+     *
+     * @return a copy
+     */
+    public TallyPlan withoutPairs() {
+        return new TallyPlan(questionnaire, groupBy, filter, strata, PairCounts.NONE);
+    }
+}

@@ -1,0 +1,238 @@
+package org.surveystats.weighting;
+
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.surveystats.argument.Argument;
+import org.surveystats.tally.StratumCounts;
+import org.surveystats.text.Decimals;
+import org.surveystats.text.TextTable;
+
+/**
+ * Weights by unit and stratum that give every unit the profile of all respondents:
+ * w(u, g) = min(cap, P(g) / p(u, g)), where P(g) is the share of stratum g among the respondents of all units and p(u, g)
+ * its share among those of unit u. Source: benchmark report of the Community Mental Health Survey 2021, "standardisation";
+ * the cap of 5 is an assumption. All respondents of known stratum count, whatever they answered. A stratum that a unit lacks
+ * has no weight there. Immutable.
+ */
+public final class StandardisationWeights {
+    private final StratumCounts counts;
+    private final OptionalDouble cap;
+    private final double[][] weights;
+
+    private StandardisationWeights(StratumCounts counts, OptionalDouble cap, double[][] weights) {
+        this.counts = counts;
+        this.cap = cap;
+        this.weights = weights;
+    }
+
+    /**
+     * Weights that are not rescaled after the cap.
+     *
+     * @param counts respondents by unit and stratum
+     * @param cap the highest weight, 1 or more; empty for no cap
+     * @return the weights
+     * @throws IllegalArgumentException if the cap is below 1, NaN or infinite
+     */
+    public static StandardisationWeights of(StratumCounts counts, OptionalDouble cap) {
+        return of(counts, cap, WeightRescaling.NONE);
+    }
+
+    /**
+     * Weights.
+     *
+     * @param counts respondents by unit and stratum
+     * @param cap the highest weight, 1 or more; empty for no cap
+     * @param rescaling what happens after the cap
+     * @return the weights
+     * @throws IllegalArgumentException if the cap is below 1, NaN or infinite
+     */
+    public static StandardisationWeights of(StratumCounts counts, OptionalDouble cap, WeightRescaling rescaling) {
+        Objects.requireNonNull(rescaling, "rescaling must not be null");
+        cap.ifPresent(value -> Argument.atLeast("cap", value, 1));
+        double[][] weights = new double[counts.groups().size()][counts.strata().size()];
+        StandardisationWeights result = new StandardisationWeights(counts, cap, weights);
+        double highest = cap.orElse(Double.POSITIVE_INFINITY);
+        for (int unit = 0; unit < weights.length; unit++) {
+            for (int stratum = 0; stratum < weights[unit].length; stratum++) {
+                weights[unit][stratum] = Math.min(highest, result.raw(unit, stratum));
+            }
+            if (rescaling == WeightRescaling.SUM_TO_RESPONDENTS) {
+                rescale(weights[unit], counts, unit);
+            }
+        }
+        return result;
+    }
+
+    private static void rescale(double[] weights, StratumCounts counts, int unit) {
+        double sum = 0;
+        for (int stratum = 0; stratum < weights.length; stratum++) {
+            sum += weights[stratum] * counts.count(unit, stratum);
+        }
+        for (int stratum = 0; stratum < weights.length; stratum++) {
+            weights[stratum] *= sum > 0 ? counts.ofGroup(unit) / sum : 1;
+        }
+    }
+
+    /** The weight before the cap, 0 for an empty cell. */
+    private double raw(int unit, int stratum) {
+        if (counts.count(unit, stratum) == 0) {
+            return 0;
+        }
+        return share(counts.ofStratum(stratum), counts.total()) / share(counts.count(unit, stratum), counts.ofGroup(unit));
+    }
+
+    private static double share(long part, long whole) {
+        return (double) part / whole;
+    }
+
+    /**
+     * The counts that the weights come from.
+     *
+     * @return respondents by unit and stratum
+     */
+    public StratumCounts counts() {
+        return counts;
+    }
+
+    /**
+     * The weight of a unit's respondents in a stratum.
+     *
+     * @param unit the unit's label
+     * @param stratum the stratum's place
+     * @return in (0, cap]; empty when the unit has nobody there
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public OptionalDouble weight(String unit, int stratum) {
+        return present(unit, stratum, weights[counts.place(unit)][stratum]);
+    }
+
+    /**
+     * The weight before the cap.
+     *
+     * @param unit the unit's label
+     * @param stratum the stratum's place
+     * @return above 0; empty when the unit has nobody there
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public OptionalDouble rawWeight(String unit, int stratum) {
+        return present(unit, stratum, raw(counts.place(unit), stratum));
+    }
+
+    private OptionalDouble present(String unit, int stratum, double weight) {
+        return counts.count(counts.place(unit), stratum) == 0 ? OptionalDouble.empty() : OptionalDouble.of(weight);
+    }
+
+    /**
+     * The weights of a unit.
+     *
+     * @param unit the unit's label
+     * @return by stratum, 0 where the unit has nobody
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public double[] ofUnit(String unit) {
+        return weights[counts.place(unit)].clone();
+    }
+
+    /**
+     * The share of a stratum among a unit's respondents.
+     *
+     * @param unit the unit's label
+     * @param stratum the stratum's place
+     * @return in [0, 1]; NaN for a unit without respondents of known stratum
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public double unitShare(String unit, int stratum) {
+        int place = counts.place(unit);
+        return share(counts.count(place, stratum), counts.ofGroup(place));
+    }
+
+    /**
+     * The share of a stratum among all respondents.
+     *
+     * @param stratum the stratum's place
+     * @return in [0, 1]; NaN without respondents
+     */
+    public double nationalShare(int stratum) {
+        return share(counts.ofStratum(stratum), counts.total());
+    }
+
+    /**
+     * Whether a unit has nobody in a stratum where other units have.
+     *
+     * @param unit the unit's label
+     * @return true if a stratum is lacking
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public boolean lacksStratum(String unit) {
+        int place = counts.place(unit);
+        for (int stratum = 0; stratum < counts.strata().size(); stratum++) {
+            if (counts.count(place, stratum) == 0 && counts.ofStratum(stratum) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Kish's effective sample size of a unit, (sum w)^2 / sum w^2. Source: Kish, Survey Sampling, 1965, section 11.7.
+     *
+     * @param unit the unit's label
+     * @return 0 for a unit without respondents of known stratum, otherwise at most its respondents
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public double effectiveRespondents(String unit) {
+        int place = counts.place(unit);
+        double sum = 0;
+        double squares = 0;
+        for (int stratum = 0; stratum < counts.strata().size(); stratum++) {
+            double weight = weights[place][stratum];
+            sum += weight * counts.count(place, stratum);
+            squares += weight * weight * counts.count(place, stratum);
+        }
+        return squares > 0 ? sum * sum / squares : 0;
+    }
+
+    /**
+     * The design effect of the weights of a unit: respondents over effective respondents.
+     *
+     * @param unit the unit's label
+     * @return 1 or more; NaN for a unit without respondents of known stratum
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public double designEffect(String unit) {
+        return counts.ofGroup(counts.place(unit)) / effectiveRespondents(unit);
+    }
+
+    @Override
+    public String toString() {
+        return "Standardisation weights of " + counts.groups().size() + " units in " + counts.strata().size() + " strata, "
+                + (cap.isPresent() ? "cap " + Decimals.full(cap.getAsDouble()) : "no cap");
+    }
+
+    /**
+     * The weights of one unit as a table.
+     *
+     * @param unit the unit's label
+     * @return stratum, respondents, shares and weight
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public TextTable table(String unit) {
+        int place = counts.place(unit);
+        TextTable table = TextTable.of(
+                "Weights of " + unit + ", " + counts.ofGroup(place) + " respondents",
+                "stratum", " respondents", " share", " of all", " weight");
+        for (int stratum = 0; stratum < counts.strata().size(); stratum++) {
+            table = table.with(
+                    counts.strata().get(stratum),
+                    counts.count(place, stratum),
+                    shown(unitShare(unit, stratum)),
+                    shown(nationalShare(stratum)),
+                    counts.count(place, stratum) == 0 ? "-" : shown(weights[place][stratum]));
+        }
+        return table;
+    }
+
+    private static String shown(double value) {
+        return Double.isNaN(value) ? "-" : Decimals.rounded(value, 4).toString();
+    }
+}
