@@ -271,7 +271,9 @@ public final class RunScript {
                 text.append(e.getMessage() == null ? "" : ": " + e.getMessage());
             }
             for (StackTraceElement frame : e.getStackTrace()) {
-                text.append("\n\tat ").append(frame);
+                // A frame in a snippet has no class: (#3:1) is line 1 of the third snippet.
+                String place = "(" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
+                text.append("\n\tat ").append(frame.getClassName().isEmpty() ? place : frame);
             }
         }
         return text.toString();

@@ -97,7 +97,7 @@ class RunScriptTest {
         assertThat(run.out()).contains("\nbefore\n").doesNotContain("never reached");
         assertThat(run.err())
                 .contains(
-                        "script.jsh:2: java.lang.IllegalStateException: stop\n",
+                        "script.jsh:2: java.lang.IllegalStateException: stop\n\tat (#2:1)\n",
                         "Caused by: java.lang.IllegalArgumentException: Question code is blank\n");
     }
 
@@ -160,6 +160,8 @@ class RunScriptTest {
         Path err = directory.resolve("err");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Processes this short are over before the optimising compiler pays.
+                "-XX:TieredStopAtLevel=1",
                 "--class-path",
                 System.getProperty("java.class.path"),
                 RunScript.class.getName(),
