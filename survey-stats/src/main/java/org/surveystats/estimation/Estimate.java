@@ -16,6 +16,10 @@ public record Estimate(double value, double standardError, long respondents, dou
     /**
      * Checks the ranges.
      *
+     * @param value the score, finite, on the questionnaire's scale
+     * @param standardError 0 or more; NaN when there is none
+     * @param respondents how many respondents it comes from, unweighted; for a section the fewest of its questions
+     * @param effectiveRespondents Kish's effective sample size (sum w)^2 / sum w^2 of those respondents, 0 to respondents; for a section the fewest of its questions
      * @throws IllegalArgumentException if the value is not finite, the standard error negative or infinite, or a number of
      *     respondents negative
      */

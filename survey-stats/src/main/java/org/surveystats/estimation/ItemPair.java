@@ -9,7 +9,12 @@ import org.surveystats.questionnaire.QuestionId;
  * @param second the other
  */
 public record ItemPair(QuestionId first, QuestionId second) {
-    /** Puts the two in order. */
+    /**
+     * Puts the two in order.
+     *
+     * @param first the one whose id comes first
+     * @param second the other
+     */
     public ItemPair {
         if (first.compareTo(second) > 0) {
             QuestionId smaller = second;

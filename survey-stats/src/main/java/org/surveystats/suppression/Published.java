@@ -19,7 +19,11 @@ public sealed interface Published<T> {
      * @param <T> its type
      */
     record Shown<T>(T value) implements Published<T> {
-        /** Checks that the figure is there. */
+        /**
+         * Checks that the figure is there.
+         *
+         * @param value the figure
+         */
         public Shown {
             Objects.requireNonNull(value, "value must not be null");
         }
@@ -38,7 +42,12 @@ public sealed interface Published<T> {
      * @param <T> the figure's type
      */
     record Hidden<T>(HiddenReason reason, String detail) implements Published<T> {
-        /** Checks that the reason is there. */
+        /**
+         * Checks that the reason is there.
+         *
+         * @param reason why
+         * @param detail more words on the reason, possibly empty
+         */
         public Hidden {
             Objects.requireNonNull(reason, "reason must not be null");
             Objects.requireNonNull(detail, "detail must not be null");

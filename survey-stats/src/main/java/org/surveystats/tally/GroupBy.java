@@ -86,7 +86,13 @@ public sealed interface GroupBy {
      * @param others what becomes of labels that the map does not have
      */
     record Mapped(GroupBy inner, Map<String, String> to, Others others) implements GroupBy {
-        /** Copies the map. */
+        /**
+         * Copies the map.
+         *
+         * @param inner the other grouping
+         * @param to the wider group by the inner one's label
+         * @param others what becomes of labels that the map does not have
+         */
         public Mapped {
             to = java.util.Collections.unmodifiableMap(new TreeMap<>(to));
         }

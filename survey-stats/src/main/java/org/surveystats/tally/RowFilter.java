@@ -32,7 +32,12 @@ public interface RowFilter {
      * @param codes the answers' codes
      */
     record Answered(QuestionId question, Set<Integer> codes) implements RowFilter {
-        /** Copies the codes. */
+        /**
+         * Copies the codes.
+         *
+         * @param question a single choice question
+         * @param codes the answers' codes
+         */
         public Answered {
             codes = Set.copyOf(codes);
         }
@@ -57,7 +62,12 @@ public interface RowFilter {
      * @param values the values
      */
     record In(String grouping, Set<String> values) implements RowFilter {
-        /** Copies the values. */
+        /**
+         * Copies the values.
+         *
+         * @param grouping the grouping's name
+         * @param values the values
+         */
         public In {
             values = Set.copyOf(values);
         }
@@ -75,7 +85,11 @@ public interface RowFilter {
      * @param codes the units' codes
      */
     record OfUnits(Set<String> codes) implements RowFilter {
-        /** Copies the codes. */
+        /**
+         * Copies the codes.
+         *
+         * @param codes the units' codes
+         */
         public OfUnits {
             codes = Set.copyOf(codes);
         }

@@ -15,7 +15,15 @@ import org.surveystats.questionnaire.StratumVariable;
  */
 public record TallyPlan(
         Questionnaire questionnaire, GroupBy groupBy, RowFilter filter, Strata strata, PairCounts pairCounts) {
-    /** Checks that all parts are there. */
+    /**
+     * Checks that all parts are there.
+     *
+     * @param questionnaire the questionnaire of the responses
+     * @param groupBy the groups
+     * @param filter who takes part
+     * @param strata the strata
+     * @param pairCounts whether pairs of answers are counted
+     */
     public TallyPlan {
         Objects.requireNonNull(questionnaire, "questionnaire must not be null");
         Objects.requireNonNull(groupBy, "groupBy must not be null");

@@ -1,0 +1,342 @@
+package org.surveystats.benchmark;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.surveystats.estimation.ScoreEstimation;
+import org.surveystats.estimation.UnitEstimates;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.Unit;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
+import org.surveystats.tally.AnswerTally;
+import org.surveystats.text.CodePoints;
+import org.surveystats.text.TextTable;
+import org.surveystats.weighting.StandardisationWeights;
+
+/**
+ * All results of one survey: the scores of every unit in every scored question and section, how they compare with what is
+ * expected, and the national figures. Immutable; suppressed figures are not in it, in no form.
+ *
+ * <pre>{@code
+ * Benchmark benchmark = Benchmark.of(tally);
+ * benchmark.unit("RT5").question("Q10").band();      // Somewhat worse than expected
+ * benchmark.national("Q10").average();
+ * benchmark.unit("RT5").question("Q10").explain();   // how the figure comes about
+ * }</pre>
+ */
+public final class Benchmark {
+    private static final int ROWS_PRINTED = 12;
+
+    private final Questionnaire questionnaire;
+    private final BenchmarkMethod method;
+    private final List<Measure> measures;
+    private final Map<String, NationalResult> nationals;
+    private final Map<String, UnitBenchmark> units;
+    private final Optional<AnswerTally> tally;
+
+    private Benchmark(
+            Questionnaire questionnaire,
+            BenchmarkMethod method,
+            List<Measure> measures,
+            Map<String, NationalResult> nationals,
+            Map<String, UnitBenchmark> units,
+            Optional<AnswerTally> tally) {
+        this.questionnaire = questionnaire;
+        this.method = method;
+        this.measures = measures;
+        this.nationals = nationals;
+        this.units = units;
+        this.tally = tally;
+    }
+
+    /**
+     * The benchmark of a tally's groups by the method that its questionnaire sets, otherwise that of the NHS surveys from
+     * 2021 on.
+     *
+     * @param tally counts of answers; later additions to it change nothing here
+     * @return the benchmark
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range
+     */
+    public static Benchmark of(AnswerTally tally) {
+        return of(tally, BenchmarkMethod.nhs2021());
+    }
+
+    /**
+     * The benchmark of a tally's groups.
+     *
+     * @param tally counts of answers; later additions to it change nothing here
+     * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
+     * @return the benchmark
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range
+     */
+    public static Benchmark of(AnswerTally tally, BenchmarkMethod method) {
+        return of(tally, method, List.of());
+    }
+
+    /**
+     * The benchmark of a tally's groups, with what is known of the units.
+     *
+     * @param tally counts of answers; later additions to it change nothing here
+     * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
+     * @param descriptions names, regions; units without respondents are ignored
+     * @return the benchmark
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range
+     */
+    public static Benchmark of(AnswerTally tally, BenchmarkMethod method, List<Unit> descriptions) {
+        AnswerTally counts = tally.copy();
+        Questionnaire questionnaire = counts.plan().questionnaire();
+        BenchmarkMethod resolved = method.orElse(questionnaire);
+        StandardisationWeights weights = StandardisationWeights.of(
+                counts.stratumCounts(),
+                resolved.get(MethodOption.WEIGHT_CAP),
+                resolved.get(MethodOption.WEIGHT_RESCALING));
+        ScoreEstimation estimation = new ScoreEstimation(
+                counts,
+                weights,
+                resolved.get(MethodOption.STANDARD_ERROR),
+                resolved.get(MethodOption.UNKNOWN_STRATUM));
+        return assemble(
+                questionnaire,
+                resolved,
+                estimation.units(),
+                descriptions,
+                counts::asked,
+                new TallyDetails(counts, estimation, resolved),
+                Optional.of(counts));
+    }
+
+    /**
+     * The benchmark of estimates that come from elsewhere, for example from a complex design.
+     *
+     * @param questionnaire the questionnaire of the survey
+     * @param estimates the units' estimates, one for each unit
+     * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them.
+     *     Options of weights and standard errors have no effect
+     * @return the benchmark, which cannot say what was excluded or who took part
+     * @throws IllegalArgumentException if a unit stands twice, or the questionnaire sets an unknown option
+     */
+    public static Benchmark of(Questionnaire questionnaire, List<UnitEstimates> estimates, BenchmarkMethod method) {
+        List<UnitEstimates> ordered = estimates.stream()
+                .sorted((a, b) -> CodePoints.ORDER.compare(a.unit(), b.unit()))
+                .toList();
+        if (ordered.stream().map(UnitEstimates::unit).distinct().count() < ordered.size()) {
+            throw new IllegalArgumentException("estimates must be of distinct units: "
+                    + ordered.stream().map(UnitEstimates::unit).toList());
+        }
+        BenchmarkMethod resolved = method.orElse(questionnaire);
+        Predicate<QuestionId> asked = id -> ordered.stream().anyMatch(unit -> unit.item(id).isPresent());
+        return assemble(questionnaire, resolved, ordered, List.of(), asked, Details.none(resolved), Optional.empty());
+    }
+
+    private static Benchmark assemble(
+            Questionnaire questionnaire,
+            BenchmarkMethod method,
+            List<UnitEstimates> estimates,
+            List<Unit> descriptions,
+            Predicate<QuestionId> asked,
+            Details details,
+            Optional<AnswerTally> tally) {
+        List<Measure> measures = Measures.of(questionnaire);
+        Map<String, NationalResult> nationals = new LinkedHashMap<>();
+        List<Map<String, MeasureResult>> results = new ArrayList<>();
+        estimates.forEach(unit -> results.add(new LinkedHashMap<>()));
+        for (Measure measure : measures) {
+            MeasureColumn column = MeasureColumn.of(measure, questionnaire, estimates, method, asked);
+            nationals.put(measure.id(), column.national());
+            for (int i = 0; i < estimates.size(); i++) {
+                results.get(i).put(measure.id(), details.result(estimates.get(i), measure, column, i));
+            }
+        }
+        Map<String, UnitBenchmark> units = new LinkedHashMap<>();
+        for (int i = 0; i < estimates.size(); i++) {
+            String code = estimates.get(i).unit();
+            Optional<Unit> description =
+                    descriptions.stream().filter(unit -> unit.code().equals(code)).findFirst();
+            units.put(
+                    code,
+                    new UnitBenchmark(
+                            code,
+                            description,
+                            estimates.get(i).respondents(),
+                            Collections.unmodifiableMap(results.get(i)),
+                            details.demographics(code)));
+        }
+        return new Benchmark(questionnaire, method, measures, nationals, Collections.unmodifiableMap(units), tally);
+    }
+
+    /**
+     * The same survey under another method, from the same counts.
+     *
+     * @param other the options; those it does not set explicitly are taken from the questionnaire where that sets them
+     * @return a new benchmark
+     * @throws IllegalStateException if this benchmark was not made from a tally
+     */
+    public Benchmark under(BenchmarkMethod other) {
+        AnswerTally counts = tally.orElseThrow(
+                () -> new IllegalStateException("a benchmark of given estimates cannot be recomputed under another method"));
+        return of(counts, other, units.values().stream().flatMap(unit -> unit.unit().stream()).toList());
+    }
+
+    /**
+     * Which bands move when the method changes.
+     *
+     * @param other the other method
+     * @return this benchmark beside the one under the other method
+     * @throws IllegalStateException if this benchmark was not made from a tally
+     */
+    public MethodComparison compareWith(BenchmarkMethod other) {
+        return MethodComparison.of(this, under(other));
+    }
+
+    /**
+     * The questionnaire of the survey.
+     *
+     * @return its questions, sections, metadata
+     */
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    /**
+     * The options that were applied, with where each comes from.
+     *
+     * @return the method, the questionnaire's options included
+     */
+    public BenchmarkMethod method() {
+        return method;
+    }
+
+    /**
+     * What units are compared on.
+     *
+     * @return the scored questions in the order of the questionnaire, then the sections
+     */
+    public List<Measure> measures() {
+        return measures;
+    }
+
+    /**
+     * The units that have a respondent.
+     *
+     * @return their results, by code (code points)
+     */
+    public List<UnitBenchmark> units() {
+        return List.copyOf(units.values());
+    }
+
+    /**
+     * Whether a unit has a respondent.
+     *
+     * @param code the unit's code
+     * @return false when {@link #unit} would fail
+     */
+    public boolean hasUnit(String code) {
+        return units.containsKey(code);
+    }
+
+    /**
+     * The results of a unit.
+     *
+     * @param code the unit's code
+     * @return its results
+     * @throws IllegalArgumentException if it has no respondent; the message lists the units that have
+     */
+    public UnitBenchmark unit(String code) {
+        UnitBenchmark unit = units.get(code);
+        if (unit == null) {
+            throw new IllegalArgumentException("unit must be one of " + units.keySet() + ": " + code);
+        }
+        return unit;
+    }
+
+    /**
+     * A measure over all units.
+     *
+     * @param measure a question's id, or a section's name as a measure, for example {@code S4}
+     * @return average, lowest, highest, expected range
+     * @throws IllegalArgumentException if there is no such measure; the message lists those there are
+     */
+    public NationalResult national(String measure) {
+        NationalResult national = nationals.get(measure);
+        if (national == null) {
+            throw new IllegalArgumentException("measure must be one of " + nationals.keySet() + ": " + measure);
+        }
+        return national;
+    }
+
+    /**
+     * A unit's best and worst questions and its counts of bands.
+     *
+     * @param unit the unit's code
+     * @return the headlines, with five best and five worst
+     * @throws IllegalArgumentException if the unit has no respondent
+     */
+    public Headlines headlines(String unit) {
+        return Headlines.of(this, unit);
+    }
+
+    /** The survey, and how many units are in which band, for the first measures. */
+    @Override
+    public String toString() {
+        TextTable table = TextTable.of(
+                questionnaire.survey().title() + " " + questionnaire.survey().year() + ": " + units.size() + " units, "
+                        + nationals.size() + " measures",
+                "", " units", " average", " lowest", " highest", " worse", " same", " better");
+        for (Measure measure : measures) {
+            NationalResult national = nationals.get(measure.id());
+            int[] sides = new int[3];
+            for (UnitBenchmark unit : units.values()) {
+                MeasureResult result = measure.kind() == MeasureKind.SECTION
+                        ? unit.section(measure.id())
+                        : unit.question(measure.id());
+                result.band().ifShown(band -> sides[1 + Integer.signum(band.code() - Band.ABOUT_THE_SAME.code())]++);
+            }
+            table = table.with(
+                    measure.id(),
+                    national.units(),
+                    MeasureResults.rounded(national.average()),
+                    MeasureResults.rounded(national.lowest().map(NationalResult.Extreme::score)),
+                    MeasureResults.rounded(national.highest().map(NationalResult.Extreme::score)),
+                    sides[0],
+                    sides[1],
+                    sides[2]);
+        }
+        return table.head(ROWS_PRINTED).toString();
+    }
+
+    /** What can be said beyond the estimates: exclusions, derivations, who took part. */
+    interface Details {
+        MeasureResult result(UnitEstimates unit, Measure measure, MeasureColumn column, int place);
+
+        List<AnswerShares> demographics(String unit);
+
+        /** For estimates that come from elsewhere. */
+        static Details none(BenchmarkMethod method) {
+            return new Details() {
+                @Override
+                public MeasureResult result(UnitEstimates unit, Measure measure, MeasureColumn column, int place) {
+                    return new MeasureResult(
+                            unit.unit(),
+                            measure,
+                            column.estimates().get(place),
+                            column.classifications().get(place),
+                            column.national(),
+                            () -> Published.hidden(HiddenReason.NOT_COMPARABLE, "not made from a tally"),
+                            () -> new Derivation(method, column, place).of(unit.unit(), measure, List.of()));
+                }
+
+                @Override
+                public List<AnswerShares> demographics(String unit) {
+                    return List.of();
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,278 @@
+package org.surveystats.benchmark;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.surveystats.estimation.StandardErrorMethod;
+import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.expectedrange.ExpectedRangeRule;
+import org.surveystats.expectedrange.OverDispersion;
+import org.surveystats.expectedrange.PercentileType;
+import org.surveystats.expectedrange.Winsorisation;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.suppression.SuppressionRule;
+import org.surveystats.text.TextTable;
+
+/**
+ * The options of a benchmark. Start with {@link #nhs2021()} and change what is to be different; what is changed here beats
+ * what the questionnaire sets, which beats the preset. Immutable.
+ */
+public final class BenchmarkMethod {
+    private static final int FIRST_YEAR_OF_SEVEN_BANDS = 2021;
+    private static final List<String> PROGRAMMES = List.of("cmh", "aip", "maternity", "cyp", "uec");
+
+    private final Map<MethodOption<?>, Object> values;
+    private final Map<MethodOption<?>, OptionSource> sources;
+
+    private BenchmarkMethod(Map<MethodOption<?>, Object> values, Map<MethodOption<?>, OptionSource> sources) {
+        this.values = values;
+        this.sources = sources;
+    }
+
+    /**
+     * The method of the NHS surveys from 2021 on: weights capped at 5, linearised standard errors, scores of 30 respondents
+     * or more, 10 % winsorised by percentiles of type 6, additive over-dispersion, seven bands.
+     *
+     * @return the preset
+     */
+    public static BenchmarkMethod nhs2021() {
+        Map<MethodOption<?>, Object> values = new HashMap<>();
+        for (MethodOption<?> option : MethodOption.all()) {
+            values.put(option, option.preset());
+        }
+        return new BenchmarkMethod(values, Map.of());
+    }
+
+    /**
+     * The method of a programme of NHS surveys in a year: before 2021 there were three bands.
+     *
+     * @param programme {@code cmh} (community mental health), {@code aip} (adult inpatients), {@code maternity}, {@code cyp}
+     *     (children and young people) or {@code uec} (urgent and emergency care)
+     * @param year the survey's year
+     * @return the preset
+     * @throws IllegalArgumentException if the programme is not known
+     */
+    public static BenchmarkMethod preset(String programme, int year) {
+        if (!PROGRAMMES.contains(programme)) {
+            throw new IllegalArgumentException("programme must be one of " + PROGRAMMES + ": " + programme);
+        }
+        BenchmarkMethod method = nhs2021();
+        return year >= FIRST_YEAR_OF_SEVEN_BANDS
+                ? method
+                : method.set(MethodOption.BANDS, BandScheme.THREE, OptionSource.PRESET);
+    }
+
+    /**
+     * The value of an option.
+     *
+     * @param option the option
+     * @param <T> its type
+     * @return its value
+     */
+    public <T> T get(MethodOption<T> option) {
+        // Values are only ever put in under an option of their type, by set.
+        @SuppressWarnings("unchecked")
+        T value = (T) values.get(option);
+        return value;
+    }
+
+    /**
+     * Where the value of an option comes from.
+     *
+     * @param option the option
+     * @return preset, questionnaire or explicit
+     */
+    public OptionSource source(MethodOption<?> option) {
+        return sources.getOrDefault(option, OptionSource.PRESET);
+    }
+
+    /**
+     * The same with another value of an option.
+     *
+     * @param option the option
+     * @param value its value
+     * @param <T> its type
+     * @return a copy
+     * @throws IllegalArgumentException if the value is out of the option's range
+     */
+    public <T> BenchmarkMethod with(MethodOption<T> option, T value) {
+        return set(option, value, OptionSource.EXPLICIT);
+    }
+
+    /**
+     * The same with another value of an option, given as text.
+     *
+     * @param option the option's name
+     * @param value its value, as in a questionnaire
+     * @return a copy
+     * @throws IllegalArgumentException if the option is not known or the value out of its range
+     */
+    public BenchmarkMethod with(String option, String value) {
+        return parse(MethodOption.named(option), value, OptionSource.EXPLICIT);
+    }
+
+    /**
+     * The same with the options that a questionnaire sets, except those set explicitly here.
+     *
+     * @param questionnaire a questionnaire with options of the method
+     * @return a copy
+     * @throws IllegalArgumentException if an option is not known or its value out of range
+     */
+    public BenchmarkMethod orElse(Questionnaire questionnaire) {
+        BenchmarkMethod method = this;
+        for (Map.Entry<String, String> entry : questionnaire.method().entrySet()) {
+            MethodOption<?> option = MethodOption.named(entry.getKey());
+            BenchmarkMethod changed = method.parse(option, entry.getValue(), OptionSource.QUESTIONNAIRE);
+            method = source(option) == OptionSource.EXPLICIT ? method : changed;
+        }
+        return method;
+    }
+
+    private <T> BenchmarkMethod parse(MethodOption<T> option, String value, OptionSource source) {
+        return set(option, option.parse(value), source);
+    }
+
+    private <T> BenchmarkMethod set(MethodOption<T> option, T value, OptionSource source) {
+        Map<MethodOption<?>, Object> newValues = new HashMap<>(values);
+        newValues.put(option, option.checked(value));
+        Map<MethodOption<?>, OptionSource> newSources = new HashMap<>(sources);
+        newSources.put(option, source);
+        return new BenchmarkMethod(newValues, newSources);
+    }
+
+    /**
+     * The same with another cap of the weights.
+     *
+     * @param cap the highest weight, in [1, inf)
+     * @return a copy
+     * @throws IllegalArgumentException if the cap is out of range
+     */
+    public BenchmarkMethod withWeightCap(double cap) {
+        return with(MethodOption.WEIGHT_CAP, OptionalDouble.of(cap));
+    }
+
+    /**
+     * The same without cap of the weights.
+     *
+     * @return a copy
+     */
+    public BenchmarkMethod withoutWeightCap() {
+        return with(MethodOption.WEIGHT_CAP, OptionalDouble.empty());
+    }
+
+    /**
+     * The same with other standard errors.
+     *
+     * @param method how variances are estimated
+     * @return a copy
+     */
+    public BenchmarkMethod withStandardError(StandardErrorMethod method) {
+        return with(MethodOption.STANDARD_ERROR, method);
+    }
+
+    /**
+     * The same with another suppression threshold.
+     *
+     * @param respondents the fewest respondents of a score that is shown, 1 or more
+     * @return a copy
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public BenchmarkMethod withMinimumRespondents(int respondents) {
+        return with(MethodOption.MINIMUM_RESPONDENTS, respondents);
+    }
+
+    /**
+     * The same with other winsorising.
+     *
+     * @param tail the share of each tail, in [0, 0.5); 0 for none
+     * @return a copy
+     * @throws IllegalArgumentException if the share is out of range
+     */
+    public BenchmarkMethod withWinsorisedTail(double tail) {
+        return with(MethodOption.WINSORISED_TAIL, tail);
+    }
+
+    /**
+     * The same with other percentiles.
+     *
+     * @param type the definition of a percentile
+     * @return a copy
+     */
+    public BenchmarkMethod withPercentileType(PercentileType type) {
+        return with(MethodOption.PERCENTILE_TYPE, type);
+    }
+
+    /**
+     * The same with another treatment of over-dispersion.
+     *
+     * @param overDispersion how the spread between units enters
+     * @return a copy
+     */
+    public BenchmarkMethod withOverDispersion(OverDispersion overDispersion) {
+        return with(MethodOption.OVER_DISPERSION, overDispersion);
+    }
+
+    /**
+     * The same with other bands.
+     *
+     * @param bands where the bands are cut
+     * @return a copy
+     */
+    public BenchmarkMethod withBands(BandScheme bands) {
+        return with(MethodOption.BANDS, bands);
+    }
+
+    /**
+     * What may be shown.
+     *
+     * @return the rule
+     */
+    public SuppressionRule suppression() {
+        return new SuppressionRule(get(MethodOption.MINIMUM_RESPONDENTS));
+    }
+
+    /**
+     * The options of the expected range.
+     *
+     * @return the rule
+     */
+    public ExpectedRangeRule expectedRange() {
+        return new ExpectedRangeRule(
+                new Winsorisation(get(MethodOption.WINSORISED_TAIL), get(MethodOption.PERCENTILE_TYPE)),
+                get(MethodOption.OVER_DISPERSION),
+                get(MethodOption.BANDS),
+                get(MethodOption.BAND_BOUNDARY),
+                get(MethodOption.MINIMUM_UNITS),
+                get(MethodOption.ZERO_STANDARD_ERROR));
+    }
+
+    String text(MethodOption<?> option) {
+        return write(option);
+    }
+
+    private <T> String write(MethodOption<T> option) {
+        return option.write(get(option));
+    }
+
+    /** Equal values of all options, wherever they come from. */
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof BenchmarkMethod other && values.equals(other.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        long changed = sources.values().stream().filter(source -> source != OptionSource.PRESET).count();
+        TextTable table = TextTable.of("Method: NHS 2021 with " + changed + " options changed", "option", "value", "from");
+        for (MethodOption<?> option : MethodOption.all()) {
+            table = table.with(option, text(option), source(option));
+        }
+        return table.toString();
+    }
+}

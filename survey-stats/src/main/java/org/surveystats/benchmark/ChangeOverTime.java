@@ -1,0 +1,181 @@
+package org.surveystats.benchmark;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surveystats.comparison.Change;
+import org.surveystats.comparison.TestResult;
+import org.surveystats.comparison.ZTest;
+import org.surveystats.estimation.Estimate;
+import org.surveystats.questionnaire.Comparability;
+import org.surveystats.questionnaire.Item;
+import org.surveystats.questionnaire.Question;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
+import org.surveystats.text.TextTable;
+
+/**
+ * A survey against an earlier one, question by question, by the z test. Each survey has its own weights; questions are matched
+ * by {@code comparesWith} of the later questionnaire. Immutable.
+ */
+public final class ChangeOverTime {
+    private final int previousYear;
+    private final Map<String, List<QuestionChange>> changes;
+
+    private ChangeOverTime(int previousYear, Map<String, List<QuestionChange>> changes) {
+        this.previousYear = previousYear;
+        this.changes = changes;
+    }
+
+    /**
+     * Compares two surveys.
+     *
+     * @param now the later survey, whose method says what is significant
+     * @param then the earlier survey
+     * @return a change for each unit and scored question of the later survey
+     * @throws IllegalArgumentException if the later questionnaire compares a question with one that the earlier does not
+     *     have
+     */
+    public static ChangeOverTime between(Benchmark now, Benchmark then) {
+        int year = then.questionnaire().survey().year();
+        Map<String, Published<String>> earlier = new LinkedHashMap<>();
+        for (Item item : now.questionnaire().scoredItems()) {
+            earlier.put(item.id().value(), earlier(now.questionnaire(), item, then.questionnaire(), year));
+        }
+        double confidence = now.method().get(MethodOption.CHANGE_CONFIDENCE);
+        Map<String, List<QuestionChange>> changes = new LinkedHashMap<>();
+        for (UnitBenchmark unit : now.units()) {
+            List<QuestionChange> ofUnit = new ArrayList<>();
+            for (MeasureResult result : unit.questions()) {
+                Published<Estimate> before = earlier.get(result.measure().id()).flatMap(id -> estimate(then, unit, id));
+                Published<TestResult> test = result.estimate().flatMap(a -> before.flatMap(b -> test(a, b)));
+                ofUnit.add(new QuestionChange(
+                        unit.code(), result.measure(), year, result.estimate(), before, test, confidence));
+            }
+            changes.put(unit.code(), List.copyOf(ofUnit));
+        }
+        return new ChangeOverTime(year, Collections.unmodifiableMap(changes));
+    }
+
+    /** The id in the earlier survey of the item that an item compares with. */
+    private static Published<String> earlier(Questionnaire now, Item item, Questionnaire then, int year) {
+        Question question = now.questionOf(item);
+        Comparability comparability = question.info().comparesWith().get(year);
+        if (comparability == null) {
+            return Published.hidden(HiddenReason.NOT_COMPARABLE, "not declared comparable with " + year);
+        }
+        if (comparability instanceof Comparability.NotComparable not) {
+            return Published.hidden(HiddenReason.NOT_COMPARABLE, not.reason());
+        }
+        QuestionId earlier = ((Comparability.SameAs) comparability).question();
+        if (then.find(earlier).isEmpty()) {
+            throw new IllegalArgumentException("comparesWith of " + question.id() + " for " + year
+                    + " must name a question of that year's questionnaire: " + earlier);
+        }
+        if (!now.scale().equals(then.scale())) {
+            return Published.hidden(HiddenReason.NOT_COMPARABLE, "scored on another scale in " + year);
+        }
+        QuestionId id = item.option().isPresent() ? earlier.option(item.option().getAsInt()) : earlier;
+        Optional<Item> match =
+                then.scoredItems().stream().filter(i -> i.id().equals(id)).findFirst();
+        if (match.isEmpty()) {
+            return Published.hidden(HiddenReason.NOT_COMPARABLE, id + " was not scored in " + year);
+        }
+        return Published.shown(id.value());
+    }
+
+    private static Published<Estimate> estimate(Benchmark then, UnitBenchmark unit, String id) {
+        if (!then.hasUnit(unit.code())) {
+            return Published.hidden(HiddenReason.NOT_IN_SURVEY);
+        }
+        return then.unit(unit.code()).question(id).estimate();
+    }
+
+    private static Published<TestResult> test(Estimate now, Estimate then) {
+        if (!now.hasStandardError() || !then.hasStandardError()) {
+            return Published.hidden(HiddenReason.NO_STANDARD_ERROR);
+        }
+        if (now.standardError() == 0 && then.standardError() == 0) {
+            return Published.hidden(HiddenReason.ZERO_STANDARD_ERROR);
+        }
+        return Published.shown(ZTest.compare(now, then));
+    }
+
+    /**
+     * The earlier survey's year.
+     *
+     * @return the year
+     */
+    public int previousYear() {
+        return previousYear;
+    }
+
+    /**
+     * The changes of a unit.
+     *
+     * @param code the unit's code
+     * @return one for each scored question of the later survey, in the order of the questionnaire
+     * @throws IllegalArgumentException if the later survey has no such unit; the message lists those it has
+     */
+    public List<QuestionChange> unit(String code) {
+        List<QuestionChange> ofUnit = changes.get(code);
+        if (ofUnit == null) {
+            throw new IllegalArgumentException("unit must be one of " + changes.keySet() + ": " + code);
+        }
+        return ofUnit;
+    }
+
+    /**
+     * The change of a unit in a question.
+     *
+     * @param code the unit's code
+     * @param question the question's id in the later survey
+     * @return the change
+     * @throws IllegalArgumentException if there is no such unit or scored question
+     */
+    public QuestionChange question(String code, String question) {
+        return unit(code).stream()
+                .filter(change -> change.measure().id().equals(question))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("question must be one of "
+                        + unit(code).stream().map(change -> change.measure().id()).toList() + ": " + question));
+    }
+
+    /**
+     * How many questions of a unit changed how.
+     *
+     * @param code the unit's code
+     * @return by change, those without question with 0; questions that cannot be compared are not counted
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public Map<Change, Integer> counts(String code) {
+        Map<Change, Integer> counts = new EnumMap<>(Change.class);
+        for (Change change : Change.values()) {
+            counts.put(change, 0);
+        }
+        unit(code).forEach(question -> question.change().ifShown(change -> counts.merge(change, 1, Integer::sum)));
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /** How many units changed how in each question, for the first questions. */
+    @Override
+    public String toString() {
+        TextTable table = TextTable.of(
+                "Changes of " + changes.size() + " units against " + previousYear, "", " down", " same", " up", " not comparable");
+        List<QuestionChange> first = changes.isEmpty() ? List.of() : changes.values().iterator().next();
+        for (int q = 0; q < first.size(); q++) {
+            int[] counts = new int[4];
+            for (List<QuestionChange> ofUnit : changes.values()) {
+                counts[ofUnit.get(q).change().map(change -> change.code() + 1).orElse(3)]++;
+            }
+            table = table.with(first.get(q).measure().id(), counts[0], counts[1], counts[2], counts[3]);
+        }
+        return table.head(12).toString();
+    }
+}

@@ -1,0 +1,91 @@
+package org.surveystats.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.surveystats.estimation.Estimate;
+import org.surveystats.expectedrange.Classification;
+import org.surveystats.expectedrange.ExpectedRange;
+import org.surveystats.expectedrange.Limits;
+import org.surveystats.suppression.Published;
+import org.surveystats.text.Decimals;
+
+/** The second half of an explanation, from the score to the band, which is the same for questions and sections. */
+record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
+    Explanation of(String unit, Measure measure, List<Explanation.Step> firstSteps) {
+        Published<Estimate> estimate = column.estimates().get(place);
+        String headline = unit + " " + measure;
+        if (!estimate.isShown()) {
+            return new Explanation(headline + ": " + estimate, List.of());
+        }
+        Estimate shown = estimate.orElseThrow();
+        List<Explanation.Step> steps = new ArrayList<>(firstSteps);
+        NationalResult national = column.national();
+        steps.add(new Explanation.Step(
+                "Target: the plain mean of the scores of all " + national.units() + " units shown",
+                "T = " + number(national.average().orElse(Double.NaN))));
+        Published<Classification> classification = column.classifications().get(place);
+        if (classification.isShown()) {
+            comparison(steps, shown, national.expectedRange().orElseThrow(), classification.orElseThrow());
+        } else {
+            steps.add(new Explanation.Step("Band", classification.toString()));
+        }
+        steps.add(new Explanation.Step("Options of the method that are not the preset's", options()));
+        String band = classification.map(c -> ", " + c.band()).orElse("");
+        return new Explanation(headline + ": " + Decimals.rounded(shown.value(), 1) + band, steps);
+    }
+
+    private void comparison(
+            List<Explanation.Step> steps, Estimate estimate, ExpectedRange range, Classification classification) {
+        steps.add(new Explanation.Step(
+                "How far the score is from the target, in standard errors",
+                "z = (y - T) / s = (" + number(estimate.value()) + " - " + number(range.target()) + ") / "
+                        + number(estimate.standardError()) + " = " + number(classification.z())));
+        steps.add(new Explanation.Step(
+                "Winsorising: z scores are pulled in to those of the middle units",
+                "to [" + number(range.lowZ()) + ", " + number(range.highZ()) + "] (" + method.text(MethodOption.WINSORISED_TAIL)
+                        + " of each tail, percentiles of " + method.text(MethodOption.PERCENTILE_TYPE) + "): "
+                        + number(classification.winsorisedZ())));
+        steps.add(new Explanation.Step(
+                "Spread between units beyond chance",
+                "phi = mean of the squared winsorised z of " + range.units() + " units = " + number(range.phi()) + "\n"
+                        + switch (range.rule().overDispersion()) {
+                            case ADDITIVE -> "tau2 = max(0, (I phi - (I - 1)) / (sum g - sum g^2 / sum g)), g = 1 / s^2, = "
+                                    + number(range.tau2())
+                                    + "\nstandard deviation = sqrt(s^2 + tau2) = ";
+                            case MULTIPLICATIVE -> "standard deviation = s sqrt(max(1, phi)) = ";
+                            case NONE -> "not used; standard deviation = s = ";
+                        }
+                        + number(classification.standardDeviation())));
+        steps.add(new Explanation.Step(
+                "Adjusted z",
+                "zD = (y - T) / standard deviation = " + number(classification.adjustedZ())));
+        Limits limits = classification.limits();
+        steps.add(new Explanation.Step(
+                "Limits: T plus and minus c standard deviations, clipped to the scale",
+                "90 %: " + number(limits.lower90()) + " to " + number(limits.upper90()) + "\n95 %: "
+                        + number(limits.lower95()) + " to " + number(limits.upper95()) + "\n99.8 %: "
+                        + number(limits.lower998()) + " to " + number(limits.upper998())));
+        steps.add(new Explanation.Step(
+                "Band",
+                "|zD| = " + number(Math.abs(classification.adjustedZ())) + ", cuts at "
+                        + String.join(", ", range.rule().bands().cuts().stream().map(Derivation::number).toList()) + ": "
+                        + classification.band()));
+    }
+
+    private String options() {
+        List<String> changed = new ArrayList<>();
+        for (MethodOption<?> option : MethodOption.all()) {
+            if (method.source(option) != OptionSource.PRESET) {
+                changed.add(option + " = " + method.text(option) + " ("
+                        + (method.source(option) == OptionSource.EXPLICIT ? "set by the caller" : "set by the questionnaire")
+                        + ")");
+            }
+        }
+        return changed.isEmpty() ? "none" : String.join("\n", changed);
+    }
+
+    /** Six decimals: enough to follow the steps by hand. */
+    static String number(double value) {
+        return Double.isNaN(value) ? "none" : Decimals.rounded(value, 6).toString();
+    }
+}

@@ -1,0 +1,36 @@
+package org.surveystats.benchmark;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Which respondents of a unit are not in a score, and why.
+ *
+ * @param unscored answers without score by reason, for example "don't know / can't remember"
+ * @param unknownStratum scored answers of respondents whose stratum is not known
+ * @param blank respondents who were asked and did not answer
+ * @param routedOut respondents whom the questionnaire did not lead to the question
+ */
+public record ExcludedAnswers(Map<String, Long> unscored, long unknownStratum, long blank, long routedOut) {
+    /**
+     * Copies the map, in its order.
+     *
+     * @param unscored answers without score by reason, for example "don't know / can't remember"
+     * @param unknownStratum scored answers of respondents whose stratum is not known
+     * @param blank respondents who were asked and did not answer
+     * @param routedOut respondents whom the questionnaire did not lead to the question
+     */
+    public ExcludedAnswers {
+        unscored = Collections.unmodifiableMap(new LinkedHashMap<>(unscored));
+    }
+
+    /**
+     * All that are excluded.
+     *
+     * @return the sum over the reasons
+     */
+    public long total() {
+        return unscored.values().stream().mapToLong(Long::longValue).sum() + unknownStratum + blank + routedOut;
+    }
+}

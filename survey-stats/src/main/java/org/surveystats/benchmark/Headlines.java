@@ -1,0 +1,111 @@
+package org.surveystats.benchmark;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.text.Decimals;
+import org.surveystats.text.TextTable;
+
+/**
+ * What stands on the first page of a unit's report: the questions in which it is best and worst against the national average,
+ * ranked before rounding, and how many of its questions are in which band.
+ *
+ * @param unit the unit's code
+ * @param best the questions farthest above the national average (or least below), best first
+ * @param worst the questions farthest below (or least above), worst first
+ * @param bands how many questions are in which band, by band; bands without question are there with 0
+ */
+public record Headlines(String unit, List<Headline> best, List<Headline> worst, Map<Band, Integer> bands) {
+    private static final int FIVE = 5;
+
+    /**
+     * A question against the national average.
+     *
+     * @param measure the question
+     * @param score the unit's score
+     * @param average the national average
+     */
+    public record Headline(Measure measure, double score, double average) {
+        /**
+         * How far the unit is from the national average.
+         *
+         * @return score minus average, unrounded
+         */
+        public double difference() {
+            return score - average;
+        }
+    }
+
+    /**
+     * Copies the parts.
+     *
+     * @param unit the unit's code
+     * @param best the questions farthest above the national average (or least below), best first
+     * @param worst the questions farthest below (or least above), worst first
+     * @param bands how many questions are in which band, by band; bands without question are there with 0
+     */
+    public Headlines {
+        best = List.copyOf(best);
+        worst = List.copyOf(worst);
+        Map<Band, Integer> all = new EnumMap<>(Band.class);
+        for (Band band : Band.values()) {
+            all.put(band, bands.getOrDefault(band, 0));
+        }
+        bands = Collections.unmodifiableMap(all);
+    }
+
+    static Headlines of(Benchmark benchmark, String code) {
+        List<MeasureResult> shown = benchmark.unit(code).questions().stream()
+                .filter(result -> result.score().isShown())
+                .toList();
+        Map<Band, Integer> bands = new EnumMap<>(Band.class);
+        shown.forEach(result -> result.band().ifShown(band -> bands.merge(band, 1, Integer::sum)));
+        Comparator<MeasureResult> ties = benchmark.method().get(MethodOption.HEADLINE_TIES) == HeadlineTies.MORE_RESPONDENTS
+                ? Comparator.comparingLong((MeasureResult result) -> result.respondents().orElse(0L)).reversed()
+                : (a, b) -> 0;
+        Comparator<MeasureResult> ascending = Comparator.comparingDouble(result -> headline(result).difference());
+        return new Headlines(
+                code, first(shown, ascending.reversed().thenComparing(ties)), first(shown, ascending.thenComparing(ties)), bands);
+    }
+
+    /** The sort is stable, so questions that compare equal stay in the order of the questionnaire. */
+    private static List<Headline> first(List<MeasureResult> results, Comparator<MeasureResult> order) {
+        List<MeasureResult> sorted = new ArrayList<>(results);
+        sorted.sort(order);
+        return sorted.stream().limit(FIVE).map(Headlines::headline).toList();
+    }
+
+    private static Headline headline(MeasureResult result) {
+        return new Headline(
+                result.measure(),
+                result.score().orElseThrow(),
+                result.national().average().orElseThrow());
+    }
+
+    @Override
+    public String toString() {
+        TextTable table = TextTable.of("Headlines of " + unit, "", "question", " score", " average", " difference");
+        for (Headline headline : best) {
+            table = row(table, "best", headline);
+        }
+        for (Headline headline : worst) {
+            table = row(table, "worst", headline);
+        }
+        StringBuilder text = new StringBuilder(table.toString());
+        bands.forEach((band, questions) -> text.append('\n').append(band).append(": ").append(questions));
+        return text.toString();
+    }
+
+    private static TextTable row(TextTable table, String side, Headline headline) {
+        return table.with(
+                side,
+                headline.measure(),
+                Decimals.rounded(headline.score(), 1),
+                Decimals.rounded(headline.average(), 1),
+                Decimals.rounded(headline.difference(), 2));
+    }
+}

@@ -1,0 +1,162 @@
+package org.surveystats.benchmark;
+
+import java.util.function.Supplier;
+import org.surveystats.estimation.ConfidenceInterval;
+import org.surveystats.estimation.Estimate;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.Classification;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
+import org.surveystats.text.Decimals;
+
+/** The result of one unit in one measure. Immutable; what is suppressed is not in here. */
+public final class MeasureResult {
+    private final String unit;
+    private final Measure measure;
+    private final Published<Estimate> estimate;
+    private final Published<Classification> classification;
+    private final NationalResult national;
+    private final Supplier<Published<ExcludedAnswers>> excluded;
+    private final Supplier<Explanation> explanation;
+
+    MeasureResult(
+            String unit,
+            Measure measure,
+            Published<Estimate> estimate,
+            Published<Classification> classification,
+            NationalResult national,
+            Supplier<Published<ExcludedAnswers>> excluded,
+            Supplier<Explanation> explanation) {
+        this.unit = unit;
+        this.measure = measure;
+        this.estimate = estimate;
+        this.classification = classification;
+        this.national = national;
+        this.excluded = excluded;
+        this.explanation = explanation;
+    }
+
+    /**
+     * The unit.
+     *
+     * @return its label
+     */
+    public String unit() {
+        return unit;
+    }
+
+    /**
+     * The measure.
+     *
+     * @return question or section
+     */
+    public Measure measure() {
+        return measure;
+    }
+
+    /**
+     * The score with its uncertainty.
+     *
+     * @return hidden when suppressed
+     */
+    public Published<Estimate> estimate() {
+        return estimate;
+    }
+
+    /**
+     * The score.
+     *
+     * @return on the questionnaire's scale, unrounded; hidden when suppressed
+     */
+    public Published<Double> score() {
+        return estimate.map(Estimate::value);
+    }
+
+    /**
+     * The score's standard error.
+     *
+     * @return 0 or more; hidden when suppressed or when there is none
+     */
+    public Published<Double> standardError() {
+        return estimate.flatMap(e -> e.hasStandardError()
+                ? Published.shown(e.standardError())
+                : Published.hidden(HiddenReason.NO_STANDARD_ERROR));
+    }
+
+    /**
+     * How many respondents the score comes from, unweighted.
+     *
+     * @return for a section the fewest of its questions; hidden when suppressed
+     */
+    public Published<Long> respondents() {
+        return estimate.map(Estimate::respondents);
+    }
+
+    /**
+     * An interval for the unit's score.
+     *
+     * @param level the confidence, in (0, 1)
+     * @return the normal interval, not clipped to the scale; hidden when there is no standard error
+     * @throws IllegalArgumentException if the level is NaN or outside (0, 1)
+     */
+    public Published<ConfidenceInterval> confidenceInterval(double level) {
+        return estimate.flatMap(e -> e.hasStandardError()
+                ? Published.shown(ConfidenceInterval.of(e, level))
+                : Published.hidden(HiddenReason.NO_STANDARD_ERROR));
+    }
+
+    /**
+     * How the score compares with the expected range.
+     *
+     * @return z, limits and band; hidden, with the reason, when there is none
+     */
+    public Published<Classification> classification() {
+        return classification;
+    }
+
+    /**
+     * The band.
+     *
+     * @return hidden, with the reason, when there is none
+     */
+    public Published<Band> band() {
+        return classification.map(Classification::band);
+    }
+
+    /**
+     * The measure over all units.
+     *
+     * @return average, lowest, highest, expected range
+     */
+    public NationalResult national() {
+        return national;
+    }
+
+    /**
+     * Which respondents are not in the score, and why.
+     *
+     * @return hidden when the score is, for sections, and for benchmarks that were not made from a tally
+     */
+    public Published<ExcludedAnswers> excluded() {
+        return excluded.get();
+    }
+
+    /**
+     * How the figures come about, in numbers.
+     *
+     * @return the derivation; when the score is suppressed only the reason
+     */
+    public Explanation explain() {
+        return explanation.get();
+    }
+
+    @Override
+    public String toString() {
+        if (estimate.hiddenReason().isPresent()) {
+            return unit + " " + measure + ": " + estimate;
+        }
+        return unit + " " + measure + ": score "
+                + score().map(value -> Decimals.rounded(value, 1).toString()).orElse("-") + ", national average "
+                + national.average().map(value -> Decimals.rounded(value, 1).toString()).orElse("-") + ", " + band();
+    }
+}

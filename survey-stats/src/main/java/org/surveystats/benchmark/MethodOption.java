@@ -1,0 +1,257 @@
+package org.surveystats.benchmark;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.surveystats.argument.Argument;
+import org.surveystats.estimation.StandardErrorMethod;
+import org.surveystats.expectedrange.BandBoundary;
+import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.expectedrange.OverDispersion;
+import org.surveystats.expectedrange.PercentileType;
+import org.surveystats.expectedrange.ZeroStandardError;
+import org.surveystats.response.BlankParent;
+import org.surveystats.response.Outcome;
+import org.surveystats.text.Decimals;
+import org.surveystats.weighting.EmptyStratum;
+import org.surveystats.weighting.UnknownStratum;
+import org.surveystats.weighting.WeightRescaling;
+
+/**
+ * A named option of the method: every rule that the published sources leave open, and the main figures of those they settle.
+ * In a questionnaire an option stands under its name; values of enumerations are written in lower case with hyphens.
+ *
+ * @param <T> the type of its value
+ */
+public final class MethodOption<T> {
+    /** What cleaning does with an answer behind a blank leading question. */
+    public static final MethodOption<BlankParent> BLANK_PARENT = choice("blankParent", BlankParent.DROP);
+
+    /** The highest standardisation weight, in [1, inf), or none. */
+    public static final MethodOption<OptionalDouble> WEIGHT_CAP = new MethodOption<>(
+            "weightCap",
+            OptionalDouble.of(5),
+            text -> text.equals("none") ? OptionalDouble.empty() : OptionalDouble.of(number("weightCap", text)),
+            cap -> cap.isPresent() ? Decimals.full(cap.getAsDouble()) : "none",
+            cap -> {
+                cap.ifPresent(value -> Argument.atLeast("weightCap", value, 1));
+                return cap;
+            });
+
+    /** What happens to the weights after the cap. */
+    public static final MethodOption<WeightRescaling> WEIGHT_RESCALING = choice("weightRescaling", WeightRescaling.NONE);
+
+    /** What happens to respondents of unknown stratum. */
+    public static final MethodOption<UnknownStratum> UNKNOWN_STRATUM = choice("unknownStratum", UnknownStratum.EXCLUDED);
+
+    /** What happens to a unit that lacks a stratum. */
+    public static final MethodOption<EmptyStratum> EMPTY_STRATUM = choice("emptyStratum", EmptyStratum.CONTRIBUTES_NOTHING);
+
+    /** How variances are estimated. */
+    public static final MethodOption<StandardErrorMethod> STANDARD_ERROR = choice("standardError", StandardErrorMethod.LINEARISED);
+
+    /** The fewest respondents of a score that is shown, 1 or more. */
+    public static final MethodOption<Integer> MINIMUM_RESPONDENTS = whole("minimumRespondents", 30, 1);
+
+    /** The share of each tail that is winsorised, in [0, 0.5). */
+    public static final MethodOption<Double> WINSORISED_TAIL = new MethodOption<>(
+            "winsorisedTail", 0.1, text -> number("winsorisedTail", text), Decimals::full, tail -> {
+                if (!(tail >= 0 && tail < 0.5)) {
+                    throw new IllegalArgumentException("winsorisedTail must be in [0, 0.5): " + tail);
+                }
+                return tail;
+            });
+
+    /** The definition of the percentiles that winsorising uses. */
+    public static final MethodOption<PercentileType> PERCENTILE_TYPE = choice("percentileType", PercentileType.TYPE_6);
+
+    /** How the spread between units enters. */
+    public static final MethodOption<OverDispersion> OVER_DISPERSION = choice("overDispersion", OverDispersion.ADDITIVE);
+
+    /** Where the bands are cut. */
+    public static final MethodOption<BandScheme> BANDS = choice("bands", BandScheme.SEVEN);
+
+    /** To which band an adjusted z on a cut belongs. */
+    public static final MethodOption<BandBoundary> BAND_BOUNDARY = choice("bandBoundary", BandBoundary.OUTER);
+
+    /** The fewest units with a standard error above 0 that make an expected range, 2 or more. */
+    public static final MethodOption<Integer> MINIMUM_UNITS = whole("minimumUnits", 3, 2);
+
+    /** What happens to a unit with standard error 0. */
+    public static final MethodOption<ZeroStandardError> ZERO_STANDARD_ERROR = choice("zeroStandardError", ZeroStandardError.NO_BAND);
+
+    /** The confidence at which a change is significant, in (0, 1). */
+    public static final MethodOption<Double> CHANGE_CONFIDENCE = new MethodOption<>(
+            "changeConfidence",
+            0.95,
+            text -> number("changeConfidence", text),
+            Decimals::full,
+            confidence -> Argument.inside("changeConfidence", confidence, 0, 1));
+
+    /** Which question comes first among the best or worst when two differ equally. */
+    public static final MethodOption<HeadlineTies> HEADLINE_TIES = choice("headlineTies", HeadlineTies.QUESTIONNAIRE_ORDER);
+
+    /** The outcomes that make the base of the adjusted response rate, those returned among them. */
+    public static final MethodOption<Set<Outcome>> RESPONSE_BASE = new MethodOption<>(
+            "responseBase",
+            Collections.unmodifiableSet(EnumSet.of(Outcome.RETURNED, Outcome.OPTED_OUT, Outcome.NOT_RETURNED)),
+            text -> Arrays.stream(text.split("\\|", -1))
+                    .map(name -> constant("responseBase", Outcome.class, name))
+                    .collect(Collectors.toSet()),
+            outcomes -> outcomes.stream().sorted().map(MethodOption::word).collect(Collectors.joining("|")),
+            outcomes -> {
+                if (!outcomes.contains(Outcome.RETURNED)) {
+                    throw new IllegalArgumentException("responseBase must hold " + word(Outcome.RETURNED) + ": " + outcomes);
+                }
+                return Collections.unmodifiableSet(EnumSet.copyOf(outcomes));
+            });
+
+    /** The fewest people of a percentage of who took part that is shown, 0 for any. */
+    public static final MethodOption<Integer> MINIMUM_CELL = whole("minimumCell", 0, 0);
+
+    private static final List<MethodOption<?>> ALL = List.of(
+            BLANK_PARENT,
+            WEIGHT_CAP,
+            WEIGHT_RESCALING,
+            UNKNOWN_STRATUM,
+            EMPTY_STRATUM,
+            STANDARD_ERROR,
+            MINIMUM_RESPONDENTS,
+            WINSORISED_TAIL,
+            PERCENTILE_TYPE,
+            OVER_DISPERSION,
+            BANDS,
+            BAND_BOUNDARY,
+            MINIMUM_UNITS,
+            ZERO_STANDARD_ERROR,
+            CHANGE_CONFIDENCE,
+            HEADLINE_TIES,
+            RESPONSE_BASE,
+            MINIMUM_CELL);
+
+    private final String name;
+    private final T preset;
+    private final Function<String, T> parser;
+    private final Function<T, String> writer;
+    private final UnaryOperator<T> check;
+
+    private MethodOption(
+            String name, T preset, Function<String, T> parser, Function<T, String> writer, UnaryOperator<T> check) {
+        this.name = name;
+        this.preset = preset;
+        this.parser = parser;
+        this.writer = writer;
+        this.check = check;
+    }
+
+    private static <E extends Enum<E>> MethodOption<E> choice(String name, E preset) {
+        return new MethodOption<>(
+                name,
+                preset,
+                text -> constant(name, preset.getDeclaringClass(), text),
+                MethodOption::word,
+                value -> Objects.requireNonNull(value, name + " must not be null"));
+    }
+
+    private static MethodOption<Integer> whole(String name, int preset, int least) {
+        return new MethodOption<>(
+                name, preset, text -> parseWhole(name, text), String::valueOf, value -> Argument.atLeast(name, value, least));
+    }
+
+    private static int parseWhole(String name, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " must be a whole number: " + text, e);
+        }
+    }
+
+    private static double number(String name, String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " must be a number: " + text, e);
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(String name, Class<E> type, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (word(constant).equals(text.strip().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+                return constant;
+            }
+        }
+        String known = Arrays.stream(type.getEnumConstants()).map(MethodOption::word).collect(Collectors.joining(", "));
+        throw new IllegalArgumentException(name + " must be one of " + known + ": " + text);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * All options.
+     *
+     * @return in the order of the method
+     */
+    public static List<MethodOption<?>> all() {
+        return ALL;
+    }
+
+    /**
+     * The option of a name.
+     *
+     * @param name as in a questionnaire
+     * @return the option
+     * @throws IllegalArgumentException if there is none; the message lists the known ones
+     */
+    public static MethodOption<?> named(String name) {
+        return ALL.stream()
+                .filter(option -> option.name.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("method option must be one of " + ALL + ": " + name));
+    }
+
+    /**
+     * The option's name.
+     *
+     * @return as in a questionnaire
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The value of the method of the NHS surveys from 2021 on.
+     *
+     * @return the preset
+     */
+    public T preset() {
+        return preset;
+    }
+
+    T parse(String text) {
+        return check.apply(parser.apply(text));
+    }
+
+    T checked(T value) {
+        return check.apply(value);
+    }
+
+    String write(T value) {
+        return writer.apply(value);
+    }
+
+    /** The option's name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,112 @@
+package org.surveystats.benchmark;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.surveystats.argument.Argument;
+import org.surveystats.text.TextTable;
+
+/**
+ * Results of earlier surveys as they were published, for years whose responses are not at hand. Immutable.
+ *
+ * @param entries one for each unit, measure and year
+ */
+public record PublishedHistory(List<Entry> entries) {
+    /** No history. */
+    public static final PublishedHistory NONE = new PublishedHistory(List.of());
+
+    /**
+     * What was published of a unit in a measure in a year.
+     *
+     * @param unit the unit's code
+     * @param measure the measure's id in today's questionnaire
+     * @param year the survey's year
+     * @param respondents how many respondents, 0 or more, if published
+     * @param score the score, if published
+     * @param standardError its standard error, 0 or more, if published
+     * @param nationalAverage the national average, if published
+     * @param missingReason why the score is missing, empty when it is not
+     */
+    public record Entry(
+            String unit,
+            String measure,
+            int year,
+            OptionalLong respondents,
+            OptionalDouble score,
+            OptionalDouble standardError,
+            OptionalDouble nationalAverage,
+            String missingReason) {
+        /**
+         * Checks the ranges.
+         *
+         * @param unit the unit's code
+         * @param measure the measure's id in today's questionnaire
+         * @param year the survey's year
+         * @param respondents how many respondents, 0 or more, if published
+         * @param score the score, if published
+         * @param standardError its standard error, 0 or more, if published
+         * @param nationalAverage the national average, if published
+         * @param missingReason why the score is missing, empty when it is not
+         * @throws IllegalArgumentException if unit or measure is blank, or a figure NaN, infinite or negative where it must
+         *     not be
+         */
+        public Entry {
+            Argument.text("unit", unit);
+            Argument.text("measure", measure);
+            respondents.ifPresent(value -> Argument.atLeast("respondents", value, 0L));
+            score.ifPresent(value -> Argument.finite("score", value));
+            standardError.ifPresent(value -> Argument.atLeast("standardError", value, 0));
+            nationalAverage.ifPresent(value -> Argument.finite("nationalAverage", value));
+        }
+    }
+
+    private record Key(String unit, String measure, int year) {}
+
+    /**
+     * Copies the entries.
+     *
+     * @param entries one for each unit, measure and year
+     * @throws IllegalArgumentException if a unit, measure and year stands twice
+     */
+    public PublishedHistory {
+        entries = List.copyOf(entries);
+        Set<Key> seen = new HashSet<>();
+        for (Entry entry : entries) {
+            if (!seen.add(new Key(entry.unit(), entry.measure(), entry.year()))) {
+                throw new IllegalArgumentException("entries must be distinct: " + entry.unit() + " " + entry.measure() + " "
+                        + entry.year() + " stands twice");
+            }
+        }
+    }
+
+    /**
+     * The history of a unit in a measure.
+     *
+     * @param unit the unit's code
+     * @param measure the measure's id
+     * @return by year, possibly none
+     */
+    public List<Entry> of(String unit, String measure) {
+        return entries.stream()
+                .filter(entry -> entry.unit().equals(unit) && entry.measure().equals(measure))
+                .sorted((a, b) -> Integer.compare(a.year(), b.year()))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        TextTable table = TextTable.of(
+                "Published history, " + entries.size() + " entries", "unit", "measure", " year", " respondents", "score");
+        for (Entry entry : entries) {
+            table = table.with(
+                    entry.unit(),
+                    entry.measure(),
+                    entry.year(),
+                    entry.respondents().isPresent() ? entry.respondents().getAsLong() : "-",
+                    entry.score().isPresent() ? entry.score().getAsDouble() : "- (" + entry.missingReason() + ")");
+        }
+        return table.head(12).toString();
+    }
+}

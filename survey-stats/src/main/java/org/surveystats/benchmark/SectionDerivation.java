@@ -1,0 +1,38 @@
+package org.surveystats.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.surveystats.estimation.Estimate;
+import org.surveystats.estimation.ItemPair;
+import org.surveystats.estimation.UnitEstimates;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Section;
+
+/** The first half of an explanation of a section: the scores of its questions, their mean, its standard error. */
+final class SectionDerivation {
+    private SectionDerivation() {}
+
+    static List<Explanation.Step> steps(Section section, UnitEstimates unit) {
+        List<QuestionId> items = section.items();
+        List<String> scores = new ArrayList<>();
+        List<String> covariances = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Estimate item = unit.item(items.get(i)).orElseThrow();
+            scores.add(items.get(i) + ": score " + Derivation.number(item.value()) + ", s "
+                    + Derivation.number(item.standardError()) + ", " + item.respondents() + " respondents");
+            for (int j = i + 1; j < items.size(); j++) {
+                Double covariance = unit.covariances().get(new ItemPair(items.get(i), items.get(j)));
+                covariances.add("covariance of " + items.get(i) + " and " + items.get(j) + ": "
+                        + (covariance == null ? "not known" : Derivation.number(covariance)));
+            }
+        }
+        Estimate estimate = unit.section(section).orElseThrow();
+        covariances.add("s = sqrt(sum of variances + 2 sum of covariances) / " + items.size() + " = "
+                + Derivation.number(estimate.standardError()));
+        return List.of(
+                new Explanation.Step("Scores of the section's questions", String.join("\n", scores)),
+                new Explanation.Step(
+                        "Score: their plain mean", "y = " + Derivation.number(estimate.value())),
+                new Explanation.Step("Standard error", String.join("\n", covariances)));
+    }
+}

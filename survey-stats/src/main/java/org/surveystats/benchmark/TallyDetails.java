@@ -1,0 +1,115 @@
+package org.surveystats.benchmark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.surveystats.estimation.ScoreEstimation;
+import org.surveystats.estimation.UnitEstimates;
+import org.surveystats.questionnaire.AnswerOption;
+import org.surveystats.questionnaire.Item;
+import org.surveystats.questionnaire.Question;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.Section;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
+import org.surveystats.tally.AnswerTally;
+import org.surveystats.weighting.UnknownStratum;
+
+/** What a tally says beyond the estimates. Counts of a suppressed question are read nowhere here. */
+record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMethod method)
+        implements Benchmark.Details {
+    @Override
+    public MeasureResult result(UnitEstimates unit, Measure measure, MeasureColumn column, int place) {
+        return new MeasureResult(
+                unit.unit(),
+                measure,
+                column.estimates().get(place),
+                column.classifications().get(place),
+                column.national(),
+                () -> column.estimates().get(place).flatMap(shown -> excluded(unit.unit(), measure)),
+                () -> new Derivation(method, column, place)
+                        .of(unit.unit(), measure, column.estimates().get(place).isShown() ? steps(unit, measure) : List.of()));
+    }
+
+    private List<Explanation.Step> steps(UnitEstimates unit, Measure measure) {
+        Questionnaire questionnaire = tally.plan().questionnaire();
+        if (measure.kind() == MeasureKind.SECTION) {
+            Section section = questionnaire.sections().stream()
+                    .filter(s -> s.measure().equals(measure.id()))
+                    .findFirst()
+                    .orElseThrow();
+            return SectionDerivation.steps(section, unit);
+        }
+        return ScoreDerivation.steps(tally, estimation, method, unit, item(measure));
+    }
+
+    private Item item(Measure measure) {
+        QuestionId id = QuestionId.of(measure.id());
+        return tally.plan().questionnaire().items().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Published<ExcludedAnswers> excluded(String unit, Measure measure) {
+        if (measure.kind() == MeasureKind.SECTION) {
+            return Published.hidden(HiddenReason.NOT_COMPARABLE, "answers are excluded from questions, not from sections");
+        }
+        return Published.shown(excluded(tally, method, unit, item(measure)));
+    }
+
+    static ExcludedAnswers excluded(AnswerTally tally, BenchmarkMethod method, String unit, Item item) {
+        long[][] states = tally.states(unit, item.id());
+        long[] unknown = states[states.length - 1];
+        Map<String, Long> unscored = new LinkedHashMap<>();
+        long unknownStratum = 0;
+        for (int level = 0; level < item.levels().size(); level++) {
+            AnswerOption option = item.levels().get(level);
+            if (option.score().isEmpty()) {
+                String reason = option.exclusion().isEmpty() ? option.label() : option.exclusion();
+                unscored.merge(reason, sum(states, level + 1), Long::sum);
+            } else if (method.get(MethodOption.UNKNOWN_STRATUM) == UnknownStratum.EXCLUDED) {
+                unknownStratum += unknown[level + 1];
+            }
+        }
+        return new ExcludedAnswers(unscored, unknownStratum, sum(states, 0), sum(states, item.levels().size() + 1));
+    }
+
+    static long sum(long[][] states, int state) {
+        long sum = 0;
+        for (long[] stratum : states) {
+            sum += stratum[state];
+        }
+        return sum;
+    }
+
+    @Override
+    public List<AnswerShares> demographics(String unit) {
+        List<AnswerShares> all = new ArrayList<>();
+        for (Question question : tally.plan().questionnaire().questions()) {
+            if (question.info().demographic()) {
+                for (Item item : question.items()) {
+                    all.add(shares(unit, question, item));
+                }
+            }
+        }
+        return all;
+    }
+
+    private AnswerShares shares(String unit, Question question, Item item) {
+        long[][] states = tally.states(unit, item.id());
+        long[] counts = new long[item.levels().size()];
+        for (int level = 0; level < counts.length; level++) {
+            counts[level] = sum(states, level + 1);
+        }
+        return AnswerShares.of(
+                item.id().value(),
+                question.info().wording().text(),
+                item.levels().stream().map(AnswerOption::code).toList(),
+                item.levels().stream().map(AnswerOption::label).toList(),
+                counts,
+                method.get(MethodOption.MINIMUM_CELL));
+    }
+}

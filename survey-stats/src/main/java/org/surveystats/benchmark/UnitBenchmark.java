@@ -1,0 +1,151 @@
+package org.surveystats.benchmark;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surveystats.response.Unit;
+
+/** All results of one unit. Immutable. */
+public final class UnitBenchmark {
+    private final String code;
+    private final Optional<Unit> unit;
+    private final long respondents;
+    private final Map<String, MeasureResult> results;
+    private final List<AnswerShares> demographics;
+
+    UnitBenchmark(
+            String code,
+            Optional<Unit> unit,
+            long respondents,
+            Map<String, MeasureResult> results,
+            List<AnswerShares> demographics) {
+        this.code = code;
+        this.unit = unit;
+        this.respondents = respondents;
+        this.results = results;
+        this.demographics = List.copyOf(demographics);
+    }
+
+    /**
+     * The unit's code in the data.
+     *
+     * @return its label
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The unit's name.
+     *
+     * @return its code when no name is known
+     */
+    public String name() {
+        return unit.map(Unit::name).orElse(code);
+    }
+
+    /**
+     * What else is known of the unit.
+     *
+     * @return empty when the benchmark was not told
+     */
+    public Optional<Unit> unit() {
+        return unit;
+    }
+
+    /**
+     * How many people of the unit took part.
+     *
+     * @return 1 or more
+     */
+    public long respondents() {
+        return respondents;
+    }
+
+    /**
+     * The result in a scored question.
+     *
+     * @param id the question's id, or that of a scored option ({@code Q5_1})
+     * @return the result
+     * @throws IllegalArgumentException if there is no such scored question; the message lists those there are
+     */
+    public MeasureResult question(String id) {
+        return result(id, id, MeasureKind.QUESTION);
+    }
+
+    /**
+     * The result in a section.
+     *
+     * @param id the section's id, {@code 4}, or its name as a measure, {@code S4}
+     * @return the result
+     * @throws IllegalArgumentException if there is no such section; the message lists those there are
+     */
+    public MeasureResult section(String id) {
+        return result(results.containsKey("S" + id) ? "S" + id : id, id, MeasureKind.SECTION);
+    }
+
+    private MeasureResult result(String key, String asked, MeasureKind kind) {
+        MeasureResult result = results.get(key);
+        if (result == null || result.measure().kind() != kind) {
+            throw new IllegalArgumentException((kind == MeasureKind.SECTION ? "section" : "question") + " must be one of "
+                    + of(kind).stream().map(r -> r.measure().id()).toList() + ": " + asked);
+        }
+        return result;
+    }
+
+    /**
+     * The results in all scored questions.
+     *
+     * @return in the order of the questionnaire
+     */
+    public MeasureResults questions() {
+        return new MeasureResults(headline() + ": questions", of(MeasureKind.QUESTION));
+    }
+
+    /**
+     * The results in all sections.
+     *
+     * @return in the order of the questionnaire
+     */
+    public MeasureResults sections() {
+        return new MeasureResults(headline() + ": sections", of(MeasureKind.SECTION));
+    }
+
+    private List<MeasureResult> of(MeasureKind kind) {
+        return results.values().stream().filter(result -> result.measure().kind() == kind).toList();
+    }
+
+    /**
+     * Who took part.
+     *
+     * @return the answers to each demographic question, unweighted
+     */
+    public List<AnswerShares> demographics() {
+        return demographics;
+    }
+
+    /**
+     * The answers to one demographic question.
+     *
+     * @param question its id
+     * @return the shares of its answers
+     * @throws IllegalArgumentException if there is no such question; the message lists those there are
+     */
+    public AnswerShares demographic(String question) {
+        return demographics.stream()
+                .filter(shares -> shares.question().equals(question))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("demographic question must be one of "
+                        + demographics.stream().map(AnswerShares::question).toList() + ": " + question));
+    }
+
+    private String headline() {
+        return code + (name().equals(code) ? "" : " " + name()) + ", " + respondents + " respondents";
+    }
+
+    /** The results in all measures as a table. */
+    @Override
+    public String toString() {
+        return new MeasureResults(headline(), List.copyOf(results.values())).toString();
+    }
+}
