@@ -1,0 +1,8 @@
+/** Questionnaires, responses and results in and out. */
+module org.surveystats.io {
+    requires transitive org.surveystats.stats;
+    requires tools.jackson.databind;
+    requires de.siegmar.fastcsv;
+
+    exports org.surveystats.io.csv;
+}

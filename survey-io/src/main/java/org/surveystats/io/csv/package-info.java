@@ -1,0 +1,2 @@
+/** Delimited text files. */
+package org.surveystats.io.csv;

@@ -1,0 +1,2 @@
+/** Counts of answers. */
+package org.surveystats.tally;
