@@ -1,6 +1,10 @@
-/** The questionnaire model, its scoring rules and the responses. */
+/**
+ * The questionnaire model with its scoring rules and routes, and the answers to it: decoding of cells, columns, cleaning.
+ * Needs nothing but the JDK. Start at {@link org.surveystats.questionnaire.Questionnaire}.
+ */
 module org.surveystats.core {
     exports org.surveystats.argument;
     exports org.surveystats.questionnaire;
+    exports org.surveystats.response;
     exports org.surveystats.text;
 }

@@ -16,6 +16,10 @@ public record AnswerOption(int code, String label, OptionalDouble score, String 
     /**
      * Checks the parts.
      *
+     * @param code the code in the data
+     * @param label what the respondent ticks
+     * @param score the score of the answer, empty when it has none and so leaves numerator and denominator
+     * @param exclusion why an answer of a scored question has no score ("does not apply"), empty text otherwise
      * @throws IllegalArgumentException if the label is blank, the score not finite, or an option has both a score and an
      *     exclusion
      */

@@ -42,7 +42,8 @@ final class Consistency {
             known.put(question.id(), question);
             for (Item item : question.items()) {
                 if (!item.id().equals(question.id()) && !names.add(item.id())) {
-                    throw new QuestionnaireException(path + ".id", "gives an option the name of another question: " + item.id());
+                    throw new QuestionnaireException(
+                            path + ".id", "gives an option the name of another question: " + item.id());
                 }
                 items.put(item.id(), item);
             }
@@ -63,12 +64,15 @@ final class Consistency {
             Question parent = known.get(answered.question());
             if (parent == null) {
                 throw new QuestionnaireException(
-                        path + ".question", "must be a question that stands earlier, one of " + known.keySet() + ": " + answered.question());
+                        path + ".question",
+                        "must be a question that stands earlier, one of " + known.keySet() + ": "
+                                + answered.question());
             }
             List<Integer> codes = codesOf(path, parent);
             for (Integer code : answered.codes()) {
                 if (!codes.contains(code)) {
-                    throw new QuestionnaireException(path + ".codes", "must be codes of " + parent.id() + ", " + codes + ": " + code);
+                    throw new QuestionnaireException(
+                            path + ".codes", "must be codes of " + parent.id() + ", " + codes + ": " + code);
                 }
             }
         }
@@ -81,18 +85,25 @@ final class Consistency {
         if (parent instanceof MultipleChoice multiple) {
             return multiple.options().stream().map(TickOption::code).toList();
         }
-        throw new QuestionnaireException(path + ".question", "must be a single or multiple choice question: " + parent.id());
+        throw new QuestionnaireException(
+                path + ".question", "must be a single or multiple choice question: " + parent.id());
     }
 
     private void checkScores(String path, Question question) {
         if (question instanceof SingleChoice single) {
             for (int o = 0; o < single.options().size(); o++) {
-                checkScore(path + ".options[" + o + "].score", single.options().get(o).score());
+                checkScore(
+                        path + ".options[" + o + "].score",
+                        single.options().get(o).score());
             }
         } else if (question instanceof MultipleChoice multiple) {
             for (int o = 0; o < multiple.options().size(); o++) {
-                checkScore(path + ".options[" + o + "].ticked", multiple.options().get(o).ticked());
-                checkScore(path + ".options[" + o + "].notTicked", multiple.options().get(o).notTicked());
+                checkScore(
+                        path + ".options[" + o + "].ticked",
+                        multiple.options().get(o).ticked());
+                checkScore(
+                        path + ".options[" + o + "].notTicked",
+                        multiple.options().get(o).notTicked());
             }
         }
     }
@@ -100,7 +111,8 @@ final class Consistency {
     private void checkScore(String path, OptionalDouble score) {
         if (score.isPresent() && !scale.contains(score.getAsDouble())) {
             throw new QuestionnaireException(
-                    path, "must be on the scale [" + scale.lowest() + ", " + scale.highest() + "]: " + score.getAsDouble());
+                    path,
+                    "must be on the scale [" + scale.lowest() + ", " + scale.highest() + "]: " + score.getAsDouble());
         }
     }
 
@@ -120,7 +132,9 @@ final class Consistency {
                 if (item == null || !item.scored()) {
                     throw new QuestionnaireException(
                             "$.sections[" + s + "].items[" + i + "]",
-                            (item == null ? "must be a known scored question: " : "must be a scored question, this one has no score: ")
+                            (item == null
+                                            ? "must be a known scored question: "
+                                            : "must be a scored question, this one has no score: ")
                                     + section.items().get(i));
                 }
             }
@@ -140,7 +154,10 @@ final class Consistency {
 
     private void checkColumns(String path, QuestionId id, QuestionColumns columns) {
         Question question = requireKnown(path, id);
-        int wanted = question instanceof MultipleChoice multiple && columns.delimiter().isEmpty() ? multiple.options().size() : 1;
+        int wanted = question instanceof MultipleChoice multiple
+                        && columns.delimiter().isEmpty()
+                ? multiple.options().size()
+                : 1;
         if (columns.names().size() != wanted) {
             throw new QuestionnaireException(path, "must name " + wanted + " columns: " + columns.names());
         }
@@ -152,13 +169,15 @@ final class Consistency {
     private void checkStrata(String path, StratumVariable variable, ResponseLayout layout) {
         if (variable instanceof StratumVariable.Coded coded) {
             if (!(requireKnown(path + ".question", coded.question()) instanceof SingleChoice single)) {
-                throw new QuestionnaireException(path + ".question", "must be a single choice question: " + coded.question());
+                throw new QuestionnaireException(
+                        path + ".question", "must be a single choice question: " + coded.question());
             }
             List<Integer> codes = codesOf(path, single);
             for (StratumVariable.CodeCategory category : coded.categories()) {
                 if (!codes.containsAll(category.codes())) {
                     throw new QuestionnaireException(
-                            path + ".categories", "must be codes of " + single.id() + ", " + codes + ": " + category.codes());
+                            path + ".categories",
+                            "must be codes of " + single.id() + ", " + codes + ": " + category.codes());
                 }
             }
         } else if (variable instanceof StratumVariable.Cut cut) {
@@ -172,10 +191,14 @@ final class Consistency {
                     .orElseThrow(() -> new QuestionnaireException(
                             path + ".grouping",
                             "must be one of the groupings "
-                                    + layout.groupings().stream().map(GroupingColumn::name).toList() + ": " + labelled.grouping()));
+                                    + layout.groupings().stream()
+                                            .map(GroupingColumn::name)
+                                            .toList() + ": " + labelled.grouping()));
             if (!grouping.labels().isEmpty() && !grouping.labels().keySet().containsAll(labelled.labels())) {
                 throw new QuestionnaireException(
-                        path + ".labels", "must be values of " + grouping.name() + ", " + grouping.labels().keySet() + ": " + labelled.labels());
+                        path + ".labels",
+                        "must be values of " + grouping.name() + ", "
+                                + grouping.labels().keySet() + ": " + labelled.labels());
             }
         }
     }

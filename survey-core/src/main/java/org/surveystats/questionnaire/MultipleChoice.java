@@ -18,6 +18,8 @@ public record MultipleChoice(QuestionInfo info, List<TickOption> options) implem
     /**
      * Checks and copies the options.
      *
+     * @param info id, words, route, comparability
+     * @param options the answers, 1 to 60, with distinct codes of 0 or more
      * @throws IllegalArgumentException if there are none or too many, a code stands twice or is negative
      */
     public MultipleChoice {
@@ -25,11 +27,13 @@ public record MultipleChoice(QuestionInfo info, List<TickOption> options) implem
         options = List.copyOf(options);
         SingleChoice.distinct(info.id(), options.stream().map(TickOption::code).toList());
         if (options.size() > MOST_OPTIONS) {
-            throw new IllegalArgumentException("options must number 1 to " + MOST_OPTIONS + ": question " + info.id() + " has " + options.size());
+            throw new IllegalArgumentException(
+                    "options must number 1 to " + MOST_OPTIONS + ": question " + info.id() + " has " + options.size());
         }
         for (TickOption option : options) {
             if (option.code() < 0) {
-                throw new IllegalArgumentException("code must be in [0, inf): " + option.code() + " of question " + info.id());
+                throw new IllegalArgumentException(
+                        "code must be in [0, inf): " + option.code() + " of question " + info.id());
             }
         }
     }
@@ -47,7 +51,8 @@ public record MultipleChoice(QuestionInfo info, List<TickOption> options) implem
 
     @Override
     public List<Item> items() {
-        boolean excluding = options.stream().anyMatch(option -> !option.exclusion().isEmpty());
+        boolean excluding =
+                options.stream().anyMatch(option -> !option.exclusion().isEmpty());
         List<Item> items = new ArrayList<>();
         for (TickOption option : options) {
             List<AnswerOption> levels = new ArrayList<>();

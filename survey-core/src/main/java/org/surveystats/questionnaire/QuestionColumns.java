@@ -14,6 +14,8 @@ public record QuestionColumns(List<String> names, Optional<String> delimiter) {
     /**
      * Checks and copies the names.
      *
+     * @param names the columns: one; or, for a multiple choice question of yes/no columns, one for each option in order
+     * @param delimiter what separates the codes when a multiple choice question lies in one column
      * @throws IllegalArgumentException if there is none, or a name or the delimiter is blank
      */
     public QuestionColumns {

@@ -15,12 +15,15 @@ public record QuestionId(String value) implements Comparable<QuestionId> {
     /**
      * Checks the form.
      *
+     * @param value a letter, then up to 63 letters, digits, dots, hyphens or underscores
      * @throws IllegalArgumentException if the value has another form
      */
     public QuestionId {
-        if (!FORM.matcher(Objects.requireNonNull(value, "value must not be null")).matches()) {
-            throw new IllegalArgumentException("question id must be a letter and up to 63 letters, digits, '.', '-' or '_': "
-                    + value.substring(0, Math.min(value.length(), 80)));
+        if (!FORM.matcher(Objects.requireNonNull(value, "value must not be null"))
+                .matches()) {
+            throw new IllegalArgumentException(
+                    "question id must be a letter and up to 63 letters, digits, '.', '-' or '_': "
+                            + value.substring(0, Math.min(value.length(), 80)));
         }
     }
 

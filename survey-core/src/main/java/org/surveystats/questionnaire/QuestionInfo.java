@@ -22,7 +22,15 @@ public record QuestionInfo(
         boolean demographic,
         Optional<Route> route,
         Map<Integer, Comparability> comparesWith) {
-    /** Copies the map, ordered by year. */
+    /**
+     * Copies the map, ordered by year.
+     *
+     * @param id its identity in this questionnaire
+     * @param wording its words
+     * @param demographic whether it describes who the respondents are
+     * @param route who is asked, empty when everybody is
+     * @param comparesWith by earlier year, with which question it compares or why it does not; a year that is not listed is not comparable
+     */
     public QuestionInfo {
         Objects.requireNonNull(id, "id must not be null");
         Objects.requireNonNull(wording, "wording must not be null");

@@ -30,6 +30,12 @@ public record Questionnaire(
     /**
      * Checks that all parts fit together.
      *
+     * @param survey what readers need to know of the survey
+     * @param scale the scale of all scores
+     * @param questions in the order of the questionnaire, at least one; parents of routes before their children
+     * @param sections in order, of scored items; an item may be in none
+     * @param layout how the responses lie in the data
+     * @param method named options of the method that this survey sets, as text; survey-stats reads them
      * @throws QuestionnaireException if they do not, with the part and what is allowed there
      */
     public Questionnaire {
@@ -105,8 +111,9 @@ public record Questionnaire(
      * @throws IllegalArgumentException if there is none; the message lists the known ones
      */
     public Question question(String id) {
-        return find(QuestionId.of(id)).orElseThrow(() -> new IllegalArgumentException("question must be one of "
-                + questions.stream().map(Question::id).toList() + ": " + id));
+        return find(QuestionId.of(id))
+                .orElseThrow(() -> new IllegalArgumentException("question must be one of "
+                        + questions.stream().map(Question::id).toList() + ": " + id));
     }
 
     /**
@@ -152,12 +159,20 @@ public record Questionnaire(
     @Override
     public String toString() {
         TextTable table = TextTable.of(
-                survey.title() + " " + survey.year() + ": " + questions.size() + " questions, " + scoredItems().size()
-                        + " scored, " + sections.size() + " sections",
-                "question", "form", "section", "text");
+                survey.title() + " " + survey.year() + ": " + questions.size() + " questions, "
+                        + scoredItems().size() + " scored, " + sections.size() + " sections",
+                "question",
+                "form",
+                "section",
+                "text");
         List<String[]> rows = new ArrayList<>();
         for (Question question : questions) {
-            rows.add(new String[] {question.id().value(), form(question), sectionOf(question), question.info().wording().text()});
+            rows.add(new String[] {
+                question.id().value(),
+                form(question),
+                sectionOf(question),
+                question.info().wording().text()
+            });
         }
         for (String[] row : rows) {
             table = table.with((Object[]) row);
@@ -166,10 +181,13 @@ public record Questionnaire(
     }
 
     private String sectionOf(Question question) {
-        return String.join(" ", sections.stream()
-                .filter(section -> question.items().stream().anyMatch(item -> section.items().contains(item.id())))
-                .map(Section::id)
-                .toList());
+        return String.join(
+                " ",
+                sections.stream()
+                        .filter(section -> question.items().stream()
+                                .anyMatch(item -> section.items().contains(item.id())))
+                        .map(Section::id)
+                        .toList());
     }
 
     private static String form(Question question) {

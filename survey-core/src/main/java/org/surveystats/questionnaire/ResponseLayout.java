@@ -34,6 +34,13 @@ public record ResponseLayout(
     /**
      * Checks and copies the parts.
      *
+     * @param unitColumn the column that holds the unit's code
+     * @param respondentColumn the column that holds the respondent's identity, when there is one; it must then be unique
+     * @param strata the variables of the standardisation, in order; empty for none
+     * @param groupings further columns to group by
+     * @param missingCodes cells with one of these texts count as blank
+     * @param columns where questions lie whose columns are not named after them
+     * @param notAsked questions that were not asked this time and so have no column
      * @throws IllegalArgumentException if a column name is blank or two groupings or strata share a name
      */
     public ResponseLayout {
@@ -55,7 +62,8 @@ public record ResponseLayout(
      * @return the layout
      */
     public static ResponseLayout of(String unitColumn) {
-        return new ResponseLayout(unitColumn, Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), new TreeSet<>());
+        return new ResponseLayout(
+                unitColumn, Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), new TreeSet<>());
     }
 
     /**
@@ -65,7 +73,8 @@ public record ResponseLayout(
      * @return a copy
      */
     public ResponseLayout withStrata(StratumVariable... newStrata) {
-        return new ResponseLayout(unitColumn, respondentColumn, List.of(newStrata), groupings, missingCodes, columns, notAsked);
+        return new ResponseLayout(
+                unitColumn, respondentColumn, List.of(newStrata), groupings, missingCodes, columns, notAsked);
     }
 
     /**
@@ -75,7 +84,8 @@ public record ResponseLayout(
      * @return a copy
      */
     public ResponseLayout withGroupings(GroupingColumn... newGroupings) {
-        return new ResponseLayout(unitColumn, respondentColumn, strata, List.of(newGroupings), missingCodes, columns, notAsked);
+        return new ResponseLayout(
+                unitColumn, respondentColumn, strata, List.of(newGroupings), missingCodes, columns, notAsked);
     }
 
     /**

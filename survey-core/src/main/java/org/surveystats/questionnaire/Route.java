@@ -29,6 +29,8 @@ public sealed interface Route {
         /**
          * Copies the codes.
          *
+         * @param question the earlier question
+         * @param codes the codes that lead on, at least one
          * @throws IllegalArgumentException if there are none
          */
         public AnsweredWith {
@@ -54,6 +56,7 @@ public sealed interface Route {
         /**
          * Copies the parts.
          *
+         * @param parts at least one route
          * @throws IllegalArgumentException if there are none
          */
         public AllOf {
@@ -75,6 +78,7 @@ public sealed interface Route {
         /**
          * Copies the parts.
          *
+         * @param parts at least one route
          * @throws IllegalArgumentException if there are none
          */
         public AnyOf {

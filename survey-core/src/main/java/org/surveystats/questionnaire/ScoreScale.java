@@ -15,6 +15,8 @@ public record ScoreScale(double lowest, double highest) {
     /**
      * Checks the ends.
      *
+     * @param lowest the worst score, finite
+     * @param highest the best score, finite and above the lowest
      * @throws IllegalArgumentException if an end is not finite or they are the wrong way round
      */
     public ScoreScale {

@@ -17,6 +17,9 @@ public record Section(String id, String title, List<QuestionId> items) {
     /**
      * Checks and copies the items.
      *
+     * @param id 1 to 16 letters or digits, for example {@code 4}; as a measure it is called {@code S4}
+     * @param title what the section is about
+     * @param items the scored questions, or scored options of multiple choice questions, at least one
      * @throws IllegalArgumentException if the id has another form, the title is blank, or there is no item or one twice
      */
     public Section {
@@ -26,7 +29,8 @@ public record Section(String id, String title, List<QuestionId> items) {
         Argument.text("title", title);
         items = List.copyOf(items);
         if (items.isEmpty() || items.stream().distinct().count() < items.size()) {
-            throw new IllegalArgumentException("items must be one or more distinct questions: section " + id + " has " + items);
+            throw new IllegalArgumentException(
+                    "items must be one or more distinct questions: section " + id + " has " + items);
         }
     }
 
@@ -39,7 +43,8 @@ public record Section(String id, String title, List<QuestionId> items) {
      * @return the section
      */
     public static Section of(String id, String title, String... items) {
-        return new Section(id, title, List.of(items).stream().map(QuestionId::of).toList());
+        return new Section(
+                id, title, List.of(items).stream().map(QuestionId::of).toList());
     }
 
     /**

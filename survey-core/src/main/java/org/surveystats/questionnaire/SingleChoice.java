@@ -16,6 +16,8 @@ public record SingleChoice(QuestionInfo info, List<AnswerOption> options) implem
     /**
      * Checks and copies the options.
      *
+     * @param info id, words, route, comparability
+     * @param options the answers, at least one, with distinct codes
      * @throws IllegalArgumentException if there are none or a code stands twice
      */
     public SingleChoice {
@@ -47,7 +49,8 @@ public record SingleChoice(QuestionInfo info, List<AnswerOption> options) implem
         Set<Integer> seen = new HashSet<>();
         for (Integer code : codes) {
             if (!seen.add(code)) {
-                throw new IllegalArgumentException("codes must be distinct: question " + question + " has code " + code + " twice");
+                throw new IllegalArgumentException(
+                        "codes must be distinct: question " + question + " has code " + code + " twice");
             }
         }
     }

@@ -40,6 +40,9 @@ public sealed interface StratumVariable {
         /**
          * Checks and copies the categories.
          *
+         * @param name what the variable is called
+         * @param question the question
+         * @param categories which codes make which category; codes in none of them are of unknown stratum
          * @throws IllegalArgumentException if there are none, or a label or code stands twice
          */
         public Coded {
@@ -51,7 +54,8 @@ public sealed interface StratumVariable {
             for (CodeCategory category : categories) {
                 for (Integer code : category.codes()) {
                     if (!seen.add(code)) {
-                        throw new IllegalArgumentException("codes must be in one category only: " + code + " of " + name);
+                        throw new IllegalArgumentException(
+                                "codes must be in one category only: " + code + " of " + name);
                     }
                 }
             }
@@ -74,6 +78,9 @@ public sealed interface StratumVariable {
         /**
          * Checks and copies the labels.
          *
+         * @param name what the variable is called
+         * @param grouping the name of a grouping of the layout
+         * @param labels the values that make the categories
          * @throws IllegalArgumentException if there are none or one stands twice
          */
         public Labelled {
@@ -95,6 +102,9 @@ public sealed interface StratumVariable {
         /**
          * Checks and copies the intervals.
          *
+         * @param name what the variable is called
+         * @param question the question
+         * @param intervals the intervals, in ascending order without overlap
          * @throws IllegalArgumentException if there are none, a label stands twice, or two intervals overlap or are out of
          *     order
          */
@@ -106,8 +116,8 @@ public sealed interface StratumVariable {
             for (int i = 1; i < intervals.size(); i++) {
                 OptionalDouble end = intervals.get(i - 1).below();
                 if (end.isEmpty() || !(end.getAsDouble() <= intervals.get(i).from())) {
-                    throw new IllegalArgumentException(
-                            "intervals must ascend without overlap: " + name + " has " + intervals.get(i - 1) + " before " + intervals.get(i));
+                    throw new IllegalArgumentException("intervals must ascend without overlap: " + name + " has "
+                            + intervals.get(i - 1) + " before " + intervals.get(i));
                 }
             }
         }
@@ -128,6 +138,8 @@ public sealed interface StratumVariable {
         /**
          * Copies the codes.
          *
+         * @param label what it is called
+         * @param codes the codes, at least one
          * @throws IllegalArgumentException if there are none
          */
         public CodeCategory {
@@ -150,6 +162,9 @@ public sealed interface StratumVariable {
         /**
          * Checks the ends.
          *
+         * @param label what the interval is called
+         * @param from its first number, finite
+         * @param below its end, itself not included; empty when it has none
          * @throws IllegalArgumentException if an end is not finite or they are the wrong way round
          */
         public Interval {
@@ -173,7 +188,8 @@ public sealed interface StratumVariable {
 
     private static void distinctLabels(String name, List<String> labels) {
         if (labels.isEmpty() || new HashSet<>(labels).size() < labels.size()) {
-            throw new IllegalArgumentException("categories must be one or more with distinct labels: " + name + " has " + labels);
+            throw new IllegalArgumentException(
+                    "categories must be one or more with distinct labels: " + name + " has " + labels);
         }
     }
 }

@@ -27,6 +27,14 @@ public record SurveyInfo(
     /**
      * Checks that title and programme are there.
      *
+     * @param programme a short name that all years share, for example {@code cmh}
+     * @param title the survey's title without the year
+     * @param year the survey's year
+     * @param sampling when the people sampled were in contact
+     * @param fieldwork when questionnaires were sent out and returned
+     * @param eligibility who could be sampled
+     * @param conductedBy who runs the survey
+     * @param provenance where the data come from, shown wherever figures are ("synthetic reconstruction")
      * @throws IllegalArgumentException if programme or title is blank
      */
     public SurveyInfo {

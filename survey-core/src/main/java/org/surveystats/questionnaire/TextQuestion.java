@@ -11,7 +11,11 @@ import java.util.OptionalInt;
  * @param info id, words, route, comparability
  */
 public record TextQuestion(QuestionInfo info) implements Question {
-    /** Checks that the description is there. */
+    /**
+     * Checks that the description is there.
+     *
+     * @param info id, words, route, comparability
+     */
     public TextQuestion {
         Objects.requireNonNull(info, "info must not be null");
     }

@@ -31,7 +31,8 @@ public final class Decimals {
                 return withoutTrailingZeros(candidate);
             }
         }
-        return withoutTrailingZeros(exact.round(new MathContext(DIGITS_THAT_ALWAYS_ROUND_TRIP, RoundingMode.HALF_EVEN)));
+        return withoutTrailingZeros(
+                exact.round(new MathContext(DIGITS_THAT_ALWAYS_ROUND_TRIP, RoundingMode.HALF_EVEN)));
     }
 
     /**

@@ -1,0 +1,6 @@
+/** Prints the benchmark of a unit. */
+class BenchmarkReport {
+    public static void main(String[] args) {
+        System.out.println("survey-benchmark");
+    }
+}

@@ -1,0 +1,1 @@
+new QuestionCode("Q1")

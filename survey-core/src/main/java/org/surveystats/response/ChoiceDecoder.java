@@ -1,0 +1,59 @@
+package org.surveystats.response;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.surveystats.questionnaire.AnswerOption;
+import org.surveystats.questionnaire.SingleChoice;
+
+/** A single choice question: a code or blank. */
+final class ChoiceDecoder implements QuestionDecoder {
+    private static final int SMALL_CODES = 1024;
+
+    private final SingleChoice question;
+    private final int position;
+    private final CodedColumn column;
+    private final Map<Integer, Integer> states = new HashMap<>();
+    private final int[] smallStates = new int[SMALL_CODES];
+
+    ChoiceDecoder(SingleChoice question, int position, int capacity) {
+        this.question = question;
+        this.position = position;
+        this.column = CodedColumn.blank(question.options().size(), capacity);
+        for (int level = 0; level < question.options().size(); level++) {
+            int code = question.options().get(level).code();
+            states.put(code, level + 1);
+            if (code >= 0 && code < SMALL_CODES) {
+                smallStates[code] = level + 1;
+            }
+        }
+    }
+
+    @Override
+    public void decode(int at, DecodedRow row) {
+        String cell = row.cell(position);
+        if (cell.isEmpty()) {
+            column.set(at, CodedColumn.BLANK);
+            return;
+        }
+        int code = WholeNumber.parse(cell);
+        int state = code >= 0 && code < SMALL_CODES ? smallStates[code] : states.getOrDefault(code, 0);
+        if (state == 0) {
+            boolean whole = code != WholeNumber.NONE;
+            row.reject(position, whole ? RowProblem.UNKNOWN_CODE : RowProblem.NOT_AN_INTEGER, allowed());
+            return;
+        }
+        column.set(at, state);
+    }
+
+    private String allowed() {
+        List<Integer> codes =
+                question.options().stream().map(AnswerOption::code).toList();
+        return "an answer code of " + question.id() + " (" + QuestionDecoder.codes(codes) + ") or blank";
+    }
+
+    @Override
+    public Column column(int rows) {
+        return column.copy(rows);
+    }
+}

@@ -1,0 +1,76 @@
+package org.surveystats.response;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.text.TextTable;
+
+/**
+ * Which answers cleaning dropped. Reports of batches add up.
+ *
+ * @param dropped by question, only those that lost an answer
+ * @param respondents how many respondents lost at least one answer
+ */
+public record CleaningReport(Map<QuestionId, Dropped> dropped, long respondents) {
+    /** The report of nothing. */
+    public static final CleaningReport NOTHING = new CleaningReport(Map.of(), 0);
+
+    /**
+     * Dropped answers to one question.
+     *
+     * @param offRoute of respondents whose earlier answers did not lead to it
+     * @param blankParent of respondents who left the leading question blank
+     */
+    public record Dropped(long offRoute, long blankParent) {}
+
+    /**
+     * Copies the map, ordered by question.
+     *
+     * @param dropped by question, only those that lost an answer
+     * @param respondents how many respondents lost at least one answer
+     */
+    public CleaningReport {
+        dropped = Collections.unmodifiableMap(new TreeMap<>(dropped));
+    }
+
+    /**
+     * All dropped answers.
+     *
+     * @return the sum over the questions and reasons
+     */
+    public long answers() {
+        return dropped.values().stream()
+                .mapToLong(d -> d.offRoute() + d.blankParent())
+                .sum();
+    }
+
+    /**
+     * The reports of two batches together.
+     *
+     * @param other the other batch's report
+     * @return the sum
+     */
+    public CleaningReport plus(CleaningReport other) {
+        Map<QuestionId, Dropped> sum = new TreeMap<>(dropped);
+        other.dropped.forEach((id, d) -> sum.merge(
+                id, d, (a, b) -> new Dropped(a.offRoute() + b.offRoute(), a.blankParent() + b.blankParent())));
+        return new CleaningReport(sum, respondents + other.respondents);
+    }
+
+    @Override
+    public String toString() {
+        TextTable table = TextTable.of(
+                "Cleaning dropped " + answers() + " answers of " + respondents + " respondents",
+                "question",
+                " off route",
+                " blank parent");
+        for (Map.Entry<QuestionId, Dropped> entry : dropped.entrySet()) {
+            table = table.with(
+                    entry.getKey(),
+                    entry.getValue().offRoute(),
+                    entry.getValue().blankParent());
+        }
+        return dropped.isEmpty() ? "Cleaning dropped no answer" : table.toString();
+    }
+}

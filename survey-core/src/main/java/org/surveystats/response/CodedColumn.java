@@ -1,0 +1,103 @@
+package org.surveystats.response;
+
+/**
+ * Answers as small whole numbers. The state of a row is 0 for blank, 1 to {@code levels} for the answer on that level
+ * (counted from 1, in the order of the options), {@code levels + 1} for routed out. States take a byte each, two where
+ * there are more than 253 levels.
+ */
+public final class CodedColumn implements Column {
+    /** The state of a row without answer. */
+    public static final int BLANK = 0;
+
+    private static final int BYTE_STATES = 256;
+
+    private final int levels;
+    private final byte[] narrow;
+    private final short[] wide;
+    private final int size;
+
+    private CodedColumn(int levels, byte[] narrow, short[] wide, int size) {
+        this.levels = levels;
+        this.narrow = narrow;
+        this.wide = wide;
+        this.size = size;
+    }
+
+    /**
+     * A column that states can be written to while it is built.
+     *
+     * @param levels the number of levels, 1 to 65,533
+     * @param size the number of rows
+     * @return a column of blanks
+     */
+    static CodedColumn blank(int levels, int size) {
+        boolean fitsByte = levels + 2 <= BYTE_STATES;
+        return new CodedColumn(levels, fitsByte ? new byte[size] : null, fitsByte ? null : new short[size], size);
+    }
+
+    void set(int row, int state) {
+        if (narrow != null) {
+            narrow[row] = (byte) state;
+        } else {
+            wide[row] = (short) state;
+        }
+    }
+
+    /** A copy of the first rows, so that the receiver shares nothing with a builder that goes on. */
+    CodedColumn copy(int rows) {
+        return new CodedColumn(
+                levels,
+                narrow == null ? null : java.util.Arrays.copyOf(narrow, rows),
+                wide == null ? null : java.util.Arrays.copyOf(wide, rows),
+                rows);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    /**
+     * The number of levels.
+     *
+     * @return 1 or more
+     */
+    public int levels() {
+        return levels;
+    }
+
+    /**
+     * The state of a row.
+     *
+     * @param row 0 to size - 1
+     * @return 0 blank, 1 to levels an answer, levels + 1 routed out
+     */
+    public int state(int row) {
+        return narrow != null ? narrow[row] & 0xff : wide[row] & 0xffff;
+    }
+
+    /**
+     * The state of those who were not routed to the question.
+     *
+     * @return levels + 1
+     */
+    public int routedOut() {
+        return levels + 1;
+    }
+
+    /**
+     * Whether a state is an answer.
+     *
+     * @param row 0 to size - 1
+     * @return false for blank and routed out
+     */
+    public boolean answered(int row) {
+        int state = state(row);
+        return state != BLANK && state != routedOut();
+    }
+
+    @Override
+    public String toString() {
+        return "CodedColumn of " + size + " rows, " + levels + " levels";
+    }
+}

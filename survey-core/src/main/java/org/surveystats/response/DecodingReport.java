@@ -1,0 +1,59 @@
+package org.surveystats.response;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.surveystats.text.TextTable;
+
+/**
+ * What was read.
+ *
+ * @param source the file's name
+ * @param rows rows below the header
+ * @param accepted rows handed on
+ * @param skipped rows left out, by what is wrong; a row of several problems is counted at its first
+ * @param unknownColumns columns that the questionnaire does not know, in the order of the file
+ * @param errors the first errors, at most 100
+ */
+public record DecodingReport(
+        String source,
+        long rows,
+        long accepted,
+        Map<RowProblem, Long> skipped,
+        List<String> unknownColumns,
+        List<RowError> errors) {
+    /**
+     * Copies the parts.
+     *
+     * @param source the file's name
+     * @param rows rows below the header
+     * @param accepted rows handed on
+     * @param skipped rows left out, by what is wrong; a row of several problems is counted at its first
+     * @param unknownColumns columns that the questionnaire does not know, in the order of the file
+     * @param errors the first errors, at most 100
+     */
+    public DecodingReport {
+        Map<RowProblem, Long> ordered = new EnumMap<>(RowProblem.class);
+        ordered.putAll(skipped);
+        skipped = Collections.unmodifiableMap(ordered);
+        unknownColumns = List.copyOf(unknownColumns);
+        errors = List.copyOf(errors);
+    }
+
+    @Override
+    public String toString() {
+        String headline = source + ": " + accepted + " of " + rows + " rows"
+                + (unknownColumns.isEmpty()
+                        ? ""
+                        : ", " + unknownColumns.size() + " unknown columns: " + unknownColumns);
+        if (skipped.isEmpty()) {
+            return headline;
+        }
+        TextTable table = TextTable.of(headline, "left out because of", " rows");
+        for (Map.Entry<RowProblem, Long> entry : skipped.entrySet()) {
+            table = table.with(entry.getKey(), entry.getValue());
+        }
+        return table.toString();
+    }
+}

@@ -1,0 +1,51 @@
+package org.surveystats.response;
+
+import java.util.List;
+import org.surveystats.questionnaire.MultipleChoice;
+import org.surveystats.questionnaire.TickOption;
+
+/** A multiple choice question in one column: codes with something between them. */
+final class DelimitedDecoder implements QuestionDecoder {
+    private final MultipleChoice question;
+    private final int position;
+    private final String delimiter;
+    private final List<Integer> codes;
+    private final MultiCodedColumn column;
+
+    DelimitedDecoder(MultipleChoice question, int position, String delimiter, int capacity) {
+        this.question = question;
+        this.position = position;
+        this.delimiter = delimiter;
+        this.codes = question.options().stream().map(TickOption::code).toList();
+        this.column = TickDecoder.blank(question, capacity);
+    }
+
+    @Override
+    public void decode(int at, DecodedRow row) {
+        String cell = row.cell(position);
+        long ticks = 0;
+        int from = 0;
+        while (from < cell.length()) {
+            int end = cell.indexOf(delimiter, from);
+            String part = cell.substring(from, end < 0 ? cell.length() : end).strip();
+            int code = WholeNumber.parse(part);
+            int option = codes.indexOf(code);
+            if (option < 0) {
+                row.reject(
+                        position,
+                        code == WholeNumber.NONE ? RowProblem.NOT_AN_INTEGER : RowProblem.UNKNOWN_CODE,
+                        "answer codes of " + question.id() + " (" + QuestionDecoder.codes(codes) + ") with \""
+                                + delimiter + "\" between them, or blank");
+                return;
+            }
+            ticks |= 1L << option;
+            from = end < 0 ? cell.length() : end + delimiter.length();
+        }
+        column.set(at, ticks);
+    }
+
+    @Override
+    public Column column(int rows) {
+        return column.copy(rows);
+    }
+}

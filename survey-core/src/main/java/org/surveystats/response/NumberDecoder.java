@@ -1,0 +1,57 @@
+package org.surveystats.response;
+
+import java.util.BitSet;
+import java.util.regex.Pattern;
+import org.surveystats.questionnaire.NumericQuestion;
+import org.surveystats.text.Decimals;
+
+/** A numeric question: a decimal number with a point, or blank. */
+final class NumberDecoder implements QuestionDecoder {
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
+
+    private final NumericQuestion question;
+    private final int position;
+    private final NumericColumn column;
+
+    NumberDecoder(NumericQuestion question, int position, int capacity) {
+        this.question = question;
+        this.position = position;
+        this.column = new NumericColumn(new double[capacity], new BitSet());
+    }
+
+    @Override
+    public void decode(int at, DecodedRow row) {
+        String cell = row.cell(position);
+        if (cell.isEmpty()) {
+            column.set(at, Double.NaN);
+            return;
+        }
+        double value = parse(cell);
+        if (Double.isNaN(value)) {
+            row.reject(position, question.whole() ? RowProblem.NOT_AN_INTEGER : RowProblem.NOT_A_NUMBER, allowed());
+        } else if (!(value >= question.lowest() && value <= question.highest())) {
+            row.reject(position, RowProblem.OUT_OF_RANGE, allowed());
+        } else {
+            column.set(at, value);
+        }
+    }
+
+    private double parse(String cell) {
+        if (question.whole()) {
+            int value = WholeNumber.parse(cell);
+            return value == WholeNumber.NONE ? Double.NaN : value;
+        }
+        return DECIMAL.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
+    }
+
+    private String allowed() {
+        return "a " + (question.whole() ? "whole " : "") + "number in [" + Decimals.full(question.lowest()) + ", "
+                + Decimals.full(question.highest()) + "] or blank";
+    }
+
+    @Override
+    public Column column(int rows) {
+        return column.copy(rows);
+    }
+}

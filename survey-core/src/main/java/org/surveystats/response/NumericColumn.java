@@ -1,0 +1,58 @@
+package org.surveystats.response;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** Answers that are numbers. */
+public final class NumericColumn implements Column {
+    private final double[] values;
+    private final BitSet routedOut;
+
+    NumericColumn(double[] values, BitSet routedOut) {
+        this.values = values;
+        this.routedOut = routedOut;
+    }
+
+    NumericColumn copy(int rows) {
+        return new NumericColumn(Arrays.copyOf(values, rows), routedOut.get(0, rows));
+    }
+
+    void set(int row, double value) {
+        values[row] = value;
+    }
+
+    void routeOut(int row) {
+        values[row] = Double.NaN;
+        routedOut.set(row);
+    }
+
+    @Override
+    public int size() {
+        return values.length;
+    }
+
+    /**
+     * The number of a row.
+     *
+     * @param row 0 to size - 1
+     * @return NaN when there is none
+     */
+    public double value(int row) {
+        return values[row];
+    }
+
+    /**
+     * Whether the respondent was not routed to the question.
+     *
+     * @param row 0 to size - 1
+     * @return true for routed out
+     */
+    public boolean routedOut(int row) {
+        return routedOut.get(row);
+    }
+
+    @Override
+    public String toString() {
+        return "NumericColumn of " + values.length + " rows";
+    }
+}

@@ -1,0 +1,37 @@
+package org.surveystats.response;
+
+/**
+ * One thing wrong in a file of responses.
+ *
+ * @param source the file's name
+ * @param line the line in the file, from 1; the first line of a row that spans several
+ * @param column the column's name, empty when the whole row is meant
+ * @param value what was found, shortened and without control characters
+ * @param problem what is wrong
+ * @param allowed what is allowed there
+ */
+public record RowError(String source, long line, String column, String value, RowProblem problem, String allowed) {
+    private static final int LONGEST_VALUE = 40;
+
+    /**
+     * Makes the value fit to be shown: at most 40 characters, none of them a control character.
+     *
+     * @param source the file's name
+     * @param line the line in the file, from 1; the first line of a row that spans several
+     * @param column the column's name, empty when the whole row is meant
+     * @param value what was found, shortened and without control characters
+     * @param problem what is wrong
+     * @param allowed what is allowed there
+     */
+    public RowError {
+        String safe = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "\u2026";
+        value = safe.replaceAll("\\p{Cntrl}", "\ufffd");
+    }
+
+    /** One line: file, line, column, value, what was allowed. */
+    @Override
+    public String toString() {
+        return source + " line " + line + (column.isEmpty() ? "" : ", column " + column) + ": \"" + value
+                + "\" must be " + allowed;
+    }
+}
