@@ -102,7 +102,8 @@ final class JsonValue {
             throw refused("must be an object");
         }
         Map<String, JsonValue> entries = new LinkedHashMap<>();
-        node.properties().forEach(entry -> entries.put(entry.getKey(), new JsonValue(below(entry.getKey()), entry.getValue())));
+        node.properties()
+                .forEach(entry -> entries.put(entry.getKey(), new JsonValue(below(entry.getKey()), entry.getValue())));
         return entries;
     }
 

@@ -67,8 +67,8 @@ final class LayoutReader {
         JsonFields fields = value.fields("label", "codes");
         String label = fields.required("label").text();
         JsonValue codes = fields.required("codes");
-        return value.make(() -> new StratumVariable.CodeCategory(
-                label, new TreeSet<>(JsonFields.distinct(codes, JsonValue::whole))));
+        return value.make(() ->
+                new StratumVariable.CodeCategory(label, new TreeSet<>(JsonFields.distinct(codes, JsonValue::whole))));
     }
 
     private static StratumVariable.Interval interval(JsonValue value) {

@@ -17,11 +17,17 @@ final class LayoutWriter {
         layout.respondentColumn().ifPresent(column -> out.always("respondentColumn", column));
         JsonObject columns = new JsonObject();
         layout.columns().forEach((id, where) -> columns.always(id.value(), columns(where)));
-        return out.put("strata", layout.strata().stream().map(LayoutWriter::stratum).toList())
-                .put("groupings", layout.groupings().stream().map(LayoutWriter::grouping).toList())
+        return out.put(
+                        "strata",
+                        layout.strata().stream().map(LayoutWriter::stratum).toList())
+                .put(
+                        "groupings",
+                        layout.groupings().stream().map(LayoutWriter::grouping).toList())
                 .put("missingCodes", List.copyOf(layout.missingCodes()))
                 .put("columns", columns.fields())
-                .put("notAsked", layout.notAsked().stream().map(QuestionId::value).toList())
+                .put(
+                        "notAsked",
+                        layout.notAsked().stream().map(QuestionId::value).toList())
                 .fields();
     }
 
@@ -29,10 +35,16 @@ final class LayoutWriter {
         JsonObject out = new JsonObject().always("name", variable.name());
         if (variable instanceof StratumVariable.Coded coded) {
             out.always("question", coded.question().value())
-                    .always("categories", coded.categories().stream().map(LayoutWriter::category).toList());
+                    .always(
+                            "categories",
+                            coded.categories().stream()
+                                    .map(LayoutWriter::category)
+                                    .toList());
         } else if (variable instanceof StratumVariable.Cut cut) {
             out.always("question", cut.question().value())
-                    .always("intervals", cut.intervals().stream().map(LayoutWriter::interval).toList());
+                    .always(
+                            "intervals",
+                            cut.intervals().stream().map(LayoutWriter::interval).toList());
         } else if (variable instanceof StratumVariable.Labelled labelled) {
             out.always("grouping", labelled.grouping()).always("labels", labelled.labels());
         }

@@ -12,6 +12,7 @@ import org.surveystats.questionnaire.NumericQuestion;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
+import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.TextQuestion;
 import org.surveystats.questionnaire.TickOption;
@@ -19,6 +20,7 @@ import org.surveystats.questionnaire.Wording;
 
 /** Reads questions; which fields one has follows from its form. */
 final class QuestionReader {
+    private static final String FORMS = "[single, multiple, numeric, text]";
     private static final List<String> EVERY_QUESTION = List.of(
             "id",
             "form",
@@ -39,43 +41,42 @@ final class QuestionReader {
     static Question read(JsonValue value) {
         JsonValue form = value.entries().get("form");
         if (form == null) {
-            throw missingForm(value);
+            throw new QuestionnaireException(value.path() + ".form", "must be given, one of " + FORMS);
         }
-        switch (form.text()) {
-            case "single": {
-                JsonFields fields = fields(value, "options");
-                QuestionInfo info = info(fields);
-                List<AnswerOption> options = JsonFields.all(fields.required("options"), QuestionReader::answer);
-                return value.make(() -> new SingleChoice(info, options));
-            }
-            case "multiple": {
-                JsonFields fields = fields(value, "options");
-                QuestionInfo info = info(fields);
-                List<TickOption> options = JsonFields.all(fields.required("options"), QuestionReader::tick);
-                return value.make(() -> new MultipleChoice(info, options));
-            }
-            case "numeric": {
-                JsonFields fields = fields(value, "lowest", "highest", "whole");
-                QuestionInfo info = info(fields);
-                double lowest = fields.required("lowest").number();
-                double highest = fields.required("highest").number();
-                boolean whole = fields.flag("whole");
-                return value.make(() -> new NumericQuestion(info, lowest, highest, whole));
-            }
-            case "text":
-                return new TextQuestion(info(fields(value)));
-            default:
-                throw form.refused("must be one of [single, multiple, numeric, text]");
-        }
+        return switch (form.text()) {
+            case "single" -> single(value);
+            case "multiple" -> multiple(value);
+            case "numeric" -> numeric(value);
+            case "text" -> new TextQuestion(info(fields(value)));
+            default -> throw form.refused("must be one of " + FORMS);
+        };
     }
 
     static QuestionId id(JsonValue value) {
         return value.make(() -> QuestionId.of(value.text()));
     }
 
-    private static RuntimeException missingForm(JsonValue value) {
-        value.fields(EVERY_QUESTION.toArray(String[]::new)).required("form");
-        return value.refused("must have a form");
+    private static SingleChoice single(JsonValue value) {
+        JsonFields fields = fields(value, "options");
+        QuestionInfo info = info(fields);
+        List<AnswerOption> options = JsonFields.all(fields.required("options"), QuestionReader::answer);
+        return value.make(() -> new SingleChoice(info, options));
+    }
+
+    private static MultipleChoice multiple(JsonValue value) {
+        JsonFields fields = fields(value, "options");
+        QuestionInfo info = info(fields);
+        List<TickOption> options = JsonFields.all(fields.required("options"), QuestionReader::tick);
+        return value.make(() -> new MultipleChoice(info, options));
+    }
+
+    private static NumericQuestion numeric(JsonValue value) {
+        JsonFields fields = fields(value, "lowest", "highest", "whole");
+        QuestionInfo info = info(fields);
+        double lowest = fields.required("lowest").number();
+        double highest = fields.required("highest").number();
+        boolean whole = fields.flag("whole");
+        return value.make(() -> new NumericQuestion(info, lowest, highest, whole));
     }
 
     private static JsonFields fields(JsonValue value, String... more) {
@@ -94,8 +95,8 @@ final class QuestionReader {
                 fields.text("base"));
         Map<Integer, Comparability> comparesWith = new TreeMap<>();
         fields.optional("comparesWith")
-                .ifPresent(years ->
-                        years.entries().forEach((year, with) -> comparesWith.put(year(year, with), comparability(with))));
+                .ifPresent(years -> years.entries()
+                        .forEach((year, with) -> comparesWith.put(year(year, with), comparability(with))));
         return new QuestionInfo(
                 id(fields.required("id")),
                 wording,

@@ -35,11 +35,17 @@ final class QuestionWriter {
         info.comparesWith().forEach((year, with) -> comparesWith.always(Integer.toString(year), comparability(with)));
         out.put("comparesWith", comparesWith.fields());
         if (question instanceof SingleChoice single) {
-            out.put("options", single.options().stream().map(QuestionWriter::answer).toList());
+            out.put(
+                    "options",
+                    single.options().stream().map(QuestionWriter::answer).toList());
         } else if (question instanceof MultipleChoice multiple) {
-            out.put("options", multiple.options().stream().map(QuestionWriter::tick).toList());
+            out.put(
+                    "options",
+                    multiple.options().stream().map(QuestionWriter::tick).toList());
         } else if (question instanceof NumericQuestion numeric) {
-            out.always("lowest", numeric.lowest()).always("highest", numeric.highest()).put("whole", numeric.whole());
+            out.always("lowest", numeric.lowest())
+                    .always("highest", numeric.highest())
+                    .put("whole", numeric.whole());
         }
         return out.fields();
     }

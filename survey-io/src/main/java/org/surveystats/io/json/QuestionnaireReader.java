@@ -19,14 +19,14 @@ final class QuestionnaireReader {
     private QuestionnaireReader() {}
 
     static Questionnaire read(JsonValue root) {
-        JsonFields fields =
-                root.fields("schema", "survey", "scale", "layout", "method", "questions", "sections");
+        JsonFields fields = root.fields("schema", "survey", "scale", "layout", "method", "questions", "sections");
         JsonValue version = fields.required("schema");
         if (version.whole() != VERSION) {
             throw version.refused("must be " + VERSION + ", the version of the form that can be read here");
         }
         SurveyInfo survey = survey(fields.required("survey"));
-        ScoreScale scale = fields.optional("scale").map(QuestionnaireReader::scale).orElse(ScoreScale.ZERO_TO_TEN);
+        ScoreScale scale =
+                fields.optional("scale").map(QuestionnaireReader::scale).orElse(ScoreScale.ZERO_TO_TEN);
         ResponseLayout layout = LayoutReader.read(fields.required("layout"));
         Map<String, String> method = new TreeMap<>();
         fields.optional("method")

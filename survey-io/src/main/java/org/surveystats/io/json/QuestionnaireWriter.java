@@ -20,8 +20,16 @@ final class QuestionnaireWriter {
         }
         return out.always("layout", LayoutWriter.write(questionnaire.layout()))
                 .put("method", method(questionnaire.method()))
-                .always("questions", questionnaire.questions().stream().map(QuestionWriter::write).toList())
-                .put("sections", questionnaire.sections().stream().map(QuestionnaireWriter::section).toList())
+                .always(
+                        "questions",
+                        questionnaire.questions().stream()
+                                .map(QuestionWriter::write)
+                                .toList())
+                .put(
+                        "sections",
+                        questionnaire.sections().stream()
+                                .map(QuestionnaireWriter::section)
+                                .toList())
                 .fields();
     }
 
@@ -39,7 +47,10 @@ final class QuestionnaireWriter {
     }
 
     private static Map<String, Object> scale(ScoreScale scale) {
-        return new JsonObject().always("lowest", scale.lowest()).always("highest", scale.highest()).fields();
+        return new JsonObject()
+                .always("lowest", scale.lowest())
+                .always("highest", scale.highest())
+                .fields();
     }
 
     private static Map<String, Object> section(Section section) {

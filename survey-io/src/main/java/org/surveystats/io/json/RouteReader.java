@@ -20,7 +20,7 @@ final class RouteReader {
         JsonFields fields = value.fields("question", "codes", "all", "any");
         QuestionId question = QuestionReader.id(fields.required("question"));
         JsonValue codes = fields.required("codes");
-        return codes.make(() ->
-                new Route.AnsweredWith(question, new TreeSet<>(JsonFields.distinct(codes, JsonValue::whole))));
+        return codes.make(
+                () -> new Route.AnsweredWith(question, new TreeSet<>(JsonFields.distinct(codes, JsonValue::whole))));
     }
 }
