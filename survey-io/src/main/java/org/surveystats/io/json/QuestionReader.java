@@ -34,7 +34,7 @@ final class QuestionReader {
             "route",
             "comparesWith");
 
-    private static final Pattern YEAR = Pattern.compile("0|-?[1-9][0-9]{0,8}");
+    private static final Pattern YEAR = Pattern.compile("0|-?[1-9][0-9]{0,9}");
 
     private QuestionReader() {}
 
@@ -106,10 +106,13 @@ final class QuestionReader {
     }
 
     private static int year(String name, JsonValue with) {
-        if (!YEAR.matcher(name).matches()) {
-            throw with.misnamed("must be named by a year of 1 to 9 digits without leading zeros, such as 2020");
+        if (YEAR.matcher(name).matches()) {
+            long year = Long.parseLong(name);
+            if (year == (int) year) {
+                return (int) year;
+            }
         }
-        return Integer.parseInt(name);
+        throw with.misnamed("must be named by a year in digits without leading zeros, such as 2020");
     }
 
     private static Comparability comparability(JsonValue with) {
