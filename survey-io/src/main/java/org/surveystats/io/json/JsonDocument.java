@@ -7,19 +7,23 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.surveystats.questionnaire.QuestionnaireException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON text as a tree: one document, nothing behind it, no comments, no key twice, within {@link Bounds}. */
 final class JsonDocument {
     private static final String WHOLE = "$";
+    private static final Pattern HINT = Pattern.compile("\\s*(\\(not recognized|: enable|\\n)");
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -60,7 +64,7 @@ final class JsonDocument {
         } catch (JacksonException e) {
             TokenStreamLocation place = e.getLocation();
             String where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
-            throw new QuestionnaireException(WHOLE, "must be a JSON document" + where + ": " + firstLine(e), e);
+            throw new QuestionnaireException(WHOLE, "must be a JSON document" + where + ": " + problem(e), e);
         }
         if (tree.isMissingNode()) {
             throw new QuestionnaireException(WHOLE, "must be a JSON document: empty");
@@ -74,7 +78,14 @@ final class JsonDocument {
         }
     }
 
-    private static String firstLine(JacksonException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("");
+    /** What is wrong, without the library's hints at settings that nobody can change here. */
+    private static String problem(JacksonException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "at most " + Bounds.DEPTH + " levels, " + Bounds.TEXT + " characters in a text and 1000 in a number";
+        }
+        if (e instanceof MismatchedInputException) {
+            return "nothing may stand behind it";
+        }
+        return HINT.split(e.getOriginalMessage(), 2)[0];
     }
 }

@@ -20,7 +20,7 @@ final class JsonPrinter {
     /**
      * The document with a line end behind it.
      *
-     * @throws IllegalArgumentException if it is too large or too deep or a text too long to be read again
+     * @throws IllegalArgumentException if it is too large or too deep or a text is too long or has half of a surrogate pair
      */
     static String print(Map<String, ?> document) {
         requireDepth(document, 0);
@@ -39,6 +39,9 @@ final class JsonPrinter {
             throw new IllegalArgumentException(
                     "text must have at most " + Bounds.TEXT + " characters: " + text.length());
         }
+        if (broken(text)) {
+            throw new IllegalArgumentException("text must be without half of a surrogate pair");
+        }
         StringBuilder out = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
@@ -54,13 +57,14 @@ final class JsonPrinter {
         return out.append('"').toString();
     }
 
-    /** Characters that no reader sees, and halves of characters, which have no form in UTF-8. */
+    /** Whether a text has half of a surrogate pair, which has no form in UTF-8. */
+    static boolean broken(String text) {
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
+
+    /** Characters that no reader sees. */
     private static boolean unseen(int c) {
-        return Character.isISOControl(c)
-                || Character.getType(c) == Character.SURROGATE
-                || c == 0x2028
-                || c == 0x2029
-                || c == 0xFEFF;
+        return Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
     }
 
     private static void block(StringBuilder out, Object container, String indent) {

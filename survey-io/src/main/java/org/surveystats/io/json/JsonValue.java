@@ -52,7 +52,11 @@ final class JsonValue {
         if (!node.isString()) {
             throw refused("must be text");
         }
-        return node.stringValue();
+        String text = node.stringValue();
+        if (JsonPrinter.broken(text)) {
+            throw error("must be text without half of a surrogate pair");
+        }
+        return text;
     }
 
     boolean flag() {
@@ -124,8 +128,8 @@ final class JsonValue {
         return new QuestionnaireException(path, allowed + ": " + shown);
     }
 
-    /** The error that the name of this value is wrong. */
-    QuestionnaireException misnamed(String allowed) {
+    /** The error of something that cannot be shown again. */
+    QuestionnaireException error(String allowed) {
         return new QuestionnaireException(path, allowed);
     }
 

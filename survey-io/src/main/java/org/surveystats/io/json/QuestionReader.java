@@ -112,7 +112,7 @@ final class QuestionReader {
                 return (int) year;
             }
         }
-        throw with.misnamed("must be named by a year in digits without leading zeros, such as 2020");
+        throw with.error("must be named by a year in digits without leading zeros, such as 2020");
     }
 
     private static Comparability comparability(JsonValue with) {

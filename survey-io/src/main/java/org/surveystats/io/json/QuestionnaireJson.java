@@ -56,7 +56,7 @@ import org.surveystats.questionnaire.QuestionnaireException;
  * they are held as text, a number as its shortest decimal. A document may have 16 MiB, 50 levels and 100,000 characters in
  * one text.
  *
- * <p>Writing is lossless: {@code parse(write(q)).equals(q)}. The bytes depend on the questionnaire alone, not on the JDK or
+ * <p>Writing is lossless within these bounds: {@code parse(write(q)).equals(q)}. The bytes depend on the questionnaire alone, not on the JDK or
  * the platform: UTF-8, line feeds, a fixed order of fields, doubles as their shortest decimals.
  */
 public final class QuestionnaireJson {
@@ -92,7 +92,8 @@ public final class QuestionnaireJson {
      *
      * @param questionnaire any questionnaire
      * @return its JSON document, ending with a line feed
-     * @throws IllegalArgumentException if the document would be larger, deeper or have longer texts than can be read again
+     * @throws IllegalArgumentException if the document would be larger, deeper or have longer texts than can be read
+     *     again, or a text has half of a surrogate pair
      */
     public static String write(Questionnaire questionnaire) {
         return JsonPrinter.print(QuestionnaireWriter.write(questionnaire));
@@ -104,7 +105,8 @@ public final class QuestionnaireJson {
      * @param questionnaire any questionnaire
      * @param file where to write
      * @throws IOException if the file cannot be written
-     * @throws IllegalArgumentException if the document would be larger, deeper or have longer texts than can be read again
+     * @throws IllegalArgumentException if the document would be larger, deeper or have longer texts than can be read
+     *     again, or a text has half of a surrogate pair
      */
     public static void write(Questionnaire questionnaire, Path file) throws IOException {
         Files.writeString(file, write(questionnaire));
