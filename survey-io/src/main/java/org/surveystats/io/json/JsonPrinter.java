@@ -34,14 +34,20 @@ final class JsonPrinter {
         return text;
     }
 
-    static String quoted(String text) {
+    /** A text as JSON, for a document that must be read again. */
+    private static String checked(String text) {
         if (text.length() > Bounds.TEXT) {
             throw new IllegalArgumentException(
                     "text must have at most " + Bounds.TEXT + " characters: " + text.length());
         }
         if (broken(text)) {
-            throw new IllegalArgumentException("text must be without half of a surrogate pair");
+            throw new IllegalArgumentException("text must be without half of a surrogate pair: " + quoted(text));
         }
+        return quoted(text);
+    }
+
+    /** Any text as JSON. */
+    static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
@@ -62,7 +68,7 @@ final class JsonPrinter {
         return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 
-    /** Characters that no reader sees. */
+    /** Characters that no reader sees, and halves of characters. */
     private static boolean unseen(int c) {
         return Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
     }
@@ -73,7 +79,7 @@ final class JsonPrinter {
         List<Object> values = new ArrayList<>();
         if (container instanceof Map<?, ?> fields) {
             fields.forEach((name, value) -> {
-                labels.add(quoted((String) name) + ": ");
+                labels.add(checked((String) name) + ": ");
                 values.add(value);
             });
         } else {
@@ -97,14 +103,14 @@ final class JsonPrinter {
     private static String inline(Object value) {
         if (value instanceof Map<?, ?> fields) {
             return fields.entrySet().stream()
-                    .map(field -> quoted((String) field.getKey()) + ": " + inline(field.getValue()))
+                    .map(field -> checked((String) field.getKey()) + ": " + inline(field.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (value instanceof List<?> elements) {
             return elements.stream().map(JsonPrinter::inline).collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof String text) {
-            return quoted(text);
+            return checked(text);
         }
         return value instanceof Double number ? number(number) : value.toString();
     }

@@ -106,8 +106,13 @@ final class JsonValue {
             throw refused("must be an object");
         }
         Map<String, JsonValue> entries = new LinkedHashMap<>();
-        node.properties()
-                .forEach(entry -> entries.put(entry.getKey(), new JsonValue(below(entry.getKey()), entry.getValue())));
+        node.properties().forEach(entry -> {
+            JsonValue value = new JsonValue(below(entry.getKey()), entry.getValue());
+            if (JsonPrinter.broken(entry.getKey())) {
+                throw value.error("must have a name without half of a surrogate pair");
+            }
+            entries.put(entry.getKey(), value);
+        });
         return entries;
     }
 
