@@ -4,6 +4,7 @@ package org.surveystats.questionnaire;
 public final class QuestionnaireException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** Where the error is, as a JSON path. */
     private final String path;
 
     /**
