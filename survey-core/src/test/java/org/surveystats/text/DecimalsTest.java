@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,19 +86,16 @@ final class DecimalsTest {
     private static BigDecimal shortestByTrying(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; ; digits++) {
-            BigDecimal unit = BigDecimal.ONE.movePointRight(exact.precision() - exact.scale() - digits);
-            BigDecimal below = exact.divideToIntegralValue(unit).multiply(unit);
-            BigDecimal beyond = below.add(unit.multiply(BigDecimal.valueOf(exact.signum())));
+            BigDecimal below = exact.round(new MathContext(digits, RoundingMode.DOWN));
+            BigDecimal beyond = exact.round(new MathContext(digits, RoundingMode.UP));
             boolean belowFits = below.doubleValue() == value;
             boolean beyondFits = beyond.doubleValue() == value;
             if (belowFits && beyondFits) {
                 int nearer = exact.subtract(below)
                         .abs()
                         .compareTo(exact.subtract(beyond).abs());
-                if (nearer == 0) {
-                    return below.divideToIntegralValue(unit).toBigIntegerExact().testBit(0) ? beyond : below;
-                }
-                return nearer < 0 ? below : beyond;
+                boolean belowIsOdd = below.unscaledValue().testBit(0);
+                return nearer < 0 || (nearer == 0 && !belowIsOdd) ? below : beyond;
             }
             if (belowFits || beyondFits) {
                 return belowFits ? below : beyond;
