@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
 /**
@@ -46,7 +47,11 @@ public record DecodingReport(
         String headline = source + ": " + accepted + " of " + rows + " rows"
                 + (unknownColumns.isEmpty()
                         ? ""
-                        : ", " + unknownColumns.size() + " unknown columns: " + unknownColumns);
+                        : ", " + unknownColumns.size() + " unknown columns: "
+                                + unknownColumns.stream()
+                                        .limit(60)
+                                        .map(Excerpt::of)
+                                        .toList());
         if (skipped.isEmpty()) {
             return headline;
         }

@@ -17,6 +17,7 @@ import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionColumns;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.text.Excerpt;
 
 /**
  * Decodes rows of text into batches. Whoever can split a source into rows of fields (a CSV reader, a database, a Spark
@@ -89,7 +90,7 @@ public final class ResponseDecoder {
             String stripped = (clean.isEmpty() && name.startsWith("\ufeff") ? name.substring(1) : name).strip();
             if (positions.putIfAbsent(stripped, clean.size()) != null) {
                 throw new InvalidResponsesException(
-                        source, "the header must name each column once: \"" + stripped + "\" stands twice");
+                        source, "the header must name each column once: \"" + Excerpt.of(stripped) + "\" stands twice");
             }
             clean.add(stripped);
         }
@@ -135,7 +136,11 @@ public final class ResponseDecoder {
             throw new InvalidResponsesException(
                     source,
                     "the header must have a column \"" + column + "\" for " + purpose + "; it has "
-                            + positions.keySet().stream().sorted().limit(60).toList());
+                            + positions.keySet().stream()
+                                    .sorted()
+                                    .limit(60)
+                                    .map(Excerpt::of)
+                                    .toList());
         }
         used.add(column);
         return position;

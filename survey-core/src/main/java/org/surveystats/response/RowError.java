@@ -1,5 +1,7 @@
 package org.surveystats.response;
 
+import org.surveystats.text.Excerpt;
+
 /**
  * One thing wrong in a file of responses.
  *
@@ -11,8 +13,6 @@ package org.surveystats.response;
  * @param allowed what is allowed there
  */
 public record RowError(String source, long line, String column, String value, RowProblem problem, String allowed) {
-    private static final int LONGEST_VALUE = 40;
-
     /**
      * Makes the value fit to be shown: at most 40 characters, none of them a control character.
      *
@@ -24,8 +24,7 @@ public record RowError(String source, long line, String column, String value, Ro
      * @param allowed what is allowed there
      */
     public RowError {
-        String safe = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "\u2026";
-        value = safe.replaceAll("\\p{Cntrl}", "\ufffd");
+        value = Excerpt.of(value);
     }
 
     /** One line: file, line, column, value, what was allowed. */

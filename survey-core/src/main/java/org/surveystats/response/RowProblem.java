@@ -19,5 +19,11 @@ public enum RowProblem {
     /** A whole number that is no answer code of the question. */
     UNKNOWN_CODE,
     /** A value that the grouping does not know. */
-    UNKNOWN_LABEL
+    UNKNOWN_LABEL,
+    /** A cell that must hold something is blank. */
+    BLANK,
+    /** A value that must stand once only stood on an earlier row. */
+    DUPLICATE,
+    /** Cells of the row contradict each other. */
+    INCONSISTENT
 }

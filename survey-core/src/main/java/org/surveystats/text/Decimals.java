@@ -16,7 +16,8 @@ public final class Decimals {
     private Decimals() {}
 
     /**
-     * The shortest decimal that gives back the double, the nearest one where several are as short.
+     * The shortest decimal that gives back the double, the nearest one where several are as short, the even one of two that
+     * are as near.
      *
      * @param value a finite double
      * @return the decimal, without trailing zeros behind the point; both zeros give 0
@@ -25,10 +26,19 @@ public final class Decimals {
     public static BigDecimal shortest(double value) {
         Argument.finite("value", value);
         BigDecimal exact = new BigDecimal(value);
-        for (int digits = DIGITS_ANY_DECIMAL_SURVIVES; digits < DIGITS_THAT_ALWAYS_ROUND_TRIP; digits++) {
-            BigDecimal candidate = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (candidate.doubleValue() == value) {
-                return withoutTrailingZeros(candidate);
+        // From 15 digits on, because a normal double has at most one decimal of up to 15 digits; subnormal ones are
+        // coarser.
+        int first = Math.abs(value) < Double.MIN_NORMAL ? 1 : DIGITS_ANY_DECIMAL_SURVIVES;
+        for (int digits = first; digits < DIGITS_THAT_ALWAYS_ROUND_TRIP; digits++) {
+            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (nearest.doubleValue() == value) {
+                return withoutTrailingZeros(nearest);
+            }
+            // Below a power of two doubles lie closer than above it, so the farther decimal above can be the one that
+            // counts.
+            BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
+            if (above.doubleValue() == value) {
+                return withoutTrailingZeros(above);
             }
         }
         return withoutTrailingZeros(
@@ -39,7 +49,8 @@ public final class Decimals {
      * The double in full precision, for files: parsing the text gives back the same double.
      *
      * @param value a finite double
-     * @return its shortest decimal, for example {@code 5.85}, {@code 10}, {@code 1.2E-9}
+     * @return its shortest decimal, for example {@code 5.85}, {@code 10}, {@code 1.2E-9}; whole numbers of more than 17 digits
+     *     have an exponent, {@code 1E+23}
      * @throws IllegalArgumentException if the value is NaN or infinite
      */
     public static String full(double value) {
@@ -62,6 +73,7 @@ public final class Decimals {
 
     private static BigDecimal withoutTrailingZeros(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        boolean shortWhole = stripped.precision() - stripped.scale() <= DIGITS_THAT_ALWAYS_ROUND_TRIP;
+        return stripped.scale() < 0 && shortWhole ? stripped.setScale(0) : stripped;
     }
 }

@@ -3,6 +3,7 @@ package org.surveystats.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.surveystats.argument.Argument;
 
 /**
  * A table as lines of text: a headline that stands alone, a header, then rows. Columns whose header starts with a space are
@@ -44,7 +45,9 @@ public final class TextTable {
             throw new IllegalArgumentException("cells must be " + header.size() + " as in the header: " + cells.length);
         }
         List<List<String>> more = new ArrayList<>(rows);
-        more.add(List.of(cells).stream().map(String::valueOf).toList());
+        more.add(List.of(cells).stream()
+                .map(cell -> Excerpt.of(cell.toString(), Integer.MAX_VALUE))
+                .toList());
         return new TextTable(headline, header, more);
     }
 
@@ -58,12 +61,14 @@ public final class TextTable {
     }
 
     /**
-     * The first rows only, with a last line that says how many are left out.
+     * The first rows only, with a headline that says how many there were.
      *
      * @param most how many rows at the most, 0 or more
      * @return this table if it is short enough, otherwise a shorter one
+     * @throws IllegalArgumentException if the number is negative
      */
     public TextTable head(int most) {
+        Argument.atLeast("most", most, 0);
         if (rows.size() <= most) {
             return this;
         }
@@ -71,7 +76,10 @@ public final class TextTable {
         return new TextTable(more, header, rows.subList(0, most));
     }
 
-    /** The headline, the header and the rows; cells of the widest left-aligned column are cut so that a line fits 80 columns. */
+    /**
+     * The headline, the header and the rows; cells of the widest left-aligned columns are cut so that a line fits 80 columns.
+     * Characters that would break a line are replaced.
+     */
     @Override
     public String toString() {
         int columns = header.size();
@@ -105,17 +113,25 @@ public final class TextTable {
         return header.get(column).startsWith(" ");
     }
 
+    /** Takes from the widest left-aligned column, again and again, until a line fits or only the names are left. */
     private void shrink(int[] widths) {
-        int total = 2 * (widths.length - 1);
-        int widest = -1;
-        for (int c = 0; c < widths.length; c++) {
-            total += widths[c];
-            if (!right(c) && (widest < 0 || widths[c] > widths[widest])) {
-                widest = c;
-            }
+        int excess = 2 * (widths.length - 1) - WIDTH;
+        for (int width : widths) {
+            excess += width;
         }
-        if (total > WIDTH && widest >= 0) {
-            widths[widest] = Math.max(name(widest).length(), widths[widest] - (total - WIDTH));
+        while (excess > 0) {
+            int widest = -1;
+            for (int c = 0; c < widths.length; c++) {
+                boolean shrinks = !right(c) && widths[c] > name(c).length();
+                if (shrinks && (widest < 0 || widths[c] > widths[widest])) {
+                    widest = c;
+                }
+            }
+            if (widest < 0) {
+                return;
+            }
+            widths[widest]--;
+            excess--;
         }
     }
 
@@ -130,9 +146,6 @@ public final class TextTable {
     }
 
     private static String cut(String cell, int width) {
-        if (cell.length() <= width) {
-            return cell;
-        }
-        return width < 2 ? cell.substring(0, width) : cell.substring(0, width - 1) + "\u2026";
+        return cell.length() <= width ? cell : Excerpt.of(cell, width);
     }
 }

@@ -1,2 +1,12 @@
-/** Delimited text files. */
+/**
+ * CSV files in and out. Start at {@link org.surveystats.io.csv.ResponsesCsv}, which reads responses in batches;
+ * {@link org.surveystats.io.csv.UnitsCsv} and {@link org.surveystats.io.csv.OutcomesCsv} read what goes with them, and
+ * {@link org.surveystats.io.csv.ResultCsv} writes results.
+ *
+ * <p>Files that are read are UTF-8, with or without a byte-order mark, as they are or compressed with gzip, with lines ended
+ * by LF, CRLF or CR. Fields may be put in quotation marks, and must be where they hold the separator, a quotation mark
+ * (written twice) or a line break. The first line that is not empty names the columns; empty lines are skipped. A field has
+ * at most 1,048,576 characters, a row 16,384 fields and 4,194,304 characters, so that no file, compressed or not, takes more
+ * memory than that to read. Numbers are written the same way in every country: digits and a decimal point.
+ */
 package org.surveystats.io.csv;

@@ -1,0 +1,45 @@
+package org.surveystats.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class RowErrorTest {
+    private static RowError error(String column, String value) {
+        return new RowError("answers.csv", 12, column, value, RowProblem.UNKNOWN_CODE, "1 or 2");
+    }
+
+    @Test
+    void readsAsOneLine() {
+        assertThat(error("Q1", "7")).hasToString("answers.csv line 12, column Q1: \"7\" must be 1 or 2");
+        assertThat(error("", "7 fields")).hasToString("answers.csv line 12: \"7 fields\" must be 1 or 2");
+    }
+
+    @Test
+    void hostileValuesCannotActOnATerminalOrAddLines() {
+        RowError error = error("Q1", "\u001b[31m\nanswers.csv line 13\u0085\u009b2J\u202e");
+
+        assertThat(error.value()).isEqualTo("\ufffd[31m\ufffdanswers.csv line 13\ufffd\ufffd2J\ufffd");
+        assertThat(error.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void longValuesAreCut() {
+        assertThat(error("Q1", "9".repeat(1_000_000)).value()).isEqualTo("9".repeat(39) + "…");
+    }
+
+    @Test
+    void messageListsTheFirstErrorsAndCountsTheRest() {
+        List<RowError> errors = java.util.Collections.nCopies(25, error("Q1", "7"));
+
+        InvalidResponsesException exception = new InvalidResponsesException("answers.csv", errors, 31);
+
+        assertThat(exception.getMessage().lines()).hasSize(22);
+        assertThat(exception).hasMessageStartingWith("answers.csv: 31 errors\n  answers.csv line 12, column Q1: \"7\"");
+        assertThat(exception).hasMessageEndingWith("\n  and 11 more");
+        assertThat(exception.errors()).hasSize(25);
+        assertThat(new InvalidResponsesException("answers.csv", errors.subList(0, 1), 1))
+                .hasMessage("answers.csv: 1 error\n  answers.csv line 12, column Q1: \"7\" must be 1 or 2");
+    }
+}

@@ -1,0 +1,86 @@
+package org.surveystats.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+final class TextTableTest {
+    @Test
+    void alignsTextToTheLeftAndFiguresToTheRight() {
+        TextTable table = TextTable.of("Two trusts", "trust", " score", "band")
+                .with("RT5", 6.5, "Somewhat worse")
+                .with("X01 Invented", "10.0", "");
+
+        assertThat(table).hasToString("""
+                Two trusts
+                trust         score  band
+                RT5             6.5  Somewhat worse
+                X01 Invented   10.0""");
+        assertThat(table.size()).isEqualTo(2);
+    }
+
+    @Test
+    void cutsTheWidestTextSoThatLinesFitEightyColumns() {
+        TextTable table = TextTable.of("Long", "id", "text", " n").with("Q1", "x".repeat(200), 12345);
+
+        assertThat(table.toString().lines().skip(1).mapToInt(String::length)).containsExactly(80, 80);
+        assertThat(table.toString()).endsWith("\nQ1  " + "x".repeat(68) + "…  12345");
+    }
+
+    @Test
+    void cutsSeveralWideColumnsSoThatLinesFitEightyColumns() {
+        TextTable table = TextTable.of("Wide", "first", "second", "third", " n")
+                .with("a".repeat(60), "b".repeat(70), "c".repeat(20), 1);
+
+        assertThat(table.toString().lines().mapToInt(String::length)).allMatch(width -> width <= 80);
+        assertThat(table.toString()).contains("c".repeat(20));
+    }
+
+    @Test
+    void leavesATableThatJustFits() {
+        String row = "a".repeat(38) + "  " + "b".repeat(40);
+
+        assertThat(TextTable.of("Fits", "a", "b").with("a".repeat(38), "b".repeat(40)))
+                .asString()
+                .endsWith("\n" + row);
+        assertThat(TextTable.of("Does not", "a", "b").with("a".repeat(38), "b".repeat(41)))
+                .asString()
+                .endsWith("\n" + "a".repeat(38) + "  " + "b".repeat(39) + "…");
+    }
+
+    @Test
+    void neverCutsFiguresOrNames() {
+        TextTable table = TextTable.of("Figures", " " + "n".repeat(50), " m").with("1".repeat(60), "2".repeat(60));
+
+        assertThat(table.toString()).contains("1".repeat(60) + "  " + "2".repeat(60));
+    }
+
+    @Test
+    void cellsCannotBreakLines() {
+        TextTable table = TextTable.of("Hostile", "name", " n").with("a\nb\u001b[2Jc", 1);
+
+        assertThat(table.toString().lines()).hasSize(3);
+        assertThat(table.toString()).contains("a\ufffdb\ufffd[2Jc").doesNotContain("\u001b");
+    }
+
+    @Test
+    void headKeepsTheFirstRowsAndSaysSo() {
+        TextTable table = TextTable.of("Rows", "n").with(1).with(2).with(3);
+
+        assertThat(table.head(3)).isSameAs(table);
+        assertThat(table.head(2)).hasToString("Rows (first 2 of 3)\nn\n1\n2");
+        assertThat(table.head(0)).hasToString("Rows (first 0 of 3)\nn");
+        assertThatThrownBy(() -> table.head(-1)).hasMessage("most must be in [0, inf): -1");
+    }
+
+    @Test
+    void addingARowLeavesTheTableAsItWas() {
+        TextTable empty = TextTable.of("Empty", "a", "b");
+        empty.with(1, 2);
+
+        assertThat(empty).hasToString("Empty\na  b");
+        assertThat(TextTable.of("No columns")).hasToString("No columns");
+        assertThatThrownBy(() -> empty.with(1)).hasMessage("cells must be 2 as in the header: 1");
+    }
+}

@@ -1,0 +1,98 @@
+package org.surveystats.io.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.text.Excerpt;
+
+/** Splits a CSV file into rows, handed over one by one; see the package for what a file may look like. */
+final class CsvRows {
+    private static final int LONGEST_MESSAGE = 200;
+
+    private CsvRows() {}
+
+    /** Takes the rows; the list is valid during the call only. */
+    @FunctionalInterface
+    interface Taker {
+        void take(long line, List<String> fields);
+    }
+
+    /**
+     * Reads to the end; the stream stays open.
+     *
+     * @throws InvalidResponsesException if the file is no UTF-8, no CSV, damaged gzip, or larger than the limits
+     */
+    static void read(InputStream in, String source, char separator, Taker rows) throws IOException {
+        RowHandler handler = new RowHandler(source);
+        try (InputStream plain = unzipped(in)) {
+            CloseableIterator<List<String>> records = CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .skipEmptyLines(true)
+                    // Whoever takes the rows compares them with the header and says which are wrong.
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false)
+                    .maxBufferSize(2 * RowHandler.LONGEST_FIELD)
+                    .build(handler, new Utf8Reader(plain, source))
+                    .iterator();
+            while (hasNext(records, source, handler)) {
+                // The taker's own exceptions pass through as they are.
+                rows.take(handler.line(), records.next());
+            }
+        } catch (ZipException | EOFException damaged) {
+            throw new InvalidResponsesException(source, "must be complete gzip data: " + damaged.getMessage());
+        }
+    }
+
+    private static boolean hasNext(CloseableIterator<?> records, String source, RowHandler handler) throws IOException {
+        try {
+            return records.hasNext();
+        } catch (CsvParseException malformed) {
+            // What the reader of bytes or the handler of fields threw comes wrapped.
+            if (malformed.getCause() instanceof RuntimeException own) {
+                throw own;
+            }
+            if (malformed.getCause() instanceof Error error) {
+                throw error;
+            }
+            String problem = malformed.getMessage().replaceFirst(" \\(record starting at line \\d+\\)$", "");
+            throw new InvalidResponsesException(
+                    source,
+                    "line " + handler.line() + " must be well-formed CSV: " + Excerpt.of(problem, LONGEST_MESSAGE));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    /** By the first bytes, not the name: files are renamed and streams have no name. */
+    private static InputStream unzipped(InputStream in) throws IOException {
+        PushbackInputStream start = new PushbackInputStream(new Unclosed(in), 2);
+        byte[] magic = start.readNBytes(2);
+        start.unread(magic);
+        boolean gzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
+        return gzip ? new GZIPInputStream(start, 1 << 16) : start;
+    }
+
+    /** Lets the unzipping be closed while the caller's stream stays open. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // The caller closes the stream that the caller opened.
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.surveystats.io.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surveystats.argument.Argument;
+import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.response.Outcome;
+import org.surveystats.response.RowProblem;
+import org.surveystats.response.SampleOutcomes;
+
+/**
+ * Reads the file of what became of the samples: a row for each unit, with {@code invited} and {@code outcome_1} to
+ * {@code outcome_7} (see {@link Outcome}); {@code invited} must be the sum of the others. Every count must be there, 0
+ * where there is nobody. Other columns are ignored.
+ *
+ * <pre>
+ * trust,invited,outcome_1,outcome_2,outcome_3,outcome_4,outcome_5,outcome_6,outcome_7
+ * RT5,1250,363,17,7,42,16,802,3
+ * </pre>
+ *
+ * <p>The unit's code stands in the column that the caller names; if none is named, in the column {@code unit}, and if there
+ * is none of that name, in the first column.
+ */
+public final class OutcomesCsv {
+    private static final long MOST_PEOPLE = 1_000_000_000L;
+    private static final String INVITED = "invited";
+
+    private OutcomesCsv() {}
+
+    /**
+     * Reads a file whose unit column is called {@code unit} or stands first.
+     *
+     * @param file the file, as it is or compressed with gzip
+     * @return the outcomes in the order of the file
+     * @throws IOException if the file cannot be read
+     * @throws InvalidResponsesException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
+     *     do not add up, or a unit is blank or stands twice
+     */
+    public static List<SampleOutcomes> read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString());
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file, as it is or compressed with gzip
+     * @param unitColumn the column of the unit's code
+     * @return the outcomes in the order of the file
+     * @throws IOException if the file cannot be read
+     * @throws InvalidResponsesException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
+     *     do not add up, or a unit is blank or stands twice
+     */
+    public static List<SampleOutcomes> read(Path file, String unitColumn) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString(), unitColumn);
+        }
+    }
+
+    /**
+     * Reads a stream to its end and leaves it open; the unit column is called {@code unit} or stands first.
+     *
+     * @param in the bytes, as they are or compressed with gzip
+     * @param sourceName what to call the source in messages
+     * @return the outcomes in order
+     * @throws IOException if the stream cannot be read
+     * @throws InvalidResponsesException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
+     *     do not add up, or a unit is blank or stands twice
+     */
+    public static List<SampleOutcomes> read(InputStream in, String sourceName) throws IOException {
+        return read(in, sourceName, Optional.empty());
+    }
+
+    /**
+     * Reads a stream to its end and leaves it open.
+     *
+     * @param in the bytes, as they are or compressed with gzip
+     * @param sourceName what to call the source in messages
+     * @param unitColumn the column of the unit's code
+     * @return the outcomes in order
+     * @throws IOException if the stream cannot be read
+     * @throws InvalidResponsesException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
+     *     do not add up, or a unit is blank or stands twice
+     */
+    public static List<SampleOutcomes> read(InputStream in, String sourceName, String unitColumn) throws IOException {
+        return read(in, sourceName, Optional.of(Argument.text("unitColumn", unitColumn)));
+    }
+
+    private static List<SampleOutcomes> read(InputStream in, String sourceName, Optional<String> unitColumn)
+            throws IOException {
+        List<String> required = new ArrayList<>();
+        unitColumn.ifPresent(required::add);
+        required.add(INVITED);
+        for (Outcome outcome : Outcome.values()) {
+            required.add(column(outcome));
+        }
+        Set<String> units = new HashSet<>();
+        return HeaderedCsv.read(in, sourceName, required, row -> {
+            String column = unitColumn.orElseGet(() ->
+                    row.columns().contains("unit") ? "unit" : row.columns().get(0));
+            SampleOutcomes outcomes = outcomes(row, row.required(column));
+            // Last, so that a row with another fault does not make a later row a duplicate.
+            if (!units.add(outcomes.unit())) {
+                throw row.rejected(column, RowProblem.DUPLICATE, "used once only");
+            }
+            return outcomes;
+        });
+    }
+
+    private static SampleOutcomes outcomes(CsvRow row, String unit) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            counts.put(outcome, row.requiredWhole(column(outcome), 0, MOST_PEOPLE));
+        }
+        SampleOutcomes outcomes = new SampleOutcomes(unit, counts);
+        if (row.requiredWhole(INVITED, 0, MOST_PEOPLE) != outcomes.invited()) {
+            throw row.rejected(INVITED, RowProblem.INCONSISTENT, "the sum of the outcomes, " + outcomes.invited());
+        }
+        return outcomes;
+    }
+
+    private static String column(Outcome outcome) {
+        return "outcome_" + outcome.code();
+    }
+}

@@ -1,0 +1,155 @@
+package org.surveystats.io.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.DecodingReport;
+import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.response.ResponseDecoder;
+import org.surveystats.response.Responses;
+import org.surveystats.response.Strictness;
+
+/**
+ * Reads responses from CSV files, batch by batch, so that a file of any size can be read. The columns are those of the
+ * questionnaire's layout, in any order; see the package for what a file may look like. Immutable.
+ *
+ * <pre>{@code
+ * ResponsesCsv csv = ResponsesCsv.of(questionnaire);
+ * DecodingReport report = csv.read(Path.of("responses.csv"), batch -> tally.add(cleaning.clean(batch)));
+ * }</pre>
+ *
+ * <p>In strict mode, the default, the first bad row stops the batches, and reading fails at the end of the file with a list
+ * of what is wrong. Batches before that row have been handed over by then: use what was made of them only after the method
+ * has returned. A file that is no UTF-8 or no well-formed CSV fails at once in either mode, because nothing behind that
+ * place can be trusted.
+ */
+public final class ResponsesCsv {
+    /** The largest batch. */
+    public static final int LARGEST_BATCH = 1 << 20;
+
+    private final Questionnaire questionnaire;
+    private final Strictness strictness;
+    private final int batchSize;
+    private final char separator;
+
+    private ResponsesCsv(Questionnaire questionnaire, Strictness strictness, int batchSize, char separator) {
+        this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire must not be null");
+        this.strictness = Objects.requireNonNull(strictness, "strictness must not be null");
+        this.batchSize = batchSize;
+        this.separator = separator;
+    }
+
+    /**
+     * Strict reading of files separated by commas, in batches of {@link ResponseDecoder#DEFAULT_BATCH} rows.
+     *
+     * @param questionnaire what was asked
+     * @return the settings
+     */
+    public static ResponsesCsv of(Questionnaire questionnaire) {
+        return new ResponsesCsv(questionnaire, Strictness.STRICT, ResponseDecoder.DEFAULT_BATCH, ',');
+    }
+
+    /**
+     * The same with another strictness.
+     *
+     * @param newStrictness what to do with rows that cannot be used
+     * @return a copy
+     */
+    public ResponsesCsv withStrictness(Strictness newStrictness) {
+        return new ResponsesCsv(questionnaire, newStrictness, batchSize, separator);
+    }
+
+    /**
+     * The same with batches of another size; no result depends on it.
+     *
+     * @param rows rows in a batch, 1 to {@link #LARGEST_BATCH}
+     * @return a copy
+     * @throws IllegalArgumentException if the size is outside
+     */
+    public ResponsesCsv withBatchSize(int rows) {
+        if (rows < 1 || rows > LARGEST_BATCH) {
+            throw new IllegalArgumentException("batchSize must be in [1, " + LARGEST_BATCH + "]: " + rows);
+        }
+        return new ResponsesCsv(questionnaire, strictness, rows, separator);
+    }
+
+    /**
+     * The same with another separator.
+     *
+     * @param character what stands between two fields, for example {@code ;} or a tab
+     * @return a copy
+     * @throws IllegalArgumentException if it is a quotation mark, a line break, a letter or a digit
+     */
+    public ResponsesCsv withSeparator(char character) {
+        if (character == '"' || character == '\n' || character == '\r' || Character.isLetterOrDigit(character)) {
+            throw new IllegalArgumentException("separator must be no quotation mark, line break, letter or digit: U+"
+                    + String.format(java.util.Locale.ROOT, "%04X", (int) character));
+        }
+        return new ResponsesCsv(questionnaire, strictness, batchSize, character);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file, as it is or compressed with gzip
+     * @param batches takes the batches in the order of the file; its exceptions end the reading
+     * @return what was read
+     * @throws IOException if the file cannot be read
+     * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be used
+     */
+    public DecodingReport read(Path file, Consumer<Responses> batches) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString(), batches);
+        }
+    }
+
+    /**
+     * Reads a stream to its end and leaves it open.
+     *
+     * @param in the bytes, as they are or compressed with gzip
+     * @param sourceName what to call the source in messages
+     * @param batches takes the batches in order; its exceptions end the reading
+     * @return what was read
+     * @throws IOException if the stream cannot be read
+     * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be used
+     */
+    public DecodingReport read(InputStream in, String sourceName, Consumer<Responses> batches) throws IOException {
+        ResponseDecoder decoder = new ResponseDecoder(questionnaire, sourceName, strictness, batchSize, batches);
+        boolean[] headed = {false};
+        CsvRows.read(in, sourceName, separator, (line, fields) -> {
+            if (headed[0]) {
+                decoder.row(line, fields);
+            } else {
+                decoder.header(fields);
+                headed[0] = true;
+            }
+        });
+        return decoder.finish();
+    }
+
+    /**
+     * Reads a file as a whole, for data that fit in memory.
+     *
+     * @param file the file, as it is or compressed with gzip
+     * @return its batches, in order
+     * @throws IOException if the file cannot be read
+     * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be used
+     */
+    public List<Responses> readAll(Path file) throws IOException {
+        List<Responses> batches = new ArrayList<>();
+        read(file, batches::add);
+        return List.copyOf(batches);
+    }
+
+    @Override
+    public String toString() {
+        return "ResponsesCsv of " + questionnaire.survey().title() + " "
+                + questionnaire.survey().year() + ", " + strictness + ", batches of " + batchSize;
+    }
+}

@@ -1,0 +1,100 @@
+package org.surveystats.io.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.surveystats.response.InvalidResponsesException;
+
+/**
+ * UTF-8 bytes as characters, without a leading byte-order mark. Bytes that are no UTF-8 are an error that names the line:
+ * the JDK's own readers either replace them or do not say where they stand.
+ */
+final class Utf8Reader extends Reader {
+    private static final int BUFFER = 1 << 16;
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private final InputStream in;
+    private final String source;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
+    private final CharBuffer characters = CharBuffer.allocate(BUFFER).limit(0);
+    private boolean ended;
+    private boolean started;
+    private boolean afterCarriageReturn;
+    private long line = 1;
+
+    Utf8Reader(InputStream in, String source) {
+        this.in = in;
+        this.source = source;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        while (!characters.hasRemaining()) {
+            if (!decodeMore()) {
+                return -1;
+            }
+        }
+        int count = Math.min(length, characters.remaining());
+        characters.get(target, offset, count);
+        return count;
+    }
+
+    /** Refills the characters, possibly with none; false at the end. */
+    private boolean decodeMore() throws IOException {
+        characters.clear();
+        CoderResult result = decoder.decode(bytes, characters, ended);
+        characters.flip();
+        boolean none = !characters.hasRemaining();
+        if (none && result.isError()) {
+            String first = Integer.toHexString(bytes.get(bytes.position()) & 0xff);
+            throw new InvalidResponsesException(source, "line " + line + " must be UTF-8: byte 0x" + first);
+        }
+        if (none && ended) {
+            return false;
+        }
+        if (none) {
+            fill();
+        }
+        settle();
+        return true;
+    }
+
+    private void fill() throws IOException {
+        bytes.compact();
+        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        ended = read < 0;
+        bytes.position(bytes.position() + Math.max(0, read)).flip();
+    }
+
+    /** Drops the byte-order mark and counts lines. */
+    private void settle() {
+        if (!started && characters.hasRemaining()) {
+            started = true;
+            if (characters.get(0) == BYTE_ORDER_MARK) {
+                characters.get();
+            }
+        }
+        for (int i = characters.position(); i < characters.limit(); i++) {
+            char c = characters.get(i);
+            if (c == '\r' || (c == '\n' && !afterCarriageReturn)) {
+                line++;
+            }
+            afterCarriageReturn = c == '\r';
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
