@@ -89,15 +89,16 @@ public record AnswerShares(String question, String label, long base, List<Share>
         return shares.stream()
                 .filter(share -> share.code() == code)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "code must be one of " + shares.stream().map(Share::code).toList() + ": " + code));
+                .orElseThrow(() -> new IllegalArgumentException("code must be one of "
+                        + shares.stream().map(Share::code).toList() + ": " + code));
     }
 
     @Override
     public String toString() {
         TextTable table = TextTable.of(question + ", " + base + " answered", "answer", " %");
         for (Share share : shares) {
-            table = table.with(share.label(), share.rounded().map(String::valueOf).orElse("-"));
+            table = table.with(
+                    share.label(), share.rounded().map(String::valueOf).orElse("-"));
         }
         return table.toString();
     }

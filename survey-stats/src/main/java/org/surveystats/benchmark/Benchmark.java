@@ -98,10 +98,7 @@ public final class Benchmark {
                 resolved.get(MethodOption.WEIGHT_CAP),
                 resolved.get(MethodOption.WEIGHT_RESCALING));
         ScoreEstimation estimation = new ScoreEstimation(
-                counts,
-                weights,
-                resolved.get(MethodOption.STANDARD_ERROR),
-                resolved.get(MethodOption.UNKNOWN_STRATUM));
+                counts, weights, resolved.get(MethodOption.STANDARD_ERROR), resolved.get(MethodOption.UNKNOWN_STRATUM));
         return assemble(
                 questionnaire,
                 resolved,
@@ -131,7 +128,8 @@ public final class Benchmark {
                     + ordered.stream().map(UnitEstimates::unit).toList());
         }
         BenchmarkMethod resolved = method.orElse(questionnaire);
-        Predicate<QuestionId> asked = id -> ordered.stream().anyMatch(unit -> unit.item(id).isPresent());
+        Predicate<QuestionId> asked =
+                id -> ordered.stream().anyMatch(unit -> unit.item(id).isPresent());
         return assemble(questionnaire, resolved, ordered, List.of(), asked, Details.none(resolved), Optional.empty());
     }
 
@@ -157,8 +155,9 @@ public final class Benchmark {
         Map<String, UnitBenchmark> units = new LinkedHashMap<>();
         for (int i = 0; i < estimates.size(); i++) {
             String code = estimates.get(i).unit();
-            Optional<Unit> description =
-                    descriptions.stream().filter(unit -> unit.code().equals(code)).findFirst();
+            Optional<Unit> description = descriptions.stream()
+                    .filter(unit -> unit.code().equals(code))
+                    .findFirst();
             units.put(
                     code,
                     new UnitBenchmark(
@@ -179,9 +178,12 @@ public final class Benchmark {
      * @throws IllegalStateException if this benchmark was not made from a tally
      */
     public Benchmark under(BenchmarkMethod other) {
-        AnswerTally counts = tally.orElseThrow(
-                () -> new IllegalStateException("a benchmark of given estimates cannot be recomputed under another method"));
-        return of(counts, other, units.values().stream().flatMap(unit -> unit.unit().stream()).toList());
+        AnswerTally counts = tally.orElseThrow(() ->
+                new IllegalStateException("a benchmark of given estimates cannot be recomputed under another method"));
+        return of(
+                counts,
+                other,
+                units.values().stream().flatMap(unit -> unit.unit().stream()).toList());
     }
 
     /**
@@ -288,7 +290,14 @@ public final class Benchmark {
         TextTable table = TextTable.of(
                 questionnaire.survey().title() + " " + questionnaire.survey().year() + ": " + units.size() + " units, "
                         + nationals.size() + " measures",
-                "", " units", " average", " lowest", " highest", " worse", " same", " better");
+                "",
+                " units",
+                " average",
+                " lowest",
+                " highest",
+                " worse",
+                " same",
+                " better");
         for (Measure measure : measures) {
             NationalResult national = nationals.get(measure.id());
             int[] sides = new int[3];

@@ -268,8 +268,11 @@ public final class BenchmarkMethod {
 
     @Override
     public String toString() {
-        long changed = sources.values().stream().filter(source -> source != OptionSource.PRESET).count();
-        TextTable table = TextTable.of("Method: NHS 2021 with " + changed + " options changed", "option", "value", "from");
+        long changed = sources.values().stream()
+                .filter(source -> source != OptionSource.PRESET)
+                .count();
+        TextTable table =
+                TextTable.of("Method: NHS 2021 with " + changed + " options changed", "option", "value", "from");
         for (MethodOption<?> option : MethodOption.all()) {
             table = table.with(option, text(option), source(option));
         }

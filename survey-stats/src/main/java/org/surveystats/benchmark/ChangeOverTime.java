@@ -144,7 +144,9 @@ public final class ChangeOverTime {
                 .filter(change -> change.measure().id().equals(question))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("question must be one of "
-                        + unit(code).stream().map(change -> change.measure().id()).toList() + ": " + question));
+                        + unit(code).stream()
+                                .map(change -> change.measure().id())
+                                .toList() + ": " + question));
     }
 
     /**
@@ -167,8 +169,14 @@ public final class ChangeOverTime {
     @Override
     public String toString() {
         TextTable table = TextTable.of(
-                "Changes of " + changes.size() + " units against " + previousYear, "", " down", " same", " up", " not comparable");
-        List<QuestionChange> first = changes.isEmpty() ? List.of() : changes.values().iterator().next();
+                "Changes of " + changes.size() + " units against " + previousYear,
+                "",
+                " down",
+                " same",
+                " up",
+                " not comparable");
+        List<QuestionChange> first =
+                changes.isEmpty() ? List.of() : changes.values().iterator().next();
         for (int q = 0; q < first.size(); q++) {
             int[] counts = new int[4];
             for (List<QuestionChange> ofUnit : changes.values()) {

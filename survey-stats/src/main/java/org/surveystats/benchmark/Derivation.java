@@ -42,23 +42,24 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
                         + number(estimate.standardError()) + " = " + number(classification.z())));
         steps.add(new Explanation.Step(
                 "Winsorising: z scores are pulled in to those of the middle units",
-                "to [" + number(range.lowZ()) + ", " + number(range.highZ()) + "] (" + method.text(MethodOption.WINSORISED_TAIL)
+                "to [" + number(range.lowZ()) + ", " + number(range.highZ()) + "] ("
+                        + method.text(MethodOption.WINSORISED_TAIL)
                         + " of each tail, percentiles of " + method.text(MethodOption.PERCENTILE_TYPE) + "): "
                         + number(classification.winsorisedZ())));
         steps.add(new Explanation.Step(
                 "Spread between units beyond chance",
                 "phi = mean of the squared winsorised z of " + range.units() + " units = " + number(range.phi()) + "\n"
                         + switch (range.rule().overDispersion()) {
-                            case ADDITIVE -> "tau2 = max(0, (I phi - (I - 1)) / (sum g - sum g^2 / sum g)), g = 1 / s^2, = "
-                                    + number(range.tau2())
-                                    + "\nstandard deviation = sqrt(s^2 + tau2) = ";
+                            case ADDITIVE ->
+                                "tau2 = max(0, (I phi - (I - 1)) / (sum g - sum g^2 / sum g)), g = 1 / s^2, = "
+                                        + number(range.tau2())
+                                        + "\nstandard deviation = sqrt(s^2 + tau2) = ";
                             case MULTIPLICATIVE -> "standard deviation = s sqrt(max(1, phi)) = ";
                             case NONE -> "not used; standard deviation = s = ";
                         }
                         + number(classification.standardDeviation())));
         steps.add(new Explanation.Step(
-                "Adjusted z",
-                "zD = (y - T) / standard deviation = " + number(classification.adjustedZ())));
+                "Adjusted z", "zD = (y - T) / standard deviation = " + number(classification.adjustedZ())));
         Limits limits = classification.limits();
         steps.add(new Explanation.Step(
                 "Limits: T plus and minus c standard deviations, clipped to the scale",
@@ -68,7 +69,11 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
         steps.add(new Explanation.Step(
                 "Band",
                 "|zD| = " + number(Math.abs(classification.adjustedZ())) + ", cuts at "
-                        + String.join(", ", range.rule().bands().cuts().stream().map(Derivation::number).toList()) + ": "
+                        + String.join(
+                                ", ",
+                                range.rule().bands().cuts().stream()
+                                        .map(Derivation::number)
+                                        .toList()) + ": "
                         + classification.band()));
     }
 
@@ -77,7 +82,9 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
         for (MethodOption<?> option : MethodOption.all()) {
             if (method.source(option) != OptionSource.PRESET) {
                 changed.add(option + " = " + method.text(option) + " ("
-                        + (method.source(option) == OptionSource.EXPLICIT ? "set by the caller" : "set by the questionnaire")
+                        + (method.source(option) == OptionSource.EXPLICIT
+                                ? "set by the caller"
+                                : "set by the questionnaire")
                         + ")");
             }
         }

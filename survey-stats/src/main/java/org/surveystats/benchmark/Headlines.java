@@ -64,12 +64,19 @@ public record Headlines(String unit, List<Headline> best, List<Headline> worst, 
                 .toList();
         Map<Band, Integer> bands = new EnumMap<>(Band.class);
         shown.forEach(result -> result.band().ifShown(band -> bands.merge(band, 1, Integer::sum)));
-        Comparator<MeasureResult> ties = benchmark.method().get(MethodOption.HEADLINE_TIES) == HeadlineTies.MORE_RESPONDENTS
-                ? Comparator.comparingLong((MeasureResult result) -> result.respondents().orElse(0L)).reversed()
-                : (a, b) -> 0;
-        Comparator<MeasureResult> ascending = Comparator.comparingDouble(result -> headline(result).difference());
+        HeadlineTies ties = benchmark.method().get(MethodOption.HEADLINE_TIES);
+        Comparator<MeasureResult> ascending =
+                Comparator.comparingDouble(result -> headline(result).difference());
         return new Headlines(
-                code, first(shown, ascending.reversed().thenComparing(ties)), first(shown, ascending.thenComparing(ties)), bands);
+                code, first(shown, broken(ascending.reversed(), ties)), first(shown, broken(ascending, ties)), bands);
+    }
+
+    private static Comparator<MeasureResult> broken(Comparator<MeasureResult> order, HeadlineTies ties) {
+        return switch (ties) {
+            case QUESTIONNAIRE_ORDER -> order;
+            case MORE_RESPONDENTS ->
+                order.thenComparing(result -> result.respondents().orElse(0L), Comparator.reverseOrder());
+        };
     }
 
     /** The sort is stable, so questions that compare equal stay in the order of the questionnaire. */
@@ -96,7 +103,8 @@ public record Headlines(String unit, List<Headline> best, List<Headline> worst, 
             table = row(table, "worst", headline);
         }
         StringBuilder text = new StringBuilder(table.toString());
-        bands.forEach((band, questions) -> text.append('\n').append(band).append(": ").append(questions));
+        bands.forEach(
+                (band, questions) -> text.append('\n').append(band).append(": ").append(questions));
         return text.toString();
     }
 

@@ -14,7 +14,12 @@ import org.surveystats.questionnaire.QuestionId;
  * @param question the question that it belongs to; empty for a section
  */
 public record Measure(
-        String id, MeasureKind kind, String label, String theme, Optional<String> section, Optional<QuestionId> question) {
+        String id,
+        MeasureKind kind,
+        String label,
+        String theme,
+        Optional<String> section,
+        Optional<QuestionId> question) {
     @Override
     public String toString() {
         return id + " " + (theme.isEmpty() ? label : theme);

@@ -23,9 +23,7 @@ import org.surveystats.weighting.EmptyStratum;
  * @param classifications by unit, in the order of the units
  */
 record MeasureColumn(
-        NationalResult national,
-        List<Published<Estimate>> estimates,
-        List<Published<Classification>> classifications) {
+        NationalResult national, List<Published<Estimate>> estimates, List<Published<Classification>> classifications) {
 
     static MeasureColumn of(
             Measure measure,
@@ -98,10 +96,12 @@ record MeasureColumn(
                 shown.add(estimate);
                 sum += estimate.value();
                 if (lowest == null || estimate.value() < lowest.score()) {
-                    lowest = new NationalResult.Extreme(estimate.value(), units.get(i).unit());
+                    lowest = new NationalResult.Extreme(
+                            estimate.value(), units.get(i).unit());
                 }
                 if (highest == null || estimate.value() > highest.score()) {
-                    highest = new NationalResult.Extreme(estimate.value(), units.get(i).unit());
+                    highest = new NationalResult.Extreme(
+                            estimate.value(), units.get(i).unit());
                 }
             }
         }
@@ -110,7 +110,12 @@ record MeasureColumn(
                     ? HiddenReason.TOO_FEW_RESPONDENTS
                     : estimates.get(0).hiddenReason().orElse(HiddenReason.TOO_FEW_RESPONDENTS);
             return new NationalResult(
-                    measure, 0, Published.hidden(reason), Published.hidden(reason), Published.hidden(reason), Published.hidden(reason));
+                    measure,
+                    0,
+                    Published.hidden(reason),
+                    Published.hidden(reason),
+                    Published.hidden(reason),
+                    Published.hidden(reason));
         }
         double[] scores = shown.stream().mapToDouble(Estimate::value).toArray();
         // A unit without standard error counts in the target, and like one with standard error 0 not in the spread.
@@ -121,7 +126,8 @@ record MeasureColumn(
                 .map(Published::shown)
                 .orElse(Published.hidden(
                         HiddenReason.NO_EXPECTED_RANGE,
-                        "fewer than " + method.get(MethodOption.MINIMUM_UNITS) + " units with a standard error above 0"));
+                        "fewer than " + method.get(MethodOption.MINIMUM_UNITS)
+                                + " units with a standard error above 0"));
         return new NationalResult(
                 measure,
                 shown.size(),

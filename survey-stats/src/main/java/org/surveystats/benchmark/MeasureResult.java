@@ -157,6 +157,8 @@ public final class MeasureResult {
         }
         return unit + " " + measure + ": score "
                 + score().map(value -> Decimals.rounded(value, 1).toString()).orElse("-") + ", national average "
-                + national.average().map(value -> Decimals.rounded(value, 1).toString()).orElse("-") + ", " + band();
+                + national.average()
+                        .map(value -> Decimals.rounded(value, 1).toString())
+                        .orElse("-") + ", " + band();
     }
 }

@@ -3,8 +3,8 @@ package org.surveystats.benchmark;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.surveystats.text.Decimals;
 import org.surveystats.suppression.Published;
+import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /** Results of one unit in several measures, printed as a table. Immutable. */

@@ -18,7 +18,9 @@ final class Measures {
         for (Item item : questionnaire.scoredItems()) {
             Question question = questionnaire.questionOf(item);
             String text = question.info().wording().text();
-            String label = item.option().isPresent() ? text + " " + item.levels().get(1).label() : text;
+            String label = item.option().isPresent()
+                    ? text + " " + item.levels().get(1).label()
+                    : text;
             measures.add(new Measure(
                     item.id().value(),
                     MeasureKind.QUESTION,

@@ -50,7 +50,8 @@ public record MethodComparison(int bands, List<Move> moves) {
     public static MethodComparison of(Benchmark first, Benchmark second) {
         List<String> units = first.units().stream().map(UnitBenchmark::code).toList();
         if (!first.measures().equals(second.measures())
-                || !units.equals(second.units().stream().map(UnitBenchmark::code).toList())) {
+                || !units.equals(
+                        second.units().stream().map(UnitBenchmark::code).toList())) {
             throw new IllegalArgumentException("benchmarks must be of the same units and measures: " + units);
         }
         List<Move> moves = new ArrayList<>();

@@ -47,23 +47,27 @@ public final class MethodOption<T> {
             });
 
     /** What happens to the weights after the cap. */
-    public static final MethodOption<WeightRescaling> WEIGHT_RESCALING = choice("weightRescaling", WeightRescaling.NONE);
+    public static final MethodOption<WeightRescaling> WEIGHT_RESCALING =
+            choice("weightRescaling", WeightRescaling.NONE);
 
     /** What happens to respondents of unknown stratum. */
-    public static final MethodOption<UnknownStratum> UNKNOWN_STRATUM = choice("unknownStratum", UnknownStratum.EXCLUDED);
+    public static final MethodOption<UnknownStratum> UNKNOWN_STRATUM =
+            choice("unknownStratum", UnknownStratum.EXCLUDED);
 
     /** What happens to a unit that lacks a stratum. */
-    public static final MethodOption<EmptyStratum> EMPTY_STRATUM = choice("emptyStratum", EmptyStratum.CONTRIBUTES_NOTHING);
+    public static final MethodOption<EmptyStratum> EMPTY_STRATUM =
+            choice("emptyStratum", EmptyStratum.CONTRIBUTES_NOTHING);
 
     /** How variances are estimated. */
-    public static final MethodOption<StandardErrorMethod> STANDARD_ERROR = choice("standardError", StandardErrorMethod.LINEARISED);
+    public static final MethodOption<StandardErrorMethod> STANDARD_ERROR =
+            choice("standardError", StandardErrorMethod.LINEARISED);
 
     /** The fewest respondents of a score that is shown, 1 or more. */
     public static final MethodOption<Integer> MINIMUM_RESPONDENTS = whole("minimumRespondents", 30, 1);
 
     /** The share of each tail that is winsorised, in [0, 0.5). */
-    public static final MethodOption<Double> WINSORISED_TAIL = new MethodOption<>(
-            "winsorisedTail", 0.1, text -> number("winsorisedTail", text), Decimals::full, tail -> {
+    public static final MethodOption<Double> WINSORISED_TAIL =
+            new MethodOption<>("winsorisedTail", 0.1, text -> number("winsorisedTail", text), Decimals::full, tail -> {
                 if (!(tail >= 0 && tail < 0.5)) {
                     throw new IllegalArgumentException("winsorisedTail must be in [0, 0.5): " + tail);
                 }
@@ -74,7 +78,8 @@ public final class MethodOption<T> {
     public static final MethodOption<PercentileType> PERCENTILE_TYPE = choice("percentileType", PercentileType.TYPE_6);
 
     /** How the spread between units enters. */
-    public static final MethodOption<OverDispersion> OVER_DISPERSION = choice("overDispersion", OverDispersion.ADDITIVE);
+    public static final MethodOption<OverDispersion> OVER_DISPERSION =
+            choice("overDispersion", OverDispersion.ADDITIVE);
 
     /** Where the bands are cut. */
     public static final MethodOption<BandScheme> BANDS = choice("bands", BandScheme.SEVEN);
@@ -86,7 +91,8 @@ public final class MethodOption<T> {
     public static final MethodOption<Integer> MINIMUM_UNITS = whole("minimumUnits", 3, 2);
 
     /** What happens to a unit with standard error 0. */
-    public static final MethodOption<ZeroStandardError> ZERO_STANDARD_ERROR = choice("zeroStandardError", ZeroStandardError.NO_BAND);
+    public static final MethodOption<ZeroStandardError> ZERO_STANDARD_ERROR =
+            choice("zeroStandardError", ZeroStandardError.NO_BAND);
 
     /** The confidence at which a change is significant, in (0, 1). */
     public static final MethodOption<Double> CHANGE_CONFIDENCE = new MethodOption<>(
@@ -97,7 +103,8 @@ public final class MethodOption<T> {
             confidence -> Argument.inside("changeConfidence", confidence, 0, 1));
 
     /** Which question comes first among the best or worst when two differ equally. */
-    public static final MethodOption<HeadlineTies> HEADLINE_TIES = choice("headlineTies", HeadlineTies.QUESTIONNAIRE_ORDER);
+    public static final MethodOption<HeadlineTies> HEADLINE_TIES =
+            choice("headlineTies", HeadlineTies.QUESTIONNAIRE_ORDER);
 
     /** The outcomes that make the base of the adjusted response rate, those returned among them. */
     public static final MethodOption<Set<Outcome>> RESPONSE_BASE = new MethodOption<>(
@@ -109,7 +116,8 @@ public final class MethodOption<T> {
             outcomes -> outcomes.stream().sorted().map(MethodOption::word).collect(Collectors.joining("|")),
             outcomes -> {
                 if (!outcomes.contains(Outcome.RETURNED)) {
-                    throw new IllegalArgumentException("responseBase must hold " + word(Outcome.RETURNED) + ": " + outcomes);
+                    throw new IllegalArgumentException(
+                            "responseBase must hold " + word(Outcome.RETURNED) + ": " + outcomes);
                 }
                 return Collections.unmodifiableSet(EnumSet.copyOf(outcomes));
             });
@@ -163,7 +171,11 @@ public final class MethodOption<T> {
 
     private static MethodOption<Integer> whole(String name, int preset, int least) {
         return new MethodOption<>(
-                name, preset, text -> parseWhole(name, text), String::valueOf, value -> Argument.atLeast(name, value, least));
+                name,
+                preset,
+                text -> parseWhole(name, text),
+                String::valueOf,
+                value -> Argument.atLeast(name, value, least));
     }
 
     private static int parseWhole(String name, String text) {
@@ -188,7 +200,8 @@ public final class MethodOption<T> {
                 return constant;
             }
         }
-        String known = Arrays.stream(type.getEnumConstants()).map(MethodOption::word).collect(Collectors.joining(", "));
+        String known =
+                Arrays.stream(type.getEnumConstants()).map(MethodOption::word).collect(Collectors.joining(", "));
         throw new IllegalArgumentException(name + " must be one of " + known + ": " + text);
     }
 

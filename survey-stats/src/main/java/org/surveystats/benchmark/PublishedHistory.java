@@ -75,8 +75,8 @@ public record PublishedHistory(List<Entry> entries) {
         Set<Key> seen = new HashSet<>();
         for (Entry entry : entries) {
             if (!seen.add(new Key(entry.unit(), entry.measure(), entry.year()))) {
-                throw new IllegalArgumentException("entries must be distinct: " + entry.unit() + " " + entry.measure() + " "
-                        + entry.year() + " stands twice");
+                throw new IllegalArgumentException("entries must be distinct: " + entry.unit() + " " + entry.measure()
+                        + " " + entry.year() + " stands twice");
             }
         }
     }
@@ -98,7 +98,12 @@ public record PublishedHistory(List<Entry> entries) {
     @Override
     public String toString() {
         TextTable table = TextTable.of(
-                "Published history, " + entries.size() + " entries", "unit", "measure", " year", " respondents", "score");
+                "Published history, " + entries.size() + " entries",
+                "unit",
+                "measure",
+                " year",
+                " respondents",
+                "score");
         for (Entry entry : entries) {
             table = table.with(
                     entry.unit(),

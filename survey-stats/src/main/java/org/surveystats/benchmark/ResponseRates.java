@@ -49,8 +49,11 @@ public final class ResponseRates {
 
         @Override
         public String toString() {
-            return (unit.isEmpty() ? "all units" : unit) + ": " + returned + " of " + invited + ", adjusted response rate "
-                    + (adjustedBase == 0 ? "-" : Decimals.rounded(adjustedPercent().getAsDouble(), 1) + " %");
+            return (unit.isEmpty() ? "all units" : unit) + ": " + returned + " of " + invited
+                    + ", adjusted response rate "
+                    + (adjustedBase == 0
+                            ? "-"
+                            : Decimals.rounded(adjustedPercent().getAsDouble(), 1) + " %");
         }
     }
 
@@ -163,7 +166,9 @@ public final class ResponseRates {
                     unit.invited(),
                     unit.returned(),
                     unit.adjustedBase(),
-                    unit.adjustedBase() == 0 ? "-" : Decimals.rounded(unit.adjustedPercent().getAsDouble(), 1));
+                    unit.adjustedBase() == 0
+                            ? "-"
+                            : Decimals.rounded(unit.adjustedPercent().getAsDouble(), 1));
         }
         return table.head(12).toString();
     }

@@ -21,15 +21,22 @@ final class ScoreDerivation {
         WeightedAnswers answers = estimation.answers(unit.unit(), item);
         String weight = Derivation.number(answers.weight());
         return List.of(
-                new Explanation.Step("Answers of " + unit.respondents() + " respondents", answers(tally, method, unit, item)),
+                new Explanation.Step(
+                        "Answers of " + unit.respondents() + " respondents", answers(tally, method, unit, item)),
                 new Explanation.Step(
                         "Weights: share of the stratum among all respondents over its share in the unit, at most "
                                 + method.text(MethodOption.WEIGHT_CAP),
-                        estimation.weights().table(unit.unit()).toString().lines().skip(1).collect(java.util.stream.Collectors.joining("\n"))),
+                        estimation
+                                .weights()
+                                .table(unit.unit())
+                                .toString()
+                                .lines()
+                                .skip(1)
+                                .collect(java.util.stream.Collectors.joining("\n"))),
                 new Explanation.Step(
                         "Score: weighted mean of the scored answers",
-                        "y = sum w x / sum w = " + Derivation.number(answers.value() * answers.weight()) + " / " + weight
-                                + " = " + Derivation.number(estimate.value())),
+                        "y = sum w x / sum w = " + Derivation.number(answers.value() * answers.weight()) + " / "
+                                + weight + " = " + Derivation.number(estimate.value())),
                 new Explanation.Step("Standard error", standardError(method, estimate, weight)));
     }
 
@@ -53,12 +60,11 @@ final class ScoreDerivation {
     }
 
     private static String standardError(BenchmarkMethod method, Estimate estimate, String weight) {
-        String formula =
-                switch (method.get(MethodOption.STANDARD_ERROR)) {
-                    case LINEARISED -> "s^2 = sum w^2 (x - y)^2 / (sum w)^2";
-                    case BESSEL -> "s^2 = sum w^2 (x - y)^2 / (sum w)^2 x n / (n - 1)";
-                    case CLASSIC -> "s^2 = [sum w (x - y)^2 / sum w] [sum w^2 / (sum w)^2]";
-                };
+        String formula = switch (method.get(MethodOption.STANDARD_ERROR)) {
+            case LINEARISED -> "s^2 = sum w^2 (x - y)^2 / (sum w)^2";
+            case BESSEL -> "s^2 = sum w^2 (x - y)^2 / (sum w)^2 x n / (n - 1)";
+            case CLASSIC -> "s^2 = [sum w (x - y)^2 / sum w] [sum w^2 / (sum w)^2]";
+        };
         return formula + ", sum w = " + weight + ", n = " + estimate.respondents() + "\ns = "
                 + Derivation.number(estimate.standardError()) + ", effective respondents "
                 + Derivation.number(estimate.effectiveRespondents());

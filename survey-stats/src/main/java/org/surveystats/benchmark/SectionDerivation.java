@@ -31,8 +31,7 @@ final class SectionDerivation {
                 + Derivation.number(estimate.standardError()));
         return List.of(
                 new Explanation.Step("Scores of the section's questions", String.join("\n", scores)),
-                new Explanation.Step(
-                        "Score: their plain mean", "y = " + Derivation.number(estimate.value())),
+                new Explanation.Step("Score: their plain mean", "y = " + Derivation.number(estimate.value())),
                 new Explanation.Step("Standard error", String.join("\n", covariances)));
     }
 }

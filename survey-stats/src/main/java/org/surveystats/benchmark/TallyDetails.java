@@ -30,7 +30,10 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
                 column.national(),
                 () -> column.estimates().get(place).flatMap(shown -> excluded(unit.unit(), measure)),
                 () -> new Derivation(method, column, place)
-                        .of(unit.unit(), measure, column.estimates().get(place).isShown() ? steps(unit, measure) : List.of()));
+                        .of(
+                                unit.unit(),
+                                measure,
+                                column.estimates().get(place).isShown() ? steps(unit, measure) : List.of()));
     }
 
     private List<Explanation.Step> steps(UnitEstimates unit, Measure measure) {
@@ -55,7 +58,8 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
 
     private Published<ExcludedAnswers> excluded(String unit, Measure measure) {
         if (measure.kind() == MeasureKind.SECTION) {
-            return Published.hidden(HiddenReason.NOT_COMPARABLE, "answers are excluded from questions, not from sections");
+            return Published.hidden(
+                    HiddenReason.NOT_COMPARABLE, "answers are excluded from questions, not from sections");
         }
         return Published.shown(excluded(tally, method, unit, item(measure)));
     }
@@ -74,7 +78,11 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
                 unknownStratum += unknown[level + 1];
             }
         }
-        return new ExcludedAnswers(unscored, unknownStratum, sum(states, 0), sum(states, item.levels().size() + 1));
+        return new ExcludedAnswers(
+                unscored,
+                unknownStratum,
+                sum(states, 0),
+                sum(states, item.levels().size() + 1));
     }
 
     static long sum(long[][] states, int state) {

@@ -87,8 +87,9 @@ public final class UnitBenchmark {
     private MeasureResult result(String key, String asked, MeasureKind kind) {
         MeasureResult result = results.get(key);
         if (result == null || result.measure().kind() != kind) {
-            throw new IllegalArgumentException((kind == MeasureKind.SECTION ? "section" : "question") + " must be one of "
-                    + of(kind).stream().map(r -> r.measure().id()).toList() + ": " + asked);
+            throw new IllegalArgumentException(
+                    (kind == MeasureKind.SECTION ? "section" : "question") + " must be one of "
+                            + of(kind).stream().map(r -> r.measure().id()).toList() + ": " + asked);
         }
         return result;
     }
@@ -112,7 +113,9 @@ public final class UnitBenchmark {
     }
 
     private List<MeasureResult> of(MeasureKind kind) {
-        return results.values().stream().filter(result -> result.measure().kind() == kind).toList();
+        return results.values().stream()
+                .filter(result -> result.measure().kind() == kind)
+                .toList();
     }
 
     /**

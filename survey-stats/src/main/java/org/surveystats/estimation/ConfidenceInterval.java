@@ -54,6 +54,9 @@ public record ConfidenceInterval(double lower, double upper, double level) {
     @Override
     public String toString() {
         return Decimals.rounded(lower, 4) + " to " + Decimals.rounded(upper, 4) + " ("
-                + Decimals.shortest(level).movePointRight(2).stripTrailingZeros().toPlainString() + " %)";
+                + Decimals.shortest(level)
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString() + " %)";
     }
 }

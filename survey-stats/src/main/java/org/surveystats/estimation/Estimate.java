@@ -44,6 +44,7 @@ public record Estimate(double value, double standardError, long respondents, dou
     @Override
     public String toString() {
         return Decimals.rounded(value, 4) + " (standard error "
-                + (hasStandardError() ? Decimals.rounded(standardError, 4) : "-") + ", " + respondents + " respondents)";
+                + (hasStandardError() ? Decimals.rounded(standardError, 4) : "-") + ", " + respondents
+                + " respondents)";
     }
 }

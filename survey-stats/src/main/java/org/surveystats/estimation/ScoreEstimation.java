@@ -34,13 +34,17 @@ public final class ScoreEstimation {
      * @throws IllegalArgumentException if the weights are of other groups
      */
     public ScoreEstimation(
-            AnswerTally tally, StandardisationWeights weights, StandardErrorMethod method, UnknownStratum unknownStratum) {
+            AnswerTally tally,
+            StandardisationWeights weights,
+            StandardErrorMethod method,
+            UnknownStratum unknownStratum) {
         this.tally = tally;
         this.weights = weights;
         this.method = Objects.requireNonNull(method, "method must not be null");
         this.unknownStratum = Objects.requireNonNull(unknownStratum, "unknownStratum must not be null");
         if (!weights.counts().groups().equals(tally.groups())) {
-            throw new IllegalArgumentException("weights must be of the groups " + tally.groups() + ": " + weights.counts().groups());
+            throw new IllegalArgumentException("weights must be of the groups " + tally.groups() + ": "
+                    + weights.counts().groups());
         }
     }
 
@@ -119,7 +123,9 @@ public final class ScoreEstimation {
             }
         }
         return new WeightedAnswers(
-                weightsOf(unit), Arrays.stream(scored).mapToDouble(level -> scores[level]).toArray(), counts);
+                weightsOf(unit),
+                Arrays.stream(scored).mapToDouble(level -> scores[level]).toArray(),
+                counts);
     }
 
     private double[] weightsOf(String unit) {

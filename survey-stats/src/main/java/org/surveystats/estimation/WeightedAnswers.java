@@ -33,12 +33,14 @@ public final class WeightedAnswers {
             Argument.finite("score", score);
         }
         if (counts.length != weights.length) {
-            throw new IllegalArgumentException("counts must have a row for each of " + weights.length + " strata: " + counts.length);
+            throw new IllegalArgumentException(
+                    "counts must have a row for each of " + weights.length + " strata: " + counts.length);
         }
         long n = 0;
         for (int stratum = 0; stratum < counts.length; stratum++) {
             if (counts[stratum].length != scores.length) {
-                throw new IllegalArgumentException("counts of a stratum must number " + scores.length + ": " + counts[stratum].length);
+                throw new IllegalArgumentException(
+                        "counts of a stratum must number " + scores.length + ": " + counts[stratum].length);
             }
             for (long count : counts[stratum]) {
                 n = Math.addExact(n, Argument.atLeast("count", count, 0L));
@@ -78,7 +80,8 @@ public final class WeightedAnswers {
                 }
             }
         }
-        // Equal answers have exactly their score and no spread; a rounding error here would pass for a tiny standard error.
+        // Equal answers have exactly their score and no spread; a rounding error here would pass for a tiny standard
+        // error.
         return lowest == highest ? lowest : sum((w, x) -> w * x) / weight;
     }
 
@@ -143,7 +146,8 @@ public final class WeightedAnswers {
      */
     public double covariance(WeightedAnswers other, long[][][] pairs, StandardErrorMethod method) {
         if (pairs.length != counts.length || other.counts.length != counts.length) {
-            throw new IllegalArgumentException("pairs must have a table for each of " + counts.length + " strata: " + pairs.length);
+            throw new IllegalArgumentException(
+                    "pairs must have a table for each of " + counts.length + " strata: " + pairs.length);
         }
         long n = 0;
         double sumW = 0;

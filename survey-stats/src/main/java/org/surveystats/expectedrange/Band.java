@@ -34,6 +34,22 @@ public enum Band {
         return code;
     }
 
+    /**
+     * The band of a code.
+     *
+     * @param code 1 to 7
+     * @return the band
+     * @throws IllegalArgumentException if there is none of that code
+     */
+    public static Band of(int code) {
+        for (Band band : values()) {
+            if (band.code == code) {
+                return band;
+            }
+        }
+        throw new IllegalArgumentException("code must be in [1, 7]: " + code);
+    }
+
     /** The words of the published reports. */
     @Override
     public String toString() {

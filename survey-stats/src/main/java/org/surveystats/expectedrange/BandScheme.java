@@ -7,21 +7,24 @@ import org.surveystats.estimation.StandardNormal;
 /** Where the bands are cut, on the adjusted z. */
 public enum BandScheme {
     /** Seven bands, cut at the normal quantiles of 0.95, 0.975 and 0.999. Surveys from 2021 on. */
-    SEVEN(
-            List.of(StandardNormal.Q95, StandardNormal.Q975, StandardNormal.Q999),
-            List.of(Band.SOMEWHAT_WORSE, Band.WORSE, Band.MUCH_WORSE),
-            List.of(Band.SOMEWHAT_BETTER, Band.BETTER, Band.MUCH_BETTER)),
-    /** Three bands, cut at the normal quantile of 0.975. Surveys before 2021. */
-    THREE(List.of(StandardNormal.Q975), List.of(Band.WORSE), List.of(Band.BETTER));
+    SEVEN(1) {
+        @Override
+        public List<Double> cuts() {
+            return List.of(StandardNormal.Q95, StandardNormal.Q975, StandardNormal.Q999);
+        }
+    },
+    /** Three bands, worse, about the same and better, cut at the normal quantile of 0.975. Surveys before 2021. */
+    THREE(2) {
+        @Override
+        public List<Double> cuts() {
+            return List.of(StandardNormal.Q975);
+        }
+    };
 
-    private final List<Double> cuts;
-    private final List<Band> below;
-    private final List<Band> above;
+    private final int codesACut;
 
-    BandScheme(List<Double> cuts, List<Band> below, List<Band> above) {
-        this.cuts = cuts;
-        this.below = below;
-        this.above = above;
+    BandScheme(int codesACut) {
+        this.codesACut = codesACut;
     }
 
     /**
@@ -29,9 +32,7 @@ public enum BandScheme {
      *
      * @return ascending, above 0
      */
-    public List<Double> cuts() {
-        return cuts;
-    }
+    public abstract List<Double> cuts();
 
     /**
      * The band of an adjusted z.
@@ -44,14 +45,11 @@ public enum BandScheme {
     public Band band(double z, BandBoundary boundary) {
         Argument.finite("z", z);
         double distance = Math.abs(z);
-        Band band = Band.ABOUT_THE_SAME;
-        for (int cut = 0; cut < cuts.size(); cut++) {
-            boolean beyond = boundary == BandBoundary.OUTER ? distance >= cuts.get(cut) : distance > cuts.get(cut);
-            if (beyond) {
-                band = (z > 0 ? above : below).get(cut);
-            }
+        int passed = 0;
+        for (double cut : cuts()) {
+            passed += (boundary == BandBoundary.OUTER ? distance >= cut : distance > cut) ? 1 : 0;
         }
-        return band;
+        return Band.of(Band.ABOUT_THE_SAME.code() + (z > 0 ? 1 : -1) * passed * codesACut);
     }
 
     /**

@@ -73,9 +73,11 @@ public record ExpectedRange(
      * @return empty when fewer units than the rule asks for have a standard error above 0
      * @throws IllegalArgumentException if a score is not finite, an error negative, infinite or NaN, or their numbers differ
      */
-    public static Optional<ExpectedRange> of(double[] scores, double[] errors, ExpectedRangeRule rule, ScoreScale scale) {
+    public static Optional<ExpectedRange> of(
+            double[] scores, double[] errors, ExpectedRangeRule rule, ScoreScale scale) {
         if (scores.length != errors.length) {
-            throw new IllegalArgumentException("errors must number as many as scores, " + scores.length + ": " + errors.length);
+            throw new IllegalArgumentException(
+                    "errors must number as many as scores, " + scores.length + ": " + errors.length);
         }
         double sum = 0;
         int units = 0;

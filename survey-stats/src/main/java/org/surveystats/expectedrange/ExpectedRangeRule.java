@@ -22,7 +22,12 @@ public record ExpectedRangeRule(
         ZeroStandardError zeroStandardError) {
     /** The method of the NHS surveys from 2021 on. */
     public static final ExpectedRangeRule NHS_2021 = new ExpectedRangeRule(
-            Winsorisation.TEN_PERCENT, OverDispersion.ADDITIVE, BandScheme.SEVEN, BandBoundary.OUTER, 3, ZeroStandardError.NO_BAND);
+            Winsorisation.TEN_PERCENT,
+            OverDispersion.ADDITIVE,
+            BandScheme.SEVEN,
+            BandBoundary.OUTER,
+            3,
+            ZeroStandardError.NO_BAND);
 
     /**
      * Checks the parts.

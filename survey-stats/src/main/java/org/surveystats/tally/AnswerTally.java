@@ -70,14 +70,14 @@ public final class AnswerTally {
      */
     public AnswerTally add(Responses batch) {
         if (!batch.questionnaire().equals(plan.questionnaire())) {
-            throw new IllegalArgumentException(
-                    "batch must have the questionnaire of the plan: " + batch.questionnaire().survey());
+            throw new IllegalArgumentException("batch must have the questionnaire of the plan: "
+                    + batch.questionnaire().survey());
         }
         CleaningReport dropped = batch.cleaning()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "batch must be cleaned first, by Cleaning.of(questionnaire).clean(batch): " + batch));
         cleaning = cleaning.plus(dropped);
-        GroupBy.Groups rows = plan.groupBy().of(batch);
+        Groups rows = plan.groupBy().of(batch);
         int[] strata = plan.strata().of(batch);
         GroupCounts[] counts = countsByRow(batch, rows, strata);
         ItemStates[] states = new ItemStates[layout.items().size()];
@@ -88,7 +88,7 @@ public final class AnswerTally {
                 countStates(counts, strata, layout.offset(item), states[item]);
             }
         }
-        for (TallyLayout.Pair pair : layout.pairs()) {
+        for (PairTable pair : layout.pairs()) {
             if (states[pair.first()] != null && states[pair.second()] != null) {
                 countPairs(counts, strata, pair, states[pair.first()], states[pair.second()]);
             }
@@ -97,20 +97,19 @@ public final class AnswerTally {
     }
 
     /** The counts that each row goes to, null for rows that take no part; counts the respondents on the way. */
-    private GroupCounts[] countsByRow(Responses batch, GroupBy.Groups rows, int[] strata) {
+    private GroupCounts[] countsByRow(Responses batch, Groups rows, int[] strata) {
         IntPredicate takesPart = plan.filter().of(batch);
         GroupCounts[] byIndex = new GroupCounts[rows.labels().size()];
         GroupCounts[] byRow = new GroupCounts[batch.size()];
         for (int row = 0; row < byRow.length; row++) {
-            int index = rows.indices()[row];
+            int index = rows.index(row);
             if (!takesPart.test(row)) {
                 filteredOut++;
             } else if (index == LabelColumn.BLANK) {
                 withoutGroup++;
             } else {
                 if (byIndex[index] == null) {
-                    byIndex[index] =
-                            groups.computeIfAbsent(rows.labels().get(index), label -> new GroupCounts(layout));
+                    byIndex[index] = groups.computeIfAbsent(rows.labels().get(index), label -> new GroupCounts(layout));
                 }
                 byRow[row] = byIndex[index];
                 byRow[row].respondents[strata[row]]++;
@@ -128,15 +127,13 @@ public final class AnswerTally {
         }
     }
 
-    private void countPairs(
-            GroupCounts[] counts, int[] strata, TallyLayout.Pair pair, ItemStates first, ItemStates second) {
+    private void countPairs(GroupCounts[] counts, int[] strata, PairTable pair, ItemStates first, ItemStates second) {
         int width = layout.pairWidth();
         for (int row = 0; row < counts.length; row++) {
             if (counts[row] != null) {
-                int a = pair.firstLevels()[first.at(row)];
-                int b = pair.secondLevels()[second.at(row)];
-                if (a >= 0 && b >= 0) {
-                    counts[row].pairs()[strata[row] * width + pair.offset() + a * pair.secondScored() + b]++;
+                int place = pair.place(first.at(row), second.at(row));
+                if (place >= 0) {
+                    counts[row].pairs()[strata[row] * width + place]++;
                 }
             }
         }
@@ -149,13 +146,14 @@ public final class AnswerTally {
      * @return this tally
      * @throws IllegalArgumentException if the other tally has another plan, or is this one
      */
+    @SuppressWarnings("ReferenceEquality") // Adding a tally to itself would change what is read.
     public AnswerTally merge(AnswerTally other) {
         if (other == this) {
             throw new IllegalArgumentException("other must not be the tally itself: " + other);
         }
         if (!other.plan.equals(plan)) {
-            throw new IllegalArgumentException("other must have the same plan: " + other.plan.questionnaire().survey()
-                    + " by " + other.plan.groupBy());
+            throw new IllegalArgumentException("other must have the same plan: "
+                    + other.plan.questionnaire().survey() + " by " + other.plan.groupBy());
         }
         other.groups.forEach((label, counts) ->
                 groups.computeIfAbsent(label, unused -> new GroupCounts(layout)).add(counts));
@@ -307,20 +305,15 @@ public final class AnswerTally {
     public long[][][] pairs(String group, QuestionId first, QuestionId second) {
         int a = layout.place(first);
         int b = layout.place(second);
-        TallyLayout.Pair pair = layout.pairs().stream()
-                .filter(p -> p.first() == Math.min(a, b) && p.second() == Math.max(a, b))
+        PairTable pair = layout.pairs().stream()
+                .filter(p -> p.isOf(a, b))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "items must share a section and the plan must count pairs: " + first + ", " + second));
-        int rows = TallyLayout.scored(pair.firstLevels());
-        int columns = pair.secondScored();
         long[] all = counts(group).pairs();
-        long[][][] pairs = new long[layout.strata() + 1][a <= b ? rows : columns][a <= b ? columns : rows];
+        long[][][] pairs = new long[layout.strata() + 1][][];
         for (int stratum = 0; stratum < pairs.length; stratum++) {
-            int from = stratum * layout.pairWidth() + pair.offset();
-            for (int i = 0; i < rows * columns; i++) {
-                pairs[stratum][a <= b ? i / columns : i % columns][a <= b ? i % columns : i / columns] = all[from + i];
-            }
+            pairs[stratum] = pair.table(all, stratum * layout.pairWidth(), a > b);
         }
         return pairs;
     }
@@ -368,7 +361,8 @@ public final class AnswerTally {
     @Override
     public String toString() {
         return "AnswerTally of " + respondents() + " respondents in " + groups.size() + " groups, "
-                + layout.strata() + " strata, " + layout.items().stream().filter(Item::scored).count()
+                + layout.strata() + " strata, "
+                + layout.items().stream().filter(Item::scored).count()
                 + " scored items";
     }
 }

@@ -28,14 +28,6 @@ public sealed interface GroupBy {
      */
     Groups of(Responses batch);
 
-    /**
-     * The groups of a batch.
-     *
-     * @param labels the groups' labels, distinct
-     * @param indices for each row the place of its label, -1 for none
-     */
-    record Groups(List<String> labels, int[] indices) {}
-
     /** By unit. */
     record Units() implements GroupBy {
         @Override
@@ -110,9 +102,9 @@ public sealed interface GroupBy {
                         return dictionary.place(wider);
                     })
                     .toArray();
-            int[] indices = new int[from.indices().length];
+            int[] indices = new int[batch.size()];
             for (int row = 0; row < indices.length; row++) {
-                int index = from.indices()[row];
+                int index = from.index(row);
                 indices[row] = index == LabelColumn.BLANK ? index : byIndex[index];
             }
             return new Groups(dictionary.labels(), indices);
@@ -132,13 +124,15 @@ public sealed interface GroupBy {
             Groups second = inner.of(batch);
             first.labels().forEach(Within::refuseSeparator);
             Dictionary dictionary = new Dictionary();
-            int[] indices = new int[first.indices().length];
+            int[] indices = new int[batch.size()];
             for (int row = 0; row < indices.length; row++) {
-                int a = first.indices()[row];
-                int b = second.indices()[row];
+                int a = first.index(row);
+                int b = second.index(row);
                 boolean both = a != LabelColumn.BLANK && b != LabelColumn.BLANK;
                 indices[row] = both
-                        ? dictionary.place(first.labels().get(a) + SEPARATOR + second.labels().get(b))
+                        ? dictionary.place(first.labels().get(a)
+                                + SEPARATOR
+                                + second.labels().get(b))
                         : LabelColumn.BLANK;
             }
             return new Groups(dictionary.labels(), indices);

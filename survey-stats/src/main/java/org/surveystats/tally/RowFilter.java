@@ -51,7 +51,8 @@ public interface RowFilter {
                 return row -> false;
             }
             return row -> column.answered(row)
-                    && codes.contains(single.options().get(column.state(row) - 1).code());
+                    && codes.contains(
+                            single.options().get(column.state(row) - 1).code());
         }
     }
 

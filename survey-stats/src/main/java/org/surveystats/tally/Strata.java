@@ -120,17 +120,20 @@ public record Strata(Questionnaire questionnaire, List<StratumVariable> variable
         }
         StratumVariable.Labelled labelled = (StratumVariable.Labelled) variable;
         LabelColumn column = batch.grouping(labelled.grouping());
-        int[] byIndex = column.labels().stream().mapToInt(labelled.labels()::indexOf).toArray();
+        int[] byIndex =
+                column.labels().stream().mapToInt(labelled.labels()::indexOf).toArray();
         return row -> column.index(row) == LabelColumn.BLANK ? -1 : byIndex[column.index(row)];
     }
 
     private Categories coded(StratumVariable.Coded variable, CodedColumn column) {
-        SingleChoice question = (SingleChoice) questionnaire.question(variable.question().value());
+        SingleChoice question =
+                (SingleChoice) questionnaire.question(variable.question().value());
         int[] byState = new int[column.levels() + 2];
         Arrays.fill(byState, -1);
         for (int level = 0; level < question.options().size(); level++) {
             AnswerOption option = question.options().get(level);
-            OptionalInt category = java.util.stream.IntStream.range(0, variable.categories().size())
+            OptionalInt category = java.util.stream.IntStream.range(
+                            0, variable.categories().size())
                     .filter(c -> variable.categories().get(c).codes().contains(option.code()))
                     .findFirst();
             byState[level + 1] = category.orElse(-1);

@@ -20,15 +20,18 @@ public final class StratumCounts {
     public StratumCounts(List<String> groups, List<String> strata, long[][] counts) {
         this.groups = List.copyOf(groups);
         this.strata = List.copyOf(strata);
-        if (strata.isEmpty() || counts.length != groups.size() || groups.stream().distinct().count() < groups.size()) {
+        if (strata.isEmpty()
+                || counts.length != groups.size()
+                || groups.stream().distinct().count() < groups.size()) {
             throw new IllegalArgumentException("counts must have a row for each of " + groups.size()
-                    + " distinct groups and at least one stratum: " + counts.length + " rows, " + strata.size() + " strata");
+                    + " distinct groups and at least one stratum: " + counts.length + " rows, " + strata.size()
+                    + " strata");
         }
         this.counts = new long[counts.length][];
         for (int g = 0; g < counts.length; g++) {
             if (counts[g].length != strata.size()) {
-                throw new IllegalArgumentException("counts of " + groups.get(g) + " must number " + strata.size() + ": "
-                        + counts[g].length);
+                throw new IllegalArgumentException(
+                        "counts of " + groups.get(g) + " must number " + strata.size() + ": " + counts[g].length);
             }
             for (long count : counts[g]) {
                 Argument.atLeast("count", count, 0L);

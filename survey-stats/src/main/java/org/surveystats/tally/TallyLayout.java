@@ -2,7 +2,6 @@ package org.surveystats.tally;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.surveystats.questionnaire.Item;
@@ -20,11 +19,8 @@ final class TallyLayout {
     private final Map<QuestionId, Integer> places = new HashMap<>();
     private final int[] itemOffsets;
     private final int itemWidth;
-    private final List<Pair> pairs;
+    private final List<PairTable> pairs;
     private final int pairWidth;
-
-    /** Two items of one section, in the order of the section, with the scored levels of each by state (-1: not scored). */
-    record Pair(int first, int second, int offset, int[] firstLevels, int[] secondLevels, int secondScored) {}
 
     TallyLayout(TallyPlan plan) {
         strata = plan.strata().size();
@@ -38,53 +34,28 @@ final class TallyLayout {
         }
         itemWidth = width;
         pairs = plan.pairCounts() == PairCounts.SECTIONS ? pairs(plan.questionnaire()) : List.of();
-        pairWidth = pairs.stream().mapToInt(pair -> scored(pair.firstLevels()) * pair.secondScored()).reduce(0, Math::addExact);
+        pairWidth = pairs.stream().mapToInt(PairTable::size).reduce(0, Math::addExact);
     }
 
-    private List<Pair> pairs(Questionnaire questionnaire) {
-        Map<List<Integer>, Pair> found = new LinkedHashMap<>();
+    private List<PairTable> pairs(Questionnaire questionnaire) {
+        List<PairTable> found = new ArrayList<>();
         int offset = 0;
         for (Section section : questionnaire.sections()) {
-            List<Integer> members = section.items().stream().map(places::get).toList();
+            List<Integer> members =
+                    section.items().stream().map(places::get).sorted().toList();
             for (int a = 0; a < members.size(); a++) {
                 for (int b = a + 1; b < members.size(); b++) {
-                    int first = Math.min(members.get(a), members.get(b));
-                    int second = Math.max(members.get(a), members.get(b));
-                    if (!found.containsKey(List.of(first, second))) {
-                        int[] firstLevels = scoredLevels(items.get(first));
-                        int[] secondLevels = scoredLevels(items.get(second));
-                        int secondScored = scored(secondLevels);
-                        found.put(
-                                List.of(first, second),
-                                new Pair(first, second, offset, firstLevels, secondLevels, secondScored));
-                        offset = Math.addExact(offset, scored(firstLevels) * secondScored);
+                    int first = members.get(a);
+                    int second = members.get(b);
+                    if (found.stream().noneMatch(pair -> pair.isOf(first, second))) {
+                        PairTable pair = new PairTable(first, items.get(first), second, items.get(second), offset);
+                        found.add(pair);
+                        offset = Math.addExact(offset, pair.size());
                     }
                 }
             }
         }
-        return new ArrayList<>(found.values());
-    }
-
-    /** By state, the place of the level among the scored levels, -1 where the state has no score. */
-    static int[] scoredLevels(Item item) {
-        double[] scores = item.scores();
-        int[] levels = new int[scores.length + 2];
-        java.util.Arrays.fill(levels, -1);
-        int next = 0;
-        for (int level = 0; level < scores.length; level++) {
-            if (!Double.isNaN(scores[level])) {
-                levels[level + 1] = next++;
-            }
-        }
-        return levels;
-    }
-
-    static int scored(int[] levels) {
-        int scored = 0;
-        for (int level : levels) {
-            scored += level >= 0 ? 1 : 0;
-        }
-        return scored;
+        return List.copyOf(found);
     }
 
     int strata() {
@@ -107,7 +78,7 @@ final class TallyLayout {
         return pairWidth;
     }
 
-    List<Pair> pairs() {
+    List<PairTable> pairs() {
         return pairs;
     }
 

@@ -39,7 +39,8 @@ public record TallyPlan(
      * @return the plan
      */
     public static TallyPlan of(Questionnaire questionnaire) {
-        return new TallyPlan(questionnaire, GroupBy.units(), RowFilter.ALL, Strata.of(questionnaire), PairCounts.SECTIONS);
+        return new TallyPlan(
+                questionnaire, GroupBy.units(), RowFilter.ALL, Strata.of(questionnaire), PairCounts.SECTIONS);
     }
 
     /**

@@ -78,7 +78,8 @@ public final class StandardisationWeights {
         if (counts.count(unit, stratum) == 0) {
             return 0;
         }
-        return share(counts.ofStratum(stratum), counts.total()) / share(counts.count(unit, stratum), counts.ofGroup(unit));
+        return share(counts.ofStratum(stratum), counts.total())
+                / share(counts.count(unit, stratum), counts.ofGroup(unit));
     }
 
     private static double share(long part, long whole) {
@@ -205,7 +206,8 @@ public final class StandardisationWeights {
 
     @Override
     public String toString() {
-        return "Standardisation weights of " + counts.groups().size() + " units in " + counts.strata().size() + " strata, "
+        return "Standardisation weights of " + counts.groups().size() + " units in "
+                + counts.strata().size() + " strata, "
                 + (cap.isPresent() ? "cap " + Decimals.full(cap.getAsDouble()) : "no cap");
     }
 
@@ -220,7 +222,11 @@ public final class StandardisationWeights {
         int place = counts.place(unit);
         TextTable table = TextTable.of(
                 "Weights of " + unit + ", " + counts.ofGroup(place) + " respondents",
-                "stratum", " respondents", " share", " of all", " weight");
+                "stratum",
+                " respondents",
+                " share",
+                " of all",
+                " weight");
         for (int stratum = 0; stratum < counts.strata().size(); stratum++) {
             table = table.with(
                     counts.strata().get(stratum),
