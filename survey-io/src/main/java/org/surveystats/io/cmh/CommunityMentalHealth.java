@@ -5,8 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.benchmark.MethodOption;
+import org.surveystats.io.csv.ResponsesCsv;
+import org.surveystats.io.csv.UnitsCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.Cleaning;
+import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.TallyPlan;
 
 /**
  * The NHS Community Mental Health Survey of 2019, 2020 and 2021: questionnaires and a synthetic reconstruction of the
@@ -95,6 +103,60 @@ public final class CommunityMentalHealth {
      */
     public static InputStream provenance() {
         return open("README.txt");
+    }
+
+    /**
+     * The counts of a year's responses by trust, cleaned by the routes.
+     *
+     * @param year 2019, 2020 or 2021
+     * @return a new tally
+     * @throws IllegalArgumentException if the year is none of them
+     */
+    public static AnswerTally tally(int year) {
+        Questionnaire questionnaire = questionnaire(year);
+        try (InputStream in = responses(year)) {
+            return ResponsesCsv.of(questionnaire)
+                    .tally(in, "responses-" + year + ".csv", TallyPlan.of(questionnaire), Cleaning.of(questionnaire))
+                    .tally();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The benchmark of a year's trusts by the method of the NHS surveys from 2021 on.
+     *
+     * @param year 2019, 2020 or 2021
+     * @return the benchmark, with the trusts' names
+     * @throws IllegalArgumentException if the year is none of them
+     */
+    public static Benchmark benchmark(int year) {
+        return benchmark(year, BenchmarkMethod.nhs2021());
+    }
+
+    /**
+     * The benchmark of a year's trusts. An option for cleaning is applied too.
+     *
+     * @param year 2019, 2020 or 2021
+     * @param method the options
+     * @return the benchmark, with the trusts' names
+     * @throws IllegalArgumentException if the year is none of them
+     */
+    public static Benchmark benchmark(int year, BenchmarkMethod method) {
+        Questionnaire questionnaire = questionnaire(year);
+        try (InputStream responses = responses(year);
+                InputStream units = units()) {
+            AnswerTally tally = ResponsesCsv.of(questionnaire)
+                    .tally(
+                            responses,
+                            "responses-" + year + ".csv",
+                            TallyPlan.of(questionnaire),
+                            Cleaning.of(questionnaire, method.get(MethodOption.BLANK_PARENT)))
+                    .tally();
+            return Benchmark.of(tally, method, UnitsCsv.read(units, "units.csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int oneOf(List<Integer> known, int year) {

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.Cleaning;
 import org.surveystats.response.DecodingReport;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.ResponseDecoder;
 import org.surveystats.response.Responses;
 import org.surveystats.response.Strictness;
+import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.TallyPlan;
 
 /**
  * Reads responses from CSV files, batch by batch, so that a file of any size can be read. The columns are those of the
@@ -145,6 +148,39 @@ public final class ResponsesCsv {
         List<Responses> batches = new ArrayList<>();
         read(file, batches::add);
         return List.copyOf(batches);
+    }
+
+    /**
+     * Reads a file, cleans its batches and counts them, holding one batch at a time.
+     *
+     * @param file the file, as it is or compressed with gzip
+     * @param plan what is counted
+     * @param cleaning what is taken out before
+     * @return the counts and what was read
+     * @throws IOException if the file cannot be read
+     * @throws InvalidResponsesException if the header is wrong or, in strict mode, a row is
+     */
+    public ReadTally tally(Path file, TallyPlan plan, Cleaning cleaning) throws IOException {
+        AnswerTally tally = new AnswerTally(plan);
+        DecodingReport report = read(file, batch -> tally.add(cleaning.clean(batch)));
+        return new ReadTally(tally, report);
+    }
+
+    /**
+     * Reads a stream to its end, cleans its batches and counts them, holding one batch at a time.
+     *
+     * @param in the bytes, as they are or compressed with gzip; left open
+     * @param sourceName what to call the source in messages
+     * @param plan what is counted
+     * @param cleaning what is taken out before
+     * @return the counts and what was read
+     * @throws IOException if the stream cannot be read
+     * @throws InvalidResponsesException if the header is wrong or, in strict mode, a row is
+     */
+    public ReadTally tally(InputStream in, String sourceName, TallyPlan plan, Cleaning cleaning) throws IOException {
+        AnswerTally tally = new AnswerTally(plan);
+        DecodingReport report = read(in, sourceName, batch -> tally.add(cleaning.clean(batch)));
+        return new ReadTally(tally, report);
     }
 
     @Override

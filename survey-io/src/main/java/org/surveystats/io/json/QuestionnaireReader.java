@@ -30,7 +30,7 @@ final class QuestionnaireReader {
         ResponseLayout layout = LayoutReader.read(fields.required("layout"));
         Map<String, String> method = new TreeMap<>();
         fields.optional("method")
-                .ifPresent(all -> all.entries().forEach((name, value) -> method.put(name, MethodOption.text(value))));
+                .ifPresent(all -> all.entries().forEach((name, value) -> method.put(name, MethodValue.text(value))));
         List<Question> questions = JsonFields.all(fields.required("questions"), QuestionReader::read);
         List<Section> sections = fields.list("sections", QuestionnaireReader::section);
         return root.make(() -> new Questionnaire(survey, scale, questions, sections, layout, method));

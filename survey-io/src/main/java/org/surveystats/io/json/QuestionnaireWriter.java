@@ -63,7 +63,7 @@ final class QuestionnaireWriter {
 
     private static Map<String, Object> method(Map<String, String> method) {
         JsonObject out = new JsonObject();
-        method.forEach((name, text) -> out.always(name, MethodOption.value(text)));
+        method.forEach((name, text) -> out.always(name, MethodValue.value(text)));
         return out.fields();
     }
 }

@@ -8,11 +8,11 @@ import org.surveystats.text.Decimals;
  * Options of the method are held as text. In JSON a number or a flag is written as such where reading it gives back the
  * same text ({@code 20}, {@code 0.1}, {@code true}), anything else as text ({@code "0.10"}, {@code "1e3"}).
  */
-final class MethodOption {
+final class MethodValue {
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,17}");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,17})\\.[0-9]{1,20}");
 
-    private MethodOption() {}
+    private MethodValue() {}
 
     static String text(JsonValue value) {
         if (value.isText()) {

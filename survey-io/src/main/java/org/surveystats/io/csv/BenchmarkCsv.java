@@ -1,0 +1,193 @@
+package org.surveystats.io.csv;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.ChangeOverTime;
+import org.surveystats.benchmark.Measure;
+import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.NationalResult;
+import org.surveystats.benchmark.QuestionChange;
+import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.comparison.Change;
+import org.surveystats.comparison.TestResult;
+import org.surveystats.estimation.Estimate;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.Classification;
+import org.surveystats.expectedrange.ExpectedRange;
+import org.surveystats.expectedrange.Limits;
+import org.surveystats.suppression.Published;
+
+/**
+ * Writes the results of all units as CSV files: UTF-8, LF, figures in full precision, the same bytes on every JDK, in every
+ * locale and time zone. Units are ordered by code, then rows as in the questionnaire; years with the latest first. What is
+ * suppressed is empty, band 0.
+ *
+ * <ul>
+ *   <li>{@code questions.csv}: unit, question, respondents, score, standard_error, z (neither winsorised nor adjusted),
+ *       z_adjusted, ll90, ul90, ll95, ul95, ll998, ul998 (limits clipped to the scale), band (1 much worse to 7 much better, 0
+ *       none)
+ *   <li>{@code sections.csv}: the same with section for question and without respondents
+ *   <li>{@code national.csv}: measure (a question's id, or S and a section's), units, average, lowest, highest, phi, tau2
+ *   <li>{@code changes.csv}: unit, question, previous (year), score, score_previous, z, change (-1, 0, 1, empty when not
+ *       comparable)
+ *   <li>{@code response.csv}: unit (empty: all units pooled), year, invited, returned, adjusted_base, adjusted_rate (percent)
+ * </ul>
+ */
+public final class BenchmarkCsv {
+    private static final List<String> FIGURES = List.of(
+            "score", "standard_error", "z", "z_adjusted", "ll90", "ul90", "ll95", "ul95", "ll998", "ul998", "band");
+
+    private BenchmarkCsv() {}
+
+    /**
+     * Writes the five files.
+     *
+     * @param directory where to; it is made when it is not there, files of these names are replaced
+     * @param benchmark the results
+     * @param changes against earlier surveys, possibly none
+     * @param rates response rates by year, possibly none
+     * @throws IOException if a file cannot be written
+     */
+    public static void write(
+            Path directory, Benchmark benchmark, List<ChangeOverTime> changes, Map<Integer, ResponseRates> rates)
+            throws IOException {
+        Files.createDirectories(directory);
+        writeQuestions(directory.resolve("questions.csv"), benchmark);
+        writeSections(directory.resolve("sections.csv"), benchmark);
+        writeNational(directory.resolve("national.csv"), benchmark);
+        writeChanges(directory.resolve("changes.csv"), benchmark, changes);
+        writeResponse(directory.resolve("response.csv"), rates);
+    }
+
+    private static void writeQuestions(Path file, Benchmark benchmark) throws IOException {
+        try (ResultCsv csv = ResultCsv.to(file, columns("unit", "question", "respondents"))) {
+            for (UnitBenchmark unit : benchmark.units()) {
+                for (MeasureResult result : unit.questions()) {
+                    csv.row(cells(result, unit.code(), result.measure().id(), cell(result.respondents())));
+                }
+            }
+        }
+    }
+
+    private static void writeSections(Path file, Benchmark benchmark) throws IOException {
+        try (ResultCsv csv = ResultCsv.to(file, columns("unit", "section"))) {
+            for (UnitBenchmark unit : benchmark.units()) {
+                for (MeasureResult result : unit.sections()) {
+                    csv.row(cells(
+                            result, unit.code(), result.measure().section().orElseThrow()));
+                }
+            }
+        }
+    }
+
+    private static String[] columns(String... first) {
+        return Stream.concat(Stream.of(first), FIGURES.stream()).toArray(String[]::new);
+    }
+
+    /** The first cells, then the figures that questions and sections have in common. */
+    private static Object[] cells(MeasureResult result, Object... first) {
+        Published<Classification> classification = result.classification();
+        Published<Limits> limits = classification.map(Classification::limits);
+        return Stream.concat(
+                        Stream.of(first),
+                        Stream.of(
+                                cell(result.score()),
+                                cell(result.standardError()),
+                                cell(classification.map(Classification::z)).filter(z -> !z.equals(Double.NaN)),
+                                cell(classification.map(Classification::adjustedZ)),
+                                cell(limits.map(Limits::lower90)),
+                                cell(limits.map(Limits::upper90)),
+                                cell(limits.map(Limits::lower95)),
+                                cell(limits.map(Limits::upper95)),
+                                cell(limits.map(Limits::lower998)),
+                                cell(limits.map(Limits::upper998)),
+                                result.band().map(Band::code).orElse(0)))
+                .toArray();
+    }
+
+    private static void writeNational(Path file, Benchmark benchmark) throws IOException {
+        try (ResultCsv csv = ResultCsv.to(file, "measure", "units", "average", "lowest", "highest", "phi", "tau2")) {
+            for (Measure measure : benchmark.measures()) {
+                NationalResult national = benchmark.national(measure.id());
+                csv.row(
+                        measure.id(),
+                        national.units(),
+                        cell(national.average()),
+                        cell(national.lowest().map(NationalResult.Extreme::score)),
+                        cell(national.highest().map(NationalResult.Extreme::score)),
+                        cell(national.expectedRange().map(ExpectedRange::phi)),
+                        cell(national.expectedRange().map(ExpectedRange::tau2)));
+            }
+        }
+    }
+
+    private static void writeChanges(Path file, Benchmark benchmark, List<ChangeOverTime> changes) throws IOException {
+        List<ChangeOverTime> latestFirst = changes.stream()
+                .sorted(Comparator.comparingInt(ChangeOverTime::previousYear).reversed())
+                .toList();
+        try (ResultCsv csv =
+                ResultCsv.to(file, "unit", "question", "previous", "score", "score_previous", "z", "change")) {
+            for (UnitBenchmark unit : benchmark.units()) {
+                for (MeasureResult result : unit.questions()) {
+                    for (ChangeOverTime change : latestFirst) {
+                        writeChange(
+                                csv,
+                                change.question(unit.code(), result.measure().id()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void writeChange(ResultCsv csv, QuestionChange change) throws IOException {
+        csv.row(
+                change.unit(),
+                change.measure().id(),
+                change.previousYear(),
+                cell(change.now().map(Estimate::value)),
+                cell(change.then().map(Estimate::value)),
+                cell(change.test().map(TestResult::z)),
+                cell(change.change().map(Change::code)));
+    }
+
+    private static void writeResponse(Path file, Map<Integer, ResponseRates> rates) throws IOException {
+        TreeMap<Integer, ResponseRates> latestFirst = new TreeMap<>(Comparator.reverseOrder());
+        latestFirst.putAll(rates);
+        try (ResultCsv csv =
+                ResultCsv.to(file, "unit", "year", "invited", "returned", "adjusted_base", "adjusted_rate")) {
+            List<String> units = latestFirst.values().stream()
+                    .flatMap(year -> year.units().stream())
+                    .map(ResponseRates.ResponseRate::unit)
+                    .distinct()
+                    .sorted(org.surveystats.text.CodePoints.ORDER)
+                    .toList();
+            for (String unit : units) {
+                for (Map.Entry<Integer, ResponseRates> year : latestFirst.entrySet()) {
+                    if (year.getValue().hasUnit(unit)) {
+                        writeRate(csv, year.getKey(), year.getValue().unit(unit));
+                    }
+                }
+            }
+            for (Map.Entry<Integer, ResponseRates> year : latestFirst.entrySet()) {
+                writeRate(csv, year.getKey(), year.getValue().national());
+            }
+        }
+    }
+
+    private static void writeRate(ResultCsv csv, int year, ResponseRates.ResponseRate rate) throws IOException {
+        csv.row(rate.unit(), year, rate.invited(), rate.returned(), rate.adjustedBase(), rate.adjustedPercent());
+    }
+
+    private static Optional<?> cell(Published<?> figure) {
+        return figure.map(Optional::of).orElse(Optional.empty());
+    }
+}

@@ -1,0 +1,77 @@
+package org.surveystats.io.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.surveystats.benchmark.PublishedHistory;
+import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.response.RowProblem;
+
+/**
+ * Reads results of earlier surveys as they were published. Columns {@code unit}, {@code measure} and {@code year} must be
+ * there and filled; {@code respondents}, {@code score}, {@code standard_error}, {@code national_average} and
+ * {@code missing_reason} may be. Other columns are ignored.
+ *
+ * <pre>
+ * unit,measure,year,respondents,score,standard_error,national_average,missing_reason
+ * RT5,Q7,2014,240,,,,score printed in a picture only
+ * </pre>
+ */
+public final class HistoryCsv {
+    private static final List<String> REQUIRED = List.of("unit", "measure", "year");
+    private static final long FIRST_YEAR = 1900;
+    private static final long LAST_YEAR = 2999;
+
+    private HistoryCsv() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file, as it is or compressed with gzip
+     * @return the history, in the order of the file
+     * @throws IOException if the file cannot be read
+     * @throws InvalidResponsesException if a column is missing, a cell cannot be used, or a unit, measure and year stands
+     *     twice
+     */
+    public static PublishedHistory read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString());
+        }
+    }
+
+    /**
+     * Reads a stream to its end and leaves it open.
+     *
+     * @param in the bytes, as they are or compressed with gzip
+     * @param sourceName what to call the source in messages
+     * @return the history, in order
+     * @throws IOException if the stream cannot be read
+     * @throws InvalidResponsesException if a column is missing, a cell cannot be used, or a unit, measure and year stands
+     *     twice
+     */
+    public static PublishedHistory read(InputStream in, String sourceName) throws IOException {
+        Set<List<String>> seen = new HashSet<>();
+        return new PublishedHistory(HeaderedCsv.read(in, sourceName, REQUIRED, row -> {
+            PublishedHistory.Entry entry = new PublishedHistory.Entry(
+                    row.required("unit"),
+                    row.required("measure"),
+                    (int) row.requiredWhole("year", FIRST_YEAR, LAST_YEAR),
+                    row.whole("respondents", 0, Integer.MAX_VALUE),
+                    row.decimal("score"),
+                    row.decimal("standard_error"),
+                    row.decimal("national_average"),
+                    row.text("missing_reason"));
+            if (entry.standardError().isPresent() && entry.standardError().getAsDouble() < 0) {
+                throw row.rejected("standard_error", RowProblem.OUT_OF_RANGE, "a number of 0 or more");
+            }
+            if (!seen.add(List.of(entry.unit(), entry.measure(), String.valueOf(entry.year())))) {
+                throw row.rejected("year", RowProblem.DUPLICATE, "used once only for a unit and measure");
+            }
+            return entry;
+        }));
+    }
+}
