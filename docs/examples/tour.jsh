@@ -1,1 +1,11 @@
-new QuestionCode("Q1")
+// Ten lines from answers to a band. Run it with: ./survey-shell docs/examples/tour.jsh
+var survey = CommunityMentalHealth.questionnaire(2021)
+var tally = CommunityMentalHealth.tally(2021)
+var benchmark = Benchmark.of(tally)
+benchmark.unit("RT5").sections()
+benchmark.unit("RT5").question("Q17").confidenceInterval(0.95)
+benchmark.unit("RT5").question("Q17").explain()
+benchmark.headlines("RT5")
+ChangeOverTime.between(benchmark, CommunityMentalHealth.benchmark(2020)).question("RT5", "Q17")
+benchmark.compareWith(BenchmarkMethod.nhs2021().withWeightCap(2))
+benchmark.unit("X02").question("Q28")

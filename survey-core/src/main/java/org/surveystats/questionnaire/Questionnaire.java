@@ -1,6 +1,5 @@
 package org.surveystats.questionnaire;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,8 @@ public record Questionnaire(
         List<Section> sections,
         ResponseLayout layout,
         Map<String, String> method) {
+    private static final int ROWS_PRINTED = 12;
+
     /**
      * Checks that all parts fit together.
      *
@@ -80,6 +81,16 @@ public record Questionnaire(
      */
     public Questionnaire withLayout(ResponseLayout newLayout) {
         return new Questionnaire(survey, scale, questions, sections, newLayout, method);
+    }
+
+    /**
+     * The same for another survey.
+     *
+     * @param newSurvey what readers need to know of it
+     * @return a copy
+     */
+    public Questionnaire withSurvey(SurveyInfo newSurvey) {
+        return new Questionnaire(newSurvey, scale, questions, sections, layout, method);
     }
 
     /**
@@ -155,9 +166,12 @@ public record Questionnaire(
         return question(item.question().value());
     }
 
-    /** A headline and the questions, one line each. */
-    @Override
-    public String toString() {
+    /**
+     * The questions, one line each.
+     *
+     * @return id, form (a star for multiple choice), section, text
+     */
+    public TextTable table() {
         TextTable table = TextTable.of(
                 survey.title() + " " + survey.year() + ": " + questions.size() + " questions, "
                         + scoredItems().size() + " scored, " + sections.size() + " sections",
@@ -165,19 +179,20 @@ public record Questionnaire(
                 "form",
                 "section",
                 "text");
-        List<String[]> rows = new ArrayList<>();
         for (Question question : questions) {
-            rows.add(new String[] {
-                question.id().value(),
-                form(question),
-                sectionOf(question),
-                question.info().wording().text()
-            });
+            table = table.with(
+                    question.id(),
+                    form(question),
+                    sectionOf(question),
+                    question.info().wording().text());
         }
-        for (String[] row : rows) {
-            table = table.with((Object[]) row);
-        }
-        return table.toString();
+        return table;
+    }
+
+    /** The first questions; {@link #table()} has all. */
+    @Override
+    public String toString() {
+        return table().head(ROWS_PRINTED).toString();
     }
 
     private String sectionOf(Question question) {

@@ -57,4 +57,14 @@ public record SurveyInfo(
     public static SurveyInfo of(String title, int year) {
         return new SurveyInfo(title, title, year, "", "", "", "", "");
     }
+
+    /**
+     * The same survey in another year.
+     *
+     * @param newYear the year
+     * @return a copy
+     */
+    public SurveyInfo withYear(int newYear) {
+        return new SurveyInfo(programme, title, newYear, sampling, fieldwork, eligibility, conductedBy, provenance);
+    }
 }

@@ -1,5 +1,6 @@
 package org.surveystats.benchmark;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,20 +47,61 @@ public final class MeasureResults implements Iterable<MeasureResult> {
      * @return respondents, score, national average, lowest, highest, band
      */
     public TextTable table() {
-        TextTable table = TextTable.of(headline, "", " n", " score", " average", " lowest", " highest", "band");
+        return table(List.of());
+    }
+
+    /**
+     * The results as a table of all rows, with the changes against earlier surveys: up and down are significant, same is not,
+     * a dash is not comparable.
+     *
+     * @param changes of the same survey against earlier ones
+     * @return respondents, score, national average, lowest, highest, band, then a column for each earlier survey
+     */
+    public TextTable table(List<ChangeOverTime> changes) {
+        boolean questions = results.stream().anyMatch(result -> result.measure().kind() == MeasureKind.QUESTION);
+        List<String> header = new ArrayList<>(List.of("", " score", " avg", " low", " high", "band"));
+        if (questions) {
+            header.add(1, " n");
+            changes.forEach(change -> header.add(String.valueOf(change.previousYear())));
+        }
+        TextTable table = TextTable.of(headline, header.toArray(String[]::new));
         for (MeasureResult result : results) {
-            table = table.with(
-                    result.measure().id(),
-                    result.measure().kind() == MeasureKind.SECTION
-                            ? ""
-                            : result.respondents().map(String::valueOf).orElse("-"),
-                    rounded(result.score()),
-                    rounded(result.national().average()),
-                    rounded(result.national().lowest().map(NationalResult.Extreme::score)),
-                    rounded(result.national().highest().map(NationalResult.Extreme::score)),
-                    result.band().map(Object::toString).orElse("-"));
+            table = table.with(cells(result, questions, changes).toArray());
         }
         return table;
+    }
+
+    /** A section has no number of respondents and no change; without questions beside it, it has room for its title. */
+    private static List<Object> cells(MeasureResult result, boolean questions, List<ChangeOverTime> changes) {
+        boolean section = result.measure().kind() == MeasureKind.SECTION;
+        List<Object> cells = new ArrayList<>();
+        cells.add(questions ? result.measure().id() : result.measure());
+        if (questions) {
+            cells.add(section ? "" : result.respondents().map(String::valueOf).orElse("-"));
+        }
+        cells.add(rounded(result.score()));
+        cells.add(rounded(result.national().average()));
+        cells.add(rounded(result.national().lowest().map(NationalResult.Extreme::score)));
+        cells.add(rounded(result.national().highest().map(NationalResult.Extreme::score)));
+        cells.add(result.band().map(Object::toString).orElse("-"));
+        if (questions) {
+            changes.forEach(change -> cells.add(
+                    section
+                            ? ""
+                            : word(change.question(
+                                    result.unit(), result.measure().id()))));
+        }
+        return cells;
+    }
+
+    private static String word(QuestionChange change) {
+        return change.change()
+                .map(value -> switch (value) {
+                    case DECREASE -> "down";
+                    case NO_CHANGE -> "same";
+                    case INCREASE -> "up";
+                })
+                .orElse("-");
     }
 
     static String rounded(Published<Double> score) {

@@ -3,6 +3,7 @@ package org.surveystats.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.surveystats.estimation.CrossSums;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.ScoreEstimation;
 import org.surveystats.estimation.UnitEstimates;
@@ -10,6 +11,9 @@ import org.surveystats.estimation.WeightedAnswers;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.text.Decimals;
+import org.surveystats.text.TextTable;
+import org.surveystats.weighting.StandardisationWeights;
 
 /** The first half of an explanation of a question: answers, weights, score, standard error. */
 final class ScoreDerivation {
@@ -19,25 +23,39 @@ final class ScoreDerivation {
             AnswerTally tally, ScoreEstimation estimation, BenchmarkMethod method, UnitEstimates unit, Item item) {
         Estimate estimate = unit.item(item.id()).orElseThrow();
         WeightedAnswers answers = estimation.answers(unit.unit(), item);
-        String weight = Derivation.number(answers.weight());
         return List.of(
                 new Explanation.Step(
                         "Answers of " + unit.respondents() + " respondents", answers(tally, method, unit, item)),
                 new Explanation.Step(
-                        "Weights: share of the stratum among all respondents over its share in the unit, at most "
+                        "Weights w: share of the stratum among all over its share in the unit, at most "
                                 + method.text(MethodOption.WEIGHT_CAP),
-                        estimation
-                                .weights()
-                                .table(unit.unit())
-                                .toString()
-                                .lines()
-                                .skip(1)
-                                .collect(java.util.stream.Collectors.joining("\n"))),
+                        weights(estimation, unit.unit(), answers)),
                 new Explanation.Step(
-                        "Score: weighted mean of the scored answers",
+                        "Score: weighted mean of the scored answers x",
                         "y = sum w x / sum w = " + Derivation.number(answers.value() * answers.weight()) + " / "
-                                + weight + " = " + Derivation.number(estimate.value())),
-                new Explanation.Step("Standard error", standardError(method, estimate, weight)));
+                                + Derivation.number(answers.weight()) + " = " + Derivation.number(estimate.value())),
+                new Explanation.Step("Standard error", standardError(method, estimate, answers.sums())));
+    }
+
+    /** Respondents, shares and weight by stratum, with how many gave a scored answer there and their mean. */
+    private static String weights(ScoreEstimation estimation, String unit, WeightedAnswers answers) {
+        StandardisationWeights weights = estimation.weights();
+        List<String> strata = estimation.strata();
+        int place = weights.counts().place(unit);
+        TextTable table = TextTable.of("", "stratum", " respondents", " share", " of all", " w", " answers", " mean x");
+        for (int stratum = 0; stratum < strata.size(); stratum++) {
+            boolean known = stratum < weights.counts().strata().size();
+            boolean anybody = answers.respondents(stratum) > 0;
+            table = table.with(
+                    strata.get(stratum),
+                    known ? weights.counts().count(place, stratum) : "-",
+                    known ? Decimals.rounded(weights.unitShare(unit, stratum), 4) : "-",
+                    known ? Decimals.rounded(weights.nationalShare(stratum), 4) : "-",
+                    answers.weight(stratum) > 0 ? Decimals.rounded(answers.weight(stratum), 6) : "-",
+                    answers.respondents(stratum),
+                    anybody ? Decimals.rounded(answers.mean(stratum), 4) : "-");
+        }
+        return table.toString().strip();
     }
 
     private static String answers(AnswerTally tally, BenchmarkMethod method, UnitEstimates unit, Item item) {
@@ -47,7 +65,8 @@ final class ScoreDerivation {
             AnswerOption option = item.levels().get(level);
             if (option.score().isPresent()) {
                 lines.add(TallyDetails.sum(states, level + 1) + " x " + option.label() + ", score "
-                        + Derivation.number(option.score().getAsDouble()));
+                        + Decimals.full(Decimals.rounded(option.score().getAsDouble(), 4)
+                                .doubleValue()));
             }
         }
         ExcludedAnswers excluded = TallyDetails.excluded(tally, method, unit.unit(), item);
@@ -59,14 +78,16 @@ final class ScoreDerivation {
         return String.join("\n", lines);
     }
 
-    private static String standardError(BenchmarkMethod method, Estimate estimate, String weight) {
+    private static String standardError(BenchmarkMethod method, Estimate estimate, CrossSums sums) {
         String formula = switch (method.get(MethodOption.STANDARD_ERROR)) {
             case LINEARISED -> "s^2 = sum w^2 (x - y)^2 / (sum w)^2";
             case BESSEL -> "s^2 = sum w^2 (x - y)^2 / (sum w)^2 x n / (n - 1)";
             case CLASSIC -> "s^2 = [sum w (x - y)^2 / sum w] [sum w^2 / (sum w)^2]";
         };
-        return formula + ", sum w = " + weight + ", n = " + estimate.respondents() + "\ns = "
-                + Derivation.number(estimate.standardError()) + ", effective respondents "
-                + Derivation.number(estimate.effectiveRespondents());
+        return formula + "\nsum w (x - y)^2 = " + Derivation.number(sums.cross()) + ", sum w^2 (x - y)^2 = "
+                + Derivation.number(sums.squaredCross()) + "\nsum w^2 = " + Derivation.number(sums.squaredWeight())
+                + ", n = " + estimate.respondents() + ", effective respondents (sum w)^2 / sum w^2 = "
+                + Decimals.rounded(estimate.effectiveRespondents(), 1) + "\ns = "
+                + Derivation.number(estimate.standardError());
     }
 }

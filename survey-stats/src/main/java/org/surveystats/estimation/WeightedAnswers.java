@@ -113,6 +113,22 @@ public final class WeightedAnswers {
     }
 
     /**
+     * What the variance of the score is computed from.
+     *
+     * @return the sums over all who gave a scored answer, of the item with itself
+     */
+    public CrossSums sums() {
+        return new CrossSums(
+                respondents,
+                weight,
+                sum((w, x) -> w * w),
+                sum((w, x) -> w * (x - value) * (x - value)),
+                sum((w, x) -> w * w * (x - value) * (x - value)),
+                weight,
+                weight);
+    }
+
+    /**
      * The score with its standard error.
      *
      * @param method how the variance is estimated
@@ -123,16 +139,43 @@ public final class WeightedAnswers {
         if (!(weight > 0)) {
             throw new IllegalStateException("there is no scored answer of positive weight");
         }
-        double squares = sum((w, x) -> w * w);
-        CrossSums sums = new CrossSums(
-                respondents,
-                weight,
-                squares,
-                sum((w, x) -> w * (x - value) * (x - value)),
-                sum((w, x) -> w * w * (x - value) * (x - value)),
-                weight,
-                weight);
-        return new Estimate(value, Math.sqrt(method.covariance(sums)), respondents, weight * weight / squares);
+        CrossSums sums = sums();
+        double error = Math.sqrt(method.covariance(sums));
+        return new Estimate(value, error, respondents, weight * weight / sums.squaredWeight());
+    }
+
+    /**
+     * How many respondents of a stratum gave a scored answer.
+     *
+     * @param stratum the stratum's place
+     * @return 0 or more
+     */
+    public long respondents(int stratum) {
+        return java.util.Arrays.stream(counts[stratum]).sum();
+    }
+
+    /**
+     * The unweighted mean of the scored answers of a stratum.
+     *
+     * @param stratum the stratum's place
+     * @return NaN when there are none
+     */
+    public double mean(int stratum) {
+        double sum = 0;
+        for (int level = 0; level < scores.length; level++) {
+            sum += counts[stratum][level] * scores[level];
+        }
+        return sum / respondents(stratum);
+    }
+
+    /**
+     * The weight of a respondent of a stratum.
+     *
+     * @param stratum the stratum's place
+     * @return 0 or more
+     */
+    public double weight(int stratum) {
+        return weights[stratum];
     }
 
     /**
