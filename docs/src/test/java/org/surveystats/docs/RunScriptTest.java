@@ -1,12 +1,10 @@
 package org.surveystats.docs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +18,7 @@ class RunScriptTest {
 
     @Test
     void showsEachSnippetItsOutputAndItsValue() throws Exception {
-        Run run = run("""
+        JavaProcess run = run("""
                 // Two codes
                 var codes = Stream.of("Q1", "Q2")
 
@@ -33,7 +31,7 @@ class RunScriptTest {
                 System.out.println("printed"); new Pair(1, 2)
                 int twice(int n) { return 2 * n; }
                 twice(21)
-                new QuestionCode("Q7")
+                QuestionId.of("Q7")
                 """);
 
         assertThat(run.err()).isEmpty();
@@ -56,13 +54,13 @@ class RunScriptTest {
                         "|  created method twice(int)",
                         "jshell> twice(21)",
                         "$6 ==> 42",
-                        "jshell> new QuestionCode(\"Q7\")",
-                        "$7 ==> QuestionCode[value=Q7]");
+                        "jshell> QuestionId.of(\"Q7\")",
+                        "$7 ==> Q7");
     }
 
     @Test
     void stopsAtARejectedSnippet() throws Exception {
-        Run run = run("""
+        JavaProcess run = run("""
                 int answers = 3
                 int missing = unknown + answers
                 System.out.println("never reached")
@@ -75,7 +73,7 @@ class RunScriptTest {
 
     @Test
     void stopsAtASyntaxError() throws Exception {
-        Run run = run("""
+        JavaProcess run = run("""
                 int answers = ) 3
                 System.out.println("never reached")
                 """);
@@ -87,9 +85,9 @@ class RunScriptTest {
 
     @Test
     void stopsAtAThrowingSnippet() throws Exception {
-        Run run = run("""
+        JavaProcess run = run("""
                 System.out.println("before")
-                try { new QuestionCode(" "); } catch (IllegalArgumentException e) { throw new IllegalStateException("stop", e); }
+                try { QuestionId.of(" "); } catch (IllegalArgumentException e) { throw new IllegalStateException("stop", e); }
                 System.out.println("never reached")
                 """);
 
@@ -98,12 +96,12 @@ class RunScriptTest {
         assertThat(run.err())
                 .contains(
                         "script.jsh:2: java.lang.IllegalStateException: stop\n\tat (#2:1)\n",
-                        "Caused by: java.lang.IllegalArgumentException: Question code is blank\n");
+                        "Caused by: java.lang.IllegalArgumentException: question id must be a letter");
     }
 
     @Test
     void failsWhenTheScriptEndsWithinASnippet() throws Exception {
-        Run run = run("int twice(int n) {\n");
+        JavaProcess run = run("int twice(int n) {\n");
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("script.jsh:1: the script ends within this snippet");
@@ -111,7 +109,7 @@ class RunScriptTest {
 
     @Test
     void failsWhenADeclarationIsNeverResolved() throws Exception {
-        Run run = run("int twice(int n) { return unknown(n); }\n");
+        JavaProcess run = run("int twice(int n) { return unknown(n); }\n");
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).contains("|  created method twice(int), which waits for method unknown(int)");
@@ -120,7 +118,7 @@ class RunScriptTest {
 
     @Test
     void acceptsADeclarationResolvedLater() throws Exception {
-        Run run = run("""
+        JavaProcess run = run("""
                 int twice(int n) { return product(2, n); }
                 int product(int a, int b) { return a * b; }
                 twice(4)
@@ -133,7 +131,7 @@ class RunScriptTest {
 
     @Test
     void exitEndsTheScript() throws Exception {
-        Run run = run("""
+        JavaProcess run = run("""
                 /exit
                 throw new IllegalStateException()
                 """);
@@ -149,36 +147,18 @@ class RunScriptTest {
 
     @Test
     void readsUtf8() throws Exception {
-        Run run = run("\"h\u00e4ufig\".length() == 6\n");
+        JavaProcess run = run("\"h\u00e4ufig\".length() == 6\n");
 
         assertThat(run.out()).endsWith("$1 ==> true\n");
     }
 
-    private Run run(String script) throws IOException, InterruptedException {
+    private JavaProcess run(String script) throws IOException, InterruptedException {
         Path file = Files.writeString(directory.resolve("script.jsh"), script);
-        Path out = directory.resolve("out");
-        Path err = directory.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Processes this short are over before the optimising compiler pays.
-                "-XX:TieredStopAtLevel=1",
-                "--class-path",
-                System.getProperty("java.class.path"),
+        return JavaProcess.run(
+                directory,
+                Path.of(""),
                 RunScript.class.getName(),
-                STARTUP.toString(),
-                file.toString()));
-        // Java announces this variable on standard error.
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        int status = builder.redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start()
-                .waitFor();
-        return new Run(status, text(out), text(err));
+                STARTUP.toAbsolutePath().toString(),
+                file.toString());
     }
-
-    private static String text(Path file) throws IOException {
-        return Files.readString(file, UTF_8).replace("\r\n", "\n");
-    }
-
-    private record Run(int status, String out, String err) {}
 }
