@@ -28,8 +28,8 @@ record JavaProcess(int status, String out, String err) {
                 "--class-path",
                 System.getProperty("java.class.path")));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(workingDirectory.toAbsolutePath().toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(workingDirectory.toAbsolutePath().toFile());
         // Java announces this variable on standard error.
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         int status = builder.redirectOutput(out.toFile())

@@ -1,0 +1,72 @@
+package org.surveystats.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The project's pages. */
+final class Markdown {
+    static final Path ROOT = Path.of("..");
+
+    private static final Pattern BLOCK = Pattern.compile("^```(\\w+)\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+
+    private Markdown() {}
+
+    /**
+     * A block of code of a page.
+     *
+     * @param page the page
+     * @param line where the block starts
+     * @param language what stands behind the fence
+     * @param text its lines
+     */
+    record Block(Path page, int line, String language, String text) {
+        @Override
+        public String toString() {
+            return ROOT.relativize(page) + " line " + line;
+        }
+    }
+
+    static List<Path> pages() {
+        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            List<Path> pages =
+                    new ArrayList<>(docs.filter(file -> file.toString().endsWith(".md"))
+                            .filter(file -> !file.toString().contains("target"))
+                            .sorted()
+                            .toList());
+            pages.add(ROOT.resolve("README.md"));
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Block> blocks(String language) {
+        List<Block> blocks = new ArrayList<>();
+        for (Path page : pages()) {
+            String text = read(page);
+            Matcher matcher = BLOCK.matcher(text);
+            while (matcher.find()) {
+                if (matcher.group(1).equals(language)) {
+                    int line = (int) text.substring(0, matcher.start()).lines().count() + 1;
+                    blocks.add(new Block(page, line, language, matcher.group(2)));
+                }
+            }
+        }
+        return blocks;
+    }
+
+    static String read(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

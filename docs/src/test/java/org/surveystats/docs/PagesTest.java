@@ -1,0 +1,106 @@
+package org.surveystats.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.benchmark.MethodOption;
+import org.surveystats.io.cmh.CommunityMentalHealth;
+import org.surveystats.io.json.QuestionnaireJson;
+
+/** Every page is executed: its Java, its JSON, its links, its lists. */
+class PagesTest {
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
+
+    @TempDir
+    private Path directory;
+
+    static List<Markdown.Block> javaBlocks() {
+        return Markdown.blocks("java");
+    }
+
+    static List<Markdown.Block> jsonBlocks() {
+        return Markdown.blocks("json");
+    }
+
+    static List<Path> pages() {
+        return Markdown.pages();
+    }
+
+    @ParameterizedTest
+    @MethodSource("javaBlocks")
+    void javaRuns(Markdown.Block block) throws Exception {
+        Files.writeString(
+                directory.resolve("questionnaire.json"),
+                QuestionnaireJson.write(CommunityMentalHealth.questionnaire(2021)));
+        try (InputStream responses = CommunityMentalHealth.responses(2021)) {
+            Files.copy(responses, directory.resolve("responses.csv"));
+        }
+        Path startup = Path.of("examples", "startup", "survey.jsh").toAbsolutePath();
+        JavaProcess run;
+        if (block.text().stripTrailing().endsWith(";")) {
+            String program = Files.readString(startup) + "class Snippet {\n"
+                    + "public static void main(String[] args) throws Exception {\n" + block.text() + "}\n}\n";
+            Path file = Files.writeString(
+                    directory.resolve("Snippet.java"), program.replaceAll("(?m)^(import .*[^;])$", "$1;"));
+            run = JavaProcess.run(directory, directory, file.toString());
+        } else {
+            Path file = Files.writeString(directory.resolve("snippet.jsh"), block.text());
+            run = JavaProcess.run(directory, directory, RunScript.class.getName(), startup.toString(), file.toString());
+        }
+
+        assertThat(run.err()).as("%s", block).isEmpty();
+        assertThat(run.status()).as("%s", block).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jsonBlocks")
+    void jsonIsAQuestionnaire(Markdown.Block block) {
+        assertThat(QuestionnaireJson.parse(block.text()).scoredItems())
+                .as("%s", block)
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void linksLeadSomewhere(Path page) {
+        Matcher link = LINK.matcher(Markdown.read(page));
+        while (link.find()) {
+            assertThat(page.resolveSibling(link.group(1))).exists();
+        }
+    }
+
+    @Test
+    void theMethodPageListsEveryOptionWithItsDefault() {
+        String page = Markdown.read(Markdown.ROOT.resolve("docs/method.md"));
+        String defaults = BenchmarkMethod.nhs2021().toString();
+        for (MethodOption<?> option : MethodOption.all()) {
+            Matcher row = Pattern.compile("(?m)^\\| " + option.name() + " \\| (.*?) \\| .* \\|$")
+                    .matcher(page);
+            assertThat(row.find()).as("row of %s", option).isTrue();
+            assertThat(defaults)
+                    .containsPattern(
+                            option.name() + " +" + Pattern.quote(row.group(1).replace("\\|", "|")) + " ");
+        }
+    }
+
+    @Test
+    void theReadmeIsShortAndNamesTheVersionOfThisBuild() {
+        String readme = Markdown.read(Markdown.ROOT.resolve("README.md"));
+        Matcher version =
+                Pattern.compile("<version>(.*?)</version>").matcher(Markdown.read(Markdown.ROOT.resolve("pom.xml")));
+
+        assertThat(readme.lines().count()).isLessThanOrEqualTo(100);
+        assertThat(version.find()).isTrue();
+        assertThat(readme).contains("<version>" + version.group(1) + "</version>");
+    }
+}
