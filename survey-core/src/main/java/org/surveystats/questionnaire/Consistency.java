@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.surveystats.text.Decimals;
 
 /** What must hold between the parts of a questionnaire; places are named as in its JSON form. */
 final class Consistency {
@@ -111,8 +112,7 @@ final class Consistency {
     private void checkScore(String path, OptionalDouble score) {
         if (score.isPresent() && !scale.contains(score.getAsDouble())) {
             throw new QuestionnaireException(
-                    path,
-                    "must be on the scale [" + scale.lowest() + ", " + scale.highest() + "]: " + score.getAsDouble());
+                    path, "must be on the scale " + scale + ": " + Decimals.full(score.getAsDouble()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.surveystats.questionnaire;
 
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Decimals;
 
 /**
  * The scale on which all answers are scored, and to which limits are clipped.
@@ -43,5 +44,11 @@ public record ScoreScale(double lowest, double highest) {
      */
     public double clip(double value) {
         return Math.max(lowest, Math.min(highest, value));
+    }
+
+    /** The scale as an interval, for example {@code [0, 10]}. */
+    @Override
+    public String toString() {
+        return "[" + Decimals.full(lowest) + ", " + Decimals.full(highest) + "]";
     }
 }

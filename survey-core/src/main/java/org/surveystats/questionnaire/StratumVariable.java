@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Decimals;
 
 /**
  * One variable of the standardisation, for example sex or age group. Strata are the combinations of the categories of all
@@ -183,6 +184,13 @@ public sealed interface StratumVariable {
          */
         public boolean contains(double number) {
             return number >= from && number < below.orElse(Double.POSITIVE_INFINITY);
+        }
+
+        /** Label and ends, for example {@code 18-35 [18, 36)}. */
+        @Override
+        public String toString() {
+            return label + " [" + Decimals.full(from) + ", "
+                    + (below.isPresent() ? Decimals.full(below.getAsDouble()) : "inf") + ")";
         }
     }
 
