@@ -1,6 +1,6 @@
 package org.surveystats.response;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -14,9 +14,24 @@ public final class LabelColumn {
     private final List<String> labels;
     private final int[] indices;
 
-    LabelColumn(List<String> labels, int[] indices) {
+    /**
+     * Labels.
+     *
+     * @param labels the dictionary, distinct labels
+     * @param indices for each row the place of its label, -1 for none; copied
+     * @throws IllegalArgumentException if a label stands twice or an index is neither -1 nor the place of a label
+     */
+    public LabelColumn(List<String> labels, int[] indices) {
         this.labels = List.copyOf(labels);
-        this.indices = indices;
+        this.indices = indices.clone();
+        if (new HashSet<>(labels).size() < labels.size()) {
+            throw new IllegalArgumentException("labels must be distinct: " + labels);
+        }
+        for (int index : indices) {
+            if (index < BLANK || index >= labels.size()) {
+                throw new IllegalArgumentException("index must be in [-1, " + labels.size() + "): " + index);
+            }
+        }
     }
 
     /**
@@ -55,10 +70,6 @@ public final class LabelColumn {
      */
     public String label(int row) {
         return indices[row] == BLANK ? "" : labels.get(indices[row]);
-    }
-
-    LabelColumn copy(int rows) {
-        return new LabelColumn(labels, Arrays.copyOf(indices, rows));
     }
 
     @Override

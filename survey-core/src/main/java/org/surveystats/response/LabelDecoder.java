@@ -1,6 +1,7 @@
 package org.surveystats.response;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,6 @@ final class LabelDecoder {
     }
 
     LabelColumn column(int rows) {
-        return new LabelColumn(labels, indices).copy(rows);
+        return new LabelColumn(labels, Arrays.copyOf(indices, rows));
     }
 }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.ScoreEstimation;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Unit;
-import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.CodePoints;
@@ -130,7 +130,7 @@ public final class Benchmark {
         BenchmarkMethod resolved = method.orElse(questionnaire);
         Predicate<QuestionId> asked =
                 id -> ordered.stream().anyMatch(unit -> unit.item(id).isPresent());
-        return assemble(questionnaire, resolved, ordered, List.of(), asked, Details.none(resolved), Optional.empty());
+        return assemble(questionnaire, resolved, ordered, List.of(), asked, Details.NONE, Optional.empty());
     }
 
     private static Benchmark assemble(
@@ -149,7 +149,7 @@ public final class Benchmark {
             MeasureColumn column = MeasureColumn.of(measure, questionnaire, estimates, method, asked);
             nationals.put(measure.id(), column.national());
             for (int i = 0; i < estimates.size(); i++) {
-                results.get(i).put(measure.id(), details.result(estimates.get(i), measure, column, i));
+                results.get(i).put(measure.id(), result(measure, column, estimates.get(i), i, method, details));
             }
         }
         Map<String, UnitBenchmark> units = new LinkedHashMap<>();
@@ -168,6 +168,25 @@ public final class Benchmark {
                             details.demographics(code)));
         }
         return new Benchmark(questionnaire, method, measures, nationals, Collections.unmodifiableMap(units), tally);
+    }
+
+    private static MeasureResult result(
+            Measure measure,
+            MeasureColumn column,
+            UnitEstimates unit,
+            int place,
+            BenchmarkMethod method,
+            Details details) {
+        Published<Estimate> estimate = column.estimates().get(place);
+        return new MeasureResult(
+                unit.unit(),
+                measure,
+                estimate,
+                column.classifications().get(place),
+                column.national(),
+                () -> estimate.flatMap(shown -> details.excluded(unit.unit(), measure)),
+                () -> new Derivation(method, column, place)
+                        .of(unit.unit(), measure, estimate.isShown() ? details.steps(unit, measure) : List.of()));
     }
 
     /**
@@ -318,34 +337,5 @@ public final class Benchmark {
                     sides[2]);
         }
         return table.head(ROWS_PRINTED).toString();
-    }
-
-    /** What can be said beyond the estimates: exclusions, derivations, who took part. */
-    interface Details {
-        MeasureResult result(UnitEstimates unit, Measure measure, MeasureColumn column, int place);
-
-        List<AnswerShares> demographics(String unit);
-
-        /** For estimates that come from elsewhere. */
-        static Details none(BenchmarkMethod method) {
-            return new Details() {
-                @Override
-                public MeasureResult result(UnitEstimates unit, Measure measure, MeasureColumn column, int place) {
-                    return new MeasureResult(
-                            unit.unit(),
-                            measure,
-                            column.estimates().get(place),
-                            column.classifications().get(place),
-                            column.national(),
-                            () -> Published.hidden(HiddenReason.NOT_COMPARABLE, "not made from a tally"),
-                            () -> new Derivation(method, column, place).of(unit.unit(), measure, List.of()));
-                }
-
-                @Override
-                public List<AnswerShares> demographics(String unit) {
-                    return List.of();
-                }
-            };
-        }
     }
 }

@@ -18,25 +18,9 @@ import org.surveystats.tally.AnswerTally;
 import org.surveystats.weighting.UnknownStratum;
 
 /** What a tally says beyond the estimates. Counts of a suppressed question are read nowhere here. */
-record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMethod method)
-        implements Benchmark.Details {
+record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMethod method) implements Details {
     @Override
-    public MeasureResult result(UnitEstimates unit, Measure measure, MeasureColumn column, int place) {
-        return new MeasureResult(
-                unit.unit(),
-                measure,
-                column.estimates().get(place),
-                column.classifications().get(place),
-                column.national(),
-                () -> column.estimates().get(place).flatMap(shown -> excluded(unit.unit(), measure)),
-                () -> new Derivation(method, column, place)
-                        .of(
-                                unit.unit(),
-                                measure,
-                                column.estimates().get(place).isShown() ? steps(unit, measure) : List.of()));
-    }
-
-    private List<Explanation.Step> steps(UnitEstimates unit, Measure measure) {
+    public List<Explanation.Step> steps(UnitEstimates unit, Measure measure) {
         Questionnaire questionnaire = tally.plan().questionnaire();
         if (measure.kind() == MeasureKind.SECTION) {
             Section section = questionnaire.sections().stream()
@@ -56,10 +40,10 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
                 .orElseThrow();
     }
 
-    private Published<ExcludedAnswers> excluded(String unit, Measure measure) {
+    @Override
+    public Published<ExcludedAnswers> excluded(String unit, Measure measure) {
         if (measure.kind() == MeasureKind.SECTION) {
-            return Published.hidden(
-                    HiddenReason.NOT_COMPARABLE, "answers are excluded from questions, not from sections");
+            return Published.hidden(HiddenReason.SECTION);
         }
         return Published.shown(excluded(tally, method, unit, item(measure)));
     }

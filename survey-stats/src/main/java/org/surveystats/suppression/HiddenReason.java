@@ -19,7 +19,11 @@ public enum HiddenReason {
     /** The standard error cannot be computed: pairs were not counted, or the variance came out negative. */
     NO_STANDARD_ERROR("no standard error"),
     /** The unit lacks a stratum, and the method shows no score then. */
-    EMPTY_STRATUM("the unit lacks a stratum");
+    EMPTY_STRATUM("the unit lacks a stratum"),
+    /** The figure is one of questions only. */
+    SECTION("a section has no such figure"),
+    /** The benchmark was made from estimates, which do not hold the figure. */
+    NO_TALLY("not made from a tally");
 
     private final String words;
 

@@ -77,7 +77,7 @@ public final class AnswerTally {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "batch must be cleaned first, by Cleaning.of(questionnaire).clean(batch): " + batch));
         cleaning = cleaning.plus(dropped);
-        Groups rows = plan.groupBy().of(batch);
+        LabelColumn rows = plan.groupBy().of(batch);
         int[] strata = plan.strata().of(batch);
         GroupCounts[] counts = countsByRow(batch, rows, strata);
         ItemStates[] states = new ItemStates[layout.items().size()];
@@ -97,7 +97,7 @@ public final class AnswerTally {
     }
 
     /** The counts that each row goes to, null for rows that take no part; counts the respondents on the way. */
-    private GroupCounts[] countsByRow(Responses batch, Groups rows, int[] strata) {
+    private GroupCounts[] countsByRow(Responses batch, LabelColumn rows, int[] strata) {
         IntPredicate takesPart = plan.filter().of(batch);
         GroupCounts[] byIndex = new GroupCounts[rows.labels().size()];
         GroupCounts[] byRow = new GroupCounts[batch.size()];

@@ -26,13 +26,13 @@ public sealed interface GroupBy {
      * @param batch the responses
      * @return a group for each row
      */
-    Groups of(Responses batch);
+    LabelColumn of(Responses batch);
 
     /** By unit. */
     record Units() implements GroupBy {
         @Override
-        public Groups of(Responses batch) {
-            return labels(batch.units());
+        public LabelColumn of(Responses batch) {
+            return batch.units();
         }
     }
 
@@ -43,8 +43,8 @@ public sealed interface GroupBy {
      */
     record Column(String grouping) implements GroupBy {
         @Override
-        public Groups of(Responses batch) {
-            return labels(batch.grouping(grouping));
+        public LabelColumn of(Responses batch) {
+            return batch.grouping(grouping);
         }
     }
 
@@ -55,7 +55,7 @@ public sealed interface GroupBy {
      */
     record Answer(QuestionId question) implements GroupBy {
         @Override
-        public Groups of(Responses batch) {
+        public LabelColumn of(Responses batch) {
             if (!(batch.questionnaire().question(question.value()) instanceof SingleChoice single)) {
                 throw new IllegalArgumentException("question must be a single choice question: " + question);
             }
@@ -66,7 +66,8 @@ public sealed interface GroupBy {
                     indices[row] = column.answered(row) ? column.state(row) - 1 : LabelColumn.BLANK;
                 }
             }
-            return new Groups(single.options().stream().map(AnswerOption::label).toList(), indices);
+            return new LabelColumn(
+                    single.options().stream().map(AnswerOption::label).toList(), indices);
         }
     }
 
@@ -90,8 +91,8 @@ public sealed interface GroupBy {
         }
 
         @Override
-        public Groups of(Responses batch) {
-            Groups from = inner.of(batch);
+        public LabelColumn of(Responses batch) {
+            LabelColumn from = inner.of(batch);
             Dictionary dictionary = new Dictionary();
             int[] byIndex = from.labels().stream()
                     .mapToInt(label -> {
@@ -107,7 +108,7 @@ public sealed interface GroupBy {
                 int index = from.index(row);
                 indices[row] = index == LabelColumn.BLANK ? index : byIndex[index];
             }
-            return new Groups(dictionary.labels(), indices);
+            return new LabelColumn(dictionary.labels(), indices);
         }
     }
 
@@ -119,9 +120,9 @@ public sealed interface GroupBy {
      */
     record Within(GroupBy outer, GroupBy inner) implements GroupBy {
         @Override
-        public Groups of(Responses batch) {
-            Groups first = outer.of(batch);
-            Groups second = inner.of(batch);
+        public LabelColumn of(Responses batch) {
+            LabelColumn first = outer.of(batch);
+            LabelColumn second = inner.of(batch);
             first.labels().forEach(Within::refuseSeparator);
             Dictionary dictionary = new Dictionary();
             int[] indices = new int[batch.size()];
@@ -135,7 +136,7 @@ public sealed interface GroupBy {
                                 + second.labels().get(b))
                         : LabelColumn.BLANK;
             }
-            return new Groups(dictionary.labels(), indices);
+            return new LabelColumn(dictionary.labels(), indices);
         }
 
         private static void refuseSeparator(String label) {
@@ -217,13 +218,5 @@ public sealed interface GroupBy {
      */
     default GroupBy with(GroupBy inner) {
         return new Within(this, inner);
-    }
-
-    private static Groups labels(LabelColumn column) {
-        int[] indices = new int[column.size()];
-        for (int row = 0; row < indices.length; row++) {
-            indices[row] = column.index(row);
-        }
-        return new Groups(column.labels(), indices);
     }
 }

@@ -1,0 +1,36 @@
+package org.surveystats.benchmark;
+
+import java.util.List;
+import org.surveystats.estimation.UnitEstimates;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
+
+/** What can be said beyond the estimates of units: exclusions, derivations, who took part. Asked only for what is shown. */
+interface Details {
+    /** For estimates that come from elsewhere: nothing. */
+    Details NONE = new Details() {
+        @Override
+        public Published<ExcludedAnswers> excluded(String unit, Measure measure) {
+            return Published.hidden(HiddenReason.NO_TALLY);
+        }
+
+        @Override
+        public List<Explanation.Step> steps(UnitEstimates unit, Measure measure) {
+            return List.of();
+        }
+
+        @Override
+        public List<AnswerShares> demographics(String unit) {
+            return List.of();
+        }
+    };
+
+    /** Which respondents are not in a score. */
+    Published<ExcludedAnswers> excluded(String unit, Measure measure);
+
+    /** How the score and its standard error come about. */
+    List<Explanation.Step> steps(UnitEstimates unit, Measure measure);
+
+    /** Who took part. */
+    List<AnswerShares> demographics(String unit);
+}
