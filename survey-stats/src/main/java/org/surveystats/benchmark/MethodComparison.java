@@ -2,7 +2,6 @@ package org.surveystats.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.TextTable;
@@ -14,6 +13,8 @@ import org.surveystats.text.TextTable;
  * @param moves the units and measures whose band differs, by unit and then in the order of the measures
  */
 public record MethodComparison(int bands, List<Move> moves) {
+    private static final int ROWS_PRINTED = 12;
+
     /**
      * A band that moves.
      *
@@ -74,17 +75,26 @@ public record MethodComparison(int bands, List<Move> moves) {
         return measure.kind() == MeasureKind.SECTION ? of.section(measure.id()) : of.question(measure.id());
     }
 
+    /**
+     * The bands that move, one line each.
+     *
+     * @return unit, measure, band under the first method, band under the second
+     */
+    public TextTable table() {
+        TextTable table = TextTable.of(moves.size() + " of " + bands + " bands move", "unit", "", "from", "to");
+        for (Move move : moves) {
+            table = table.with(move.unit(), move.measure().id(), words(move.from()), words(move.to()));
+        }
+        return table;
+    }
+
+    private static String words(Published<Band> band) {
+        return band.map(Band::toString).orElse("-");
+    }
+
+    /** The first moves; {@link #table()} has all. */
     @Override
     public String toString() {
-        TextTable table = TextTable.of(moves.size() + " of " + bands + " bands move", "from", "to", " how many");
-        TreeMap<String, Integer> kinds = new TreeMap<>();
-        for (Move move : moves) {
-            kinds.merge(move.from() + "\t" + move.to(), 1, Integer::sum);
-        }
-        for (var kind : kinds.entrySet()) {
-            int tab = kind.getKey().indexOf('\t');
-            table = table.with(kind.getKey().substring(0, tab), kind.getKey().substring(tab + 1), kind.getValue());
-        }
-        return table.toString();
+        return table().head(ROWS_PRINTED).toString();
     }
 }
