@@ -1,0 +1,5 @@
+/**
+ * The bundled example: {@link org.surveystats.io.cmh.CommunityMentalHealth} gives the questionnaires of the NHS Community
+ * Mental Health Survey of 2019 to 2021 and a synthetic reconstruction of their responses.
+ */
+package org.surveystats.io.cmh;

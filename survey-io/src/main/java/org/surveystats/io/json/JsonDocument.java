@@ -1,0 +1,91 @@
+package org.surveystats.io.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.surveystats.questionnaire.QuestionnaireException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON text as a tree: one document, nothing behind it, no comments, no key twice, within {@link Bounds}. */
+final class JsonDocument {
+    private static final String WHOLE = "$";
+    private static final Pattern HINT = Pattern.compile("\\s*(\\(not recognized|: enable|\\n)");
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(Bounds.DEPTH)
+                            .maxStringLength(Bounds.TEXT)
+                            .maxNameLength(Bounds.TEXT)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private JsonDocument() {}
+
+    static String load(Path file) throws IOException {
+        requireSize(Files.size(file));
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            // The file may have grown since its size was asked for.
+            bytes = in.readNBytes(Bounds.DOCUMENT + 1);
+        }
+        requireSize(bytes.length);
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new QuestionnaireException(WHOLE, "must be text in UTF-8", e);
+        }
+    }
+
+    static JsonValue parse(String text) {
+        requireSize(text.length());
+        JsonNode tree;
+        try {
+            tree = MAPPER.readTree(text);
+        } catch (JacksonException e) {
+            TokenStreamLocation place = e.getLocation();
+            String where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+            throw new QuestionnaireException(WHOLE, "must be a JSON document" + where + ": " + problem(e), e);
+        }
+        if (tree.isMissingNode()) {
+            throw new QuestionnaireException(WHOLE, "must be a JSON document: empty");
+        }
+        return new JsonValue(WHOLE, tree);
+    }
+
+    private static void requireSize(long size) {
+        if (size > Bounds.DOCUMENT) {
+            throw new QuestionnaireException(WHOLE, "must be at most " + Bounds.DOCUMENT + " bytes: " + size);
+        }
+    }
+
+    /** What is wrong, without the library's hints at settings that nobody can change here. */
+    private static String problem(JacksonException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "at most " + Bounds.DEPTH + " levels, " + Bounds.TEXT + " characters in a text and 1000 in a number";
+        }
+        if (e instanceof MismatchedInputException) {
+            return "nothing may stand behind it";
+        }
+        return HINT.split(e.getOriginalMessage(), 2)[0];
+    }
+}

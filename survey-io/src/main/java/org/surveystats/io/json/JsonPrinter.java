@@ -1,0 +1,138 @@
+package org.surveystats.io.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.surveystats.text.Decimals;
+
+/**
+ * Prints maps, lists, text, numbers and flags as JSON. What fits on a line stands on one line, so that an answer option
+ * reads as one; everything else gets a line for each field or element.
+ */
+final class JsonPrinter {
+    private static final int LINE = 120;
+    private static final String INDENT = "  ";
+
+    private JsonPrinter() {}
+
+    /**
+     * The document with a line end behind it.
+     *
+     * @throws IllegalArgumentException if it is too large or too deep or a text is too long or has half of a surrogate pair
+     */
+    static String print(Map<String, ?> document) {
+        requireDepth(document, 0);
+        StringBuilder out = new StringBuilder();
+        block(out, document, INDENT);
+        String text = out.append('\n').toString();
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > Bounds.DOCUMENT) {
+            throw new IllegalArgumentException("document must have at most " + Bounds.DOCUMENT + " bytes: " + bytes);
+        }
+        return text;
+    }
+
+    /** A text as JSON, for a document that must be read again. */
+    private static String checked(String text) {
+        if (text.length() > Bounds.TEXT) {
+            throw new IllegalArgumentException(
+                    "text must have at most " + Bounds.TEXT + " characters: " + text.length());
+        }
+        if (broken(text)) {
+            throw new IllegalArgumentException("text must be without half of a surrogate pair: " + quoted(text));
+        }
+        return quoted(text);
+    }
+
+    /** Any text as JSON. */
+    static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                out.append('\\').append((char) c);
+            } else if (c == '\n') {
+                out.append("\\n");
+            } else if (unseen(c)) {
+                out.append(String.format("\\u%04X", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.append('"').toString();
+    }
+
+    /** Whether a text has half of a surrogate pair, which has no form in UTF-8. */
+    static boolean broken(String text) {
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
+
+    /** Characters that no reader sees, and halves of characters. */
+    private static boolean unseen(int c) {
+        return Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+    }
+
+    private static void block(StringBuilder out, Object container, String indent) {
+        boolean map = container instanceof Map<?, ?>;
+        List<String> labels = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        if (container instanceof Map<?, ?> fields) {
+            fields.forEach((name, value) -> {
+                labels.add(checked((String) name) + ": ");
+                values.add(value);
+            });
+        } else {
+            values.addAll((List<?>) container);
+        }
+        out.append(map ? '{' : '[');
+        for (int i = 0; i < values.size(); i++) {
+            String label = map ? labels.get(i) : "";
+            String line = inline(values.get(i));
+            out.append(i == 0 ? "\n" : ",\n").append(indent).append(label);
+            boolean breakable = values.get(i) instanceof Map<?, ?> || values.get(i) instanceof List<?>;
+            if (breakable && indent.length() + label.length() + line.length() > LINE) {
+                block(out, values.get(i), indent + INDENT);
+            } else {
+                out.append(line);
+            }
+        }
+        out.append('\n').append(indent, INDENT.length(), indent.length()).append(map ? '}' : ']');
+    }
+
+    private static String inline(Object value) {
+        if (value instanceof Map<?, ?> fields) {
+            return fields.entrySet().stream()
+                    .map(field -> checked((String) field.getKey()) + ": " + inline(field.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof List<?> elements) {
+            return elements.stream().map(JsonPrinter::inline).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof String text) {
+            return checked(text);
+        }
+        return value instanceof Double number ? number(number) : value.toString();
+    }
+
+    /** The shortest decimal; only a negative zero needs its sign and point to come back as it was. */
+    private static String number(double value) {
+        return value == 0 && 1 / value < 0 ? "-0.0" : Decimals.full(value);
+    }
+
+    private static void requireDepth(Object value, int above) {
+        List<?> inner = List.of();
+        if (value instanceof Map<?, ?> fields) {
+            inner = List.copyOf(fields.values());
+        } else if (value instanceof List<?> elements) {
+            inner = elements;
+        } else {
+            return;
+        }
+        if (above == Bounds.DEPTH) {
+            throw new IllegalArgumentException(
+                    "routes must nest so that the document is at most " + Bounds.DEPTH + " levels deep");
+        }
+        inner.forEach(part -> requireDepth(part, above + 1));
+    }
+}

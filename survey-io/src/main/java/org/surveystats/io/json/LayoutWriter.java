@@ -1,0 +1,86 @@
+package org.surveystats.io.json;
+
+import java.util.List;
+import java.util.Map;
+import org.surveystats.questionnaire.GroupingColumn;
+import org.surveystats.questionnaire.QuestionColumns;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.ResponseLayout;
+import org.surveystats.questionnaire.StratumVariable;
+
+/** Writes how the responses lie in the data. */
+final class LayoutWriter {
+    private LayoutWriter() {}
+
+    static Map<String, Object> write(ResponseLayout layout) {
+        JsonObject out = new JsonObject().always("unitColumn", layout.unitColumn());
+        layout.respondentColumn().ifPresent(column -> out.always("respondentColumn", column));
+        JsonObject columns = new JsonObject();
+        layout.columns().forEach((id, where) -> columns.always(id.value(), columns(where)));
+        return out.put(
+                        "strata",
+                        layout.strata().stream().map(LayoutWriter::stratum).toList())
+                .put(
+                        "groupings",
+                        layout.groupings().stream().map(LayoutWriter::grouping).toList())
+                .put("missingCodes", List.copyOf(layout.missingCodes()))
+                .put("columns", columns.fields())
+                .put(
+                        "notAsked",
+                        layout.notAsked().stream().map(QuestionId::value).toList())
+                .fields();
+    }
+
+    private static Map<String, Object> stratum(StratumVariable variable) {
+        JsonObject out = new JsonObject().always("name", variable.name());
+        if (variable instanceof StratumVariable.Coded coded) {
+            out.always("question", coded.question().value())
+                    .always(
+                            "categories",
+                            coded.categories().stream()
+                                    .map(LayoutWriter::category)
+                                    .toList());
+        } else if (variable instanceof StratumVariable.Cut cut) {
+            out.always("question", cut.question().value())
+                    .always(
+                            "intervals",
+                            cut.intervals().stream().map(LayoutWriter::interval).toList());
+        } else if (variable instanceof StratumVariable.Labelled labelled) {
+            out.always("grouping", labelled.grouping()).always("labels", labelled.labels());
+        }
+        return out.fields();
+    }
+
+    private static Map<String, Object> category(StratumVariable.CodeCategory category) {
+        return new JsonObject()
+                .always("label", category.label())
+                .always("codes", List.copyOf(category.codes()))
+                .fields();
+    }
+
+    private static Map<String, Object> interval(StratumVariable.Interval interval) {
+        return new JsonObject()
+                .always("label", interval.label())
+                .always("from", interval.from())
+                .put("below", interval.below())
+                .fields();
+    }
+
+    private static Map<String, Object> grouping(GroupingColumn grouping) {
+        return new JsonObject()
+                .always("name", grouping.name())
+                .always("column", grouping.column())
+                .put("labels", grouping.labels())
+                .fields();
+    }
+
+    private static Object columns(QuestionColumns where) {
+        if (where.delimiter().isPresent()) {
+            return new JsonObject()
+                    .always("column", where.names().get(0))
+                    .always("delimiter", where.delimiter().get())
+                    .fields();
+        }
+        return where.names().size() == 1 ? where.names().get(0) : where.names();
+    }
+}

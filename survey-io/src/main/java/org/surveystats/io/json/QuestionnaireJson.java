@@ -1,0 +1,128 @@
+package org.surveystats.io.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.QuestionnaireException;
+
+/**
+ * Reads and writes questionnaires as JSON.
+ *
+ * <p>The document is one object. Only {@code schema} (the version of this form, 1), {@code survey} (with {@code programme},
+ * {@code title} and {@code year}), {@code layout} (with {@code unitColumn}) and {@code questions} must be given; whatever
+ * is empty or has its default value may be left out, and is left out when written.
+ *
+ * <pre>{@code
+ * {
+ *   "schema": 1,
+ *   "survey": {"programme": "lib", "title": "Library Survey", "year": 2024},
+ *   "scale": {"lowest": 0, "highest": 10},
+ *   "layout": {
+ *     "unitColumn": "library",
+ *     "respondentColumn": "respondent",
+ *     "strata": [
+ *       {"name": "sex", "question": "sex", "categories": [{"label": "Male", "codes": [1]}]},
+ *       {"name": "age", "question": "age", "intervals": [{"label": "16-39", "from": 16, "below": 40}]},
+ *       {"name": "size", "grouping": "size", "labels": ["small", "large"]}
+ *     ],
+ *     "groupings": [{"name": "size", "column": "branch_size", "labels": {"small": "up to 1,000 members"}}],
+ *     "missingCodes": ["-9"],
+ *     "columns": {"Q2": "question_2", "Q3": ["q3a", "q3b"], "Q4": {"column": "q4", "delimiter": ";"}},
+ *     "notAsked": ["Q9"]
+ *   },
+ *   "method": {"minimumRespondents": 20},
+ *   "questions": [
+ *     {
+ *       "id": "Q1", "form": "single", "text": "...", "theme": "Opening hours", "summary": "...", "base": "...",
+ *       "route": {"all": [{"question": "sex", "codes": [1]}, {"any": [{"question": "Q0", "codes": [1, 2]}]}]},
+ *       "comparesWith": {"2022": "Q7", "2020": {"notComparable": "not asked in 2020"}},
+ *       "options": [{"code": 1, "label": "Yes", "score": 10}, {"code": 3, "label": "Not sure", "exclusion": "not sure"}]
+ *     },
+ *     {"id": "Q3", "form": "multiple", "options": [{"code": 1, "label": "Books", "ticked": 10, "notTicked": 0}]},
+ *     {"id": "age", "form": "numeric", "lowest": 16, "highest": 110, "whole": true, "demographic": true},
+ *     {"id": "Q5", "form": "text", "paraphrased": true, "labelsParaphrased": true}
+ *   ],
+ *   "sections": [{"id": "1", "title": "Opening hours", "items": ["Q1", "Q3_1"]}]
+ * }
+ * }</pre>
+ *
+ * <p>An unknown field, a field given twice, a value of another type, a comment or anything behind the document is an
+ * error. Every error is a {@link QuestionnaireException} that names the place as a JSON path and what is allowed there;
+ * text that is no JSON at all is reported with line and column. Options of {@code method} may be text, numbers or flags;
+ * they are held as text, a number as its shortest decimal. A document may have 16 MiB, 50 levels and 100,000 characters in
+ * one text.
+ *
+ * <p>Writing is lossless within these bounds: {@code parse(write(q)).equals(q)}. The bytes depend on the questionnaire alone, not on the JDK or
+ * the platform: UTF-8, line feeds, a fixed order of fields, doubles as their shortest decimals.
+ */
+public final class QuestionnaireJson {
+    private static final String SCHEMA = "questionnaire.schema.json";
+
+    private QuestionnaireJson() {}
+
+    /**
+     * Reads a questionnaire from a file in UTF-8.
+     *
+     * @param file the JSON file
+     * @return the questionnaire
+     * @throws IOException if the file cannot be read
+     * @throws QuestionnaireException if its content is no questionnaire, with the place and what is allowed there
+     */
+    public static Questionnaire read(Path file) throws IOException {
+        return parse(JsonDocument.load(file));
+    }
+
+    /**
+     * Reads a questionnaire from text.
+     *
+     * @param json the JSON document
+     * @return the questionnaire
+     * @throws QuestionnaireException if the text is no questionnaire, with the place and what is allowed there
+     */
+    public static Questionnaire parse(String json) {
+        return QuestionnaireReader.read(JsonDocument.parse(json));
+    }
+
+    /**
+     * Writes a questionnaire as text.
+     *
+     * @param questionnaire any questionnaire
+     * @return its JSON document, ending with a line feed
+     * @throws IllegalArgumentException if the document would be larger, deeper or have longer texts than can be read
+     *     again, or a text has half of a surrogate pair
+     */
+    public static String write(Questionnaire questionnaire) {
+        return JsonPrinter.print(QuestionnaireWriter.write(questionnaire));
+    }
+
+    /**
+     * Writes a questionnaire to a file in UTF-8; a file that exists is replaced.
+     *
+     * @param questionnaire any questionnaire
+     * @param file where to write
+     * @throws IOException if the file cannot be written
+     * @throws IllegalArgumentException if the document would be larger, deeper or have longer texts than can be read
+     *     again, or a text has half of a surrogate pair
+     */
+    public static void write(Questionnaire questionnaire, Path file) throws IOException {
+        Files.writeString(file, write(questionnaire));
+    }
+
+    /**
+     * The JSON Schema (draft 2020-12) of the form, for editors and other programs. What needs a look at several places, such
+     * as a route to a question that is not there, only {@link #parse(String)} sees.
+     *
+     * @return the schema document
+     */
+    public static String schema() {
+        try (InputStream in = QuestionnaireJson.class.getResourceAsStream(SCHEMA)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

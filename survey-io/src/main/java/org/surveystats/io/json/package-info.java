@@ -1,0 +1,6 @@
+/**
+ * Questionnaires as JSON: {@link org.surveystats.io.json.QuestionnaireJson} reads and writes a {@link
+ * org.surveystats.questionnaire.Questionnaire}, describes the form in full and gives out its JSON Schema. Every error names
+ * the place in the document and what is allowed there.
+ */
+package org.surveystats.io.json;
