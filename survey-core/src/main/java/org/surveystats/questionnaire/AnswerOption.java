@@ -7,23 +7,27 @@ import org.surveystats.argument.Argument;
 /**
  * One answer that a respondent can give.
  *
- * @param code the code in the data
+ * @param code the code in the data, at most nine digits and a minus
  * @param label what the respondent ticks
  * @param score the score of the answer, empty when it has none and so leaves numerator and denominator
  * @param exclusion why an answer of a scored question has no score ("does not apply"), empty text otherwise
  */
 public record AnswerOption(int code, String label, OptionalDouble score, String exclusion) {
+    /** The largest code: cells of more than nine digits are not read as codes. */
+    static final int LARGEST_CODE = 999_999_999;
+
     /**
      * Checks the parts.
      *
-     * @param code the code in the data
+     * @param code the code in the data, at most nine digits and a minus
      * @param label what the respondent ticks
      * @param score the score of the answer, empty when it has none and so leaves numerator and denominator
      * @param exclusion why an answer of a scored question has no score ("does not apply"), empty text otherwise
-     * @throws IllegalArgumentException if the label is blank, the score not finite, or an option has both a score and an
-     *     exclusion
+     * @throws IllegalArgumentException if the code has more than nine digits, the label is blank, the score not finite, or
+     *     an option has both a score and an exclusion
      */
     public AnswerOption {
+        Argument.between("code", code, -LARGEST_CODE, LARGEST_CODE);
         Argument.text("label", label);
         Objects.requireNonNull(exclusion, "exclusion must not be null");
         if (score.isPresent()) {

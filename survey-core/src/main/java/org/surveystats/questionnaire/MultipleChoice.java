@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * A question with any number of answers out of a list. A respondent who ticked nothing did not answer it.
  *
  * @param info id, words, route, comparability
- * @param options the answers, 1 to 60, with distinct codes of 0 or more
+ * @param options the answers, 1 to 60, with distinct codes of 0 to 999,999,999
  */
 public record MultipleChoice(QuestionInfo info, List<TickOption> options) implements Question {
     /** The most options that a multiple choice question can have: the ticks of a respondent are held in one long. */
@@ -19,8 +19,8 @@ public record MultipleChoice(QuestionInfo info, List<TickOption> options) implem
      * Checks and copies the options.
      *
      * @param info id, words, route, comparability
-     * @param options the answers, 1 to 60, with distinct codes of 0 or more
-     * @throws IllegalArgumentException if there are none or too many, a code stands twice or is negative
+     * @param options the answers, 1 to 60, with distinct codes of 0 to 999,999,999
+     * @throws IllegalArgumentException if there are none or too many, or a code stands twice or is outside
      */
     public MultipleChoice {
         Objects.requireNonNull(info, "info must not be null");
@@ -31,9 +31,9 @@ public record MultipleChoice(QuestionInfo info, List<TickOption> options) implem
                     "options must number 1 to " + MOST_OPTIONS + ": question " + info.id() + " has " + options.size());
         }
         for (TickOption option : options) {
-            if (option.code() < 0) {
-                throw new IllegalArgumentException(
-                        "code must be in [0, inf): " + option.code() + " of question " + info.id());
+            if (option.code() < 0 || option.code() > AnswerOption.LARGEST_CODE) {
+                throw new IllegalArgumentException("code must be in [0, " + AnswerOption.LARGEST_CODE + "]: "
+                        + option.code() + " of question " + info.id());
             }
         }
     }

@@ -2,6 +2,7 @@ package org.surveystats.questionnaire;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.surveystats.text.Excerpt;
 
 /**
  * The identity of a question within one questionnaire, for example {@code Q10}; for one option of a multiple choice
@@ -23,7 +24,7 @@ public record QuestionId(String value) implements Comparable<QuestionId> {
                 .matches()) {
             throw new IllegalArgumentException(
                     "question id must be a letter and up to 63 letters, digits, '.', '-' or '_': "
-                            + value.substring(0, Math.min(value.length(), 80)));
+                            + Excerpt.of(value, 80));
         }
     }
 

@@ -10,19 +10,26 @@ import java.util.Set;
  * A question with one answer out of a list.
  *
  * @param info id, words, route, comparability
- * @param options the answers, at least one, with distinct codes
+ * @param options the answers, 1 to 65,533, with distinct codes
  */
 public record SingleChoice(QuestionInfo info, List<AnswerOption> options) implements Question {
+    /** The most options that a question can have: blank, routed out and the answers share the states of two bytes. */
+    public static final int MOST_OPTIONS = 65_533;
+
     /**
      * Checks and copies the options.
      *
      * @param info id, words, route, comparability
-     * @param options the answers, at least one, with distinct codes
-     * @throws IllegalArgumentException if there are none or a code stands twice
+     * @param options the answers, 1 to 65,533, with distinct codes
+     * @throws IllegalArgumentException if there are none or too many, or a code stands twice
      */
     public SingleChoice {
         Objects.requireNonNull(info, "info must not be null");
         options = List.copyOf(options);
+        if (options.size() > MOST_OPTIONS) {
+            throw new IllegalArgumentException(
+                    "options must number 1 to " + MOST_OPTIONS + ": question " + info.id() + " has " + options.size());
+        }
         distinct(info.id(), options.stream().map(AnswerOption::code).toList());
     }
 

@@ -25,7 +25,8 @@ final class DelimitedDecoder implements QuestionDecoder {
         String cell = row.cell(position);
         long ticks = 0;
         int from = 0;
-        while (from < cell.length()) {
+        // A part after the last delimiter too, so that a stray delimiter is an error wherever it stands.
+        while (!cell.isEmpty() && from <= cell.length()) {
             int end = cell.indexOf(delimiter, from);
             String part = cell.substring(from, end < 0 ? cell.length() : end).strip();
             int code = WholeNumber.parse(part);
@@ -39,7 +40,7 @@ final class DelimitedDecoder implements QuestionDecoder {
                 return;
             }
             ticks |= 1L << option;
-            from = end < 0 ? cell.length() : end + delimiter.length();
+            from = end < 0 ? cell.length() + 1 : end + delimiter.length();
         }
         column.set(at, ticks);
     }

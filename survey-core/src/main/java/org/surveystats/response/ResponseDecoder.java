@@ -82,8 +82,12 @@ public final class ResponseDecoder {
      *
      * @param names in the order of the fields; white space around a name and a byte-order mark before the first are ignored
      * @throws InvalidResponsesException if a name stands twice or a column is missing
+     * @throws IllegalStateException if there was a header already
      */
     public void header(List<String> names) {
+        if (opened.isPresent()) {
+            throw new IllegalStateException("the header must come once");
+        }
         List<String> clean = new ArrayList<>();
         Map<String, Integer> positions = new HashMap<>();
         for (String name : names) {

@@ -13,6 +13,8 @@ public final class Decimals {
     private static final int DIGITS_THAT_ALWAYS_ROUND_TRIP = 17;
     private static final int DIGITS_ANY_DECIMAL_SURVIVES = 15;
 
+    private static final long FRACTION_BITS = (1L << 52) - 1;
+
     private Decimals() {}
 
     /**
@@ -29,16 +31,18 @@ public final class Decimals {
         // From 15 digits on, because a normal double has at most one decimal of up to 15 digits; subnormal ones are
         // coarser.
         int first = Math.abs(value) < Double.MIN_NORMAL ? 1 : DIGITS_ANY_DECIMAL_SURVIVES;
+        boolean powerOfTwo = (Double.doubleToRawLongBits(value) & FRACTION_BITS) == 0;
         for (int digits = first; digits < DIGITS_THAT_ALWAYS_ROUND_TRIP; digits++) {
             BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (nearest.doubleValue() == value) {
                 return withoutTrailingZeros(nearest);
             }
-            // Below a power of two doubles lie closer than above it, so the farther decimal above can be the one that
-            // counts.
-            BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
-            if (above.doubleValue() == value) {
-                return withoutTrailingZeros(above);
+            if (powerOfTwo) {
+                // Doubles lie closer below it than above, so the farther decimal above can be the one that counts.
+                BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
+                if (above.doubleValue() == value) {
+                    return withoutTrailingZeros(above);
+                }
             }
         }
         return withoutTrailingZeros(

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DecimalsTest {
-    private static final int RANDOM_DOUBLES = 200_000;
+    private static final int RANDOM_DOUBLES = 1_000_000;
 
     /** The decimals on the right are what JDK 19 and later print, which is the shortest, but for the form of the exponent. */
     @ParameterizedTest

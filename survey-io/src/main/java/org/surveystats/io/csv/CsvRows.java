@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.text.Excerpt;
@@ -81,7 +80,7 @@ final class CsvRows {
         byte[] magic = start.readNBytes(2);
         start.unread(magic);
         boolean gzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
-        return gzip ? new GZIPInputStream(start, 1 << 16) : start;
+        return gzip ? new GzipParts(start) : start;
     }
 
     /** Lets the unzipping be closed while the caller's stream stays open. */

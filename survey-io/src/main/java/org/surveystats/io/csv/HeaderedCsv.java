@@ -49,7 +49,11 @@ final class HeaderedCsv {
                 }
                 made.add(reading.apply(new CsvRow(source, line, positions, fields)));
             } catch (InvalidResponsesException bad) {
-                total[0] += Math.max(1, bad.errors().size());
+                if (bad.errors().isEmpty()) {
+                    // Not this row but the header is wrong, so every other row would say the same.
+                    throw bad;
+                }
+                total[0] += bad.errors().size();
                 if (errors.size() < KEPT_ERRORS) {
                     errors.addAll(bad.errors());
                 }

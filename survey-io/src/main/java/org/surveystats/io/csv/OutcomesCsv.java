@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -106,8 +107,7 @@ public final class OutcomesCsv {
         }
         Set<String> units = new HashSet<>();
         return HeaderedCsv.read(in, sourceName, required, row -> {
-            String column = unitColumn.orElseGet(() ->
-                    row.columns().contains("unit") ? "unit" : row.columns().get(0));
+            String column = unitColumn.orElseGet(() -> unitColumn(row.columns(), sourceName));
             SampleOutcomes outcomes = outcomes(row, row.required(column));
             // Last, so that a row with another fault does not make a later row a duplicate.
             if (!units.add(outcomes.unit())) {
@@ -115,6 +115,19 @@ public final class OutcomesCsv {
             }
             return outcomes;
         });
+    }
+
+    private static String unitColumn(List<String> columns, String sourceName) {
+        if (columns.contains("unit")) {
+            return "unit";
+        }
+        String first = columns.get(0);
+        if (first.equals(INVITED)
+                || Arrays.stream(Outcome.values()).anyMatch(o -> column(o).equals(first))) {
+            throw new InvalidResponsesException(
+                    sourceName, "the header must have a column \"unit\" or begin with the unit's column");
+        }
+        return first;
     }
 
     private static SampleOutcomes outcomes(CsvRow row, String unit) {

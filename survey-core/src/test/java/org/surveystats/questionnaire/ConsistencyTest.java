@@ -1,0 +1,253 @@
+package org.surveystats.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ConsistencyTest {
+    private static final ResponseLayout LAYOUT = ResponseLayout.of("trust");
+
+    private static QuestionInfo info(String id) {
+        return QuestionInfo.of(id, "Words of " + id);
+    }
+
+    private static SingleChoice choice(String id) {
+        return SingleChoice.of(info(id), AnswerOption.scored(1, "Yes", 10), AnswerOption.scored(2, "No", 0));
+    }
+
+    private static SingleChoice routed(String id, Route route) {
+        return SingleChoice.of(info(id).withRoute(route), AnswerOption.of(1, "Yes"));
+    }
+
+    private static MultipleChoice ticks(String id) {
+        return MultipleChoice.of(info(id), TickOption.scored(1, "A", 10, 0), TickOption.of(2, "B"));
+    }
+
+    private static NumericQuestion age() {
+        return new NumericQuestion(info("age"), 0, 120, true);
+    }
+
+    private static Questionnaire survey(ResponseLayout layout, Question... questions) {
+        return Questionnaire.of(SurveyInfo.of("test", 2021), layout, questions);
+    }
+
+    private static Supplier<Questionnaire> of(Question... questions) {
+        return () -> survey(LAYOUT, questions);
+    }
+
+    private static Supplier<Questionnaire> laid(ResponseLayout layout) {
+        return () -> survey(layout, choice("Q1"), ticks("Q2"), age());
+    }
+
+    private static Supplier<Questionnaire> sections(Section... sections) {
+        return () ->
+                survey(LAYOUT, choice("Q1"), ticks("Q2"), age(), choice("S4")).withSections(sections);
+    }
+
+    private static StratumVariable coded(String question, int code) {
+        return new StratumVariable.Coded(
+                "sex",
+                QuestionId.of(question),
+                List.of(new StratumVariable.CodeCategory("one", new TreeSet<>(List.of(code)))));
+    }
+
+    private static StratumVariable cut(String question) {
+        return new StratumVariable.Cut(
+                "age",
+                QuestionId.of(question),
+                List.of(new StratumVariable.Interval("all", 0, OptionalDouble.empty())));
+    }
+
+    private static ResponseLayout labelled(GroupingColumn... groupings) {
+        return LAYOUT.withGroupings(groupings)
+                .withStrata(new StratumVariable.Labelled("region", "region", List.of("North", "South")));
+    }
+
+    static Stream<Arguments> contradictions() {
+        return Stream.of(
+                arguments("$.questions", "must hold at least one question", of()),
+                arguments("$.questions[1].id", "must be used once only: Q1", of(choice("Q1"), choice("Q1"))),
+                arguments(
+                        "$.questions[1].id",
+                        "gives an option the name of another question: Q2_1",
+                        of(choice("Q2_1"), ticks("Q2"))),
+                arguments("$.questions[1].id", "must be used once only: Q2_1", of(ticks("Q2"), choice("Q2_1"))),
+                arguments(
+                        "$.questions[1].route.question",
+                        "must be a question that stands earlier, one of [Q1]: Q3",
+                        of(choice("Q1"), routed("Q2", Route.answered("Q3", 1)), choice("Q3"))),
+                arguments(
+                        "$.questions[0].route.question",
+                        "must be a question that stands earlier, one of []: Q1",
+                        of(routed("Q1", Route.answered("Q1", 1)))),
+                arguments(
+                        "$.questions[1].route.codes",
+                        "must be codes of Q1, [1, 2]: 3",
+                        of(choice("Q1"), routed("Q2", Route.answered("Q1", 1, 3)))),
+                arguments(
+                        "$.questions[1].route.codes",
+                        "must be codes of Q1, [1, 2]: 9",
+                        of(ticks("Q1"), routed("Q2", Route.answered("Q1", 9)))),
+                arguments(
+                        "$.questions[1].route.all[1].any[0].codes",
+                        "must be codes of Q1, [1, 2]: 3",
+                        of(
+                                choice("Q1"),
+                                routed(
+                                        "Q2",
+                                        new Route.AllOf(List.of(
+                                                Route.answered("Q1", 1),
+                                                new Route.AnyOf(List.of(Route.answered("Q1", 3)))))))),
+                arguments(
+                        "$.questions[1].route.question",
+                        "must be a single or multiple choice question: age",
+                        of(age(), routed("Q2", Route.answered("age", 1)))),
+                arguments(
+                        "$.questions[0].options[1].score",
+                        "must be on the scale [0.0, 10.0]: 10.5",
+                        of(SingleChoice.of(info("Q1"), AnswerOption.of(1, "a"), AnswerOption.scored(2, "b", 10.5)))),
+                arguments(
+                        "$.questions[0].options[0].ticked",
+                        "must be on the scale [0.0, 10.0]: -1.0",
+                        of(MultipleChoice.of(info("Q1"), TickOption.scored(1, "a", -1, 0)))),
+                arguments(
+                        "$.questions[0].options[0].notTicked",
+                        "must be on the scale [0.0, 10.0]: 11.0",
+                        of(MultipleChoice.of(info("Q1"), TickOption.scored(1, "a", 0, 11)))),
+                arguments(
+                        "$.sections[1].id",
+                        "must be used once only: 1",
+                        sections(Section.of("1", "One", "Q1"), Section.of("1", "Two", "Q2_1"))),
+                arguments(
+                        "$.sections[0].id",
+                        "gives the section the name of a question: S4",
+                        sections(Section.of("4", "Four", "Q1"))),
+                arguments(
+                        "$.sections[0].items[1]",
+                        "must be a known scored question: Q9",
+                        sections(Section.of("1", "One", "Q1", "Q9"))),
+                arguments(
+                        "$.sections[0].items[0]",
+                        "must be a scored question, this one has no score: Q2_2",
+                        sections(Section.of("1", "One", "Q2_2"))),
+                arguments(
+                        "$.sections[0].items[0]",
+                        "must be a known scored question: age",
+                        sections(Section.of("1", "One", "age"))),
+                arguments(
+                        "$.layout.notAsked",
+                        "must be a question, one of [Q1, Q2, age]: Q7",
+                        laid(LAYOUT.withNotAsked("Q7"))),
+                arguments(
+                        "$.layout.columns.Q7",
+                        "must be a question, one of [Q1, Q2, age]: Q7",
+                        laid(LAYOUT.withColumns("Q7", QuestionColumns.of("seven")))),
+                arguments(
+                        "$.layout.columns.Q2",
+                        "must name 2 columns: [ticks]",
+                        laid(LAYOUT.withColumns("Q2", QuestionColumns.of("ticks")))),
+                arguments(
+                        "$.layout.columns.Q1",
+                        "must name 1 columns: [a, b]",
+                        laid(LAYOUT.withColumns("Q1", QuestionColumns.of("a", "b")))),
+                arguments(
+                        "$.layout.columns.Q1",
+                        "only a multiple choice question can have a delimiter: Q1",
+                        laid(LAYOUT.withColumns("Q1", QuestionColumns.delimited("a", ";")))),
+                arguments(
+                        "$.layout.strata[0].question",
+                        "must be a single choice question: age",
+                        laid(LAYOUT.withStrata(coded("age", 1)))),
+                arguments(
+                        "$.layout.strata[0].question",
+                        "must be a question, one of [Q1, Q2, age]: sex",
+                        laid(LAYOUT.withStrata(coded("sex", 1)))),
+                arguments(
+                        "$.layout.strata[1].categories",
+                        "must be codes of Q1, [1, 2]: [3]",
+                        laid(LAYOUT.withStrata(cut("age"), coded("Q1", 3)))),
+                arguments(
+                        "$.layout.strata[0].question",
+                        "must be a numeric question: Q1",
+                        laid(LAYOUT.withStrata(cut("Q1")))),
+                arguments(
+                        "$.layout.strata[0].grouping",
+                        "must be one of the groupings [site]: region",
+                        laid(labelled(GroupingColumn.of("site")))),
+                arguments(
+                        "$.layout.strata[0].labels",
+                        "must be values of region, [North]: [North, South]",
+                        laid(labelled(new GroupingColumn("region", "region", Map.of("North", "The North"))))),
+                arguments(
+                        "$.layout.respondentColumn",
+                        "uses a column that something else uses: trust",
+                        laid(LAYOUT.withRespondents("trust"))),
+                arguments(
+                        "$.questions[1]",
+                        "uses a column that something else uses: Q1",
+                        laid(LAYOUT.withColumns("Q2", QuestionColumns.of("Q2_1", "Q1")))),
+                arguments(
+                        "$.questions[0]",
+                        "uses a column that something else uses: trust",
+                        laid(LAYOUT.withColumns("Q1", QuestionColumns.of("trust")))));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("contradictions")
+    void namesThePartAndWhatIsAllowed(String path, String problem, Supplier<Questionnaire> broken) {
+        assertThatExceptionOfType(QuestionnaireException.class)
+                .isThrownBy(broken::get)
+                .withMessage(path + ": " + problem)
+                .satisfies(exception -> assertThat(exception.path()).isEqualTo(path));
+    }
+
+    @Test
+    void acceptsWhatFitsTogether() {
+        Questionnaire questionnaire = survey(
+                        labelled(GroupingColumn.of("region"))
+                                .withRespondents("id")
+                                .withNotAsked("Q3")
+                                .withColumns("Q2", QuestionColumns.delimited("ticks", ";")),
+                        choice("Q1"),
+                        ticks("Q2"),
+                        age(),
+                        routed("Q3", Route.answered("Q2", 2)))
+                .withSections(Section.of("1", "One", "Q1", "Q2_1"));
+
+        assertThat(questionnaire.scoredItems())
+                .extracting(item -> item.id().value())
+                .containsExactly("Q1", "Q2_1");
+        assertThat(questionnaire.items())
+                .extracting(item -> item.id().value())
+                .containsExactly("Q1", "Q2_1", "Q2_2", "Q3");
+        assertThat(questionnaire.asked(QuestionId.of("Q3"))).isFalse();
+        assertThat(questionnaire.asked(QuestionId.of("Q1"))).isTrue();
+        assertThat(questionnaire.questionOf(questionnaire.items().get(1)).id()).isEqualTo(QuestionId.of("Q2"));
+    }
+
+    @Test
+    void aQuestionNotAskedMayShareItsColumn() {
+        ResponseLayout layout = LAYOUT.withNotAsked("Q2").withColumns("Q2", QuestionColumns.of("Q1"));
+
+        assertThat(survey(layout, choice("Q1"), choice("Q2")).asked(QuestionId.of("Q2")))
+                .isFalse();
+    }
+
+    @Test
+    void anUnknownQuestionListsTheKnownOnes() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> survey(LAYOUT, choice("Q1"), age()).question("Q2"))
+                .withMessage("question must be one of [Q1, age]: Q2");
+    }
+}
