@@ -168,7 +168,7 @@ final class Consistency {
 
     private void checkStrata(String path, StratumVariable variable, ResponseLayout layout) {
         if (variable instanceof StratumVariable.Coded coded) {
-            if (!(requireKnown(path + ".question", coded.question()) instanceof SingleChoice single)) {
+            if (!(requireAsked(path + ".question", coded.question(), layout) instanceof SingleChoice single)) {
                 throw new QuestionnaireException(
                         path + ".question", "must be a single choice question: " + coded.question());
             }
@@ -181,7 +181,7 @@ final class Consistency {
                 }
             }
         } else if (variable instanceof StratumVariable.Cut cut) {
-            if (!(requireKnown(path + ".question", cut.question()) instanceof NumericQuestion)) {
+            if (!(requireAsked(path + ".question", cut.question(), layout) instanceof NumericQuestion)) {
                 throw new QuestionnaireException(path + ".question", "must be a numeric question: " + cut.question());
             }
         } else if (variable instanceof StratumVariable.Labelled labelled) {
@@ -220,6 +220,15 @@ final class Consistency {
         if (!seen.add(column)) {
             throw new QuestionnaireException(path, "uses a column that something else uses: " + column);
         }
+    }
+
+    /** Strata of a question that was not asked would leave everybody in the unknown stratum. */
+    private Question requireAsked(String path, QuestionId id, ResponseLayout layout) {
+        if (layout.notAsked().contains(id)) {
+            throw new QuestionnaireException(
+                    path, "must be a question that was asked, not one of layout.notAsked: " + id);
+        }
+        return requireKnown(path, id);
     }
 
     private Question requireKnown(String path, QuestionId id) {

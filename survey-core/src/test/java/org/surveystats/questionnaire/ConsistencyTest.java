@@ -182,6 +182,10 @@ final class ConsistencyTest {
                         "must be a numeric question: Q1",
                         laid(LAYOUT.withStrata(cut("Q1")))),
                 arguments(
+                        "$.layout.strata[0].question",
+                        "must be a question that was asked, not one of layout.notAsked: age",
+                        laid(LAYOUT.withStrata(cut("age")).withNotAsked("age"))),
+                arguments(
                         "$.layout.strata[0].grouping",
                         "must be one of the groupings [site]: region",
                         laid(labelled(GroupingColumn.of("site")))),
