@@ -115,15 +115,15 @@ final class ConsistencyTest {
                         of(age(), routed("Q2", Route.answered("age", 1)))),
                 arguments(
                         "$.questions[0].options[1].score",
-                        "must be on the scale [0.0, 10.0]: 10.5",
+                        "must be on the scale [0, 10]: 10.5",
                         of(SingleChoice.of(info("Q1"), AnswerOption.of(1, "a"), AnswerOption.scored(2, "b", 10.5)))),
                 arguments(
                         "$.questions[0].options[0].ticked",
-                        "must be on the scale [0.0, 10.0]: -1.0",
+                        "must be on the scale [0, 10]: -1",
                         of(MultipleChoice.of(info("Q1"), TickOption.scored(1, "a", -1, 0)))),
                 arguments(
                         "$.questions[0].options[0].notTicked",
-                        "must be on the scale [0.0, 10.0]: 11.0",
+                        "must be on the scale [0, 10]: 11",
                         of(MultipleChoice.of(info("Q1"), TickOption.scored(1, "a", 0, 11)))),
                 arguments(
                         "$.sections[1].id",

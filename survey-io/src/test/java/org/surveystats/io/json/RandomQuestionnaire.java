@@ -102,6 +102,10 @@ final class RandomQuestionnaire {
         SortedSet<QuestionId> notAsked = new TreeSet<>();
         for (Question question : questions) {
             String name = "stratum of " + question.id();
+            if (random.nextInt(4) == 0) {
+                notAsked.add(question.id());
+                continue;
+            }
             if (question instanceof SingleChoice single && random.nextBoolean()) {
                 int code = single.options().get(0).code();
                 strata.add(new StratumVariable.Coded(
@@ -111,9 +115,7 @@ final class RandomQuestionnaire {
             } else if (question instanceof NumericQuestion && random.nextBoolean()) {
                 strata.add(new StratumVariable.Cut(name, question.id(), intervals()));
             }
-            if (random.nextInt(4) == 0) {
-                notAsked.add(question.id());
-            } else if (random.nextBoolean()) {
+            if (random.nextBoolean()) {
                 columns.put(question.id(), columns(question));
             }
         }
