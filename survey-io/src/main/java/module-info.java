@@ -3,6 +3,7 @@ module org.surveystats.io {
     requires transitive org.surveystats.stats;
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires gg.jte.runtime;
 
     exports org.surveystats.io.cmh;
     exports org.surveystats.io.csv;

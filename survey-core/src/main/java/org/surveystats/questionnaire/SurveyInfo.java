@@ -14,6 +14,7 @@ import org.surveystats.argument.Argument;
  * @param eligibility who could be sampled
  * @param conductedBy who runs the survey
  * @param provenance where the data come from, shown wherever figures are ("synthetic reconstruction")
+ * @param terms what units and people are called
  */
 public record SurveyInfo(
         String programme,
@@ -23,7 +24,8 @@ public record SurveyInfo(
         String fieldwork,
         String eligibility,
         String conductedBy,
-        String provenance) {
+        String provenance,
+        Terms terms) {
     /**
      * Checks that title and programme are there.
      *
@@ -35,6 +37,7 @@ public record SurveyInfo(
      * @param eligibility who could be sampled
      * @param conductedBy who runs the survey
      * @param provenance where the data come from, shown wherever figures are ("synthetic reconstruction")
+     * @param terms what units and people are called
      * @throws IllegalArgumentException if programme or title is blank
      */
     public SurveyInfo {
@@ -45,6 +48,7 @@ public record SurveyInfo(
         Objects.requireNonNull(eligibility, "eligibility must not be null");
         Objects.requireNonNull(conductedBy, "conductedBy must not be null");
         Objects.requireNonNull(provenance, "provenance must not be null");
+        Objects.requireNonNull(terms, "terms must not be null");
     }
 
     /**
@@ -55,7 +59,7 @@ public record SurveyInfo(
      * @return the description
      */
     public static SurveyInfo of(String title, int year) {
-        return new SurveyInfo(title, title, year, "", "", "", "", "");
+        return new SurveyInfo(title, title, year, "", "", "", "", "", Terms.GENERAL);
     }
 
     /**
@@ -65,6 +69,7 @@ public record SurveyInfo(
      * @return a copy
      */
     public SurveyInfo withYear(int newYear) {
-        return new SurveyInfo(programme, title, newYear, sampling, fieldwork, eligibility, conductedBy, provenance);
+        return new SurveyInfo(
+                programme, title, newYear, sampling, fieldwork, eligibility, conductedBy, provenance, terms);
     }
 }

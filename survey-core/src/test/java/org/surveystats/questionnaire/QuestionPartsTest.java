@@ -109,7 +109,7 @@ final class QuestionPartsTest {
                 refused("reason must be text that is not blank: ", () -> new Comparability.NotComparable("")),
                 refused(
                         "title must be text that is not blank: ",
-                        () -> new SurveyInfo("p", "", 2021, "", "", "", "", "")),
+                        () -> new SurveyInfo("p", "", 2021, "", "", "", "", "", Terms.GENERAL)),
                 refused("unitColumn must be text that is not blank: ", () -> ResponseLayout.of("")),
                 refused(
                         "groupings must have distinct names: [a, a]",

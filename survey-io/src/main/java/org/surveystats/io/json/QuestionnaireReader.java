@@ -10,6 +10,7 @@ import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.questionnaire.Terms;
 
 /** Reads the document as a whole and the small parts of it. */
 final class QuestionnaireReader {
@@ -38,10 +39,19 @@ final class QuestionnaireReader {
 
     private static SurveyInfo survey(JsonValue value) {
         JsonFields fields = value.fields(
-                "programme", "title", "year", "sampling", "fieldwork", "eligibility", "conductedBy", "provenance");
+                "programme",
+                "title",
+                "year",
+                "sampling",
+                "fieldwork",
+                "eligibility",
+                "conductedBy",
+                "provenance",
+                "terms");
         String programme = fields.required("programme").text();
         String title = fields.required("title").text();
         int year = fields.required("year").whole();
+        Terms terms = fields.optional("terms").map(QuestionnaireReader::terms).orElse(Terms.GENERAL);
         return value.make(() -> new SurveyInfo(
                 programme,
                 title,
@@ -50,7 +60,16 @@ final class QuestionnaireReader {
                 fields.text("fieldwork"),
                 fields.text("eligibility"),
                 fields.text("conductedBy"),
-                fields.text("provenance")));
+                fields.text("provenance"),
+                terms));
+    }
+
+    private static Terms terms(JsonValue value) {
+        JsonFields fields = value.fields("unit", "units", "people");
+        String unit = fields.required("unit").text();
+        String units = fields.required("units").text();
+        String people = fields.required("people").text();
+        return value.make(() -> new Terms(unit, units, people));
     }
 
     private static ScoreScale scale(JsonValue value) {

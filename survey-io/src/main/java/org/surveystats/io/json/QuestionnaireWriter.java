@@ -6,6 +6,7 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.questionnaire.Terms;
 
 /** Writes the document as a whole and the small parts of it. */
 final class QuestionnaireWriter {
@@ -43,6 +44,15 @@ final class QuestionnaireWriter {
                 .put("eligibility", survey.eligibility())
                 .put("conductedBy", survey.conductedBy())
                 .put("provenance", survey.provenance())
+                .put("terms", survey.terms().equals(Terms.GENERAL) ? Map.of() : terms(survey.terms()))
+                .fields();
+    }
+
+    private static Map<String, Object> terms(Terms terms) {
+        return new JsonObject()
+                .always("unit", terms.unit())
+                .always("units", terms.units())
+                .always("people", terms.people())
                 .fields();
     }
 

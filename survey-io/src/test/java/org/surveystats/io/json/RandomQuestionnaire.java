@@ -32,6 +32,7 @@ import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.questionnaire.Terms;
 import org.surveystats.questionnaire.TextQuestion;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.questionnaire.Wording;
@@ -89,7 +90,16 @@ final class RandomQuestionnaire {
     }
 
     private SurveyInfo survey() {
-        return new SurveyInfo(words(), words(), random.nextInt(), text(), text(), text(), text(), text());
+        return new SurveyInfo(
+                words(),
+                words(),
+                random.nextInt(),
+                text(),
+                text(),
+                text(),
+                text(),
+                text(),
+                random.nextBoolean() ? Terms.GENERAL : new Terms(words(), words(), words()));
     }
 
     private ScoreScale scale() {
