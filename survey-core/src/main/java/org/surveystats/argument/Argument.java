@@ -40,6 +40,23 @@ public final class Argument {
     }
 
     /**
+     * Accepts lowest &lt;= value &lt; end.
+     *
+     * @param name the argument's name
+     * @param value the value
+     * @param lowest the lowest accepted value
+     * @param end the upper end, itself not accepted
+     * @return the value
+     * @throws IllegalArgumentException if the value is NaN or outside
+     */
+    public static double from(String name, double value, double lowest, double end) {
+        if (value >= lowest && value < end) {
+            return value;
+        }
+        throw outside(name, "[" + plain(lowest) + ", " + plain(end) + ")", value);
+    }
+
+    /**
      * Accepts low &lt; value &lt; high.
      *
      * @param name the argument's name

@@ -61,6 +61,14 @@ final class ArgumentTest {
     }
 
     @Test
+    void fromIncludesTheLowestAndExcludesTheEnd() {
+        assertThat(Argument.from("tail", 0, 0, 0.5)).isZero();
+        refused(() -> Argument.from("tail", 0.5, 0, 0.5), "tail must be in [0, 0.5): 0.5");
+        refused(() -> Argument.from("tail", -1, 0, 0.5), "tail must be in [0, 0.5): -1");
+        refused(() -> Argument.from("tail", Double.NaN, 0, 0.5), "tail must be in [0, 0.5): NaN");
+    }
+
+    @Test
     void atLeastIncludesTheLowest() {
         assertThat(Argument.atLeast("cap", 1.0, 1.0)).isEqualTo(1);
         refused(() -> Argument.atLeast("cap", 0.5, 1.0), "cap must be in [1, inf): 0.5");

@@ -66,13 +66,12 @@ public final class MethodOption<T> {
     public static final MethodOption<Integer> MINIMUM_RESPONDENTS = whole("minimumRespondents", 30, 1);
 
     /** The share of each tail that is winsorised, in [0, 0.5). */
-    public static final MethodOption<Double> WINSORISED_TAIL =
-            new MethodOption<>("winsorisedTail", 0.1, text -> number("winsorisedTail", text), Decimals::full, tail -> {
-                if (!(tail >= 0 && tail < 0.5)) {
-                    throw new IllegalArgumentException("winsorisedTail must be in [0, 0.5): " + tail);
-                }
-                return tail;
-            });
+    public static final MethodOption<Double> WINSORISED_TAIL = new MethodOption<>(
+            "winsorisedTail",
+            0.1,
+            text -> number("winsorisedTail", text),
+            Decimals::full,
+            tail -> Argument.from("winsorisedTail", tail, 0, 0.5));
 
     /** The definition of the percentiles that winsorising uses. */
     public static final MethodOption<PercentileType> PERCENTILE_TYPE = choice("percentileType", PercentileType.TYPE_6);

@@ -73,8 +73,8 @@ public final class WeightedAnswers {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         for (int level = 0; level < scores.length; level++) {
-            for (long[] stratum : counts) {
-                if (stratum[level] > 0) {
+            for (int stratum = 0; stratum < counts.length; stratum++) {
+                if (counts[stratum][level] > 0 && weights[stratum] > 0) {
                     lowest = Math.min(lowest, scores[level]);
                     highest = Math.max(highest, scores[level]);
                 }
@@ -185,13 +185,10 @@ public final class WeightedAnswers {
      * @param pairs those who answered both, by stratum, level of this item and level of the other
      * @param method how the covariance is estimated
      * @return 0 when nobody answered both
-     * @throws IllegalArgumentException if the shape does not fit
+     * @throws IllegalArgumentException if the shape does not fit or a count is negative
      */
     public double covariance(WeightedAnswers other, long[][][] pairs, StandardErrorMethod method) {
-        if (pairs.length != counts.length || other.counts.length != counts.length) {
-            throw new IllegalArgumentException(
-                    "pairs must have a table for each of " + counts.length + " strata: " + pairs.length);
-        }
+        checkPairs(other, pairs);
         long n = 0;
         double sumW = 0;
         double sumW2 = 0;
@@ -214,6 +211,35 @@ public final class WeightedAnswers {
             }
         }
         return method.covariance(new CrossSums(n, sumW, sumW2, cross, squaredCross, weight, other.weight));
+    }
+
+    private void checkPairs(WeightedAnswers other, long[][][] pairs) {
+        if (other.counts.length != counts.length) {
+            throw new IllegalArgumentException(
+                    "other must have answers in " + counts.length + " strata: " + other.counts.length);
+        }
+        if (pairs.length != counts.length) {
+            throw new IllegalArgumentException(
+                    "pairs must have a table for each of " + counts.length + " strata: " + pairs.length);
+        }
+        for (long[][] table : pairs) {
+            if (table.length != scores.length) {
+                throw shape(other, table.length, other.scores.length);
+            }
+            for (long[] row : table) {
+                if (row.length != other.scores.length) {
+                    throw shape(other, table.length, row.length);
+                }
+                for (long count : row) {
+                    Argument.atLeast("pair count", count, 0L);
+                }
+            }
+        }
+    }
+
+    private IllegalArgumentException shape(WeightedAnswers other, int rows, int columns) {
+        return new IllegalArgumentException("pairs of a stratum must be " + scores.length + " x " + other.scores.length
+                + " levels: " + rows + " x " + columns);
     }
 
     @Override

@@ -91,14 +91,14 @@ public record ExpectedRange(
         double target = sum / scores.length;
         double[] z = new double[units];
         double sumG = 0;
-        double sumG2 = 0;
+        double products = 0;
         int at = 0;
         for (int i = 0; i < scores.length; i++) {
             if (errors[i] > 0) {
                 z[at++] = (scores[i] - target) / errors[i];
                 double g = 1 / (errors[i] * errors[i]);
+                products += g * sumG;
                 sumG += g;
-                sumG2 += g * g;
             }
         }
         double[] winsorised = rule.winsorisation().apply(z);
@@ -111,8 +111,10 @@ public record ExpectedRange(
             high = Math.max(high, value);
         }
         double phi = squares / units;
+        // sum g - sum g^2 / sum g, without the difference that is lost when one g is far greater than the others.
+        double spread = 2 * products / sumG;
         double tau2 = rule.overDispersion() == OverDispersion.ADDITIVE
-                ? Math.max(0, (units * phi - (units - 1)) / (sumG - sumG2 / sumG))
+                ? Math.max(0, (units * phi - (units - 1)) / spread)
                 : 0;
         return Optional.of(new ExpectedRange(target, units, phi, tau2, low, high, rule, scale));
     }

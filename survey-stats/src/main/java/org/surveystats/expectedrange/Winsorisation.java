@@ -24,9 +24,7 @@ public record Winsorisation(double tail, PercentileType percentiles) {
      * @throws IllegalArgumentException if the tail is NaN or outside [0, 0.5)
      */
     public Winsorisation {
-        if (!(tail >= 0 && tail < 0.5)) {
-            throw new IllegalArgumentException("tail must be in [0, 0.5): " + tail);
-        }
+        Argument.from("tail", tail, 0, 0.5);
         java.util.Objects.requireNonNull(percentiles, "percentiles must not be null");
     }
 

@@ -76,10 +76,11 @@ public final class AnswerTally {
         CleaningReport dropped = batch.cleaning()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "batch must be cleaned first, by Cleaning.of(questionnaire).clean(batch): " + batch));
-        cleaning = cleaning.plus(dropped);
         LabelColumn rows = plan.groupBy().of(batch);
         int[] strata = plan.strata().of(batch);
         GroupCounts[] counts = countsByRow(batch, rows, strata);
+        // Not before groups, strata and filter, each of which may refuse the batch, have read it.
+        cleaning = cleaning.plus(dropped);
         ItemStates[] states = new ItemStates[layout.items().size()];
         for (int item = 0; item < states.length; item++) {
             states[item] = batch.states(layout.items().get(item)).orElse(null);

@@ -140,9 +140,10 @@ public sealed interface GroupBy {
         }
 
         private static void refuseSeparator(String label) {
-            if (label.contains(SEPARATOR)) {
-                throw new IllegalArgumentException(
-                        "labels of the outer grouping must not contain \"" + SEPARATOR + "\": " + label);
+            // Otherwise two pairs of labels could be joined to the same text.
+            if ((label + SEPARATOR).indexOf(SEPARATOR) < label.length()) {
+                throw new IllegalArgumentException("labels of the outer grouping must not contain \"" + SEPARATOR
+                        + "\" or end with \"" + SEPARATOR.stripTrailing() + "\": " + label);
             }
         }
     }
@@ -199,12 +200,17 @@ public sealed interface GroupBy {
      *
      * @param units today's units with their predecessors
      * @return the grouping; units without successor keep their code
+     * @throws IllegalArgumentException if a unit is a predecessor of two units
      */
     static GroupBy successors(List<Unit> units) {
         Map<String, String> successors = new HashMap<>();
         for (Unit unit : units) {
             for (String predecessor : unit.predecessors()) {
-                successors.put(predecessor, unit.code());
+                String other = successors.put(predecessor, unit.code());
+                if (other != null && !other.equals(unit.code())) {
+                    throw new IllegalArgumentException("predecessors must have one successor: " + predecessor
+                            + " is one of " + other + " and of " + unit.code());
+                }
             }
         }
         return successors.isEmpty() ? new Units() : new Mapped(new Units(), successors, Others.KEEP);

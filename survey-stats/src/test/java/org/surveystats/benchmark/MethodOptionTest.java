@@ -1,0 +1,220 @@
+package org.surveystats.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.surveystats.estimation.StandardErrorMethod;
+import org.surveystats.example.WardSurvey;
+import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.expectedrange.ExpectedRangeRule;
+import org.surveystats.expectedrange.PercentileType;
+import org.surveystats.questionnaire.Questionnaire;
+
+final class MethodOptionTest {
+    private static final BenchmarkMethod NHS = BenchmarkMethod.nhs2021();
+
+    private static Questionnaire questionnaire(Map<String, String> method) {
+        Questionnaire q = WardSurvey.questionnaire();
+        return new Questionnaire(q.survey(), q.scale(), q.questions(), q.sections(), q.layout(), method);
+    }
+
+    static List<MethodOption<?>> all() {
+        return MethodOption.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void presetsRoundTripThroughText(MethodOption<?> option) {
+        BenchmarkMethod same = NHS.with(option.name(), NHS.text(option));
+
+        assertThat(same).isEqualTo(NHS);
+        assertThat(same.source(option)).isEqualTo(OptionSource.EXPLICIT);
+        assertThat(MethodOption.named(option.name())).isSameAs(option);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "blankParent, keep",
+        "weightCap, none",
+        "weightCap, 3.25",
+        "weightRescaling, sum-to-respondents",
+        "unknownStratum, weight-one",
+        "emptyStratum, no-scores",
+        "standardError, bessel",
+        "standardError, classic",
+        "minimumRespondents, 1",
+        "winsorisedTail, 0",
+        "winsorisedTail, 0.05",
+        "percentileType, type-1",
+        "percentileType, type-9",
+        "overDispersion, multiplicative",
+        "overDispersion, none",
+        "bands, three",
+        "bandBoundary, inner",
+        "minimumUnits, 2",
+        "zeroStandardError, band-from-tau",
+        "changeConfidence, 0.9",
+        "headlineTies, more-respondents",
+        "responseBase, returned|not-returned",
+        "minimumCell, 5"
+    })
+    void otherValuesRoundTripThroughText(String name, String text) {
+        BenchmarkMethod changed = NHS.with(name, text);
+
+        assertThat(changed).isNotEqualTo(NHS);
+        assertThat(changed.text(MethodOption.named(name))).isEqualTo(text);
+        assertThat(NHS.orElse(questionnaire(Map.of(name, text))))
+                .isEqualTo(changed)
+                .hasSameHashCodeAs(changed);
+    }
+
+    @Test
+    void presetsAreTheDefaultsOfTheMethod() {
+        assertThat(NHS.expectedRange()).isEqualTo(ExpectedRangeRule.NHS_2021);
+        assertThat(NHS.suppression().minimumRespondents()).isEqualTo(30);
+        assertThat(NHS.get(MethodOption.WEIGHT_CAP)).hasValue(5);
+        assertThat(NHS.text(MethodOption.RESPONSE_BASE)).isEqualTo("returned|opted-out|not-returned");
+        assertThat(MethodOption.all().stream().map(NHS::text))
+                .containsExactly(
+                        "drop",
+                        "5",
+                        "none",
+                        "excluded",
+                        "contributes-nothing",
+                        "linearised",
+                        "30",
+                        "0.1",
+                        "type-6",
+                        "additive",
+                        "seven",
+                        "outer",
+                        "3",
+                        "no-band",
+                        "0.95",
+                        "questionnaire-order",
+                        "returned|opted-out|not-returned",
+                        "0");
+    }
+
+    @Test
+    void explicitBeatsQuestionnaireBeatsPreset() {
+        Questionnaire sets = questionnaire(Map.of("bands", "three", "weightCap", "4"));
+        BenchmarkMethod method = NHS.withWeightCap(3).orElse(sets);
+
+        assertThat(method.get(MethodOption.WEIGHT_CAP)).hasValue(3);
+        assertThat(method.source(MethodOption.WEIGHT_CAP)).isEqualTo(OptionSource.EXPLICIT);
+        assertThat(method.get(MethodOption.BANDS)).isEqualTo(BandScheme.THREE);
+        assertThat(method.source(MethodOption.BANDS)).isEqualTo(OptionSource.QUESTIONNAIRE);
+        assertThat(method.source(MethodOption.STANDARD_ERROR)).isEqualTo(OptionSource.PRESET);
+        assertThat(BenchmarkMethod.preset("cmh", 2019)
+                        .orElse(questionnaire(Map.of("bands", "seven")))
+                        .get(MethodOption.BANDS))
+                .isEqualTo(BandScheme.SEVEN);
+    }
+
+    /** Setting an option to what it was anyway still beats the questionnaire. */
+    @Test
+    void thePresetsValueSetExplicitlyIsExplicit() {
+        BenchmarkMethod method = NHS.withBands(BandScheme.SEVEN).orElse(questionnaire(Map.of("bands", "three")));
+
+        assertThat(method.get(MethodOption.BANDS)).isEqualTo(BandScheme.SEVEN);
+    }
+
+    @Test
+    void eachWithMethodSetsItsOption() {
+        BenchmarkMethod method = NHS.withoutWeightCap()
+                .withStandardError(StandardErrorMethod.BESSEL)
+                .withMinimumRespondents(10)
+                .withWinsorisedTail(0.2)
+                .withPercentileType(PercentileType.TYPE_7)
+                .withOverDispersion(org.surveystats.expectedrange.OverDispersion.NONE)
+                .withBands(BandScheme.THREE);
+
+        assertThat(method.get(MethodOption.WEIGHT_CAP)).isEmpty();
+        assertThat(method.get(MethodOption.STANDARD_ERROR)).isEqualTo(StandardErrorMethod.BESSEL);
+        assertThat(method.suppression().minimumRespondents()).isEqualTo(10);
+        assertThat(method.expectedRange().winsorisation().tail()).isEqualTo(0.2);
+        assertThat(method.expectedRange().winsorisation().percentiles()).isEqualTo(PercentileType.TYPE_7);
+        assertThat(method.expectedRange().bands()).isEqualTo(BandScheme.THREE);
+        assertThat(method).asString().startsWith("Method: NHS 2021 with 7 options changed\n");
+        assertThat(NHS.get(MethodOption.WEIGHT_CAP)).as("the original").hasValue(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cmh, 2020, THREE", "cmh, 2021, SEVEN", "aip, 2022, SEVEN", "maternity, 2019, THREE", "uec, 2018, THREE"
+    })
+    void presetsGoByProgrammeAndYear(String programme, int year, BandScheme bands) {
+        assertThat(BenchmarkMethod.preset(programme, year)).isEqualTo(NHS.withBands(bands));
+        assertThat(BenchmarkMethod.preset(programme, year).source(MethodOption.BANDS))
+                .isEqualTo(OptionSource.PRESET);
+    }
+
+    @Test
+    void unknownProgrammesAreRefusedWithTheKnownOnes() {
+        assertThatThrownBy(() -> BenchmarkMethod.preset("gp", 2021))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("programme must be one of [cmh, aip, maternity, cyp, uec]: gp");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "weightCap; 0.5; weightCap must be in [1, inf): 0.5",
+                "weightCap; NaN; weightCap must be in [1, inf): NaN",
+                "weightCap; five; weightCap must be a number: five",
+                "standardError; jackknife; standardError must be one of linearised, bessel, classic: jackknife",
+                "percentileType; type-10; percentileType must be one of type-1, type-2, type-3, type-4, type-5, type-6, type-7,"
+                        + " type-8, type-9: type-10",
+                "bands; 7; bands must be one of seven, three: 7",
+                "minimumRespondents; 0; minimumRespondents must be in [1, inf): 0",
+                "minimumRespondents; 2.5; minimumRespondents must be a whole number: 2.5",
+                "minimumUnits; 1; minimumUnits must be in [2, inf): 1",
+                "minimumCell; -1; minimumCell must be in [0, inf): -1",
+                "winsorisedTail; 0.5; winsorisedTail must be in [0, 0.5): 0.5",
+                "winsorisedTail; Infinity; winsorisedTail must be in [0, 0.5): inf",
+                "changeConfidence; 1; changeConfidence must be in (0, 1): 1",
+                "responseBase; returned|lost; responseBase must be one of returned, undelivered, died, opted-out, ineligible,"
+                        + " not-returned, died-before-fieldwork: lost"
+            })
+    void valuesThatAreNotAllowedAreRefusedWithWhatIs(String name, String text, String message) {
+        assertThatThrownBy(() -> NHS.with(name, text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> NHS.orElse(questionnaire(Map.of(name, text))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void theResponseBaseHoldsThoseReturned() {
+        assertThatThrownBy(() -> NHS.with("responseBase", "opted-out"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("responseBase must hold returned: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cap", "", "WeightCap"})
+    void unknownOptionsAreRefusedWithTheKnownOnes(String name) {
+        assertThatThrownBy(() -> NHS.with(name, "5"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("method option must be one of [blankParent, weightCap, ")
+                .hasMessageEndingWith("]: " + name);
+    }
+
+    @Test
+    void printsWhereEachValueComesFrom() {
+        assertThat(NHS.withWeightCap(3).orElse(questionnaire(Map.of("bands", "three"))))
+                .asString()
+                .containsPattern("weightCap +3 +EXPLICIT")
+                .containsPattern("bands +three +QUESTIONNAIRE")
+                .containsPattern("minimumCell +0 +PRESET");
+    }
+}

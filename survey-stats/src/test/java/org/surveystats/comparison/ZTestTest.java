@@ -1,0 +1,92 @@
+package org.surveystats.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.surveystats.estimation.Estimate;
+
+final class ZTestTest {
+    private static final double Q975 = 1.959963984540054;
+
+    /** A standard error of 1 and a difference that is z itself. */
+    private static TestResult ofZ(double z) {
+        return ZTest.compare(z, 1, 0, 0);
+    }
+
+    @Test
+    void theHandExample() {
+        TestResult result = ZTest.compare(7, 0.3, 6, 0.4);
+
+        assertThat(result.difference()).isEqualTo(1);
+        assertThat(result.standardError()).isEqualTo(0.5);
+        assertThat(result.z()).isEqualTo(2);
+        assertThat(result.pValue()).isCloseTo(0.04550026389635842, within(1e-15));
+        assertThat(result).hasToString("z = 2.0000, p = 0.0455, difference 1.0000 (standard error 0.5000)");
+    }
+
+    @Test
+    void turningTheTwoOverTurnsTheSign() {
+        TestResult result = ZTest.compare(new Estimate(6, 0.4, 50, 50), new Estimate(7, 0.3, 50, 50));
+
+        assertThat(result.z()).isEqualTo(-2);
+        assertThat(result.pValue()).isEqualTo(ofZ(2).pValue());
+        assertThat(result.change(0.95)).isEqualTo(Change.DECREASE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.959963984540054, 0.95, NO_CHANGE",
+        "-1.959963984540054, 0.95, NO_CHANGE",
+        "2.5, 0.95, INCREASE",
+        "-2.5, 0.95, DECREASE",
+        "2.5, 0.99, NO_CHANGE",
+        "1.7, 0.9, INCREASE",
+        "3.090232306167813, 0.998, NO_CHANGE",
+        "3.1, 0.998, INCREASE",
+        "0, 0.95, NO_CHANGE",
+        "-0.0, 0.95, NO_CHANGE"
+    })
+    void changeNeedsAZBeyondTheQuantile(double z, double confidence, Change change) {
+        assertThat(ofZ(z).change(confidence)).isEqualTo(change);
+    }
+
+    @Test
+    void aZOnTheQuantileIsNotSignificantTheNextDoubleIs() {
+        assertThat(ofZ(Q975).significant(0.95)).isFalse();
+        assertThat(ofZ(Math.nextDown(Q975)).significant(0.95)).isFalse();
+        assertThat(ofZ(Math.nextUp(Q975)).significant(0.95)).isTrue();
+        assertThat(ofZ(-Q975).significant(0.95)).isFalse();
+        assertThat(ofZ(-Math.nextUp(Q975)).significant(0.95)).isTrue();
+    }
+
+    @Test
+    void oneExactScoreCanBeCompared() {
+        assertThat(ZTest.compare(10, 0, 9, 0.25).z()).isEqualTo(4);
+    }
+
+    @Test
+    void twoExactScoresCannot() {
+        assertThatThrownBy(() -> ZTest.compare(10, 0, 9, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("combined standard error must be in (0, inf): 0");
+    }
+
+    @Test
+    void anEstimateWithoutStandardErrorCannotBeCompared() {
+        assertThatThrownBy(() -> ZTest.compare(new Estimate(6, Double.NaN, 50, 50), new Estimate(7, 0.3, 50, 50)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("error must be in [0, inf): NaN");
+    }
+
+    @Test
+    void changesHaveCodesAndWords() {
+        assertThat(Change.DECREASE.code()).isEqualTo(-1);
+        assertThat(Change.NO_CHANGE.code()).isZero();
+        assertThat(Change.INCREASE.code()).isEqualTo(1);
+        assertThat(Change.NO_CHANGE).hasToString("No change");
+    }
+}

@@ -1,0 +1,141 @@
+package org.surveystats.estimation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Section;
+
+final class SectionScoreTest {
+    private static final QuestionId Q1 = QuestionId.of("Q1");
+    private static final QuestionId Q2 = QuestionId.of("Q2");
+    private static final Section BOTH = Section.of("1", "Both", "Q2", "Q1");
+
+    private static Estimate estimate(double value, double error, long respondents) {
+        return new Estimate(value, error, respondents, respondents / 2.0);
+    }
+
+    @Test
+    void scoreIsThePlainMeanAndVarianceThatOfAMean() {
+        Estimate section = SectionScore.of(
+                List.of(estimate(8, 0.3, 100), estimate(5, 0.4, 40), estimate(2, 1.2, 70)),
+                new double[][] {{Double.NaN, 0.02, -0.05}, {Double.NaN, Double.NaN, 0.1}, new double[3]});
+
+        assertThat(section.value()).isEqualTo(5);
+        assertThat(section.standardError())
+                .isCloseTo(Math.sqrt(0.09 + 0.16 + 1.44 + 2 * (0.02 - 0.05 + 0.1)) / 3, within(1e-15));
+        assertThat(section.respondents()).isEqualTo(40);
+        assertThat(section.effectiveRespondents()).isEqualTo(20);
+    }
+
+    @Test
+    void aSectionOfOneItemIsTheItem() {
+        Estimate item = estimate(7.25, 0.5, 31);
+
+        assertThat(SectionScore.of(List.of(item), new double[1][1])).isEqualTo(item);
+    }
+
+    @Test
+    void anUnknownCovarianceLeavesNoStandardError() {
+        List<Estimate> items = List.of(estimate(8, 0.3, 100), estimate(5, 0.4, 40));
+
+        assertThat(SectionScore.of(items, new double[][] {{0, Double.NaN}, {0, 0}}))
+                .isEqualTo(new Estimate(6.5, Double.NaN, 40, 20));
+    }
+
+    @Test
+    void anItemWithoutStandardErrorLeavesNone() {
+        List<Estimate> items = List.of(estimate(8, Double.NaN, 100), estimate(5, 0.4, 40));
+
+        assertThat(SectionScore.of(items, new double[2][2]).hasStandardError()).isFalse();
+    }
+
+    @Test
+    void aNegativeVarianceLeavesNoStandardError() {
+        List<Estimate> items = List.of(estimate(8, 0.3, 100), estimate(5, 0.3, 40));
+
+        assertThat(SectionScore.of(items, new double[][] {{0, -0.0901}, {0, 0}}).standardError())
+                .isNaN();
+        assertThat(SectionScore.of(items, new double[][] {{0, -0.09}, {0, 0}}).standardError())
+                .isCloseTo(0, within(1e-8));
+    }
+
+    /** Four answer each question, two of them both, in opposite directions: n / (n - 1) is 4 / 3 there and 2 here. */
+    @Test
+    void besselCanGiveANegativeVariance() {
+        double[] scores = {10, 5, 0};
+        WeightedAnswers first = new WeightedAnswers(new double[] {1}, scores, new long[][] {{1, 2, 1}});
+        long[][][] pairs = {{{0, 0, 1}, {0, 0, 0}, {1, 0, 0}}};
+        double variance = square(first.estimate(StandardErrorMethod.BESSEL));
+        double covariance = first.covariance(first, pairs, StandardErrorMethod.BESSEL);
+
+        // Variance 50 / 16 x 4 / 3, covariance -50 / 16 x 2: their sum is negative.
+        assertThat(variance).isCloseTo(50 / 12.0, within(1e-14));
+        assertThat(covariance).isCloseTo(-50 / 8.0, within(1e-14));
+        Estimate item = first.estimate(StandardErrorMethod.BESSEL);
+        Estimate section = SectionScore.of(List.of(item, item), new double[][] {{0, covariance}, {0, 0}});
+        assertThat(section.standardError()).isNaN();
+        assertThat(section.value()).isEqualTo(5);
+
+        Estimate linearised = first.estimate(StandardErrorMethod.LINEARISED);
+        double same = first.covariance(first, pairs, StandardErrorMethod.LINEARISED);
+        assertThat(SectionScore.of(List.of(linearised, linearised), new double[][] {{0, same}, {0, 0}})
+                        .standardError())
+                .as("the root of a rounding error")
+                .isCloseTo(0, within(1e-7));
+    }
+
+    private static double square(Estimate estimate) {
+        return estimate.standardError() * estimate.standardError();
+    }
+
+    @Test
+    void shapesThatDoNotFitAreRefused() {
+        assertThatThrownBy(() -> SectionScore.of(List.of(), new double[0][]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("items must be one or more, with a row of covariances for each: 0, 0");
+        assertThatThrownBy(() -> SectionScore.of(List.of(estimate(1, 1, 1)), new double[2][2]))
+                .hasMessage("items must be one or more, with a row of covariances for each: 1, 2");
+    }
+
+    @Test
+    void unitEstimatesFindTheCovarianceInEitherOrder() {
+        UnitEstimates unit = new UnitEstimates(
+                "A",
+                100,
+                false,
+                Map.of(Q1, estimate(8, 0.3, 100), Q2, estimate(5, 0.4, 40)),
+                Map.of(new ItemPair(Q1, Q2), 0.05));
+
+        assertThat(unit.section(BOTH).orElseThrow().standardError())
+                .isCloseTo(Math.sqrt(0.09 + 0.16 + 0.1) / 2, within(1e-15));
+        assertThat(unit.item(Q1)).contains(estimate(8, 0.3, 100));
+        assertThat(unit.item(QuestionId.of("Q3"))).isEmpty();
+        assertThat(unit).hasToString("UnitEstimates of 2 items");
+    }
+
+    @Test
+    void unitEstimatesWithoutCovarianceGiveASectionWithoutStandardError() {
+        UnitEstimates unit = new UnitEstimates(
+                "A", 100, false, Map.of(Q1, estimate(8, 0.3, 100), Q2, estimate(5, 0.4, 40)), Map.of());
+
+        assertThat(unit.section(BOTH).orElseThrow()).isEqualTo(new Estimate(6.5, Double.NaN, 40, 20));
+    }
+
+    @Test
+    void aSectionWithAnItemWithoutEstimateIsNotThere() {
+        UnitEstimates unit = new UnitEstimates("A", 100, false, Map.of(Q1, estimate(8, 0.3, 100)), Map.of());
+
+        assertThat(unit.section(BOTH)).isEmpty();
+    }
+
+    @Test
+    void pairsHaveNoOrder() {
+        assertThat(new ItemPair(Q2, Q1)).isEqualTo(new ItemPair(Q1, Q2)).hasSameHashCodeAs(new ItemPair(Q1, Q2));
+        assertThat(new ItemPair(Q2, Q1).first()).isEqualTo(Q1);
+    }
+}

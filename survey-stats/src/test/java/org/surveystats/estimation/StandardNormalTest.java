@@ -1,0 +1,79 @@
+package org.surveystats.estimation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class StandardNormalTest {
+    /** The constants are what R and SciPy give: at most two ulps below the exact values, here to 21 digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.6448536269514722, 1.64485362695147271486",
+        "1.959963984540054, 1.95996398454005423552",
+        "3.090232306167813, 3.09023230616781354154"
+    })
+    void constantsAreTheQuantiles(double constant, BigDecimal exact) {
+        assertThat(List.of(StandardNormal.Q95, StandardNormal.Q975, StandardNormal.Q999))
+                .contains(constant);
+        assertThat(exact.subtract(new BigDecimal(constant)))
+                .isBetween(BigDecimal.ZERO, new BigDecimal(2.5 * Math.ulp(constant)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.9, 1.6448536269514722", "0.95, 1.959963984540054", "0.998, 3.090232306167813"})
+    void constantsAreWithinOneUlpOfCommonsStatistics(double level, double constant) {
+        double commons = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + level) / 2);
+
+        assertThat(StandardNormal.twoSided(level)).isEqualTo(constant);
+        assertThat(constant).isCloseTo(commons, within(Math.ulp(commons)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.67448975019608174", "0.99, 2.5758293035489008", "0.9999999999, 6.4669509"})
+    void otherLevelsAreQuantilesToo(double level, double quantile) {
+        assertThat(StandardNormal.twoSided(level)).isCloseTo(quantile, withinPercentage(1e-5));
+        assertThat(StandardNormal.twoSidedTail(StandardNormal.twoSided(level)))
+                .isCloseTo(1 - level, withinPercentage(1e-6));
+    }
+
+    /** Reference: the complementary error function of the C library, erfc(z / sqrt 2). */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1",
+        "0.5, 0.6170750774519738",
+        "1, 0.31731050786291415",
+        "1.96, 0.04999579029644087",
+        "5, 5.733031437583892e-07",
+        "8, 1.2441921148543639e-15",
+        "10, 1.5239706048321186e-23",
+        "20, 5.507248237212663e-89",
+        "37, 1.1451142445050278e-299"
+    })
+    void tailsKeepTheirDigitsFarOut(double z, double p) {
+        assertThat(StandardNormal.twoSidedTail(z)).isCloseTo(p, withinPercentage(1e-10));
+        assertThat(StandardNormal.twoSidedTail(-z)).isEqualTo(StandardNormal.twoSidedTail(z));
+    }
+
+    @Test
+    void theTailBeyondTheSmallestDoubleIsZero() {
+        assertThat(StandardNormal.twoSidedTail(40)).isZero();
+        assertThat(StandardNormal.twoSidedTail(-Double.MAX_VALUE)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, -0.5, 1.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void levelsOutsideTheOpenIntervalAreRefused(double level) {
+        assertThatThrownBy(() -> StandardNormal.twoSided(level))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("level must be in (0, 1): ");
+    }
+}

@@ -1,0 +1,155 @@
+package org.surveystats.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.surveystats.example.WardSurvey.respondent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.surveystats.example.WardSurvey;
+import org.surveystats.example.WardSurvey.Respondent;
+import org.surveystats.response.Unit;
+
+final class GroupByTest {
+    /** The label of each row, - for none. */
+    private static List<String> rows(GroupBy groupBy, Respondent... respondents) {
+        Groups groups = groupBy.of(WardSurvey.clean(respondents));
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < groups.size(); row++) {
+            rows.add(groups.index(row) < 0 ? "-" : groups.labels().get(groups.index(row)));
+        }
+        return rows;
+    }
+
+    private static Unit unit(String code, String... predecessors) {
+        return new Unit(code, "Unit " + code, "", "", List.of(predecessors));
+    }
+
+    @Test
+    void byUnitAndByColumn() {
+        Respondent[] three = {respondent("B", "site", "x"), respondent("A"), respondent("B", "site", "y")};
+
+        assertThat(rows(GroupBy.units(), three)).containsExactly("B", "A", "B");
+        assertThat(rows(GroupBy.column("site"), three)).containsExactly("x", "-", "y");
+    }
+
+    @Test
+    void byAnswerLeavesOutBlankAndRoutedOut() {
+        assertThat(rows(
+                        GroupBy.answer("Q2"),
+                        respondent("A", "Q1", "1", "Q2", "5"),
+                        respondent("A", "Q1", "1"),
+                        respondent("A", "Q1", "3", "Q2", "1"),
+                        respondent("A", "Q1", "2", "Q2", "3")))
+                .containsExactly("Does not apply", "-", "-", "A little");
+    }
+
+    @Test
+    void byAnswerNeedsASingleChoiceQuestion() {
+        assertThatThrownBy(() -> rows(GroupBy.answer("AGE"), respondent("A")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("question must be a single choice question: AGE");
+        assertThatThrownBy(() -> rows(GroupBy.column("ward"), respondent("A")))
+                .hasMessage("grouping must be one of [site]: ward");
+    }
+
+    @Test
+    void mapsLeaveOutWhatTheyDoNotHave() {
+        GroupBy regions = GroupBy.unitsTo(Map.of("A", "north", "B", "north", "C", "south"));
+
+        assertThat(rows(regions, respondent("D"), respondent("B"), respondent("C"), respondent("A")))
+                .containsExactly("-", "north", "south", "north");
+    }
+
+    @Test
+    void successorsTakeThePredecessorsRespondents() {
+        GroupBy today = GroupBy.successors(List.of(unit("N", "A", "B"), unit("C")));
+
+        assertThat(rows(today, respondent("A"), respondent("B"), respondent("C"), respondent("N"), respondent("X")))
+                .containsExactly("N", "N", "C", "N", "X");
+        assertThat(GroupBy.successors(List.of(unit("A"), unit("B")))).isEqualTo(GroupBy.units());
+    }
+
+    @Test
+    void aPredecessorOfTwoUnitsIsRefused() {
+        assertThatThrownBy(() -> GroupBy.successors(List.of(unit("N", "A"), unit("M", "A"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("predecessors must have one successor: A is one of N and of M");
+    }
+
+    @Test
+    void mappingABlankColumnKeepsTheBlank() {
+        GroupBy.Mapped mapped = new GroupBy.Mapped(GroupBy.column("site"), Map.of("x", "z"), GroupBy.Others.KEEP);
+
+        assertThat(rows(mapped, respondent("A"), respondent("A", "site", "x"), respondent("A", "site", "y")))
+                .containsExactly("-", "z", "y");
+    }
+
+    @Test
+    void crossGroupsAreNamedByBothAndNeedBoth() {
+        GroupBy sitesOfUnits = GroupBy.units().with(GroupBy.column("site"));
+
+        assertThat(rows(
+                        sitesOfUnits,
+                        respondent("A", "site", "x"),
+                        respondent("A"),
+                        respondent("B", "site", "x"),
+                        respondent("A", "site", "x")))
+                .containsExactly("A / x", "-", "B / x", "A / x");
+    }
+
+    @Test
+    void theInnerLabelMayContainTheSeparator() {
+        GroupBy sitesOfUnits = GroupBy.units().with(GroupBy.column("site"));
+
+        assertThat(rows(sitesOfUnits, respondent("A", "site", "b / c"))).containsExactly("A / b / c");
+    }
+
+    @Test
+    void theOuterLabelMustNotContainTheSeparator() {
+        GroupBy unitsOfSites = GroupBy.column("site").with(GroupBy.units());
+
+        assertThatThrownBy(() -> rows(unitsOfSites, respondent("C", "site", "a / b")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("labels of the outer grouping must not contain \" / \" or end with \" /\": a / b");
+    }
+
+    /** Otherwise "A /" within "B" and "A" within "/ B" would both be called "A / / B". */
+    @Test
+    void theOuterLabelMustNotEndWhereTheSeparatorCouldBegin() {
+        GroupBy unitsOfSites = GroupBy.column("site").with(GroupBy.units());
+
+        assertThatThrownBy(() -> rows(unitsOfSites, respondent("B", "site", "A /"), respondent("/ B", "site", "A")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("labels of the outer grouping must not contain \" / \" or end with \" /\": A /");
+        assertThat(rows(unitsOfSites, respondent("B", "site", "A/"))).containsExactly("A/ / B");
+    }
+
+    @Test
+    void groupingsOfTheSameKindAreEqual() {
+        assertThat(GroupBy.units().with(GroupBy.column("site")))
+                .isEqualTo(GroupBy.units().with(GroupBy.column("site")))
+                .isNotEqualTo(GroupBy.column("site").with(GroupBy.units()));
+    }
+
+    @Test
+    void groupsCheckTheirIndices() {
+        assertThatThrownBy(() -> new Groups(List.of("A"), new int[] {0, 1}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("index must be in [-1, 1): 1");
+        assertThatThrownBy(() -> new Groups(List.of("A"), new int[] {-2})).hasMessage("index must be in [-1, 1): -2");
+        assertThat(new Groups(List.of("A"), new int[] {0, -1})).hasToString("Groups of 2 rows, 1 labels");
+    }
+
+    @Test
+    void groupsDoNotShareTheCallersArray() {
+        int[] indices = {0, -1};
+        Groups groups = new Groups(List.of("A"), indices);
+
+        indices[0] = -1;
+
+        assertThat(groups.index(0)).isZero();
+    }
+}

@@ -1,0 +1,110 @@
+package org.surveystats.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.surveystats.example.WardSurvey.respondent;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.surveystats.example.WardSurvey;
+import org.surveystats.example.WardSurvey.Respondent;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.Section;
+
+final class PairsTest {
+    private static final Questionnaire QUESTIONNAIRE = WardSurvey.questionnaire();
+    private static final QuestionId Q1 = QuestionId.of("Q1");
+    private static final QuestionId Q2 = QuestionId.of("Q2");
+
+    private static final double[] Q1_SCORES = {10, 5, 0};
+    private static final double[] Q2_SCORES = {10, 20 / 3.0, 10 / 3.0, 0};
+
+    /** Counts pairs by going through the respondents for every cell. */
+    private static long count(List<Respondent> respondents, String unit, int stratum, double first, double second) {
+        return respondents.stream()
+                .filter(r -> r.unit().equals(unit) && r.stratum() == stratum)
+                .filter(r -> r.score("Q1") == first && r.score("Q2") == second)
+                .count();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3"})
+    void pairsAreThoseOfTheRespondents(long seed) {
+        List<Respondent> respondents = WardSurvey.random(seed, 3, 60);
+        AnswerTally tally =
+                new AnswerTally(TallyPlan.of(QUESTIONNAIRE)).add(WardSurvey.clean(QUESTIONNAIRE, respondents));
+        long counted = 0;
+
+        for (String unit : tally.groups()) {
+            long[][][] pairs = tally.pairs(unit, Q1, Q2);
+            long[][][] turned = tally.pairs(unit, Q2, Q1);
+            for (int stratum = 0; stratum <= 4; stratum++) {
+                assertThat(pairs[stratum]).hasDimensions(3, 4);
+                assertThat(turned[stratum]).hasDimensions(4, 3);
+                for (int a = 0; a < 3; a++) {
+                    for (int b = 0; b < 4; b++) {
+                        long expected =
+                                count(respondents, unit, stratum == 4 ? -1 : stratum, Q1_SCORES[a], Q2_SCORES[b]);
+                        assertThat(pairs[stratum][a][b])
+                                .as("seed %d, unit %s", seed, unit)
+                                .isEqualTo(expected);
+                        assertThat(turned[stratum][b][a])
+                                .as("seed %d, turned", seed)
+                                .isEqualTo(expected);
+                        counted += expected;
+                    }
+                }
+            }
+        }
+        assertThat(counted).as("seed %d", seed).isPositive();
+    }
+
+    @Test
+    void anItemInTwoSectionsHasItsPairsOnce() {
+        AnswerTally tally = new AnswerTally(TallyPlan.of(QUESTIONNAIRE))
+                .add(WardSurvey.clean(respondent("A", "AGE", "20", "SEX", "1", "Q1", "1", "Q2", "4", "Q3_1", "1")));
+
+        assertThat(tally.pairs("A", Q1, Q2)[0]).isEqualTo(new long[][] {{0, 0, 0, 1}, {0, 0, 0, 0}, {0, 0, 0, 0}});
+        // Levels of an option: not ticked, ticked; excluded has no score.
+        assertThat(tally.pairs("A", QuestionId.of("Q3_1"), Q1)[0]).isEqualTo(new long[][] {{0, 0, 0}, {1, 0, 0}});
+    }
+
+    @Test
+    void answersWithoutScoreMakeNoPair() {
+        AnswerTally tally = new AnswerTally(TallyPlan.of(QUESTIONNAIRE))
+                .add(WardSurvey.clean(
+                        respondent("A", "Q1", "4", "Q3_1", "1"),
+                        respondent("A", "Q1", "1", "Q2", "5"),
+                        respondent("A", "Q1", "1", "Q3_1", "1", "Q3_3", "1")));
+
+        assertThat(tally.pairs("A", Q1, Q2)[4]).isEqualTo(new long[3][4]);
+        assertThat(tally.pairs("A", Q1, QuestionId.of("Q3_1"))[4]).isEqualTo(new long[3][2]);
+    }
+
+    @Test
+    void itemsOfNoCommonSectionHaveNoPairs() {
+        AnswerTally tally =
+                new AnswerTally(TallyPlan.of(QUESTIONNAIRE)).add(WardSurvey.clean(respondent("A", "Q1", "1")));
+
+        assertThatThrownBy(() -> tally.pairs("A", Q1, QuestionId.of("Q6")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("items must share a section and the plan must count pairs: Q1, Q6");
+        assertThatThrownBy(() -> tally.pairs("A", Q1, Q1)).hasMessageEndingWith(": Q1, Q1");
+    }
+
+    @Test
+    void aPlanWithoutPairsCountsNone() {
+        AnswerTally tally = new AnswerTally(TallyPlan.of(QUESTIONNAIRE).withoutPairs())
+                .add(WardSurvey.clean(respondent("A", "Q1", "1", "Q2", "1")));
+        List<Section> sections = QUESTIONNAIRE.sections();
+
+        assertThatThrownBy(() -> tally.pairs("A", Q1, Q2)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(tally.hasPairs(sections.get(0))).isFalse();
+        assertThat(tally.hasPairs(sections.get(2))).as("a section of one item").isTrue();
+        assertThat(new AnswerTally(TallyPlan.of(QUESTIONNAIRE)).hasPairs(sections.get(0)))
+                .isTrue();
+    }
+}

@@ -1,0 +1,172 @@
+package org.surveystats.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.surveystats.example.WardSurvey.respondent;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.surveystats.example.WardSurvey;
+import org.surveystats.example.WardSurvey.Respondent;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
+
+final class TallyMergeTest {
+    private static final Questionnaire QUESTIONNAIRE = WardSurvey.questionnaire();
+    private static final TallyPlan PLAN = TallyPlan.of(QUESTIONNAIRE);
+
+    private static AnswerTally tally(List<Respondent> respondents) {
+        return new AnswerTally(PLAN).add(WardSurvey.clean(QUESTIONNAIRE, respondents));
+    }
+
+    @RepeatedTest(20)
+    void anyPartitionInAnyOrderGivesTheSameTally(RepetitionInfo repetition) {
+        int seed = repetition.getCurrentRepetition();
+        Random random = new Random(seed);
+        List<Respondent> respondents = new ArrayList<>(WardSurvey.random(seed, 4, 25));
+        AnswerTally whole = tally(respondents);
+
+        Collections.shuffle(respondents, random);
+        AnswerTally left = new AnswerTally(PLAN);
+        AnswerTally right = new AnswerTally(PLAN);
+        for (int from = 0; from < respondents.size(); ) {
+            int to = Math.min(respondents.size(), from + 1 + random.nextInt(30));
+            AnswerTally part = tally(respondents.subList(from, to));
+            if (random.nextBoolean()) {
+                left.merge(part);
+            } else {
+                right.add(WardSurvey.clean(QUESTIONNAIRE, respondents.subList(from, to)));
+            }
+            from = to;
+        }
+
+        assertThat(right.copy().merge(left))
+                .as("seed %d", seed)
+                .isEqualTo(whole)
+                .hasSameHashCodeAs(whole);
+        assertThat(left.copy().merge(right)).as("seed %d, other order", seed).isEqualTo(whole);
+    }
+
+    @Test
+    void groupsAreAlignedByLabelWhenDictionariesDiffer() {
+        AnswerTally first = tally(List.of(respondent("A", "Q1", "1"), respondent("B", "Q1", "2")));
+        AnswerTally second =
+                tally(List.of(respondent("C", "Q1", "3"), respondent("B", "Q1", "2"), respondent("A", "Q1", "3")));
+
+        first.merge(second);
+
+        QuestionId q1 = QuestionId.of("Q1");
+        assertThat(first.groups()).containsExactly("A", "B", "C");
+        assertThat(first.states("A", q1)[4]).containsExactly(0, 1, 0, 1, 0, 0);
+        assertThat(first.states("B", q1)[4]).containsExactly(0, 0, 2, 0, 0, 0);
+        assertThat(first.states("C", q1)[4]).containsExactly(0, 0, 0, 1, 0, 0);
+        assertThat(second.respondents("A")).isEqualTo(1);
+    }
+
+    @Test
+    void mergeAddsWhatWasLeftOut() {
+        TallyPlan plan = PLAN.groupedBy(GroupBy.column("site")).where(RowFilter.units("A"));
+        AnswerTally first = new AnswerTally(plan)
+                .add(WardSurvey.clean(respondent("A"), respondent("B"), respondent("A", "site", "x", "Q2", "1")));
+        AnswerTally second = new AnswerTally(plan).add(WardSurvey.clean(respondent("B"), respondent("A", "Q2", "1")));
+
+        first.merge(second);
+
+        assertThat(first.filteredOut()).isEqualTo(2);
+        assertThat(first.withoutGroup()).isEqualTo(2);
+        assertThat(first.cleaning().answers()).isEqualTo(2);
+        assertThat(first.asked(QuestionId.of("Q6"))).isTrue();
+    }
+
+    @Test
+    void anEmptyTallyIsTheIdentity() {
+        AnswerTally tally = tally(WardSurvey.random(1, 2, 10));
+
+        assertThat(tally.copy().merge(new AnswerTally(PLAN))).isEqualTo(tally);
+        assertThat(new AnswerTally(PLAN).merge(tally)).isEqualTo(tally);
+    }
+
+    @Test
+    void laterAdditionsDoNotMoveACopy() {
+        AnswerTally tally = tally(List.of(respondent("A", "AGE", "20", "SEX", "1", "Q1", "1", "Q2", "1")));
+        AnswerTally copy = tally.copy();
+
+        tally.add(WardSurvey.clean(
+                respondent("A", "AGE", "20", "SEX", "1", "Q1", "1", "Q2", "1"), respondent("B", "Q2", "1")));
+
+        assertThat(copy.groups()).containsExactly("A");
+        assertThat(copy.respondents()).isEqualTo(1);
+        assertThat(copy.states("A", QuestionId.of("Q1"))[0][1]).isEqualTo(1);
+        assertThat(copy.pairs("A", QuestionId.of("Q1"), QuestionId.of("Q2"))[0][0][0])
+                .isEqualTo(1);
+        assertThat(copy.cleaning().answers()).isZero();
+
+        copy.add(WardSurvey.clean(respondent("C")));
+        assertThat(tally.groups()).containsExactly("A", "B");
+    }
+
+    @Test
+    void aTallyCannotBeMergedWithItself() {
+        AnswerTally tally = tally(List.of(respondent("A")));
+
+        assertThatThrownBy(() -> tally.merge(tally))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("other must not be the tally itself: ");
+        assertThat(tally.respondents()).isEqualTo(1);
+    }
+
+    @Test
+    void talliesOfOtherPlansAreRefused() {
+        AnswerTally tally = tally(List.of(respondent("A")));
+
+        for (TallyPlan other : List.of(
+                PLAN.groupedBy(GroupBy.column("site")),
+                PLAN.where(RowFilter.units("A")),
+                PLAN.withoutPairs(),
+                PLAN.withStrata(),
+                TallyPlan.of(WardSurvey.questionnaire(2021)))) {
+            assertThatThrownBy(() -> tally.merge(new AnswerTally(other)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("other must have the same plan: ");
+        }
+    }
+
+    @Test
+    void plansOfTheSameConditionsMerge() {
+        AnswerTally first =
+                new AnswerTally(PLAN.where(RowFilter.answered("Q1", 1, 2).and(RowFilter.units("A"))));
+        AnswerTally second =
+                new AnswerTally(PLAN.where(RowFilter.answered("Q1", 2, 1).and(RowFilter.units("A"))));
+
+        first.merge(second.add(WardSurvey.clean(respondent("A", "Q1", "2"), respondent("A", "Q1", "3"))));
+
+        assertThat(first.respondents()).isEqualTo(1);
+    }
+
+    @Test
+    void talliesOfOtherCountsAreNotEqual() {
+        AnswerTally tally = tally(List.of(respondent("A", "AGE", "20", "SEX", "1", "Q1", "1", "Q2", "1")));
+
+        assertThat(tally)
+                .isNotEqualTo(tally(List.of(respondent("A", "AGE", "20", "SEX", "1", "Q1", "2", "Q2", "1"))))
+                .isNotEqualTo(tally(List.of(respondent("B", "AGE", "20", "SEX", "1", "Q1", "1", "Q2", "1"))))
+                .isNotEqualTo(tally(List.of(respondent("A", "AGE", "20", "SEX", "2", "Q1", "1", "Q2", "1"))))
+                .isNotEqualTo("tally");
+    }
+
+    /** The same answers one by one, in other combinations. */
+    @Test
+    void talliesThatDifferInPairsAloneAreNotEqual() {
+        AnswerTally first =
+                tally(List.of(respondent("A", "Q1", "1", "Q2", "1"), respondent("A", "Q1", "2", "Q2", "2")));
+        AnswerTally second =
+                tally(List.of(respondent("A", "Q1", "1", "Q2", "2"), respondent("A", "Q1", "2", "Q2", "1")));
+
+        assertThat(first).isNotEqualTo(second);
+    }
+}

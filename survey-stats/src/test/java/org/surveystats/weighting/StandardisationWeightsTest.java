@@ -1,0 +1,201 @@
+package org.surveystats.weighting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.surveystats.tally.StratumCounts;
+
+final class StandardisationWeightsTest {
+    private static final OptionalDouble FIVE = OptionalDouble.of(5);
+
+    /** All: 60, 40, 0 of 100. A: 10, 10, 0. B: 50, 30, 0. C: nobody. */
+    private static final StratumCounts COUNTS = new StratumCounts(
+            List.of("A", "B", "C"), List.of("x", "y", "z"), new long[][] {{10, 10, 0}, {50, 30, 0}, {0, 0, 0}});
+
+    /** Of 1000: 900 and 100. A has 99 and 1, so y weighs (100 / 1000) / (1 / 100) = 10. */
+    private static final StratumCounts RARE =
+            new StratumCounts(List.of("A", "B"), List.of("x", "y"), new long[][] {{99, 1}, {801, 99}});
+
+    @Test
+    void weightIsShareAmongAllOverShareInTheUnit() {
+        StandardisationWeights weights = StandardisationWeights.of(COUNTS, FIVE);
+
+        assertThat(weights.weight("A", 0)).hasValueCloseTo(0.6 / 0.5, within(1e-15));
+        assertThat(weights.weight("A", 1)).hasValueCloseTo(0.4 / 0.5, within(1e-15));
+        assertThat(weights.weight("B", 0)).hasValueCloseTo(0.6 / (50 / 80.0), within(1e-15));
+        assertThat(weights.weight("B", 1)).hasValueCloseTo(0.4 / (30 / 80.0), within(1e-15));
+        assertThat(weights.unitShare("B", 0)).isEqualTo(0.625);
+        assertThat(weights.nationalShare(1)).isEqualTo(0.4);
+    }
+
+    @RepeatedTest(10)
+    void uncappedWeightsGiveEveryUnitTheProfileOfAll(RepetitionInfo repetition) {
+        int seed = repetition.getCurrentRepetition();
+        Random random = new Random(seed);
+        long[][] cells = new long[4][3];
+        for (long[] unit : cells) {
+            java.util.Arrays.setAll(unit, stratum -> 1 + random.nextInt(50));
+        }
+        StratumCounts counts = new StratumCounts(List.of("A", "B", "C", "D"), List.of("x", "y", "z"), cells);
+        StandardisationWeights weights = StandardisationWeights.of(counts, OptionalDouble.empty());
+
+        for (int unit = 0; unit < 4; unit++) {
+            double[] of = weights.ofUnit(counts.groups().get(unit));
+            double sum = 0;
+            for (int stratum = 0; stratum < 3; stratum++) {
+                sum += of[stratum] * cells[unit][stratum];
+            }
+            assertThat(sum).as("seed %d", seed).isCloseTo((double) counts.ofGroup(unit), within(1e-12));
+            for (int stratum = 0; stratum < 3; stratum++) {
+                assertThat(of[stratum] * cells[unit][stratum] / sum)
+                        .as("seed %d", seed)
+                        .isCloseTo((double) counts.ofStratum(stratum) / counts.total(), within(1e-14));
+            }
+        }
+    }
+
+    @Test
+    void theCapHoldsWeightsDown() {
+        StandardisationWeights capped = StandardisationWeights.of(RARE, FIVE);
+
+        assertThat(capped.weight("A", 1)).hasValue(5);
+        assertThat(capped.rawWeight("A", 1)).hasValueCloseTo(10.0, within(1e-14));
+        assertThat(capped.weight("A", 0)).hasValueCloseTo(0.9 / 0.99, within(1e-15));
+        assertThat(StandardisationWeights.of(RARE, OptionalDouble.empty()).weight("A", 1))
+                .hasValueCloseTo(10.0, within(1e-14));
+        assertThat(StandardisationWeights.of(RARE, OptionalDouble.of(1)).ofUnit("A")[1])
+                .isEqualTo(1);
+    }
+
+    @Test
+    void capsOutOfRangeAreRefused() {
+        for (double cap :
+                new double[] {Math.nextDown(1.0), 0, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+                }) {
+            assertThatThrownBy(() -> StandardisationWeights.of(COUNTS, OptionalDouble.of(cap)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("cap must be in [1, inf): ");
+        }
+    }
+
+    @Test
+    void rescalingMakesWeightsAddUpToTheRespondents() {
+        StandardisationWeights rescaled = StandardisationWeights.of(RARE, FIVE, WeightRescaling.SUM_TO_RESPONDENTS);
+        double x = 0.9 / 0.99;
+        double factor = 100 / (99 * x + 5);
+
+        assertThat(rescaled.ofUnit("A")[0]).isCloseTo(x * factor, within(1e-14));
+        assertThat(rescaled.ofUnit("A")[1]).isCloseTo(5 * factor, within(1e-14)).isGreaterThan(5);
+        assertThat(99 * rescaled.ofUnit("A")[0] + rescaled.ofUnit("A")[1]).isCloseTo(100, within(1e-12));
+    }
+
+    @Test
+    void rescalingLeavesAUnitWithoutKnownStrataAlone() {
+        StandardisationWeights rescaled = StandardisationWeights.of(COUNTS, FIVE, WeightRescaling.SUM_TO_RESPONDENTS);
+
+        assertThat(rescaled.ofUnit("C")).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void anEmptyCellHasNoWeight() {
+        StratumCounts counts =
+                new StratumCounts(List.of("A", "B"), List.of("x", "y"), new long[][] {{10, 0}, {10, 20}});
+        StandardisationWeights weights = StandardisationWeights.of(counts, FIVE);
+
+        assertThat(weights.weight("A", 1)).isEmpty();
+        assertThat(weights.rawWeight("A", 1)).isEmpty();
+        assertThat(weights.ofUnit("A")).containsExactly(0.5, 0);
+        assertThat(weights.lacksStratum("A")).isTrue();
+        assertThat(weights.lacksStratum("B")).isFalse();
+    }
+
+    @Test
+    void aStratumThatNobodyIsInLacksNowhere() {
+        StandardisationWeights weights = StandardisationWeights.of(COUNTS, FIVE);
+
+        assertThat(weights.weight("A", 2)).isEmpty();
+        assertThat(weights.nationalShare(2)).isZero();
+        assertThat(weights.lacksStratum("A")).isFalse();
+    }
+
+    @Test
+    void aUnitWithoutKnownStrataHasNoWeights() {
+        StandardisationWeights weights = StandardisationWeights.of(COUNTS, FIVE);
+
+        assertThat(weights.ofUnit("C")).containsExactly(0, 0, 0);
+        assertThat(weights.unitShare("C", 0)).isNaN();
+        assertThat(weights.effectiveRespondents("C")).isZero();
+        assertThat(weights.designEffect("C")).isNaN();
+        assertThat(weights.lacksStratum("C")).isTrue();
+    }
+
+    @Test
+    void withoutAnybodyThereAreNoShares() {
+        StandardisationWeights weights =
+                StandardisationWeights.of(new StratumCounts(List.of("A"), List.of("x"), new long[][] {{0}}), FIVE);
+
+        assertThat(weights.nationalShare(0)).isNaN();
+        assertThat(weights.ofUnit("A")).containsExactly(0);
+    }
+
+    /** Weights of A: 10 of 1.2 and 10 of 0.8, so (12 + 8)^2 / (14.4 + 6.4). */
+    @Test
+    void effectiveRespondentsAreKishs() {
+        StandardisationWeights weights = StandardisationWeights.of(COUNTS, FIVE);
+
+        assertThat(weights.effectiveRespondents("A")).isCloseTo(400 / 20.8, within(1e-12));
+        assertThat(weights.designEffect("A")).isCloseTo(20 / (400 / 20.8), within(1e-14));
+    }
+
+    @Test
+    void equalWeightsHaveNoDesignEffect() {
+        StratumCounts counts =
+                new StratumCounts(List.of("A", "B"), List.of("x", "y"), new long[][] {{10, 30}, {100, 300}});
+        StandardisationWeights weights = StandardisationWeights.of(counts, FIVE);
+
+        assertThat(weights.effectiveRespondents("A")).isEqualTo(40);
+        assertThat(weights.designEffect("B")).isEqualTo(1);
+    }
+
+    @Test
+    void unknownUnitsAreRefusedWithTheKnownOnes() {
+        StandardisationWeights weights = StandardisationWeights.of(COUNTS, FIVE);
+
+        assertThatThrownBy(() -> weights.ofUnit("D"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("group must be one of [A, B, C]: D");
+    }
+
+    @Test
+    void printsAsATableOfOneUnit() {
+        StandardisationWeights weights = StandardisationWeights.of(COUNTS, FIVE);
+
+        assertThat(weights).hasToString("Standardisation weights of 3 units in 3 strata, cap 5");
+        assertThat(StandardisationWeights.of(COUNTS, OptionalDouble.empty()))
+                .hasToString("Standardisation weights of 3 units in 3 strata, no cap");
+        assertThat(weights.table("A").toString().lines())
+                .containsExactly(
+                        "Weights of A, 20 respondents",
+                        "stratum  respondents   share  of all  weight",
+                        "x                 10  0.5000  0.6000  1.2000",
+                        "y                 10  0.5000  0.4000  0.8000",
+                        "z                  0  0.0000  0.0000       -");
+        assertThat(weights.table("C").toString().lines().skip(2)).allMatch(line -> line.endsWith("-"));
+    }
+
+    @Test
+    void arraysHandedOutAreCopies() {
+        StandardisationWeights weights = StandardisationWeights.of(COUNTS, FIVE);
+
+        weights.ofUnit("A")[0] = 99;
+
+        assertThat(weights.ofUnit("A")[0]).isEqualTo(1.2);
+    }
+}
