@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.benchmark.Benchmark;
@@ -39,12 +37,8 @@ class FullPrecisionTest {
         return records;
     }
 
-    private static void report(TestReporter reporter, TestInfo test, Deviations deviations) {
-        reporter.publishEntry(test.getDisplayName(), deviations.toString());
-    }
-
     @Test
-    void questions(TestReporter reporter, TestInfo test) {
+    void questions() {
         Deviations deviations = new Deviations(TOLERANCE);
         int shown = 0;
         for (NamedCsvRecord row : expected("questions-2021.csv", TRUSTS * 28)) {
@@ -66,7 +60,7 @@ class FullPrecisionTest {
             }
         }
         assertThat(shown).isEqualTo(TRUSTS * 28 - 3);
-        report(reporter, test, deviations);
+        assertThat(deviations.compared()).isEqualTo(21L * shown);
     }
 
     /** Scored answers of known stratum, and of any, counted without the estimation. */
@@ -91,7 +85,7 @@ class FullPrecisionTest {
     }
 
     @Test
-    void sections(TestReporter reporter, TestInfo test) {
+    void sections() {
         Deviations deviations = new Deviations(TOLERANCE);
         int shown = 0;
         for (NamedCsvRecord row : expected("sections-2021.csv", TRUSTS * 12)) {
@@ -105,7 +99,7 @@ class FullPrecisionTest {
             }
         }
         assertThat(shown).isEqualTo(TRUSTS * 12 - 2);
-        report(reporter, test, deviations);
+        assertThat(deviations.compared()).isEqualTo(21L * shown);
     }
 
     private static boolean isShown(
@@ -157,7 +151,7 @@ class FullPrecisionTest {
     }
 
     @Test
-    void changes(TestReporter reporter, TestInfo test) {
+    void changes() {
         Deviations deviations = new Deviations(TOLERANCE);
         int tested = 0;
         for (NamedCsvRecord row : expected("changes-2021.csv", TRUSTS * (25 + 18))) {
@@ -198,7 +192,6 @@ class FullPrecisionTest {
             }
         }
         assertThat(tested).isEqualTo(TRUSTS * (25 + 18) - untestedChanges());
-        report(reporter, test, deviations);
     }
 
     private static double z(QuestionChange change) {
@@ -213,7 +206,7 @@ class FullPrecisionTest {
     }
 
     @Test
-    void national(TestReporter reporter, TestInfo test) {
+    void national() {
         Deviations deviations = new Deviations(TOLERANCE);
         for (NamedCsvRecord row : expected("national-2021.csv", 28)) {
             String question = row.getField("question");
@@ -227,11 +220,10 @@ class FullPrecisionTest {
             assertThat(lowest.unit()).as(question).isEqualTo(row.getField("lowest_trust"));
             assertThat(highest.unit()).as(question).isEqualTo(row.getField("highest_trust"));
         }
-        report(reporter, test, deviations);
     }
 
     @Test
-    void weights(TestReporter reporter, TestInfo test) {
+    void weights() {
         Deviations deviations = new Deviations(TOLERANCE);
         StandardisationWeights weights =
                 StandardisationWeights.of(CmhResults.TALLY.stratumCounts(), OptionalDouble.of(5));
@@ -264,12 +256,11 @@ class FullPrecisionTest {
         }
         assertThat(empty).isEqualTo(1);
         assertThat(capped).isEqualTo(7);
-        report(reporter, test, deviations);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2020, 2021})
-    void responseRates(int year, TestReporter reporter, TestInfo test) {
+    void responseRates(int year) {
         Deviations deviations = new Deviations(TOLERANCE);
         ResponseRates rates = CmhResults.RATES.get(year);
         TreeSet<String> units = new TreeSet<>();
@@ -292,6 +283,5 @@ class FullPrecisionTest {
         assertThat(units)
                 .hasSize(TRUSTS + 1)
                 .containsAll(benchmark.units().stream().map(UnitBenchmark::code).toList());
-        report(reporter, test, deviations);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.benchmark.Benchmark;
@@ -82,7 +81,7 @@ class MethodOptionsTest {
                 "no_over_dispersion",
                 "three_bands"
             })
-    void allTrustsUnderOneOption(String option, TestReporter reporter) {
+    void allTrustsUnderOneOption(String option) {
         Benchmark benchmark = CmhResults.NOW.under(method(option));
         Deviations deviations = new Deviations(1e-12);
         assertThat(EXPECTED.get(option)).hasSize(SHOWN);
@@ -101,7 +100,6 @@ class MethodOptionsTest {
                     : Band.of(Integer.parseInt(row.getField("band")));
             assertThat(classification.band()).as(where).isEqualTo(band);
         }
-        reporter.publishEntry(option, deviations.toString());
         assertThat(benchmark.units().stream()
                         .flatMap(unit ->
                                 java.util.stream.Stream.concat(unit.questions().stream(), unit.sections().stream()))

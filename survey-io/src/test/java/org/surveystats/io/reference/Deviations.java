@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Compares figures with expected ones and remembers the largest deviation of each quantity. */
+/** Compares figures with expected ones; printing it tells the largest deviation of each quantity. */
 public final class Deviations {
     private final double tolerance;
     private final Map<String, Double> largest = new TreeMap<>();
