@@ -83,11 +83,19 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
         for (Question question : tally.plan().questionnaire().questions()) {
             if (question.info().demographic()) {
                 for (Item item : question.items()) {
-                    all.add(shares(unit, question, item));
+                    if (!suppressed(unit, item)) {
+                        all.add(shares(unit, question, item));
+                    }
                 }
             }
         }
         return all;
+    }
+
+    /** The shares of a scored question's answers would give its score away. */
+    private boolean suppressed(String unit, Item item) {
+        return item.scored()
+                && !method.suppression().shows(estimation.answers(unit, item).respondents());
     }
 
     private AnswerShares shares(String unit, Question question, Item item) {

@@ -121,7 +121,8 @@ public final class UnitBenchmark {
     /**
      * Who took part.
      *
-     * @return the answers to each demographic question, unweighted
+     * @return the answers to each demographic question, unweighted; one that is scored too is left out where its score is
+     *     suppressed
      */
     public List<AnswerShares> demographics() {
         return demographics;
@@ -132,7 +133,7 @@ public final class UnitBenchmark {
      *
      * @param question its id
      * @return the shares of its answers
-     * @throws IllegalArgumentException if there is no such question; the message lists those there are
+     * @throws IllegalArgumentException if there is no such question, or it is left out; the message lists those there are
      */
     public AnswerShares demographic(String question) {
         return demographics.stream()

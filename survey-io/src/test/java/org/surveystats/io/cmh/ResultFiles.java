@@ -1,0 +1,39 @@
+package org.surveystats.io.cmh;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.ChangeOverTime;
+import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.io.csv.BenchmarkCsv;
+import org.surveystats.io.csv.OutcomesCsv;
+
+/** Writes the five result files of the bundled survey into the folder that the argument names; also a program of its own. */
+final class ResultFiles {
+    static final List<String> NAMES =
+            List.of("questions.csv", "sections.csv", "national.csv", "changes.csv", "response.csv");
+
+    private ResultFiles() {}
+
+    public static void main(String[] arguments) throws IOException {
+        write(Path.of(arguments[0]));
+    }
+
+    static void write(Path folder) throws IOException {
+        Benchmark now = CommunityMentalHealth.benchmark(2021);
+        List<ChangeOverTime> changes = List.of(
+                ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2019)),
+                ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2020)));
+        Map<Integer, ResponseRates> rates = new TreeMap<>();
+        for (int year : List.of(2020, 2021)) {
+            try (InputStream in = CommunityMentalHealth.outcomes(year)) {
+                rates.put(year, ResponseRates.of(OutcomesCsv.read(in, "outcomes-" + year + ".csv")));
+            }
+        }
+        BenchmarkCsv.write(folder, now, changes, rates);
+    }
+}
