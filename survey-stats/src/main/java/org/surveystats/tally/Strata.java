@@ -111,12 +111,11 @@ public record Strata(Questionnaire questionnaire, List<StratumVariable> variable
 
     private Categories categories(StratumVariable variable, Responses batch) {
         if (variable instanceof StratumVariable.Coded coded) {
-            return batch.column(coded.question()) instanceof CodedColumn column ? coded(coded, column) : row -> -1;
+            return coded(coded, (CodedColumn) batch.column(coded.question()));
         }
         if (variable instanceof StratumVariable.Cut cut) {
-            return batch.column(cut.question()) instanceof NumericColumn column
-                    ? row -> interval(cut.intervals(), column.value(row))
-                    : row -> -1;
+            NumericColumn column = (NumericColumn) batch.column(cut.question());
+            return row -> interval(cut.intervals(), column.value(row));
         }
         StratumVariable.Labelled labelled = (StratumVariable.Labelled) variable;
         LabelColumn column = batch.grouping(labelled.grouping());

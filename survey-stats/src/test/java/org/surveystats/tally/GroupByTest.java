@@ -10,12 +10,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
+import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Unit;
 
 final class GroupByTest {
     /** The label of each row, - for none. */
     private static List<String> rows(GroupBy groupBy, Respondent... respondents) {
-        Groups groups = groupBy.of(WardSurvey.clean(respondents));
+        LabelColumn groups = groupBy.of(WardSurvey.clean(respondents));
         List<String> rows = new ArrayList<>();
         for (int row = 0; row < groups.size(); row++) {
             rows.add(groups.index(row) < 0 ? "-" : groups.labels().get(groups.index(row)));
@@ -136,17 +137,18 @@ final class GroupByTest {
 
     @Test
     void groupsCheckTheirIndices() {
-        assertThatThrownBy(() -> new Groups(List.of("A"), new int[] {0, 1}))
+        assertThatThrownBy(() -> new LabelColumn(List.of("A"), new int[] {0, 1}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("index must be in [-1, 1): 1");
-        assertThatThrownBy(() -> new Groups(List.of("A"), new int[] {-2})).hasMessage("index must be in [-1, 1): -2");
-        assertThat(new Groups(List.of("A"), new int[] {0, -1})).hasToString("Groups of 2 rows, 1 labels");
+        assertThatThrownBy(() -> new LabelColumn(List.of("A"), new int[] {-2}))
+                .hasMessage("index must be in [-1, 1): -2");
+        assertThat(new LabelColumn(List.of("A"), new int[] {0, -1})).hasToString("LabelColumn of 2 rows, 1 labels");
     }
 
     @Test
     void groupsDoNotShareTheCallersArray() {
         int[] indices = {0, -1};
-        Groups groups = new Groups(List.of("A"), indices);
+        LabelColumn groups = new LabelColumn(List.of("A"), indices);
 
         indices[0] = -1;
 
