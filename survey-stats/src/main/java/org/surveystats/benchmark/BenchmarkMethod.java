@@ -1,6 +1,8 @@
 package org.surveystats.benchmark;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -245,6 +247,21 @@ public final class BenchmarkMethod {
                 get(MethodOption.BAND_BOUNDARY),
                 get(MethodOption.MINIMUM_UNITS),
                 get(MethodOption.ZERO_STANDARD_ERROR));
+    }
+
+    /**
+     * The options that are not the preset's.
+     *
+     * @return their values as text, by name, in the order of the method
+     */
+    public Map<String, String> changed() {
+        Map<String, String> changed = new LinkedHashMap<>();
+        for (MethodOption<?> option : MethodOption.all()) {
+            if (source(option) != OptionSource.PRESET) {
+                changed.put(option.name(), text(option));
+            }
+        }
+        return Collections.unmodifiableMap(changed);
     }
 
     String text(MethodOption<?> option) {

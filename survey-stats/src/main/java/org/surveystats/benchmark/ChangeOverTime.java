@@ -53,10 +53,12 @@ public final class ChangeOverTime {
         for (UnitBenchmark unit : now.units()) {
             List<QuestionChange> ofUnit = new ArrayList<>();
             for (MeasureResult result : unit.questions()) {
-                Published<Estimate> before = earlier.get(result.measure().id()).flatMap(id -> estimate(then, unit, id));
+                Published<String> id = earlier.get(result.measure().id());
+                Published<Estimate> before = id.flatMap(known -> estimate(then, unit, known));
+                Published<Double> national = id.flatMap(known -> then.national(known).average());
                 Published<TestResult> test = result.estimate().flatMap(a -> before.flatMap(b -> test(a, b)));
                 ofUnit.add(new QuestionChange(
-                        unit.code(), result.measure(), year, result.estimate(), before, test, confidence));
+                        unit.code(), result.measure(), year, result.estimate(), before, national, test, confidence));
             }
             changes.put(unit.code(), List.copyOf(ofUnit));
         }

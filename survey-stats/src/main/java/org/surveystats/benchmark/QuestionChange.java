@@ -14,6 +14,7 @@ import org.surveystats.suppression.Published;
  * @param now the score
  * @param then the score in the earlier survey; hidden with the reason when it is suppressed, was not asked or does not
  *     compare
+ * @param nationalThen the national average in the earlier survey; hidden with the reason when it does not compare
  * @param test whether they differ; hidden with the reason when they cannot be compared
  * @param confidence at which a change is significant
  */
@@ -23,6 +24,7 @@ public record QuestionChange(
         int previousYear,
         Published<Estimate> now,
         Published<Estimate> then,
+        Published<Double> nationalThen,
         Published<TestResult> test,
         double confidence) {
     /**

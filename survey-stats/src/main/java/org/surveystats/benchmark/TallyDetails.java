@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.surveystats.estimation.ScoreEstimation;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.questionnaire.AnswerOption;
@@ -12,9 +14,12 @@ import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
+import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.Strata;
+import org.surveystats.tally.StratumCounts;
 import org.surveystats.weighting.UnknownStratum;
 
 /** What a tally says beyond the estimates. Counts of a suppressed question are read nowhere here. */
@@ -87,6 +92,7 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
                         all.add(shares(unit, question, item));
                     }
                 }
+                intervals(question).ifPresent(cut -> all.add(shares(unit, question, cut)));
             }
         }
         return all;
@@ -96,6 +102,32 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
     private boolean suppressed(String unit, Item item) {
         return item.scored()
                 && !method.suppression().shows(estimation.answers(unit, item).respondents());
+    }
+
+    /** The intervals of a numeric question that the strata are made of: only those are counted. */
+    private Optional<StratumVariable.Cut> intervals(Question question) {
+        return tally.plan().strata().variables().stream()
+                .filter(StratumVariable.Cut.class::isInstance)
+                .map(StratumVariable.Cut.class::cast)
+                .filter(cut -> cut.question().equals(question.id()))
+                .findFirst();
+    }
+
+    /** Shares of the intervals among the respondents of known stratum. */
+    private AnswerShares shares(String unit, Question question, StratumVariable.Cut cut) {
+        Strata strata = tally.plan().strata();
+        StratumCounts counts = tally.stratumCounts();
+        long[] byInterval = new long[cut.labels().size()];
+        for (int stratum = 0; stratum < strata.size(); stratum++) {
+            byInterval[strata.category(stratum, cut)] += counts.count(counts.place(unit), stratum);
+        }
+        return AnswerShares.of(
+                question.id().value(),
+                question.info().wording().text(),
+                IntStream.rangeClosed(1, byInterval.length).boxed().toList(),
+                cut.labels(),
+                byInterval,
+                method.get(MethodOption.MINIMUM_CELL));
     }
 
     private AnswerShares shares(String unit, Question question, Item item) {

@@ -20,6 +20,8 @@ public enum HiddenReason {
     NO_STANDARD_ERROR("no standard error"),
     /** The unit lacks a stratum, and the method shows no score then. */
     EMPTY_STRATUM("the unit lacks a stratum"),
+    /** What was published of the earlier year does not say it. */
+    NOT_PUBLISHED("not published"),
     /** The figure is one of questions only. */
     SECTION("a section has no such figure"),
     /** The benchmark was made from estimates, which do not hold the figure. */

@@ -63,6 +63,26 @@ public record Strata(Questionnaire questionnaire, List<StratumVariable> variable
     }
 
     /**
+     * The category of a variable that a stratum is made of.
+     *
+     * @param stratum 0 to size - 1
+     * @param variable one of the variables
+     * @return the place of the category among the variable's labels
+     * @throws IllegalArgumentException if the variable is none of these strata's
+     */
+    public int category(int stratum, StratumVariable variable) {
+        int place = variables.indexOf(variable);
+        if (place < 0) {
+            throw new IllegalArgumentException("variable must be one of "
+                    + variables.stream().map(StratumVariable::name).toList() + ": " + variable.name());
+        }
+        int faster = variables.subList(place + 1, variables.size()).stream()
+                .mapToInt(v -> v.labels().size())
+                .reduce(1, Math::multiplyExact);
+        return stratum / faster % variable.labels().size();
+    }
+
+    /**
      * What the strata are called.
      *
      * @return a label for each, {@code all} when there is only one without variables

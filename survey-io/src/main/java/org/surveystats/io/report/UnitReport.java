@@ -1,0 +1,84 @@
+package org.surveystats.io.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.io.report.page.ReportTexts;
+import org.surveystats.io.report.page.UnitPage;
+
+/**
+ * The benchmark report of one unit: one HTML file with everything in it, charts included, that needs no script and fetches
+ * nothing. Every text from the questionnaire and the data is escaped. What is suppressed is not in it, in no form. The same
+ * data give the same bytes.
+ *
+ * <pre>{@code
+ * UnitReport.of(ReportData.of(benchmark), "RT5").write(Path.of("report.html"));
+ * }</pre>
+ */
+public final class UnitReport {
+    private final UnitPage page;
+
+    private UnitReport(UnitPage page) {
+        this.page = page;
+    }
+
+    /**
+     * The report of a unit.
+     *
+     * @param data what the report is made from
+     * @param unit the unit's code
+     * @return the report
+     * @throws IllegalArgumentException if the benchmark has no such unit; the message lists those it has
+     */
+    public static UnitReport of(ReportData data, String unit) {
+        Objects.requireNonNull(data, "data must not be null");
+        UnitBenchmark benchmark = data.benchmark().unit(unit);
+        return new UnitReport(new UnitPage(data, benchmark, ReportTexts.of(data)));
+    }
+
+    /**
+     * The report as a page.
+     *
+     * @return HTML, to be written as UTF-8
+     */
+    public String toHtml() {
+        return render("unit.jte", page);
+    }
+
+    /**
+     * Writes the report.
+     *
+     * @param file the file, replaced if it is there
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path file) throws IOException {
+        Files.writeString(file, toHtml());
+    }
+
+    @Override
+    public String toString() {
+        return "Report of " + page.unit().code() + "; write(Path) makes the file";
+    }
+
+    static String render(String template, Object page) {
+        StringOutput output = new StringOutput(1 << 20);
+        Engine.TEMPLATES.render(template, Map.of("page", page), output);
+        return output.toString();
+    }
+
+    /** The templates, compiled into this module by the build; loaded when the first report is made. */
+    private static final class Engine {
+        private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, UnitReport.class.getClassLoader(), "org.surveystats.io.report.template");
+
+        static {
+            TEMPLATES.setTrimControlStructures(true);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.surveystats.io.report.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.MessageFormat;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.surveystats.io.report.ReportData;
+import org.surveystats.questionnaire.Terms;
+import org.surveystats.suppression.Published;
+import org.surveystats.text.Decimals;
+
+/** The report's own words, with the survey's terms for units and people, and figures as the language writes them. */
+public final class ReportTexts {
+    private static final String CSS = read("report.css");
+
+    private final ResourceBundle bundle;
+    private final Terms terms;
+
+    private ReportTexts(ResourceBundle bundle, Terms terms) {
+        this.bundle = bundle;
+        this.terms = terms;
+    }
+
+    /**
+     * The words of a report.
+     *
+     * @param data what the report is made from
+     * @return the words in its language, in English where there are none
+     */
+    public static ReportTexts of(ReportData data) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "org.surveystats.io.report.report",
+                data.locale(),
+                ReportTexts.class.getModule());
+        return new ReportTexts(bundle, data.benchmark().questionnaire().survey().terms());
+    }
+
+    /**
+     * A text. In it {0}, {1}, ... stand for the arguments; {unit}, {units}, {people} and, with a capital, {Unit}, {Units},
+     * {People} for the survey's terms.
+     *
+     * @param key its name in the bundle
+     * @param arguments texts and whole numbers
+     * @return the text
+     */
+    public String get(String key, Object... arguments) {
+        String pattern = bundle.getString(key)
+                .replace("{unit}", quoted(terms.unit()))
+                .replace("{units}", quoted(terms.units()))
+                .replace("{people}", quoted(terms.people()))
+                .replace("{Unit}", quoted(capital(terms.unit())))
+                .replace("{Units}", quoted(capital(terms.units())))
+                .replace("{People}", quoted(capital(terms.people())));
+        Object[] asText = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            asText[i] = String.valueOf(arguments[i]);
+        }
+        return new MessageFormat(pattern, Locale.ROOT).format(asText);
+    }
+
+    private static String quoted(String term) {
+        return "'" + term.replace("'", "''") + "'";
+    }
+
+    private static String capital(String term) {
+        int first = term.offsetByCodePoints(0, 1);
+        return term.substring(0, first).toUpperCase(Locale.ROOT) + term.substring(first);
+    }
+
+    /**
+     * A figure, rounded half up.
+     *
+     * @param value finite
+     * @param decimals digits behind the point
+     * @return the figure with the language's decimal separator
+     */
+    public String number(double value, int decimals) {
+        return Decimals.rounded(value, decimals).toString().replace(".", bundle.getString("decimal"));
+    }
+
+    /**
+     * A score at one decimal, a dash when it is hidden.
+     *
+     * @param score the score
+     * @return the figure
+     */
+    public String score(Published<Double> score) {
+        return score.map(value -> number(value, 1)).orElse("–");
+    }
+
+    /**
+     * A score in full precision for programs, empty when it is hidden.
+     *
+     * @param score the score
+     * @return the figure with a point
+     */
+    public String full(Published<Double> score) {
+        return score.map(Decimals::full).orElse("");
+    }
+
+    /**
+     * A percentage.
+     *
+     * @param value in percent
+     * @param decimals digits behind the point
+     * @return the figure with a percent sign
+     */
+    public String percent(double value, int decimals) {
+        return get("percent", number(value, decimals));
+    }
+
+    /**
+     * The language of the words.
+     *
+     * @return a language tag; English when the bundle has no words in the language asked for
+     */
+    public String language() {
+        return bundle.getString("language");
+    }
+
+    /**
+     * The words themselves, for charts.
+     *
+     * @return the language
+     */
+    public Locale locale() {
+        return Locale.forLanguageTag(language());
+    }
+
+    /**
+     * The style sheet.
+     *
+     * @return CSS
+     */
+    public String css() {
+        return CSS;
+    }
+
+    /**
+     * The policy that lets a browser use the style sheet above and load nothing at all.
+     *
+     * @return the value of a Content-Security-Policy
+     */
+    public String policy() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(CSS.getBytes(StandardCharsets.UTF_8));
+            return "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(hash)
+                    + "'; base-uri 'none'; form-action 'none'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String read(String name) {
+        try (InputStream in = ReportData.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource is missing from survey-io: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,373 @@
+package org.surveystats.io.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.surveystats.benchmark.AnswerShares;
+import org.surveystats.benchmark.Headlines;
+import org.surveystats.benchmark.Measure;
+import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.ResponseRates.ResponseRate;
+import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.io.chart.BandCountsChart;
+import org.surveystats.io.chart.ChangeCountsChart;
+import org.surveystats.io.chart.Chart;
+import org.surveystats.io.chart.DifferenceChart;
+import org.surveystats.io.chart.ExpectedRangeChart;
+import org.surveystats.io.chart.RankChart;
+import org.surveystats.io.chart.SharesChart;
+import org.surveystats.io.chart.TrendChart;
+import org.surveystats.io.report.ReportData;
+import org.surveystats.questionnaire.Question;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.Section;
+import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.questionnaire.StratumVariable;
+import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.questionnaire.Wording;
+
+/**
+ * The report of one unit, in the order in which it is read.
+ *
+ * @param data what it is made from
+ * @param unit the unit's results
+ * @param texts the report's own words
+ */
+public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
+    /**
+     * The survey.
+     *
+     * @return its metadata
+     */
+    public SurveyInfo survey() {
+        return questionnaire().survey();
+    }
+
+    /**
+     * The questionnaire.
+     *
+     * @return its questions and sections
+     */
+    public Questionnaire questionnaire() {
+        return data.benchmark().questionnaire();
+    }
+
+    /**
+     * The variables of the standardisation as words.
+     *
+     * @return for example {@code age, sex}; empty for none
+     */
+    public String standardisedBy() {
+        return questionnaire().layout().strata().stream()
+                .map(StratumVariable::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The response of the unit in a year.
+     *
+     * @param year the year
+     * @return empty when it is not known
+     */
+    public Optional<ResponseRate> response(int year) {
+        return Optional.ofNullable(data.rates().get(year))
+                .filter(rates -> rates.hasUnit(unit.code()))
+                .map(rates -> rates.unit(unit.code()));
+    }
+
+    /**
+     * The latest year before the survey's of which the response is known.
+     *
+     * @return empty when there is none
+     */
+    public Optional<ResponseRate> previousResponse() {
+        return data.rates().keySet().stream()
+                .filter(year -> year < data.year())
+                .max(Integer::compare)
+                .flatMap(this::response);
+    }
+
+    /**
+     * Who took part: a chart for each demographic question that somebody answered.
+     *
+     * @return the charts
+     */
+    public List<Chart> demographics() {
+        return unit.demographics().stream()
+                .filter(shares -> shares.base() > 0)
+                .map(shares -> chart(SharesChart.of(shares), "who-" + shares.question()))
+                .toList();
+    }
+
+    /**
+     * The shares behind a chart of who took part.
+     *
+     * @return as many as there are charts
+     */
+    public List<AnswerShares> shares() {
+        return unit.demographics().stream().filter(shares -> shares.base() > 0).toList();
+    }
+
+    /**
+     * The unit's best and worst questions and its bands.
+     *
+     * @return the headlines
+     */
+    public Headlines headlines() {
+        return data.benchmark().headlines(unit.code());
+    }
+
+    /**
+     * How many questions are in which band.
+     *
+     * @return the chart
+     */
+    public Chart bandCounts() {
+        return chart(BandCountsChart.of(headlines().bands()), "bands");
+    }
+
+    /**
+     * How many questions changed, for each earlier survey.
+     *
+     * @return the charts, the latest survey first
+     */
+    public List<Chart> changeCounts() {
+        return data.changes().stream()
+                .map(change -> chart(
+                        ChangeCountsChart.of(change.counts(unit.code()), change.previousYear()),
+                        "changes-" + change.previousYear()))
+                .toList();
+    }
+
+    /**
+     * The best questions against the national average.
+     *
+     * @return the chart
+     */
+    public Chart best() {
+        return chart(DifferenceChart.best(headlines()), "best");
+    }
+
+    /**
+     * The worst questions against the national average.
+     *
+     * @return the chart
+     */
+    public Chart worst() {
+        return chart(DifferenceChart.worst(headlines()), "worst");
+    }
+
+    /**
+     * The result of a section.
+     *
+     * @param section a section
+     * @return its result
+     */
+    public MeasureResult result(Section section) {
+        return unit.section(section.measure());
+    }
+
+    /**
+     * The results of a section's questions.
+     *
+     * @param section a section
+     * @return in the order of the section
+     */
+    public List<MeasureResult> questions(Section section) {
+        return section.items().stream().map(item -> unit.question(item.value())).toList();
+    }
+
+    /**
+     * The results of questions that are in no section.
+     *
+     * @return possibly none
+     */
+    public List<MeasureResult> questionsWithoutSection() {
+        return unit.questions().stream()
+                .filter(result -> result.measure().section().isEmpty())
+                .toList();
+    }
+
+    /**
+     * All units in order of their score in a section.
+     *
+     * @param section a section
+     * @return the chart
+     */
+    public Chart rank(Section section) {
+        return chart(RankChart.of(data.benchmark(), section.measure(), unit.code()), "rank-" + section.measure());
+    }
+
+    /**
+     * A question's score in its expected range.
+     *
+     * @param result the unit's result
+     * @return the chart
+     */
+    public Chart range(MeasureResult result) {
+        return chart(
+                ExpectedRangeChart.of(result, questionnaire().scale()),
+                "range-" + result.measure().id());
+    }
+
+    /**
+     * A question over the years.
+     *
+     * @param trend what is known by year
+     * @return the chart
+     */
+    public Chart line(Trend trend) {
+        List<TrendChart.Point> points = trend.years().stream()
+                .map(year -> new TrendChart.Point(year.year(), year.score(), year.average()))
+                .toList();
+        Measure measure = trend.result().measure();
+        return chart(
+                TrendChart.of(title(measure), unit.name(), points, questionnaire().scale()), "trend-" + measure.id());
+    }
+
+    private Chart chart(Chart chart, String id) {
+        return chart.withId(id).in(texts.locale());
+    }
+
+    /**
+     * What a question is called above its chart.
+     *
+     * @param measure the question
+     * @return id and text
+     */
+    public String title(Measure measure) {
+        return measure.id() + ". " + measure.label();
+    }
+
+    /**
+     * The words of a question.
+     *
+     * @param measure a question
+     * @return its words
+     */
+    public Wording wording(Measure measure) {
+        QuestionId question = measure.question().orElseThrow();
+        return questionnaire().question(question.value()).info().wording();
+    }
+
+    /**
+     * The questions of a section over the years that have a line.
+     *
+     * @param results the results of questions
+     * @return those with two years or more
+     */
+    public List<Trend> trends(List<MeasureResult> results) {
+        return results.stream()
+                .map(result -> Trend.of(data, result))
+                .filter(Trend::hasLine)
+                .toList();
+    }
+
+    /**
+     * The questions that are left out of the change over time.
+     *
+     * @return those with fewer than two years
+     */
+    public List<Measure> withoutTrend() {
+        return unit.questions().stream()
+                .map(result -> Trend.of(data, result))
+                .filter(trend -> !trend.hasLine())
+                .map(trend -> trend.result().measure())
+                .toList();
+    }
+
+    /**
+     * Whether there are earlier surveys.
+     *
+     * @return false when only the survey's own year is known
+     */
+    public boolean hasEarlierYears() {
+        return !data.changes().isEmpty() || !data.history().entries().isEmpty();
+    }
+
+    /**
+     * The questions of a band.
+     *
+     * @param band a band
+     * @return in the order of the questionnaire
+     */
+    public List<Measure> inBand(Band band) {
+        return unit.questions().stream()
+                .filter(result -> result.band().map(b -> b == band).orElse(false))
+                .map(MeasureResult::measure)
+                .toList();
+    }
+
+    /**
+     * The bands that lists are made of, from best to worst.
+     *
+     * @return those that can occur, without about the same
+     */
+    public List<Band> listedBands() {
+        List<Band> bands = new ArrayList<>();
+        for (int code = Band.MUCH_BETTER.code(); code >= Band.MUCH_WORSE.code(); code--) {
+            if (code != Band.ABOUT_THE_SAME.code()) {
+                bands.add(Band.of(code));
+            }
+        }
+        return bands;
+    }
+
+    /**
+     * A question to show the scoring with: the first scored one that also has an answer without score, else the first.
+     *
+     * @return empty when no single choice question is scored
+     */
+    public Optional<SingleChoice> scoringExample() {
+        List<SingleChoice> scored = questionnaire().questions().stream()
+                .filter(Question::scored)
+                .filter(SingleChoice.class::isInstance)
+                .map(SingleChoice.class::cast)
+                .toList();
+        return scored.stream()
+                .filter(question ->
+                        question.options().stream().anyMatch(option -> option.score().isEmpty()))
+                .findFirst()
+                .or(() -> scored.stream().findFirst());
+    }
+
+    /**
+     * The name of a band for style sheets.
+     *
+     * @param result a result
+     * @return for example {@code much-worse}; {@code none} when there is no band
+     */
+    public String bandClass(MeasureResult result) {
+        return result.band()
+                .map(band -> band.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .orElse("none");
+    }
+
+    /**
+     * A result's band in words, or why there is none.
+     *
+     * @param result a result
+     * @return the words
+     */
+    public String bandWords(MeasureResult result) {
+        return result.band()
+                .map(band -> texts.get("band." + band.code()))
+                .orElse(texts.get(
+                        result.score().isShown() ? "band.none" : "score.none",
+                        texts.get("reason." + result.band().hiddenReason().map(Enum::name).orElse(""))));
+    }
+
+    /**
+     * The options of the method that this survey or the caller set.
+     *
+     * @return by name
+     */
+    public Map<String, String> options() {
+        return data.benchmark().method().changed();
+    }
+}
