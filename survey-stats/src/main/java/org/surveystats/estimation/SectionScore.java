@@ -7,6 +7,8 @@ import java.util.List;
  * covariances). Source: benchmark report of the Community Mental Health Survey 2021, "scoring".
  */
 public final class SectionScore {
+    private static final double ROUNDING = 1e-12;
+
     private SectionScore() {}
 
     /**
@@ -16,7 +18,7 @@ public final class SectionScore {
      * @param covariances covariances[i][j] of items i and j for i &lt; j; other places are not read; NaN where it is not
      *     known
      * @return the estimate; without standard error when an item has none, a covariance is NaN or the variance came out
-     *     negative
+     *     negative; with 0 where variances and covariances cancel to within rounding
      * @throws IllegalArgumentException if there is no item or the covariances do not have a row for each
      */
     public static Estimate of(List<Estimate> items, double[][] covariances) {
@@ -27,17 +29,24 @@ public final class SectionScore {
         }
         double sum = 0;
         double variance = 0;
+        double magnitude = 0;
         long respondents = Long.MAX_VALUE;
         double effective = Double.POSITIVE_INFINITY;
         for (int i = 0; i < m; i++) {
             Estimate item = items.get(i);
             sum += item.value();
             variance += item.standardError() * item.standardError();
+            magnitude += item.standardError() * item.standardError();
             for (int j = i + 1; j < m; j++) {
                 variance += 2 * covariances[i][j];
+                magnitude += 2 * Math.abs(covariances[i][j]);
             }
             respondents = Math.min(respondents, item.respondents());
             effective = Math.min(effective, item.effectiveRespondents());
+        }
+        // What is left when terms cancel is rounding error, which would pass for a tiny standard error.
+        if (Math.abs(variance) <= ROUNDING * magnitude) {
+            variance = 0;
         }
         double error = variance >= 0 ? Math.sqrt(variance) / m : Double.NaN;
         return new Estimate(sum / m, error, respondents, effective);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,8 +39,16 @@ class PublishedRt5Test {
 
     private static JsonNode published;
 
-    @BeforeAll
-    static void readThePublishedFigures() throws IOException {
+    /** Before each test, not once for all, so that every skipped test is reported with its reason. */
+    @BeforeEach
+    void requireThePublishedFigures() throws IOException {
+        readThePublishedFigures();
+    }
+
+    private static synchronized void readThePublishedFigures() throws IOException {
+        if (published != null) {
+            return;
+        }
         published =
                 JsonMapper.builder().build().readTree(Files.readString(SharedData.file("published/cmh-2021-rt5.json")));
     }
