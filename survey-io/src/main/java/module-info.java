@@ -5,7 +5,9 @@ module org.surveystats.io {
     requires de.siegmar.fastcsv;
     requires gg.jte.runtime;
 
+    exports org.surveystats.io.chart;
     exports org.surveystats.io.cmh;
     exports org.surveystats.io.csv;
     exports org.surveystats.io.json;
+    exports org.surveystats.io.report;
 }

@@ -55,7 +55,8 @@ public final class ChangeOverTime {
             for (MeasureResult result : unit.questions()) {
                 Published<String> id = earlier.get(result.measure().id());
                 Published<Estimate> before = id.flatMap(known -> estimate(then, unit, known));
-                Published<Double> national = id.flatMap(known -> then.national(known).average());
+                Published<Double> national =
+                        id.flatMap(known -> then.national(known).average());
                 Published<TestResult> test = result.estimate().flatMap(a -> before.flatMap(b -> test(a, b)));
                 ofUnit.add(new QuestionChange(
                         unit.code(), result.measure(), year, result.estimate(), before, national, test, confidence));

@@ -1,6 +1,7 @@
 package org.surveystats.expectedrange;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.surveystats.argument.Argument;
 import org.surveystats.estimation.StandardNormal;
 
@@ -33,6 +34,18 @@ public enum BandScheme {
      * @return ascending, above 0
      */
     public abstract List<Double> cuts();
+
+    /**
+     * The bands of the scheme.
+     *
+     * @return from worst to best
+     */
+    public List<Band> bands() {
+        return Stream.of(Band.values())
+                .filter(band -> (band.code() - Band.ABOUT_THE_SAME.code()) % codesACut == 0)
+                .filter(band -> Math.abs(band.code() - Band.ABOUT_THE_SAME.code()) <= codesACut * cuts().size())
+                .toList();
+    }
 
     /**
      * The band of an adjusted z.

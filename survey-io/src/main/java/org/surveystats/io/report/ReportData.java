@@ -30,7 +30,16 @@ public record ReportData(
         PublishedHistory history,
         Optional<String> date,
         Locale locale) {
-    /** Copies the parts and puts the latest change first. */
+    /**
+     * Copies the parts and puts the latest change first.
+     *
+     * @param benchmark the results of the survey
+     * @param changes against earlier surveys, the latest first; possibly none
+     * @param rates response rates by year; possibly none
+     * @param history results of earlier surveys as they were published
+     * @param date the day printed on the report, as text; without it the report says none, and the same data give the same bytes
+     * @param locale the language of the report's own words; the words of the questionnaire stay as they are
+     */
     public ReportData {
         Objects.requireNonNull(benchmark, "benchmark must not be null");
         changes = changes.stream()

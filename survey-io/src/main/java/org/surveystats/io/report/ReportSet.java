@@ -57,7 +57,8 @@ public final class ReportSet {
         Files.createDirectories(directory);
         Files.writeString(directory.resolve("index.html"), index());
         Files.writeString(directory.resolve("national.html"), national());
-        List<String> units = data.benchmark().units().stream().map(UnitBenchmark::code).toList();
+        List<String> units =
+                data.benchmark().units().stream().map(UnitBenchmark::code).toList();
         try {
             units.parallelStream().forEach(unit -> write(directory, unit));
         } catch (UncheckedIOException failed) {

@@ -35,9 +35,7 @@ public final class ReportTexts {
      */
     public static ReportTexts of(ReportData data) {
         ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.surveystats.io.report.report",
-                data.locale(),
-                ReportTexts.class.getModule());
+                "org.surveystats.io.report.report", data.locale(), ReportTexts.class.getModule());
         return new ReportTexts(bundle, data.benchmark().questionnaire().survey().terms());
     }
 
@@ -150,8 +148,8 @@ public final class ReportTexts {
     public String policy() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(CSS.getBytes(StandardCharsets.UTF_8));
-            return "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(hash)
-                    + "'; base-uri 'none'; form-action 'none'";
+            return "default-src 'none'; style-src 'sha256-"
+                    + Base64.getEncoder().encodeToString(hash) + "'; base-uri 'none'; form-action 'none'";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

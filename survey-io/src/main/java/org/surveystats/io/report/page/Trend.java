@@ -19,7 +19,13 @@ import org.surveystats.suppression.Published;
  * @param years what is known by year, in order; years in which the question did not compare are not there
  */
 public record Trend(MeasureResult result, List<QuestionChange> changes, List<YearOfQuestion> years) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param result the result of the survey's year
+     * @param changes against each earlier survey, the latest first
+     * @param years what is known by year, in order; years in which the question did not compare are not there
+     */
     public Trend {
         changes = List.copyOf(changes);
         years = List.copyOf(years);
@@ -37,7 +43,9 @@ public record Trend(MeasureResult result, List<QuestionChange> changes, List<Yea
                             entry.respondents().isPresent()
                                     ? Published.shown(entry.respondents().getAsLong())
                                     : missing(entry),
-                            entry.score().isPresent() ? Published.shown(entry.score().getAsDouble()) : missing(entry),
+                            entry.score().isPresent()
+                                    ? Published.shown(entry.score().getAsDouble())
+                                    : missing(entry),
                             entry.nationalAverage().isPresent()
                                     ? Published.shown(entry.nationalAverage().getAsDouble())
                                     : missing(entry)));
@@ -59,7 +67,10 @@ public record Trend(MeasureResult result, List<QuestionChange> changes, List<Yea
         years.put(
                 data.year(),
                 new YearOfQuestion(
-                        data.year(), result.respondents(), result.score(), result.national().average()));
+                        data.year(),
+                        result.respondents(),
+                        result.score(),
+                        result.national().average()));
         return new Trend(result, changes, List.copyOf(years.values()));
     }
 

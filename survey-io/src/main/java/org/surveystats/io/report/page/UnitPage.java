@@ -1,15 +1,19 @@
 package org.surveystats.io.report.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.surveystats.benchmark.AnswerShares;
 import org.surveystats.benchmark.Headlines;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.MethodOption;
+import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.benchmark.ResponseRates.ResponseRate;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
@@ -22,6 +26,7 @@ import org.surveystats.io.chart.RankChart;
 import org.surveystats.io.chart.SharesChart;
 import org.surveystats.io.chart.TrendChart;
 import org.surveystats.io.report.ReportData;
+import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
@@ -30,6 +35,7 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.Wording;
+import org.surveystats.text.Decimals;
 
 /**
  * The report of one unit, in the order in which it is read.
@@ -227,7 +233,9 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
                 .toList();
         Measure measure = trend.result().measure();
         return chart(
-                TrendChart.of(title(measure), unit.name(), points, questionnaire().scale()), "trend-" + measure.id());
+                TrendChart.of(
+                        title(measure), unit.name(), points, questionnaire().scale()),
+                "trend-" + measure.id());
     }
 
     private Chart chart(Chart chart, String id) {
@@ -309,12 +317,9 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
      * @return those that can occur, without about the same
      */
     public List<Band> listedBands() {
-        List<Band> bands = new ArrayList<>();
-        for (int code = Band.MUCH_BETTER.code(); code >= Band.MUCH_WORSE.code(); code--) {
-            if (code != Band.ABOUT_THE_SAME.code()) {
-                bands.add(Band.of(code));
-            }
-        }
+        List<Band> bands = new ArrayList<>(bands());
+        bands.remove(Band.ABOUT_THE_SAME);
+        Collections.reverse(bands);
         return bands;
     }
 
@@ -330,8 +335,8 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
                 .map(SingleChoice.class::cast)
                 .toList();
         return scored.stream()
-                .filter(question ->
-                        question.options().stream().anyMatch(option -> option.score().isEmpty()))
+                .filter(question -> question.options().stream()
+                        .anyMatch(option -> option.score().isEmpty()))
                 .findFirst()
                 .or(() -> scored.stream().findFirst());
     }
@@ -343,9 +348,7 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
      * @return for example {@code much-worse}; {@code none} when there is no band
      */
     public String bandClass(MeasureResult result) {
-        return result.band()
-                .map(band -> band.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .orElse("none");
+        return result.band().map(this::bandClass).orElse("none");
     }
 
     /**
@@ -359,7 +362,8 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
                 .map(band -> texts.get("band." + band.code()))
                 .orElse(texts.get(
                         result.score().isShown() ? "band.none" : "score.none",
-                        texts.get("reason." + result.band().hiddenReason().map(Enum::name).orElse(""))));
+                        texts.get("reason."
+                                + result.band().hiddenReason().map(Enum::name).orElse(""))));
     }
 
     /**
@@ -369,5 +373,125 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
      */
     public Map<String, String> options() {
         return data.benchmark().method().changed();
+    }
+
+    /**
+     * How many people took part in all units.
+     *
+     * @return the sum over the units
+     */
+    public long allRespondents() {
+        return data.benchmark().units().stream()
+                .mapToLong(UnitBenchmark::respondents)
+                .sum();
+    }
+
+    /**
+     * The pooled response rate of the survey's year.
+     *
+     * @return in percent; empty when it is not known
+     */
+    public OptionalDouble nationalRate() {
+        ResponseRates rates = data.rates().get(data.year());
+        return rates == null ? OptionalDouble.empty() : rates.national().adjustedPercent();
+    }
+
+    /**
+     * The mean of the units' response rates in the survey's year.
+     *
+     * @return in percent; empty when it is not known
+     */
+    public OptionalDouble averageRate() {
+        ResponseRates rates = data.rates().get(data.year());
+        return rates == null ? OptionalDouble.empty() : rates.averagePercent();
+    }
+
+    /**
+     * The latest year before the survey's of which response is known.
+     *
+     * @return the year; the survey's own when there is none
+     */
+    public int previousYear() {
+        return data.rates().keySet().stream()
+                .filter(year -> year < data.year())
+                .max(Integer::compare)
+                .orElse(data.year());
+    }
+
+    /**
+     * The worst score of the scale.
+     *
+     * @return as text
+     */
+    public String lowest() {
+        return Decimals.full(questionnaire().scale().lowest());
+    }
+
+    /**
+     * The best score of the scale.
+     *
+     * @return as text
+     */
+    public String highest() {
+        return Decimals.full(questionnaire().scale().highest());
+    }
+
+    /**
+     * The fewest respondents of a score that is shown.
+     *
+     * @return 1 or more
+     */
+    public int minimumRespondents() {
+        return data.benchmark().method().get(MethodOption.MINIMUM_RESPONDENTS);
+    }
+
+    /**
+     * The confidence at which a change is significant.
+     *
+     * @return in percent, as text
+     */
+    public String confidence() {
+        double confidence = data.benchmark().method().get(MethodOption.CHANGE_CONFIDENCE);
+        return Decimals.full(Decimals.shortest(confidence).movePointRight(2).doubleValue());
+    }
+
+    /**
+     * The bands of the method from worst to best.
+     *
+     * @return seven, or three
+     */
+    public List<Band> bands() {
+        return data.benchmark().method().get(MethodOption.BANDS).bands();
+    }
+
+    /**
+     * The name of a band for style sheets.
+     *
+     * @param band a band
+     * @return for example {@code much-worse}
+     */
+    public String bandClass(Band band) {
+        return band.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * A question in two or three words.
+     *
+     * @param measure a question
+     * @return its theme, its id when it has none
+     */
+    public String theme(Measure measure) {
+        return measure.theme().isEmpty() ? measure.id() : measure.theme();
+    }
+
+    /**
+     * With how many decimals the score of an option is shown.
+     *
+     * @param option a scored option
+     * @return 0 for whole scores, else 2
+     */
+    public int scoreDecimals(AnswerOption option) {
+        double score = option.score().orElse(0);
+        return score == Math.rint(score) ? 0 : 2;
     }
 }
