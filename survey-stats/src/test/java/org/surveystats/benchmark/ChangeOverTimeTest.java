@@ -1,0 +1,196 @@
+package org.surveystats.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.surveystats.comparison.Change;
+import org.surveystats.comparison.TestResult;
+import org.surveystats.estimation.Estimate;
+import org.surveystats.example.WardSurvey;
+import org.surveystats.questionnaire.Comparability;
+import org.surveystats.questionnaire.Question;
+import org.surveystats.questionnaire.QuestionInfo;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.ScoreScale;
+import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
+
+final class ChangeOverTimeTest {
+    private static final Questionnaire NOW = WardSurvey.questionnaire(2022);
+    private static final Questionnaire THEN = WardSurvey.questionnaire(2021);
+
+    /** Q1 of unit A in both years. */
+    private static QuestionChange change(Estimate now, Estimate then) {
+        return change(NOW, THEN, now, then);
+    }
+
+    private static QuestionChange change(Questionnaire now, Questionnaire then, Estimate a, Estimate b) {
+        return ChangeOverTime.between(
+                        Estimates.benchmark(now, Estimates.unit("A", "Q1", a)),
+                        Estimates.benchmark(then, Estimates.unit("A", "Q1", b)))
+                .question("A", "Q1");
+    }
+
+    /** The questionnaire of 2022 with another comparability of Q1. */
+    private static Questionnaire comparing(Map<Integer, Comparability> comparesWith) {
+        List<Question> questions = new ArrayList<>();
+        for (Question question : NOW.questions()) {
+            QuestionInfo info = question.info();
+            questions.add(
+                    info.id().value().equals("Q1") && question instanceof SingleChoice single
+                            ? new SingleChoice(
+                                    new QuestionInfo(info.id(), info.wording(), false, Optional.empty(), comparesWith),
+                                    single.options())
+                            : question);
+        }
+        return new Questionnaire(NOW.survey(), NOW.scale(), questions, NOW.sections(), NOW.layout(), Map.of());
+    }
+
+    private static void hidden(QuestionChange change, String reason, HiddenReason code) {
+        assertThat(change.change().hiddenReason()).contains(code);
+        assertThat(change.change()).hasToString("not shown (" + reason + ")");
+    }
+
+    @Test
+    void aShownChange() {
+        QuestionChange change = change(Estimates.of(7, 0.3), Estimates.of(6, 0.4));
+        TestResult test = change.test().orElseThrow();
+
+        assertThat(test.z()).isCloseTo(2, within(1e-14));
+        assertThat(change.change()).isEqualTo(Published.shown(Change.INCREASE));
+        assertThat(change.then()).isEqualTo(Published.shown(Estimates.of(6, 0.4)));
+        assertThat(change).hasToString("A Q1 Question Q1? against 2021: Increase");
+        assertThat(change(Estimates.of(6, 0.4), Estimates.of(7, 0.3)).change())
+                .isEqualTo(Published.shown(Change.DECREASE));
+        assertThat(change(Estimates.of(6.9, 0.3), Estimates.of(6, 0.4)).change())
+                .isEqualTo(Published.shown(Change.NO_CHANGE));
+    }
+
+    @Test
+    void theConfidenceIsAnOptionOfTheLaterMethod() {
+        Benchmark now = Benchmark.of(
+                NOW,
+                List.of(Estimates.unit("A", "Q1", Estimates.of(6.9, 0.3))),
+                BenchmarkMethod.nhs2021().with("changeConfidence", "0.9"));
+        Benchmark then = Estimates.benchmark(THEN, Estimates.unit("A", "Q1", Estimates.of(6, 0.4)));
+
+        assertThat(ChangeOverTime.between(now, then).question("A", "Q1").change())
+                .isEqualTo(Published.shown(Change.INCREASE));
+    }
+
+    @Test
+    void aSuppressedScoreHasNoChange() {
+        Estimate few = new Estimate(7, 0.3, 29, 29);
+
+        hidden(change(few, Estimates.of(6, 1)), "fewer than 30 respondents", HiddenReason.TOO_FEW_RESPONDENTS);
+        QuestionChange before = change(Estimates.of(6, 1), few);
+        hidden(before, "fewer than 30 respondents", HiddenReason.TOO_FEW_RESPONDENTS);
+        assertThat(before.then().isShown()).isFalse();
+        assertThat(before.now().isShown()).isTrue();
+    }
+
+    @Test
+    void withoutSpreadOrStandardErrorThereIsNoTest() {
+        Estimate none = Estimates.of(6, Double.NaN);
+
+        hidden(
+                change(Estimates.of(10, 0), Estimates.of(9, 0)),
+                "all answers are equal, so the standard error is 0",
+                HiddenReason.ZERO_STANDARD_ERROR);
+        assertThat(change(Estimates.of(10, 0), Estimates.of(9, 0.1)).change().isShown())
+                .isTrue();
+        hidden(change(none, Estimates.of(6, 1)), "no standard error", HiddenReason.NO_STANDARD_ERROR);
+        hidden(change(Estimates.of(6, 1), none), "no standard error", HiddenReason.NO_STANDARD_ERROR);
+    }
+
+    @Test
+    void aUnitThatWasNotInTheEarlierSurvey() {
+        ChangeOverTime changes = ChangeOverTime.between(
+                Estimates.benchmark(NOW, Estimates.unit("A", "Q1", Estimates.of(7, 1))),
+                Estimates.benchmark(THEN, Estimates.unit("B", "Q1", Estimates.of(7, 1))));
+
+        hidden(changes.question("A", "Q1"), "not in the survey", HiddenReason.NOT_IN_SURVEY);
+        assertThatThrownBy(() -> changes.unit("B"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("unit must be one of [A]: B");
+        assertThatThrownBy(() -> changes.question("A", "Q4"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("question must be one of [Q1, Q2, Q3_1, Q6]: Q4");
+    }
+
+    @Test
+    void aQuestionThatWasNotAskedInOneOfTheYears() {
+        Benchmark both =
+                Estimates.benchmark(NOW, Estimates.unit("A", "Q1", Estimates.of(7, 1), "Q6", Estimates.of(7, 1)));
+        Benchmark one = Estimates.benchmark(THEN, Estimates.unit("A", "Q1", Estimates.of(7, 1)));
+
+        hidden(ChangeOverTime.between(both, one).question("A", "Q6"), "not asked", HiddenReason.NOT_ASKED);
+    }
+
+    @Test
+    void aQuestionThatDoesNotCompare() {
+        Estimate estimate = Estimates.of(7, 1);
+        Comparability changed = new Comparability.NotComparable("new wording");
+        Comparability unscored = new Comparability.SameAs(org.surveystats.questionnaire.QuestionId.of("Q4"));
+        Comparability unknown = new Comparability.SameAs(org.surveystats.questionnaire.QuestionId.of("Q77"));
+
+        hidden(
+                change(comparing(Map.of()), THEN, estimate, estimate),
+                "not declared comparable with 2021",
+                HiddenReason.NOT_COMPARABLE);
+        hidden(
+                change(comparing(Map.of(2021, changed)), THEN, estimate, estimate),
+                "new wording",
+                HiddenReason.NOT_COMPARABLE);
+        hidden(
+                change(comparing(Map.of(2021, unscored)), THEN, estimate, estimate),
+                "Q4 was not scored in 2021",
+                HiddenReason.NOT_COMPARABLE);
+        hidden(
+                change(NOW, THEN.withScale(new ScoreScale(0, 100)), estimate, estimate),
+                "scored on another scale in 2021",
+                HiddenReason.NOT_COMPARABLE);
+        assertThatThrownBy(() -> change(comparing(Map.of(2021, unknown)), THEN, estimate, estimate))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("comparesWith of Q1 for 2021 must name a question of that year's questionnaire: Q77");
+    }
+
+    @Test
+    void aUnitThatLackedAStratum() {
+        Benchmark then = Benchmark.of(
+                THEN,
+                List.of(new org.surveystats.estimation.UnitEstimates(
+                        "A",
+                        60,
+                        true,
+                        Map.of(org.surveystats.questionnaire.QuestionId.of("Q1"), Estimates.of(7, 1)),
+                        Map.of())),
+                BenchmarkMethod.nhs2021().with("emptyStratum", "no-scores"));
+        Benchmark now = Estimates.benchmark(NOW, Estimates.unit("A", "Q1", Estimates.of(7, 1)));
+
+        hidden(
+                ChangeOverTime.between(now, then).question("A", "Q1"),
+                "the unit lacks a stratum",
+                HiddenReason.EMPTY_STRATUM);
+    }
+
+    @Test
+    void optionsCompareWithTheSameOption() {
+        ChangeOverTime changes = ChangeOverTime.between(
+                Estimates.benchmark(NOW, Estimates.unit("A", "Q3_1", Estimates.of(9, 0.5))),
+                Estimates.benchmark(THEN, Estimates.unit("A", "Q3_1", Estimates.of(5, 0.5))));
+
+        assertThat(changes.question("A", "Q3_1").change()).isEqualTo(Published.shown(Change.INCREASE));
+        assertThat(changes.counts("A")).isEqualTo(Map.of(Change.INCREASE, 1, Change.NO_CHANGE, 0, Change.DECREASE, 0));
+        assertThat(changes.previousYear()).isEqualTo(2021);
+        assertThat(changes.toString().lines())
+                .contains("Changes of 1 units against 2021", "Q3_1     0     0   1               0");
+    }
+}

@@ -1,0 +1,179 @@
+package org.surveystats.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.surveystats.example.WardSurvey.respondent;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.surveystats.estimation.Estimate;
+import org.surveystats.example.WardSurvey;
+import org.surveystats.example.WardSurvey.Respondent;
+import org.surveystats.expectedrange.Classification;
+import org.surveystats.expectedrange.ExpectedRange;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.TallyPlan;
+import org.surveystats.text.Decimals;
+
+final class ExplanationTest {
+    private static final Benchmark BENCHMARK = benchmark();
+
+    /** Five units of 120, and T with 17 respondents, 13 of them with an answer to Q1. */
+    private static Benchmark benchmark() {
+        List<Respondent> respondents = new ArrayList<>(WardSurvey.random(21, 5, 120));
+        for (int i = 0; i < 17; i++) {
+            respondents.add(respondent("T", "AGE", "20", "SEX", "1", "Q1", i < 4 ? "" : i < 6 ? "1" : "2"));
+        }
+        return Benchmark.of(
+                new AnswerTally(TallyPlan.of(WardSurvey.questionnaire()))
+                        .add(WardSurvey.clean(WardSurvey.questionnaire(), respondents)),
+                BenchmarkMethod.nhs2021().withWeightCap(4));
+    }
+
+    private static String six(double value) {
+        return Decimals.rounded(value, 6).toString();
+    }
+
+    private static void stepsAreNumbered(Explanation explanation) {
+        List<String> numbered = explanation
+                .toString()
+                .lines()
+                .filter(line -> line.matches("\\d+\\. .*"))
+                .toList();
+
+        assertThat(numbered).hasSameSizeAs(explanation.steps());
+        for (int i = 0; i < numbered.size(); i++) {
+            assertThat(numbered.get(i))
+                    .isEqualTo((i + 1) + ". " + explanation.steps().get(i).title());
+        }
+    }
+
+    private static void containsTheJudgement(MeasureResult result) {
+        Classification judged = result.classification().orElseThrow();
+        ExpectedRange range = result.national().expectedRange().orElseThrow();
+
+        assertThat(result.explain().toString())
+                .contains(
+                        "T = " + six(range.target()),
+                        " = " + six(judged.z()),
+                        "to [" + six(range.lowZ()) + ", " + six(range.highZ()) + "]",
+                        six(judged.winsorisedZ()),
+                        "of 5 units = " + six(range.phi()),
+                        " = " + six(range.tau2()),
+                        "standard deviation = sqrt(s^2 + tau2) = " + six(judged.standardDeviation()),
+                        "zD = (y - T) / standard deviation = " + six(judged.adjustedZ()),
+                        "95 %: " + six(judged.limits().lower95()) + " to "
+                                + six(judged.limits().upper95()),
+                        "cuts at 1.644854, 1.959964, 3.090232: " + judged.band(),
+                        "weightCap = 4 (set by the caller)");
+    }
+
+    @Test
+    void aShownQuestionIsDerivedInNumbers() {
+        MeasureResult result = BENCHMARK.unit("U1").question("Q1");
+        Estimate estimate = result.estimate().orElseThrow();
+        ExcludedAnswers excluded = result.excluded().orElseThrow();
+
+        stepsAreNumbered(result.explain());
+        containsTheJudgement(result);
+        assertThat(result.explain().headline())
+                .isEqualTo("U1 Q1 Question Q1?: " + Decimals.rounded(estimate.value(), 1) + ", "
+                        + result.band().orElseThrow());
+        assertThat(result.explain().toString())
+                .contains(
+                        "Answers of 120 respondents",
+                        " x Always, score 10.000000",
+                        excluded.unscored().get("don't know") + " x no score: don't know",
+                        excluded.blank() + " blank, " + excluded.routedOut() + " not led to the question, "
+                                + excluded.unknownStratum() + " scored answers of unknown stratum left out",
+                        " = " + six(estimate.value()),
+                        "n = " + estimate.respondents(),
+                        "s = " + six(estimate.standardError()),
+                        "effective respondents " + six(estimate.effectiveRespondents()));
+    }
+
+    @Test
+    void answersAndExclusionsMakeUpTheUnit() {
+        for (UnitBenchmark unit : BENCHMARK.units()) {
+            for (MeasureResult result : unit.questions()) {
+                result.excluded()
+                        .ifShown(excluded -> assertThat(
+                                        excluded.total() + result.respondents().orElseThrow())
+                                .as("%s %s", unit.code(), result.measure())
+                                .isEqualTo(unit.respondents()));
+            }
+        }
+    }
+
+    @Test
+    void aShownSectionIsDerivedFromItsQuestions() {
+        UnitBenchmark unit = BENCHMARK.unit("U2");
+        MeasureResult section = unit.section("1");
+
+        stepsAreNumbered(section.explain());
+        containsTheJudgement(section);
+        for (String item : List.of("Q1", "Q2")) {
+            Estimate estimate = unit.question(item).estimate().orElseThrow();
+            assertThat(section.explain().toString())
+                    .contains(item + ": score " + six(estimate.value()) + ", s " + six(estimate.standardError()) + ", "
+                            + estimate.respondents() + " respondents");
+        }
+        assertThat(section.explain().toString())
+                .contains(
+                        "covariance of Q1 and Q2: ",
+                        "y = " + six(section.score().orElseThrow()),
+                        "/ 2 = " + six(section.standardError().orElseThrow()));
+        assertThat(section.excluded().hiddenReason()).contains(HiddenReason.NOT_COMPARABLE);
+    }
+
+    @Test
+    void aHiddenQuestionSaysItsReasonAndNoNumber() {
+        MeasureResult hidden = BENCHMARK.unit("T").question("Q1");
+
+        assertThat(hidden.explain()).hasToString("T Q1 Question Q1?: not shown (fewer than 30 respondents)");
+        assertThat(hidden.explain().steps()).isEmpty();
+        assertThat(hidden.excluded().hiddenReason()).contains(HiddenReason.TOO_FEW_RESPONDENTS);
+        assertThat(hidden.confidenceInterval(0.95).isShown()).isFalse();
+        assertThat(hidden.respondents().isShown()).isFalse();
+        assertThat(hidden).hasToString("T Q1 Question Q1?: not shown (fewer than 30 respondents)");
+    }
+
+    @Test
+    void aHiddenSectionSaysItsReasonAndNoNumber() {
+        assertThat(BENCHMARK.unit("T").section("S1").explain())
+                .hasToString("T S1 Care: not shown (Q1 of the section is not shown)");
+    }
+
+    @Test
+    void whatIsHiddenEntersNoNationalFigure() {
+        NationalResult national = BENCHMARK.national("Q1");
+        double sum = 0;
+        for (int unit = 1; unit <= 5; unit++) {
+            sum += BENCHMARK.unit("U" + unit).question("Q1").score().orElseThrow();
+        }
+
+        assertThat(national.units()).isEqualTo(5);
+        assertThat(national.average().orElseThrow()).isEqualTo(sum / 5);
+        assertThat(national.highest().orElseThrow().unit()).startsWith("U");
+    }
+
+    @Test
+    void aBandThatIsNotThereIsExplainedByItsReason() {
+        Explanation explanation = Estimates.benchmark(
+                        BenchmarkMethod.nhs2021(), Estimates.unit("A", "Q1", Estimates.of(6, 1)))
+                .unit("A")
+                .question("Q1")
+                .explain();
+
+        assertThat(explanation.toString().lines())
+                .containsExactly(
+                        "A Q1 Question Q1?: 6.0",
+                        "1. Target: the plain mean of the scores of all 1 units shown",
+                        "   T = 6.000000",
+                        "2. Band",
+                        "   not shown (fewer than 3 units with a standard error above 0)",
+                        "3. Options of the method that are not the preset's",
+                        "   none");
+    }
+}
