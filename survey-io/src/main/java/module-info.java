@@ -4,6 +4,7 @@ module org.surveystats.io {
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;
 
+    exports org.surveystats.io.chart;
     exports org.surveystats.io.cmh;
     exports org.surveystats.io.csv;
     exports org.surveystats.io.json;
