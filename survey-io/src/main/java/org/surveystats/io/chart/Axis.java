@@ -15,7 +15,7 @@ import org.surveystats.text.Decimals;
  * @param end where the last tick is drawn
  */
 record Axis(List<BigDecimal> ticks, double start, double end) {
-    private static final int MOST_STEPS = 6;
+    private static final int MOST_STEPS = 8;
     private static final List<BigDecimal> ROUND = List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5));
 
     /**
@@ -75,6 +75,19 @@ record Axis(List<BigDecimal> ticks, double start, double end) {
     /** Where a score is drawn. */
     double at(double score) {
         return start + (score - from()) / (to() - from()) * (end - start);
+    }
+
+    /** Tells that a drawing shows a part of the scale; empty when it shows all of it. */
+    String note(ScoreScale scale, ChartWords words) {
+        boolean whole = from() <= scale.lowest() && to() >= scale.highest();
+        return whole
+                ? ""
+                : words.text(
+                        "axis.part",
+                        words.plain(from()),
+                        words.plain(to()),
+                        words.plain(scale.lowest()),
+                        words.plain(scale.highest()));
     }
 
     /** A tick as text, as many decimals as the step has. */

@@ -39,8 +39,8 @@ public final class BandCountsChart extends Chart {
 
     private Counts rows(ChartWords words) {
         List<Bars.Row> rows = new ArrayList<>();
-        counts.forEach((band, count) ->
-                rows.add(0, new Bars.Row(words.band(band), "", OptionalDouble.of(count), words.count(count), band)));
+        counts.forEach((band, count) -> rows.add(
+                0, new Bars.Row(words.shortBand(band), "", OptionalDouble.of(count), words.count(count), band)));
         return new Counts(rows, words);
     }
 
@@ -61,6 +61,6 @@ public final class BandCountsChart extends Chart {
 
     @Override
     void draw(Drawing drawing) {
-        rows(drawing.words()).draw(drawing, 205);
+        rows(drawing.words()).draw(drawing);
     }
 }

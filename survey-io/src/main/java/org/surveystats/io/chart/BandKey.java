@@ -11,7 +11,7 @@ final class BandKey {
 
     private BandKey() {}
 
-    /** Draws the key: worse, the same and better side by side. */
+    /** Draws the key: worse beside better, the darkest first, and the middle below. */
     static void draw(Drawing drawing, BandScheme scheme) {
         if (!drawing.hasKey()) {
             return;
@@ -20,22 +20,22 @@ final class BandKey {
         drawing.paragraph(drawing.words().text("key"), TextStyle.SMALL, 2);
         drawing.gap(4);
         List<Band> bands = Zone.bands(scheme);
-        int side = bands.size() / 2;
-        column(drawing, 0, bands.subList(0, side));
-        column(drawing, 1, bands.subList(side, side + 1));
-        column(drawing, 2, bands.subList(side + 1, bands.size()));
-        drawing.gap(side * ROW);
+        double middle = Drawing.WIDTH / 2;
+        for (int i = 0; i < bands.size() / 2; i++) {
+            entry(drawing, Drawing.EDGE, bands.get(i));
+            entry(drawing, middle, bands.get(bands.size() - 1 - i));
+            drawing.gap(ROW);
+        }
+        entry(drawing, Drawing.EDGE, bands.get(bands.size() / 2));
+        drawing.gap(ROW);
     }
 
-    private static void column(Drawing drawing, int column, List<Band> bands) {
-        double width = (Drawing.WIDTH - 2 * Drawing.EDGE) / 3;
-        double x = Drawing.EDGE + column * width;
-        for (int i = 0; i < bands.size(); i++) {
-            double top = drawing.y() + i * ROW;
-            swatch(drawing, x, top, bands.get(i));
-            String name = drawing.words().text("band.short." + bands.get(i).name());
-            drawing.text(x + SWATCH + 5, top + 1, width - SWATCH - 5, name, TextStyle.SMALL, Anchor.START, 1);
-        }
+    private static void entry(Drawing drawing, double x, Band band) {
+        swatch(drawing, x, drawing.y(), band);
+        double left = x + SWATCH + 6;
+        double right = x + Drawing.WIDTH / 2 - 2 * Drawing.EDGE;
+        String name = drawing.words().shortBand(band);
+        drawing.text(left, drawing.y() + 1, right - left, name, TextStyle.SMALL, Anchor.START, 1);
     }
 
     static void swatch(Drawing drawing, double x, double top, Band band) {

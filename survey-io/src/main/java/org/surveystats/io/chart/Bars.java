@@ -10,13 +10,13 @@ import org.surveystats.expectedrange.Band;
  * @param rows the bars, from top to bottom
  * @param low the least value, 0 or less
  * @param high the greatest value, 0 or more and above the least
- * @param labelWidth how wide the labels are
  */
-record Bars(List<Row> rows, double low, double high, double labelWidth) {
+record Bars(List<Row> rows, double low, double high) {
     private static final double VALUE_WIDTH = 46;
     private static final double BAR = 20;
     private static final double SPACE = 9;
     private static final int LINES = 3;
+    private static final double WIDEST_LABELS = 190;
 
     /**
      * A bar.
@@ -44,7 +44,7 @@ record Bars(List<Row> rows, double low, double high, double labelWidth) {
     }
 
     private double at(double value) {
-        double start = Drawing.EDGE + labelWidth + 10;
+        double start = Drawing.EDGE + labelWidth() + 10;
         double end = Drawing.WIDTH - Drawing.EDGE - VALUE_WIDTH - 6;
         return start + (value - low) / (high - low) * (end - start);
     }
@@ -67,12 +67,24 @@ record Bars(List<Row> rows, double low, double high, double labelWidth) {
         drawing.gap(Math.max(height, BAR) + SPACE);
     }
 
+    /** As wide as the labels need, so that bars are as long as can be. */
+    private double labelWidth() {
+        return rows.stream()
+                .mapToDouble(row -> swatch(row)
+                        + Math.max(
+                                TextFit.width(row.label(), TextStyle.SMALL),
+                                TextFit.width(row.note(), TextStyle.SMALL)))
+                .map(width -> Math.min(WIDEST_LABELS, width + 1))
+                .max()
+                .orElse(0);
+    }
+
     private double swatch(Row row) {
         return row.band() == null ? 0 : 34;
     }
 
     private double labelHeight(Row row) {
-        int lines = TextFit.wrap(row.label(), labelWidth - swatch(row), TextStyle.SMALL, LINES)
+        int lines = TextFit.wrap(row.label(), labelWidth() - swatch(row), TextStyle.SMALL, LINES)
                 .lines()
                 .size();
         return (lines + (row.note().isEmpty() ? 0 : 1)) * TextStyle.SMALL.lineHeight();
@@ -85,9 +97,9 @@ record Bars(List<Row> rows, double low, double high, double labelWidth) {
             BandKey.swatch(drawing, Drawing.EDGE, middle - 9.5, row.band());
         }
         double height =
-                drawing.text(x, top, labelWidth - swatch(row), row.label(), TextStyle.SMALL, Anchor.START, LINES);
+                drawing.text(x, top, labelWidth() - swatch(row), row.label(), TextStyle.SMALL, Anchor.START, LINES);
         if (!row.note().isEmpty()) {
-            drawing.text(x, top + height, labelWidth, row.note(), TextStyle.SMALL, Anchor.START, 1);
+            drawing.text(x, top + height, labelWidth(), row.note(), TextStyle.SMALL, Anchor.START, 1);
         }
     }
 }

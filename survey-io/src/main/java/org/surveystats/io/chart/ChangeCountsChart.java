@@ -62,6 +62,6 @@ public final class ChangeCountsChart extends Chart {
 
     @Override
     void draw(Drawing drawing) {
-        rows(drawing.words()).draw(drawing, 110);
+        rows(drawing.words()).draw(drawing);
     }
 }

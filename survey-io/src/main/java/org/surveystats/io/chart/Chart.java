@@ -146,7 +146,7 @@ public abstract sealed class Chart
     public final String toSvg() {
         Drawing drawing = new Drawing(id(), options);
         if (options.heading()) {
-            drawing.paragraph(title(), TextStyle.HEADING, 3);
+            drawing.paragraph(title(), TextStyle.HEADING, 4);
             drawing.gap(6);
         }
         draw(drawing);

@@ -122,6 +122,11 @@ final class ChartWords {
         return text("band." + band.name());
     }
 
+    /** Where "than expected" is said by what stands around it. */
+    String shortBand(Band band) {
+        return text("band.short." + band.name());
+    }
+
     String letter(Band band) {
         return text("band.letter." + band.name());
     }

@@ -32,11 +32,11 @@ record Counts(List<Bars.Row> rows, ChartWords words) {
                 rows.stream().map(row -> List.of(row.label(), row.text())).toList());
     }
 
-    void draw(Drawing drawing, double labelWidth) {
+    void draw(Drawing drawing) {
         double most =
                 rows.stream().mapToDouble(row -> row.value().orElse(0)).max().orElse(0);
         drawing.gap(4);
-        new Bars(rows, 0, Math.max(1, most), labelWidth).draw(drawing);
+        new Bars(rows, 0, Math.max(1, most)).draw(drawing);
         drawing.paragraph(compared(), TextStyle.SMALL, 2);
     }
 }

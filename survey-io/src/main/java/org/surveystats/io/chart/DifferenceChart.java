@@ -101,7 +101,7 @@ public final class DifferenceChart extends Chart {
                     null));
         }
         drawing.gap(4);
-        new Bars(rows, low, high > low ? high : low + 1, 190).draw(drawing);
+        new Bars(rows, low, high > low ? high : low + 1).draw(drawing);
         drawing.paragraph(words.text(headlines.isEmpty() ? "difference.none" : "difference.axis"), TextStyle.SMALL, 2);
     }
 }

@@ -9,7 +9,7 @@ final class Drawing {
     static final double WIDTH = 400;
     static final double EDGE = 4;
 
-    private static final String OUTLINE_WIDTH = "1";
+    private static final double OUTLINE = 1;
     private static final double TILE = 6;
 
     private final String id;
@@ -87,7 +87,16 @@ final class Drawing {
                 "unicode-bidi",
                 "embed",
                 "fill",
-                Fill.BLACK);
+                Fill.BLACK,
+                // A white rim, so that lines may pass behind.
+                "stroke",
+                Fill.WHITE,
+                "stroke-width",
+                3,
+                "stroke-linejoin",
+                "round",
+                "paint-order",
+                "stroke");
         start.content(line);
         if (!full.isEmpty()) {
             start.start("title").content(full).endInline("title");
@@ -97,16 +106,21 @@ final class Drawing {
 
     /** An outlined area. */
     void area(double x, double top, double width, double height, Fill fill) {
-        box(x, top, width, height, fill.colour(), Fill.BLACK);
+        area(x, top, width, height, fill, OUTLINE);
+    }
+
+    /** An area with an outline of a given width. */
+    void area(double x, double top, double width, double height, Fill fill, double outline) {
+        box(x, top, width, height, fill.colour(), Fill.BLACK, outline);
         if (fill.pattern() != Fill.Pattern.NONE) {
             boolean isBlack = fill.ink().equals(Fill.BLACK);
             (isBlack ? black : white).add(fill.pattern());
-            box(x, top, width, height, "url(#" + patternId(fill.pattern(), isBlack) + ")", "none");
+            box(x, top, width, height, "url(#" + patternId(fill.pattern(), isBlack) + ")", "none", 0);
         }
     }
 
     /** A rectangle of one colour. */
-    void box(double x, double top, double width, double height, String colour, String outline) {
+    void box(double x, double top, double width, double height, String colour, String stroke, double outline) {
         shapes.empty(
                 "rect",
                 "x",
@@ -120,15 +134,15 @@ final class Drawing {
                 "fill",
                 colour,
                 "stroke",
-                outline,
+                stroke,
                 "stroke-width",
-                OUTLINE_WIDTH);
+                outline);
     }
 
     /** Letters in an area, on its plain ground so that the pattern does not disturb them. */
     void letters(double middle, double centre, String letters, Fill fill) {
         double width = TextFit.width(letters, TextStyle.LETTER) + 2;
-        box(middle - width / 2, centre - 8, width, 16, fill.colour(), "none");
+        box(middle - width / 2, centre - 8, width, 16, fill.colour(), "none", 0);
         shapes.element(
                 "text",
                 letters,

@@ -122,6 +122,8 @@ public final class ExpectedRangeChart extends Chart {
                     Anchor.START,
                     2);
             drawing.gap(height);
+            RangeBar bar = new RangeBar(result, zones(), scale);
+            drawing.paragraph(bar.axis().note(scale, drawing.words()), TextStyle.SMALL, 2);
         }
         if (!zones().isEmpty()) {
             BandKey.draw(drawing, scheme());

@@ -27,14 +27,14 @@ record Fill(String colour, String ink, Pattern pattern) {
     static final Fill PLAIN = new Fill("#44546A", WHITE, Pattern.NONE);
 
     /** The range of units, and units, that have no band. */
-    static final Fill NO_BAND = new Fill("#D9D9D9", BLACK, Pattern.NONE);
+    static final Fill NO_BAND = new Fill("#C4C4C4", BLACK, Pattern.NONE);
 
     static Fill of(Band band) {
         return switch (band) {
             case MUCH_WORSE -> new Fill("#A63603", WHITE, Pattern.STRIPES);
             case WORSE -> new Fill("#E07B1A", BLACK, Pattern.STRIPES);
             case SOMEWHAT_WORSE -> new Fill("#FDD0A2", BLACK, Pattern.STRIPES);
-            case ABOUT_THE_SAME -> new Fill("#F2F2F2", BLACK, Pattern.NONE);
+            case ABOUT_THE_SAME -> new Fill("#EBEBEB", BLACK, Pattern.NONE);
             case SOMEWHAT_BETTER -> new Fill("#B8D4EC", BLACK, Pattern.DOTS);
             case BETTER -> new Fill("#5B9BD5", BLACK, Pattern.DOTS);
             case MUCH_BETTER -> new Fill("#1D5FA8", WHITE, Pattern.DOTS);

@@ -27,7 +27,7 @@ final class Mark {
 
     /** The national average across bars: a broken black line with a white rim. */
     static void averageLine(Drawing drawing, double from, double to, double y) {
-        drawing.line(from, y, to, y, Fill.WHITE, 4);
-        drawing.path("M" + Drawing.point(from, y) + " L" + Drawing.point(to, y), Fill.BLACK, 2, "6 4");
+        drawing.line(from, y, to, y, Fill.WHITE, 3);
+        drawing.path("M" + Drawing.point(from, y) + " L" + Drawing.point(to, y), Fill.BLACK, 1.8, "6 4");
     }
 }

@@ -13,11 +13,18 @@ record RangeBar(MeasureResult result, List<Zone> zones, ScoreScale scale) {
     private static final double ABOVE = 30;
     private static final double HEIGHT = 46;
 
+    Axis axis() {
+        double lowest = result.national().lowest().orElseThrow().score();
+        double highest = result.national().highest().orElseThrow().score();
+        return Axis.around(lowest, highest, scale, START, END);
+    }
+
     void draw(Drawing drawing) {
         double lowest = result.national().lowest().orElseThrow().score();
         double highest = result.national().highest().orElseThrow().score();
-        Axis axis = Axis.around(lowest, highest, scale, START, END);
-        double top = drawing.y() + ABOVE;
+        Axis axis = axis();
+        double above = result.score().isShown() ? ABOVE : 8;
+        double top = drawing.y() + above;
         if (zones.isEmpty()) {
             drawing.area(axis.at(lowest), top, axis.at(highest) - axis.at(lowest), HEIGHT, Fill.NO_BAND);
         }
@@ -38,7 +45,7 @@ record RangeBar(MeasureResult result, List<Zone> zones, ScoreScale scale) {
                     TextStyle.STRONG,
                     Anchor.MIDDLE);
         });
-        drawing.gap(ABOVE + HEIGHT + 30);
+        drawing.gap(above + HEIGHT + 34);
     }
 
     /** Letters stand in the wider part of a zone that the unit's line leaves; where it is too narrow the key must do. */

@@ -12,6 +12,8 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
     private static final double RIGHT = Drawing.WIDTH - 6;
     private static final double HEIGHT = 170;
     private static final double WIDEST = 40;
+    private static final double GAP = 0.1;
+    private static final double FINE = 0.6;
     private static final double THINNEST_WITH_OUTLINE = 4;
 
     void draw(Drawing drawing) {
@@ -22,8 +24,11 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
         for (int i = 0; i < ranked.size(); i++) {
             bar(drawing, axis, i, bottom);
         }
-        skyline(drawing, axis, bottom);
+        if (step() < THINNEST_WITH_OUTLINE) {
+            skyline(drawing, axis, bottom);
+        }
         average(drawing, axis);
+        pointer(drawing, axis);
         letters(drawing, bottom);
         drawing.gap(26 + HEIGHT + 22);
         drawing.paragraph(drawing.words().text("rank.axis"), TextStyle.SMALL, 2);
@@ -56,15 +61,22 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
         double top = axis.at(one.score());
         Fill fill = place == own ? new Fill(Fill.BLACK, Fill.WHITE, Fill.Pattern.NONE) : one.fill();
         if (step() >= THINNEST_WITH_OUTLINE) {
-            drawing.area(left(place), top, step(), bottom - top, fill);
+            drawing.area(left(place) + step() * GAP, top, step() * (1 - 2 * GAP), bottom - top, fill, FINE);
         } else {
-            drawing.box(left(place), top, step(), bottom - top, fill.colour(), fill.colour());
+            drawing.box(left(place), top, step(), bottom - top, fill.colour(), fill.colour(), 0.2);
         }
-        if (place == own) {
-            double x = left(place) + step() / 2;
+    }
+
+    /** Points at the unit from above the average's line, which would run through its score otherwise. */
+    private void pointer(Drawing drawing, Axis axis) {
+        if (own >= 0) {
+            Ranked one = ranked.get(own);
+            double x = left(own) + step() / 2;
+            double top = Math.min(axis.at(one.score()), axis.at(average) - 4);
+            drawing.line(x, top - 6, x, axis.at(one.score()), Fill.BLACK, 2);
             drawing.shape(Mark.triangle(x, top - 6), Fill.BLACK, Fill.WHITE);
             drawing.label(
-                    Math.min(RIGHT - 12, x),
+                    Math.max(LEFT + 14, Math.min(RIGHT - 12, x)),
                     top - 17,
                     drawing.words().score(one.score()),
                     TextStyle.STRONG,

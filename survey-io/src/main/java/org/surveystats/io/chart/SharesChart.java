@@ -77,7 +77,7 @@ public final class SharesChart extends Chart {
             rows.add(new Bars.Row(share.label(), "", value, percentage(share, words), null));
         }
         drawing.gap(4);
-        new Bars(rows, 0, 100, 165).draw(drawing);
+        new Bars(rows, 0, 100).draw(drawing);
         drawing.paragraph(
                 shares.base() == 0 ? words.text("shares.none") : words.quantity("shares.base", shares.base()),
                 TextStyle.SMALL,

@@ -75,7 +75,7 @@ public final class TrendChart extends Chart {
 
     @Override
     String title(ChartWords words) {
-        return words.text("trend.title", unitName, title);
+        return title;
     }
 
     @Override

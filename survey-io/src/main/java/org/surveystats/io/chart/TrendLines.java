@@ -36,6 +36,7 @@ record TrendLines(List<Point> points, ScoreScale scale, String unitName) {
         values(drawing, axis);
         drawing.gap(14 + HEIGHT + 32);
         key(drawing);
+        drawing.paragraph(axis.note(scale, drawing.words()), TextStyle.SMALL, 2);
     }
 
     private Axis axis(double bottom, double top) {
