@@ -1,0 +1,66 @@
+package org.surveystats.io.chart;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.surveystats.expectedrange.Band;
+
+/** How many questions of a unit are in which band, a bar for each band from best to worst. */
+public final class BandCountsChart extends Chart {
+    private final Map<Band, Integer> counts;
+
+    private BandCountsChart(Map<Band, Integer> counts, ChartOptions options) {
+        super(options);
+        this.counts = counts;
+    }
+
+    /**
+     * The chart of counts.
+     *
+     * @param counts how many questions are in which band, 0 or more; bands that are missing have none
+     * @return the chart
+     * @throws IllegalArgumentException if a count is negative
+     */
+    public static BandCountsChart of(Map<Band, Integer> counts) {
+        Map<Band, Integer> all = new EnumMap<>(Band.class);
+        for (Band band : Band.values()) {
+            all.put(band, Counts.checked(counts.getOrDefault(band, 0)));
+        }
+        return new BandCountsChart(Collections.unmodifiableMap(all), ChartOptions.DEFAULT);
+    }
+
+    @Override
+    Chart with(ChartOptions chosen) {
+        return new BandCountsChart(counts, chosen);
+    }
+
+    private Counts rows(ChartWords words) {
+        List<Bars.Row> rows = new ArrayList<>();
+        counts.forEach((band, count) -> rows.add(
+                0, new Bars.Row(words.shortBand(band), "", OptionalDouble.of(count), words.count(count), band)));
+        return new Counts(rows, words);
+    }
+
+    @Override
+    String title(ChartWords words) {
+        return words.text("counts.bands");
+    }
+
+    @Override
+    String description(ChartWords words) {
+        return rows(words).description();
+    }
+
+    @Override
+    ChartTable table(ChartWords words) {
+        return rows(words).table(words.text("column.band"));
+    }
+
+    @Override
+    void draw(Drawing drawing) {
+        rows(drawing.words()).draw(drawing);
+    }
+}

@@ -1,0 +1,45 @@
+package org.surveystats.io.chart;
+
+import java.util.List;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
+
+/** What the colours, patterns and letters of the bands mean. */
+final class BandKey {
+    private static final double ROW = 24;
+    private static final double SWATCH = 28;
+
+    private BandKey() {}
+
+    /** Draws the key: worse beside better, the darkest first, and the middle below. */
+    static void draw(Drawing drawing, BandScheme scheme) {
+        if (!drawing.hasKey()) {
+            return;
+        }
+        drawing.gap(8);
+        drawing.paragraph(drawing.words().text("key"), TextStyle.SMALL, 2);
+        drawing.gap(4);
+        List<Band> bands = Zone.bands(scheme);
+        double middle = Drawing.WIDTH / 2;
+        for (int i = 0; i < bands.size() / 2; i++) {
+            entry(drawing, Drawing.EDGE, bands.get(i));
+            entry(drawing, middle, bands.get(bands.size() - 1 - i));
+            drawing.gap(ROW);
+        }
+        entry(drawing, Drawing.EDGE, bands.get(bands.size() / 2));
+        drawing.gap(ROW);
+    }
+
+    private static void entry(Drawing drawing, double x, Band band) {
+        swatch(drawing, x, drawing.y(), band);
+        double left = x + SWATCH + 6;
+        double right = x + Drawing.WIDTH / 2 - 2 * Drawing.EDGE;
+        String name = drawing.words().shortBand(band);
+        drawing.text(left, drawing.y() + 1, right - left, name, TextStyle.SMALL, Anchor.START, 1);
+    }
+
+    static void swatch(Drawing drawing, double x, double top, Band band) {
+        drawing.area(x, top, SWATCH, 19, Fill.of(band));
+        drawing.letters(x + SWATCH / 2, top + 9.5, drawing.words().letter(band), Fill.of(band));
+    }
+}

@@ -1,0 +1,172 @@
+package org.surveystats.io.chart;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.UUID;
+
+/**
+ * A chart of results. Immutable. It is as wide as the page allows and stays readable at 320 pixels; about 600 pixels are wide
+ * enough.
+ *
+ * <pre>{@code
+ * Chart chart = RankChart.of(benchmark, "S8", "RT5");
+ * chart.write(Path.of("section-8.svg"));
+ * chart.withId("section-8").withoutHeading().toSvg();   // for a page with a heading of its own
+ * chart.description();                                  // what the picture says, in sentences
+ * }</pre>
+ */
+public abstract sealed class Chart
+        permits BandCountsChart,
+                ChangeCountsChart,
+                DifferenceChart,
+                ExpectedRangeChart,
+                RankChart,
+                SharesChart,
+                TrendChart {
+    private final ChartOptions options;
+
+    Chart(ChartOptions options) {
+        this.options = options;
+    }
+
+    abstract String title(ChartWords words);
+
+    abstract String description(ChartWords words);
+
+    abstract ChartTable table(ChartWords words);
+
+    abstract void draw(Drawing drawing);
+
+    abstract Chart with(ChartOptions chosen);
+
+    final ChartOptions options() {
+        return options;
+    }
+
+    /**
+     * The chart with an id, from which all ids in it are made. Charts on one page need different ids.
+     *
+     * @param id a letter, followed by letters, digits, {@code _} and {@code -}
+     * @return a new chart
+     * @throws IllegalArgumentException if the id has another form
+     */
+    public final Chart withId(String id) {
+        return with(options.withId(id));
+    }
+
+    /**
+     * The chart in another language. Where there is no translation it is English.
+     *
+     * @param locale the language and country
+     * @return a new chart
+     */
+    public final Chart in(Locale locale) {
+        return with(options.with(ChartWords.of(locale)));
+    }
+
+    /**
+     * The chart in words of one's own, for example a translation that is not bundled, or "trusts" instead of "units".
+     *
+     * @param words texts by the keys of {@code org/surveystats/io/chart/charts.properties}; what is missing is English
+     * @return a new chart
+     */
+    public final Chart in(ResourceBundle words) {
+        return with(options.with(ChartWords.of(words)));
+    }
+
+    /**
+     * The chart without its title on top, for a page that has it as a heading. It is still there for screen readers.
+     *
+     * @return a new chart
+     */
+    public final Chart withoutHeading() {
+        return with(options.withoutHeading());
+    }
+
+    /**
+     * The chart without the key of the bands, for a page that has the key elsewhere.
+     *
+     * @return a new chart
+     */
+    public final Chart withoutKey() {
+        return with(options.withoutKey());
+    }
+
+    /**
+     * The id of the svg element.
+     *
+     * @return the id that was given, otherwise one made from the content
+     */
+    public final String id() {
+        return options.id().orElseGet(() -> {
+            String content = title() + '\n' + description() + '\n' + table().rows();
+            return "chart-"
+                    + UUID.nameUUIDFromBytes((getClass().getSimpleName() + content).getBytes(StandardCharsets.UTF_8))
+                            .toString()
+                            .substring(24);
+        });
+    }
+
+    /**
+     * What the chart is about.
+     *
+     * @return a title of one line
+     */
+    public final String title() {
+        return title(options.words());
+    }
+
+    /**
+     * What the chart says.
+     *
+     * @return full sentences, for readers who do not see it
+     */
+    public final String description() {
+        return description(options.words());
+    }
+
+    /**
+     * The figures of the chart.
+     *
+     * @return the figures, as they are rounded in the chart
+     */
+    public final ChartTable table() {
+        return table(options.words());
+    }
+
+    /**
+     * The picture.
+     *
+     * @return an svg element, to be put into a page or a file as it is
+     */
+    public final String toSvg() {
+        Drawing drawing = new Drawing(id(), options);
+        if (options.heading()) {
+            drawing.paragraph(title(), TextStyle.HEADING, 4);
+            drawing.gap(6);
+        }
+        draw(drawing);
+        return drawing.toSvg(title(), description());
+    }
+
+    /**
+     * Writes the picture to a file in UTF-8, replacing one that is there.
+     *
+     * @param file where to
+     * @throws IOException if it cannot be written
+     */
+    public final void write(Path file) throws IOException {
+        Files.writeString(file, toSvg());
+    }
+
+    /** What the chart says, and where the picture is. */
+    @Override
+    public final String toString() {
+        return title() + System.lineSeparator() + description() + System.lineSeparator()
+                + "(Chart: toSvg() or write(path) for the picture, table() for the figures)";
+    }
+}

@@ -1,0 +1,107 @@
+package org.surveystats.io.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.surveystats.benchmark.Headlines;
+import org.surveystats.benchmark.Headlines.Headline;
+import org.surveystats.benchmark.Measure;
+
+/** How far a unit's scores are from the national average, a bar for each question. */
+public final class DifferenceChart extends Chart {
+    private final String titleKey;
+    private final List<Headline> headlines;
+
+    private DifferenceChart(String titleKey, List<Headline> headlines, ChartOptions options) {
+        super(options);
+        this.titleKey = titleKey;
+        this.headlines = List.copyOf(headlines);
+    }
+
+    /**
+     * The chart of the best questions.
+     *
+     * @param headlines a unit's headlines
+     * @return the chart, best first
+     */
+    public static DifferenceChart best(Headlines headlines) {
+        return new DifferenceChart("difference.best", headlines.best(), ChartOptions.DEFAULT);
+    }
+
+    /**
+     * The chart of the worst questions.
+     *
+     * @param headlines a unit's headlines
+     * @return the chart, worst first
+     */
+    public static DifferenceChart worst(Headlines headlines) {
+        return new DifferenceChart("difference.worst", headlines.worst(), ChartOptions.DEFAULT);
+    }
+
+    @Override
+    Chart with(ChartOptions chosen) {
+        return new DifferenceChart(titleKey, headlines, chosen);
+    }
+
+    @Override
+    String title(ChartWords words) {
+        return words.text(titleKey);
+    }
+
+    @Override
+    String description(ChartWords words) {
+        if (headlines.isEmpty()) {
+            return words.text("difference.none");
+        }
+        List<String> sentences = new ArrayList<>();
+        for (List<String> row : table(words).rows()) {
+            sentences.add(words.text("difference.one", row.toArray(new String[0])));
+        }
+        return String.join(" ", sentences);
+    }
+
+    @Override
+    ChartTable table(ChartWords words) {
+        return new ChartTable(
+                List.of(
+                        words.text("column.question"),
+                        words.text("column.score"),
+                        words.text("column.average"),
+                        words.text("column.difference")),
+                headlines.stream()
+                        .map(headline -> List.of(
+                                words.measure(headline.measure()),
+                                words.score(headline.score()),
+                                words.score(headline.average()),
+                                words.signed(headline.difference())))
+                        .toList());
+    }
+
+    private static String label(Measure measure, ChartWords words) {
+        return measure.theme().isEmpty()
+                ? words.measure(measure)
+                : words.text("measure.question", measure.id(), measure.theme());
+    }
+
+    @Override
+    void draw(Drawing drawing) {
+        ChartWords words = drawing.words();
+        List<Bars.Row> rows = new ArrayList<>();
+        double low = 0;
+        double high = 0;
+        for (Headline headline : headlines) {
+            double difference = headline.difference();
+            low = Math.min(low, difference);
+            high = Math.max(high, difference);
+            rows.add(new Bars.Row(
+                    label(headline.measure(), words),
+                    words.text("difference.note", words.score(headline.score()), words.score(headline.average())),
+                    OptionalDouble.of(difference),
+                    words.signed(difference),
+                    null));
+        }
+        drawing.gap(4);
+        new Bars(rows, low, high > low ? high : low + 1).draw(drawing);
+        drawing.paragraph(words.text(headlines.isEmpty() ? "difference.none" : "difference.axis"), TextStyle.SMALL, 2);
+    }
+}

@@ -1,0 +1,276 @@
+package org.surveystats.io.chart;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.surveystats.io.chart.TextFit.Lines;
+
+/** A drawing in progress: shapes at places, and paragraphs from top to bottom. It is 400 wide and as high as needed. */
+final class Drawing {
+    static final double WIDTH = 400;
+    static final double EDGE = 4;
+
+    private static final double OUTLINE = 1;
+    private static final double TILE = 6;
+
+    private final String id;
+    private final ChartOptions options;
+    private final Markup shapes = new Markup();
+    private final Set<Fill.Pattern> black = EnumSet.noneOf(Fill.Pattern.class);
+    private final Set<Fill.Pattern> white = EnumSet.noneOf(Fill.Pattern.class);
+    private double y = EDGE;
+
+    Drawing(String id, ChartOptions options) {
+        this.id = id;
+        this.options = options;
+    }
+
+    ChartWords words() {
+        return options.words();
+    }
+
+    boolean hasKey() {
+        return options.key();
+    }
+
+    /** Where the next thing goes. */
+    double y() {
+        return y;
+    }
+
+    void gap(double height) {
+        y += height;
+    }
+
+    /** Text over the whole width, below what is there. */
+    void paragraph(String text, TextStyle style, int lines) {
+        y += text(EDGE, y, WIDTH - 2 * EDGE, text, style, Anchor.START, lines);
+    }
+
+    /**
+     * Lines of text from a top edge.
+     *
+     * @return their height
+     */
+    double text(double x, double top, double width, String text, TextStyle style, Anchor anchor, int lines) {
+        Lines fitted = TextFit.wrap(text, width, style, lines);
+        for (int i = 0; i < fitted.lines().size(); i++) {
+            boolean last = i == fitted.lines().size() - 1;
+            double baseline = top + style.size() + i * style.lineHeight();
+            line(fitted.lines().get(i), last && fitted.shortened() ? text : "", x, baseline, style, anchor, text);
+        }
+        return fitted.lines().size() * style.lineHeight();
+    }
+
+    /** One line of text on a baseline. */
+    void label(double x, double baseline, String text, TextStyle style, Anchor anchor) {
+        line(text, "", x, baseline, style, anchor, text);
+    }
+
+    private void line(
+            String line, String full, double x, double baseline, TextStyle style, Anchor anchor, String whole) {
+        // In text from right to left the start is on the right, so the anchor is turned to keep the text in its place.
+        boolean turned = Direction.isRightToLeft(whole);
+        Markup start = shapes.start(
+                "text",
+                "x",
+                x,
+                "y",
+                baseline,
+                "font-size",
+                style.size(),
+                "font-weight",
+                style.bold() ? "bold" : "normal",
+                "text-anchor",
+                turned ? anchor.turned().svg() : anchor.svg(),
+                "direction",
+                turned ? "rtl" : "ltr",
+                "unicode-bidi",
+                "embed",
+                "fill",
+                Fill.BLACK,
+                // A white rim, so that lines may pass behind.
+                "stroke",
+                Fill.WHITE,
+                "stroke-width",
+                3,
+                "stroke-linejoin",
+                "round",
+                "paint-order",
+                "stroke");
+        start.content(line);
+        if (!full.isEmpty()) {
+            start.start("title").content(full).endInline("title");
+        }
+        start.end("text");
+    }
+
+    /** An outlined area. */
+    void area(double x, double top, double width, double height, Fill fill) {
+        area(x, top, width, height, fill, OUTLINE);
+    }
+
+    /** An area with an outline of a given width. */
+    void area(double x, double top, double width, double height, Fill fill, double outline) {
+        box(x, top, width, height, fill.colour(), Fill.BLACK, outline);
+        if (fill.pattern() != Fill.Pattern.NONE) {
+            boolean isBlack = fill.ink().equals(Fill.BLACK);
+            (isBlack ? black : white).add(fill.pattern());
+            box(x, top, width, height, "url(#" + patternId(fill.pattern(), isBlack) + ")", "none", 0);
+        }
+    }
+
+    /** A rectangle of one colour. */
+    void box(double x, double top, double width, double height, String colour, String stroke, double outline) {
+        shapes.empty(
+                "rect",
+                "x",
+                x,
+                "y",
+                top,
+                "width",
+                width,
+                "height",
+                height,
+                "fill",
+                colour,
+                "stroke",
+                stroke,
+                "stroke-width",
+                outline);
+    }
+
+    /** Letters in an area, on its plain ground so that the pattern does not disturb them. */
+    void letters(double middle, double centre, String letters, Fill fill) {
+        double width = TextFit.width(letters, TextStyle.LETTER) + 2;
+        box(middle - width / 2, centre - 8, width, 16, fill.colour(), "none", 0);
+        shapes.element(
+                "text",
+                letters,
+                "x",
+                middle,
+                "y",
+                centre + 4.5,
+                "font-size",
+                TextStyle.LETTER.size(),
+                "font-weight",
+                "bold",
+                "text-anchor",
+                "middle",
+                "fill",
+                fill.ink());
+    }
+
+    /** A line through points. */
+    void path(String points, String colour, double width, String dashes) {
+        shapes.empty(
+                "path",
+                "d",
+                points,
+                "fill",
+                "none",
+                "stroke",
+                colour,
+                "stroke-width",
+                width,
+                "stroke-dasharray",
+                dashes,
+                "stroke-linejoin",
+                "round");
+    }
+
+    void line(double x1, double y1, double x2, double y2, String colour, double width) {
+        path("M" + point(x1, y1) + " L" + point(x2, y2), colour, width, "none");
+    }
+
+    /** A closed shape with an outline. */
+    void shape(String points, String colour, String outline) {
+        shapes.empty(
+                "path",
+                "d",
+                points + " Z",
+                "fill",
+                colour,
+                "stroke",
+                outline,
+                "stroke-width",
+                "1.5",
+                "stroke-linejoin",
+                "round");
+    }
+
+    void circle(double x, double centre, double radius, String colour, String outline) {
+        shapes.empty(
+                "circle", "cx", x, "cy", centre, "r", radius, "fill", colour, "stroke", outline, "stroke-width", "1.5");
+    }
+
+    static String point(double x, double y) {
+        return Markup.number(x) + " " + Markup.number(y);
+    }
+
+    private String patternId(Fill.Pattern pattern, boolean isBlack) {
+        return id + (pattern == Fill.Pattern.STRIPES ? "-stripes" : "-dots") + (isBlack ? "-black" : "-white");
+    }
+
+    String toSvg(String title, String description) {
+        Markup svg = new Markup();
+        double height = Math.ceil(y + EDGE);
+        svg.start(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "id",
+                id,
+                "viewBox",
+                "0 0 " + Markup.number(WIDTH) + " " + Markup.number(height),
+                "role",
+                "img",
+                "aria-labelledby",
+                id + "-title " + id + "-desc",
+                "lang",
+                words().text("language"),
+                "font-family",
+                "Arial, Helvetica, sans-serif");
+        svg.newLine();
+        svg.element("title", title, "id", id + "-title");
+        svg.element("desc", description, "id", id + "-desc");
+        if (!black.isEmpty() || !white.isEmpty()) {
+            svg.start("defs").newLine();
+            black.forEach(pattern -> define(svg, pattern, true));
+            white.forEach(pattern -> define(svg, pattern, false));
+            svg.end("defs");
+        }
+        // A ground of its own, because the contrasts hold on white only.
+        svg.empty("rect", "width", WIDTH, "height", height, "fill", Fill.WHITE);
+        return svg.append(shapes).end("svg").toString();
+    }
+
+    private void define(Markup svg, Fill.Pattern pattern, boolean isBlack) {
+        svg.start(
+                        "pattern",
+                        "id",
+                        patternId(pattern, isBlack),
+                        "width",
+                        TILE,
+                        "height",
+                        TILE,
+                        "patternUnits",
+                        "userSpaceOnUse")
+                .newLine();
+        String ink = isBlack ? Fill.BLACK : Fill.WHITE;
+        if (pattern == Fill.Pattern.STRIPES) {
+            svg.empty(
+                    "path",
+                    "d",
+                    "M-1 1 L1 -1 M0 6 L6 0 M5 7 L7 5",
+                    "stroke",
+                    ink,
+                    "stroke-width",
+                    "1.1",
+                    "stroke-opacity",
+                    "0.55");
+        } else {
+            svg.empty("circle", "cx", TILE / 2, "cy", TILE / 2, "r", "1.1", "fill", ink, "fill-opacity", "0.6");
+        }
+        svg.end("pattern");
+    }
+}

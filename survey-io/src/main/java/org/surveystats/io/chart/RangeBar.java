@@ -1,0 +1,77 @@
+package org.surveystats.io.chart;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.questionnaire.ScoreScale;
+
+/** The bar of an {@link ExpectedRangeChart}: zones, axis, the unit's line and the national average. */
+record RangeBar(MeasureResult result, List<Zone> zones, ScoreScale scale) {
+    static final double START = 14;
+    static final double END = Drawing.WIDTH - 14;
+
+    private static final double ABOVE = 30;
+    private static final double HEIGHT = 46;
+
+    Axis axis() {
+        double lowest = result.national().lowest().orElseThrow().score();
+        double highest = result.national().highest().orElseThrow().score();
+        return Axis.around(lowest, highest, scale, START, END);
+    }
+
+    void draw(Drawing drawing) {
+        double lowest = result.national().lowest().orElseThrow().score();
+        double highest = result.national().highest().orElseThrow().score();
+        Axis axis = axis();
+        double above = result.score().isShown() ? ABOVE : 8;
+        double top = drawing.y() + above;
+        if (zones.isEmpty()) {
+            drawing.area(axis.at(lowest), top, axis.at(highest) - axis.at(lowest), HEIGHT, Fill.NO_BAND);
+        }
+        for (Zone zone : zones) {
+            double left = axis.at(zone.from());
+            drawing.area(left, top, axis.at(zone.to()) - left, HEIGHT, Fill.of(zone.band()));
+        }
+        zones.forEach(zone -> letters(drawing, axis, zone, top + HEIGHT * 0.74));
+        ticks(drawing, axis, top + HEIGHT);
+        result.national().average().ifShown(average -> Mark.average(drawing, axis.at(average), top + HEIGHT * 0.28));
+        result.score().ifShown(score -> {
+            double x = axis.at(score);
+            Mark.unit(drawing, x, top - 5, top + HEIGHT + 5);
+            drawing.label(
+                    Math.max(START, Math.min(END, x)),
+                    top - 16,
+                    drawing.words().score(score),
+                    TextStyle.STRONG,
+                    Anchor.MIDDLE);
+        });
+        drawing.gap(above + HEIGHT + 34);
+    }
+
+    /** Letters stand in the wider part of a zone that the unit's line leaves; where it is too narrow the key must do. */
+    private void letters(Drawing drawing, Axis axis, Zone zone, double centre) {
+        String letters = drawing.words().letter(zone.band());
+        double from = axis.at(zone.from());
+        double to = axis.at(zone.to());
+        double line = result.score().map(axis::at).orElse(from);
+        if (line > from - 5 && line < to + 5) {
+            if (line - from > to - line) {
+                to = line - 4;
+            } else {
+                from = line + 4;
+            }
+        }
+        if (to - from >= TextFit.width(letters, TextStyle.LETTER) + 3) {
+            drawing.letters((from + to) / 2, centre, letters, Fill.of(zone.band()));
+        }
+    }
+
+    private static void ticks(Drawing drawing, Axis axis, double top) {
+        drawing.line(axis.start(), top + 8, axis.end(), top + 8, Fill.GREY, 1);
+        for (BigDecimal tick : axis.ticks()) {
+            double x = axis.at(tick.doubleValue());
+            drawing.line(x, top + 4, x, top + 12, Fill.GREY, 1);
+            drawing.label(x, top + 25, axis.label(tick, drawing.words()), TextStyle.SMALL, Anchor.MIDDLE);
+        }
+    }
+}

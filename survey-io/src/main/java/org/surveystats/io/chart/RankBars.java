@@ -1,0 +1,135 @@
+package org.surveystats.io.chart;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.questionnaire.ScoreScale;
+
+/** The bars of a {@link RankChart}, on the whole scale, with letters below runs of units of the same band. */
+record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) {
+    private static final double LEFT = 34;
+    private static final double RIGHT = Drawing.WIDTH - 6;
+    private static final double HEIGHT = 170;
+    private static final double WIDEST = 40;
+    private static final double GAP = 0.1;
+    private static final double FINE = 0.6;
+    private static final double THINNEST_WITH_OUTLINE = 4;
+
+    void draw(Drawing drawing) {
+        double top = drawing.y() + 26;
+        double bottom = top + HEIGHT;
+        Axis axis = Axis.over(scale, bottom, top);
+        grid(drawing, axis);
+        for (int i = 0; i < ranked.size(); i++) {
+            bar(drawing, axis, i, bottom);
+        }
+        if (step() < THINNEST_WITH_OUTLINE) {
+            skyline(drawing, axis, bottom);
+        }
+        average(drawing, axis);
+        pointer(drawing, axis);
+        letters(drawing, bottom);
+        drawing.gap(26 + HEIGHT + 22);
+        drawing.paragraph(drawing.words().text("rank.axis"), TextStyle.SMALL, 2);
+        Mark.averageLine(drawing, Drawing.EDGE, Drawing.EDGE + 28, drawing.y() + 9);
+        drawing.gap(drawing.text(
+                Drawing.EDGE + 34,
+                drawing.y(),
+                Drawing.WIDTH - 42,
+                drawing.words()
+                        .text(
+                                "average",
+                                drawing.words().text("label.average"),
+                                drawing.words().score(average)),
+                TextStyle.SMALL,
+                Anchor.START,
+                2));
+        drawing.gap(6);
+    }
+
+    private double step() {
+        return Math.min(WIDEST, (RIGHT - LEFT) / ranked.size());
+    }
+
+    private double left(int place) {
+        return LEFT + place * step();
+    }
+
+    private void bar(Drawing drawing, Axis axis, int place, double bottom) {
+        Ranked one = ranked.get(place);
+        double top = axis.at(one.score());
+        Fill fill = place == own ? new Fill(Fill.BLACK, Fill.WHITE, Fill.Pattern.NONE) : one.fill();
+        if (step() >= THINNEST_WITH_OUTLINE) {
+            drawing.area(left(place) + step() * GAP, top, step() * (1 - 2 * GAP), bottom - top, fill, FINE);
+        } else {
+            drawing.box(left(place), top, step(), bottom - top, fill.colour(), fill.colour(), 0.2);
+        }
+    }
+
+    /** Points at the unit from above the average's line, which would run through its score otherwise. */
+    private void pointer(Drawing drawing, Axis axis) {
+        if (own >= 0) {
+            Ranked one = ranked.get(own);
+            double x = left(own) + step() / 2;
+            double top = Math.min(axis.at(one.score()), axis.at(average) - 4);
+            drawing.line(x, top - 6, x, axis.at(one.score()), Fill.BLACK, 2);
+            drawing.shape(Mark.triangle(x, top - 6), Fill.BLACK, Fill.WHITE);
+            drawing.label(
+                    Math.max(LEFT + 14, Math.min(RIGHT - 12, x)),
+                    top - 17,
+                    drawing.words().score(one.score()),
+                    TextStyle.STRONG,
+                    Anchor.MIDDLE);
+        }
+    }
+
+    /** Parts the bars from the ground where they are too thin for outlines. */
+    private void skyline(Drawing drawing, Axis axis, double bottom) {
+        StringBuilder path = new StringBuilder("M" + Drawing.point(LEFT, bottom));
+        for (int i = 0; i < ranked.size(); i++) {
+            double top = axis.at(ranked.get(i).score());
+            path.append(" L").append(Drawing.point(left(i), top));
+            path.append(" L").append(Drawing.point(left(i + 1), top));
+        }
+        path.append(" L").append(Drawing.point(left(ranked.size()), bottom)).append(" Z");
+        drawing.path(path.toString(), Fill.BLACK, 1, "none");
+    }
+
+    private static void grid(Drawing drawing, Axis axis) {
+        for (BigDecimal tick : axis.ticks()) {
+            double y = axis.at(tick.doubleValue());
+            drawing.line(LEFT - 5, y, RIGHT, y, "#D0D0D0", 1);
+            drawing.label(LEFT - 9, y + 4.5, axis.label(tick, drawing.words()), TextStyle.SMALL, Anchor.END);
+        }
+    }
+
+    private void average(Drawing drawing, Axis axis) {
+        Mark.averageLine(drawing, LEFT, RIGHT, axis.at(average));
+    }
+
+    private void letters(Drawing drawing, double bottom) {
+        int start = 0;
+        for (int i = 1; i <= ranked.size(); i++) {
+            if (i == ranked.size() || !band(i).equals(band(start))) {
+                run(drawing, start, i, bottom);
+                start = i;
+            }
+        }
+    }
+
+    private Optional<Band> band(int place) {
+        return ranked.get(place).band();
+    }
+
+    private void run(Drawing drawing, int start, int end, double bottom) {
+        if (band(start).isEmpty()) {
+            return;
+        }
+        String letters = drawing.words().letter(band(start).orElseThrow());
+        double width = left(end) - left(start);
+        if (width >= TextFit.width(letters, TextStyle.LETTER)) {
+            drawing.label(left(start) + width / 2, bottom + 16, letters, TextStyle.LETTER, Anchor.MIDDLE);
+        }
+    }
+}

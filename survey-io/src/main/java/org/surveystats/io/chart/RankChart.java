@@ -1,0 +1,154 @@
+package org.surveystats.io.chart;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.MeasureKind;
+import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.questionnaire.ScoreScale;
+
+/**
+ * All units in one measure: a bar for each, from the lowest to the highest score, in the colour of its band; one's own unit is
+ * black. Units whose score is hidden are left out and counted.
+ */
+public final class RankChart extends Chart {
+    private final MeasureResult own;
+    private final String unitName;
+    private final List<Ranked> ranked;
+    private final int leftOut;
+    private final ScoreScale scale;
+    private final BandScheme scheme;
+
+    private RankChart(
+            MeasureResult own,
+            String unitName,
+            List<Ranked> ranked,
+            int leftOut,
+            ScoreScale scale,
+            BandScheme scheme,
+            ChartOptions options) {
+        super(options);
+        this.own = own;
+        this.unitName = unitName;
+        this.ranked = ranked;
+        this.leftOut = leftOut;
+        this.scale = scale;
+        this.scheme = scheme;
+    }
+
+    /**
+     * The chart of a measure.
+     *
+     * @param benchmark the benchmark
+     * @param measure a question's id, or a section's name as a measure, for example {@code S4}
+     * @param unit the code of one's own unit
+     * @return the chart; when the unit's own score is hidden it says why
+     * @throws IllegalArgumentException if there is no such measure or unit
+     */
+    public static RankChart of(Benchmark benchmark, String measure, String unit) {
+        Objects.requireNonNull(benchmark.national(measure), "measure must not be null");
+        UnitBenchmark own = benchmark.unit(unit);
+        List<Ranked> ranked = new ArrayList<>();
+        for (UnitBenchmark one : benchmark.units()) {
+            MeasureResult result = result(one, measure, benchmark);
+            result.score().ifShown(score -> ranked.add(Ranked.of(one, score, result.band())));
+        }
+        ranked.sort(Ranked.ORDER);
+        MeasureResult result = result(own, measure, benchmark);
+        BandScheme scheme = result.national()
+                .expectedRange()
+                .map(range -> range.rule().bands())
+                .orElse(BandScheme.SEVEN);
+        return new RankChart(
+                result,
+                own.name(),
+                List.copyOf(ranked),
+                benchmark.units().size() - ranked.size(),
+                benchmark.questionnaire().scale(),
+                scheme,
+                ChartOptions.DEFAULT);
+    }
+
+    private static MeasureResult result(UnitBenchmark unit, String measure, Benchmark benchmark) {
+        return benchmark.national(measure).measure().kind() == MeasureKind.SECTION
+                ? unit.section(measure)
+                : unit.question(measure);
+    }
+
+    @Override
+    Chart with(ChartOptions chosen) {
+        return new RankChart(own, unitName, ranked, leftOut, scale, scheme, chosen);
+    }
+
+    @Override
+    String title(ChartWords words) {
+        return words.measure(own.measure());
+    }
+
+    @Override
+    String description(ChartWords words) {
+        ResultSentences sentences = new ResultSentences(own, scale, unitName, words);
+        List<String> all = new ArrayList<>();
+        all.add(sentences.description());
+        if (own.score().isShown()) {
+            int place = place() + 1;
+            all.add(words.text("rank.place", unitName, words.count(place), words.count(ranked.size())));
+        }
+        String bands = bands(words);
+        if (!bands.isEmpty()) {
+            all.add(words.text("rank.bands", bands));
+        }
+        all.add(words.quantity("rank.left.out", leftOut));
+        return String.join(" ", all).strip();
+    }
+
+    private int place() {
+        for (int i = 0; i < ranked.size(); i++) {
+            if (ranked.get(i).code().equals(own.unit())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String bands(ChartWords words) {
+        Map<Band, Integer> counts = new EnumMap<>(Band.class);
+        ranked.forEach(one -> one.band().ifPresent(band -> counts.merge(band, 1, Integer::sum)));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((band, count) -> parts.add(words.text("rank.bands.one", words.band(band), words.count(count))));
+        return String.join(", ", parts);
+    }
+
+    @Override
+    ChartTable table(ChartWords words) {
+        return new ChartTable(
+                List.of(words.text("column.unit"), words.text("column.score"), words.text("column.band")),
+                ranked.stream()
+                        .map(one -> List.of(
+                                one.name(),
+                                words.score(one.score()),
+                                one.band().map(words::band).orElse(words.text("rank.no.band"))))
+                        .toList());
+    }
+
+    @Override
+    void draw(Drawing drawing) {
+        ChartWords words = drawing.words();
+        if (!ranked.isEmpty()) {
+            new RankBars(ranked, place(), scale, own.national().average().orElseThrow()).draw(drawing);
+        }
+        drawing.paragraph(new ResultSentences(own, scale, unitName, words).verdict(), TextStyle.STRONG, 4);
+        if (leftOut > 0) {
+            drawing.paragraph(words.quantity("rank.left.out", leftOut), TextStyle.SMALL, 3);
+        }
+        if (ranked.stream().anyMatch(one -> one.band().isPresent())) {
+            BandKey.draw(drawing, scheme);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.surveystats.io.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.NationalResult;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.expectedrange.Classification;
+import org.surveystats.expectedrange.Limits;
+import org.surveystats.questionnaire.ScoreScale;
+
+/** What there is to say about one result. */
+record ResultSentences(MeasureResult result, ScoreScale scale, String unitName, ChartWords words) {
+    String description() {
+        List<String> sentences = new ArrayList<>();
+        if (!result.score().isShown()) {
+            sentences.add(words.text("range.hidden", unitName, words.reason(result.score())));
+        } else {
+            sentences.add(words.text(
+                    "range.score",
+                    unitName,
+                    words.score(result.score().orElseThrow()),
+                    words.plain(scale.lowest()),
+                    words.plain(scale.highest())));
+            sentences.add(
+                    result.band().isShown()
+                            ? words.text("range.band", words.band(result.band().orElseThrow()))
+                            : words.text("range.no.band", words.reason(result.band())));
+        }
+        sentences.add(national());
+        result.classification().map(Classification::limits).ifShown(limits -> sentences.add(expected(limits)));
+        return String.join(" ", sentences);
+    }
+
+    private String national() {
+        NationalResult national = result.national();
+        if (national.units() == 0) {
+            return words.text("range.none");
+        }
+        return words.quantity(
+                "range.national",
+                national.units(),
+                words.score(national.average().orElseThrow()),
+                words.score(national.lowest().orElseThrow().score()),
+                words.score(national.highest().orElseThrow().score()));
+    }
+
+    private String expected(Limits limits) {
+        boolean seven = result.national().expectedRange().orElseThrow().rule().bands() == BandScheme.SEVEN;
+        return words.text(
+                "range.about.the.same",
+                words.decimal(seven ? limits.lower90() : limits.lower95(), 2),
+                words.decimal(seven ? limits.upper90() : limits.upper95(), 2));
+    }
+
+    /** Score and band in one line. */
+    String verdict() {
+        if (!result.score().isShown()) {
+            return words.text("unit.score.hidden", unitName, words.reason(result.score()));
+        }
+        String score = words.score(result.score().orElseThrow());
+        Band band = result.band().orElse(null);
+        return band == null
+                ? words.text("unit.no.band", unitName, score, words.reason(result.band()))
+                : words.text("unit.band", unitName, score, words.band(band));
+    }
+
+    String average() {
+        return words.text(
+                "average",
+                words.text("label.average"),
+                words.score(result.national().average().orElseThrow()));
+    }
+}

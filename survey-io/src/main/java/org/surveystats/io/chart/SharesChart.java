@@ -1,0 +1,86 @@
+package org.surveystats.io.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.surveystats.benchmark.AnswerShares;
+import org.surveystats.benchmark.AnswerShares.Share;
+
+/**
+ * The answers to one question in percent, a bar for each answer. Bars are as long as the rounded percentages, so that their
+ * lengths tell no more than the figures.
+ */
+public final class SharesChart extends Chart {
+    private final AnswerShares shares;
+
+    private SharesChart(AnswerShares shares, ChartOptions options) {
+        super(options);
+        this.shares = Objects.requireNonNull(shares, "shares must not be null");
+    }
+
+    /**
+     * The chart of answers.
+     *
+     * @param shares the answers to a question
+     * @return the chart, with words in place of percentages that are hidden
+     */
+    public static SharesChart of(AnswerShares shares) {
+        return new SharesChart(shares, ChartOptions.DEFAULT);
+    }
+
+    @Override
+    Chart with(ChartOptions chosen) {
+        return new SharesChart(shares, chosen);
+    }
+
+    @Override
+    String title(ChartWords words) {
+        return shares.label();
+    }
+
+    @Override
+    String description(ChartWords words) {
+        if (shares.base() == 0) {
+            return words.text("shares.none");
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words.quantity("shares.base", shares.base()));
+        for (Share share : shares.shares()) {
+            sentences.add(words.text("shares.one", share.label(), percentage(share, words)));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String percentage(Share share, ChartWords words) {
+        return share.rounded()
+                .map(value -> words.text("percent", words.count(value)))
+                .orElse(words.text("not.shown"));
+    }
+
+    @Override
+    ChartTable table(ChartWords words) {
+        return new ChartTable(
+                List.of(words.text("column.answer"), words.text("column.percentage")),
+                shares.shares().stream()
+                        .map(share -> List.of(share.label(), percentage(share, words)))
+                        .toList());
+    }
+
+    @Override
+    void draw(Drawing drawing) {
+        ChartWords words = drawing.words();
+        List<Bars.Row> rows = new ArrayList<>();
+        for (Share share : shares.shares()) {
+            OptionalDouble value =
+                    share.rounded().map(v -> OptionalDouble.of(v)).orElse(OptionalDouble.empty());
+            rows.add(new Bars.Row(share.label(), "", value, percentage(share, words), null));
+        }
+        drawing.gap(4);
+        new Bars(rows, 0, 100).draw(drawing);
+        drawing.paragraph(
+                shares.base() == 0 ? words.text("shares.none") : words.quantity("shares.base", shares.base()),
+                TextStyle.SMALL,
+                2);
+    }
+}
