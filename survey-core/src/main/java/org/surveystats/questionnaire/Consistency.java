@@ -145,11 +145,39 @@ final class Consistency {
         for (QuestionId id : layout.notAsked()) {
             requireKnown("$.layout.notAsked", id);
         }
+        checkMissingCodes(layout);
         layout.columns().forEach((id, columns) -> checkColumns("$.layout.columns." + id, id, columns));
         for (int v = 0; v < layout.strata().size(); v++) {
             checkStrata("$.layout.strata[" + v + "]", layout.strata().get(v), layout);
         }
         checkColumnsDistinct(layout);
+    }
+
+    /** A missing code that is also an answer would take that answer out without a word. */
+    private void checkMissingCodes(ResponseLayout layout) {
+        for (String code : layout.missingCodes()) {
+            for (Question question : questions) {
+                boolean answer = question instanceof NumericQuestion numeric
+                        ? isNumberIn(code, numeric)
+                        : !(question instanceof TextQuestion)
+                                && codesOf("$.layout.missingCodes", question).stream()
+                                        .anyMatch(known -> known.toString().equals(code));
+                if (answer) {
+                    throw new QuestionnaireException(
+                            "$.layout.missingCodes",
+                            "must not be an answer to a question, as to " + question.id() + ": " + code);
+                }
+            }
+        }
+    }
+
+    private static boolean isNumberIn(String code, NumericQuestion question) {
+        try {
+            double value = Double.parseDouble(code);
+            return value >= question.lowest() && value <= question.highest();
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
     }
 
     private void checkColumns(String path, QuestionId id, QuestionColumns columns) {

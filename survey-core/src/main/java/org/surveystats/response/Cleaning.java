@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.Question;
@@ -33,13 +34,14 @@ public final class Cleaning {
     }
 
     /**
-     * Cleaning by the questionnaire's routes; an answer behind a blank question is dropped.
+     * Cleaning by the questionnaire's routes; an answer behind a blank question is dropped, unless the questionnaire's method
+     * says {@code blankParent} keep.
      *
      * @param questionnaire the questionnaire of the responses
      * @return the cleaning
      */
     public static Cleaning of(Questionnaire questionnaire) {
-        return new Cleaning(questionnaire, BlankParent.DROP, true);
+        return new Cleaning(questionnaire, BlankParent.of(questionnaire), true);
     }
 
     /**
@@ -99,7 +101,8 @@ public final class Cleaning {
             }
             columns.put(question.id(), column);
         }
-        return batch.cleaned(columns, new CleaningReport(dropped, losers.cardinality()));
+        Optional<BlankParent> rule = routes ? Optional.of(blankParent) : Optional.empty();
+        return batch.cleaned(columns, new CleaningReport(dropped, losers.cardinality(), rule));
     }
 
     /** The route as a function of rows, null when it says nothing because its questions were not asked. */

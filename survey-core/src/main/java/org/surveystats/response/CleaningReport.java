@@ -2,6 +2,7 @@ package org.surveystats.response;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.text.TextTable;
@@ -11,15 +12,17 @@ import org.surveystats.text.TextTable;
  *
  * @param dropped by question, only those that lost an answer
  * @param respondents how many respondents lost at least one answer
+ * @param blankParent what was done behind a blank question; empty when nothing was cleaned by routes
  */
-public record CleaningReport(Map<QuestionId, Dropped> dropped, long respondents) {
+public record CleaningReport(Map<QuestionId, Dropped> dropped, long respondents, Optional<BlankParent> blankParent) {
     /** The report of nothing. */
-    public static final CleaningReport NOTHING = new CleaningReport(Map.of(), 0);
+    public static final CleaningReport NOTHING = new CleaningReport(Map.of(), 0, Optional.empty());
 
     /**
      * Dropped answers to one question.
      *
-     * @param offRoute of respondents whose earlier answers did not lead to it
+     * @param offRoute of respondents whose earlier answers did not lead to it, a leading answer that was itself dropped
+     *     among them
      * @param blankParent of respondents who left the leading question blank
      */
     public record Dropped(long offRoute, long blankParent) {}
@@ -29,6 +32,7 @@ public record CleaningReport(Map<QuestionId, Dropped> dropped, long respondents)
      *
      * @param dropped by question, only those that lost an answer
      * @param respondents how many respondents lost at least one answer
+     * @param blankParent what was done behind a blank question; empty when nothing was cleaned by routes
      */
     public CleaningReport {
         dropped = Collections.unmodifiableMap(new TreeMap<>(dropped));
@@ -50,12 +54,18 @@ public record CleaningReport(Map<QuestionId, Dropped> dropped, long respondents)
      *
      * @param other the other batch's report
      * @return the sum
+     * @throws IllegalArgumentException if the batches were cleaned by different rules
      */
     public CleaningReport plus(CleaningReport other) {
         Map<QuestionId, Dropped> sum = new TreeMap<>(dropped);
         other.dropped.forEach((id, d) -> sum.merge(
                 id, d, (a, b) -> new Dropped(a.offRoute() + b.offRoute(), a.blankParent() + b.blankParent())));
-        return new CleaningReport(sum, respondents + other.respondents);
+        if (blankParent.isPresent() && other.blankParent.isPresent() && !blankParent.equals(other.blankParent)) {
+            throw new IllegalArgumentException("reports must be of cleaning by the same rule: " + blankParent.get()
+                    + ", " + other.blankParent.get());
+        }
+        return new CleaningReport(
+                sum, respondents + other.respondents, blankParent.isPresent() ? blankParent : other.blankParent);
     }
 
     @Override

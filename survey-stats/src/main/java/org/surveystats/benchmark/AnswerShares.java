@@ -1,30 +1,45 @@
 package org.surveystats.benchmark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.surveystats.argument.Argument;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
- * The answers of a unit to a question as unweighted percentages of those who answered it.
+ * The answers of a unit to a question as unweighted percentages of those who answered it. Of fewer respondents than the method
+ * asks of a score nothing is shown. Where the method has a minimum cell, answers of fewer people are hidden, and with them the
+ * next smallest until the hidden ones are two or more and together reach the minimum, so that none follows from the others.
  *
  * @param question the question's id, or that of an option of a multiple choice question
  * @param label the question's text
- * @param base how many answered
+ * @param base how many answered; hidden when they are too few
  * @param shares one for each answer, in the order of the questionnaire
  */
-public record AnswerShares(String question, String label, long base, List<Share> shares) {
+public record AnswerShares(String question, String label, Published<Long> base, List<Share> shares) {
     /**
      * One answer.
      *
      * @param code its code
      * @param label its label
-     * @param percentage of the base, 0 to 100, unrounded; hidden when fewer people gave it than the method shows, or when
-     *     nobody answered
+     * @param percentage of the base, 0 to 100, unrounded; hidden when the base is or too few people gave the answer
      */
     public record Share(int code, String label, Published<Double> percentage) {
+        /**
+         * Checks the percentage.
+         *
+         * @param code its code
+         * @param label its label
+         * @param percentage of the base, 0 to 100, unrounded; hidden when the base is or too few people gave the answer
+         * @throws IllegalArgumentException if it is shown and NaN or outside [0, 100]
+         */
+        public Share {
+            percentage.ifShown(value -> Argument.between("percentage", value, 0, 100));
+        }
+
         /**
          * The percentage as published: rounded half up to a whole number.
          *
@@ -40,42 +55,60 @@ public record AnswerShares(String question, String label, long base, List<Share>
      *
      * @param question the question's id, or that of an option of a multiple choice question
      * @param label the question's text
-     * @param base how many answered
+     * @param base how many answered; hidden when they are too few
      * @param shares one for each answer, in the order of the questionnaire
      */
     public AnswerShares {
         shares = List.copyOf(shares);
     }
 
-    /** Shares of counts; a single small cell would follow from the others, so the next smallest goes with it. */
     static AnswerShares of(
-            String question, String label, List<Integer> codes, List<String> labels, long[] counts, int minimumCell) {
-        long base = java.util.Arrays.stream(counts).sum();
-        boolean[] hidden = new boolean[counts.length];
-        int small = 0;
-        for (int i = 0; i < counts.length; i++) {
-            hidden[i] = counts[i] > 0 && counts[i] < minimumCell;
-            small += hidden[i] ? 1 : 0;
-        }
-        if (small == 1) {
-            int next = -1;
-            for (int i = 0; i < counts.length; i++) {
-                if (!hidden[i] && counts[i] > 0 && (next < 0 || counts[i] < counts[next])) {
-                    next = i;
-                }
-            }
-            if (next >= 0) {
-                hidden[next] = true;
-            }
-        }
+            String question,
+            String label,
+            List<Integer> codes,
+            List<String> labels,
+            long[] counts,
+            HiddenReason reason,
+            BenchmarkMethod method) {
+        long base = Arrays.stream(counts).sum();
+        boolean shown = method.suppression().shows(base);
+        boolean[] hidden = hidden(counts, method.get(MethodOption.MINIMUM_CELL));
         List<Share> shares = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
-            Published<Double> percentage = hidden[i] || base == 0
-                    ? Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS)
-                    : Published.shown(100.0 * counts[i] / base);
+            Published<Double> percentage = shown && !hidden[i]
+                    ? Published.shown(100.0 * counts[i] / base)
+                    : Published.hidden(shown ? HiddenReason.TOO_FEW_RESPONDENTS : reason);
             shares.add(new Share(codes.get(i), labels.get(i), percentage));
         }
-        return new AnswerShares(question, label, base, shares);
+        return new AnswerShares(question, label, shown ? Published.shown(base) : Published.hidden(reason), shares);
+    }
+
+    private static boolean[] hidden(long[] counts, int minimum) {
+        boolean[] hidden = new boolean[counts.length];
+        int cells = 0;
+        long people = 0;
+        for (int i = 0; i < counts.length; i++) {
+            hidden[i] = counts[i] > 0 && counts[i] < minimum;
+            cells += hidden[i] ? 1 : 0;
+            people += hidden[i] ? counts[i] : 0;
+        }
+        while (cells > 0 && cells < counts.length && (cells < 2 || people < minimum)) {
+            int next = smallestShown(counts, hidden);
+            hidden[next] = true;
+            cells++;
+            people += counts[next];
+        }
+        return hidden;
+    }
+
+    private static int smallestShown(long[] counts, boolean[] hidden) {
+        int smallest = -1;
+        for (int i = 0; i < counts.length; i++) {
+            if (!hidden[i] && (smallest < 0 || counts[i] < counts[smallest])) {
+                smallest = i;
+            }
+        }
+        return smallest;
     }
 
     /**
@@ -95,7 +128,8 @@ public record AnswerShares(String question, String label, long base, List<Share>
 
     @Override
     public String toString() {
-        TextTable table = TextTable.of(question + ", " + base + " answered", "answer", " %");
+        TextTable table =
+                TextTable.of(question + ", " + base.map(n -> n + " answered").orElse(base.toString()), "answer", " %");
         for (Share share : shares) {
             table = table.with(
                     share.label(), share.rounded().map(String::valueOf).orElse("-"));

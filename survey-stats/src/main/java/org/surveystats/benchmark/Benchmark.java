@@ -13,6 +13,7 @@ import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.BlankParent;
 import org.surveystats.response.Unit;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
@@ -22,7 +23,8 @@ import org.surveystats.weighting.StandardisationWeights;
 
 /**
  * All results of one survey: the scores of every unit in every scored question and section, how they compare with what is
- * expected, and the national figures. Immutable; suppressed figures are not in it, in no form.
+ * expected, and the national figures. Immutable. Suppressed figures are in no accessor, text or file made from it; the counts
+ * stay inside, for explanations and other methods, and are given to nobody.
  *
  * <pre>{@code
  * Benchmark benchmark = Benchmark.of(tally);
@@ -92,7 +94,7 @@ public final class Benchmark {
     public static Benchmark of(AnswerTally tally, BenchmarkMethod method, List<Unit> descriptions) {
         AnswerTally counts = tally.copy();
         Questionnaire questionnaire = counts.plan().questionnaire();
-        BenchmarkMethod resolved = method.orElse(questionnaire);
+        BenchmarkMethod resolved = cleanedAs(counts, method.orElse(questionnaire));
         StandardisationWeights weights = StandardisationWeights.of(
                 counts.stratumCounts(),
                 resolved.get(MethodOption.WEIGHT_CAP),
@@ -107,6 +109,20 @@ public final class Benchmark {
                 counts::asked,
                 new TallyDetails(counts, estimation, resolved),
                 Optional.of(counts));
+    }
+
+    /** The method with the rule that the answers were in fact cleaned by. */
+    private static BenchmarkMethod cleanedAs(AnswerTally counts, BenchmarkMethod method) {
+        Optional<BlankParent> applied = counts.cleaning().blankParent();
+        if (applied.isEmpty() || applied.get() == method.get(MethodOption.BLANK_PARENT)) {
+            return method;
+        }
+        if (method.source(MethodOption.BLANK_PARENT) == OptionSource.EXPLICIT) {
+            throw new IllegalArgumentException("blankParent must be " + applied.get()
+                    + " as in the cleaning of the tallied responses, clean them again for another one: "
+                    + method.get(MethodOption.BLANK_PARENT));
+        }
+        return method.with(MethodOption.BLANK_PARENT, applied.get());
     }
 
     /**
@@ -165,7 +181,7 @@ public final class Benchmark {
                             description,
                             estimates.get(i).respondents(),
                             Collections.unmodifiableMap(results.get(i)),
-                            details.demographics(code)));
+                            details.demographics(code, results.get(i))));
         }
         return new Benchmark(questionnaire, method, measures, nationals, Collections.unmodifiableMap(units), tally);
     }
@@ -195,14 +211,26 @@ public final class Benchmark {
      * @param other the options; those it does not set explicitly are taken from the questionnaire where that sets them
      * @return a new benchmark
      * @throws IllegalStateException if this benchmark was not made from a tally
+     * @throws IllegalArgumentException if the other method would show what this one suppresses, or asks for another cleaning
      */
     public Benchmark under(BenchmarkMethod other) {
         AnswerTally counts = tally.orElseThrow(() ->
                 new IllegalStateException("a benchmark of given estimates cannot be recomputed under another method"));
+        BenchmarkMethod resolved = other.orElse(questionnaire);
+        refuseLower(resolved, MethodOption.MINIMUM_RESPONDENTS);
+        refuseLower(resolved, MethodOption.MINIMUM_CELL);
         return of(
                 counts,
                 other,
                 units.values().stream().flatMap(unit -> unit.unit().stream()).toList());
+    }
+
+    /** Whoever holds a benchmark must not get at what it does not show. */
+    private void refuseLower(BenchmarkMethod other, MethodOption<Integer> option) {
+        if (other.get(option) < method.get(option)) {
+            throw new IllegalArgumentException(option + " must be in [" + method.get(option)
+                    + ", inf), or make a new benchmark from the tally: " + other.get(option));
+        }
     }
 
     /**
@@ -211,6 +239,7 @@ public final class Benchmark {
      * @param other the other method
      * @return this benchmark beside the one under the other method
      * @throws IllegalStateException if this benchmark was not made from a tally
+     * @throws IllegalArgumentException if the other method would show what this one suppresses, or asks for another cleaning
      */
     public MethodComparison compareWith(BenchmarkMethod other) {
         return MethodComparison.of(this, under(other));
@@ -321,9 +350,7 @@ public final class Benchmark {
             NationalResult national = nationals.get(measure.id());
             int[] sides = new int[3];
             for (UnitBenchmark unit : units.values()) {
-                MeasureResult result = measure.kind() == MeasureKind.SECTION
-                        ? unit.section(measure.id())
-                        : unit.question(measure.id());
+                MeasureResult result = unit.measure(measure.id());
                 result.band().ifShown(band -> sides[1 + Integer.signum(band.code() - Band.ABOUT_THE_SAME.code())]++);
             }
             table = table.with(

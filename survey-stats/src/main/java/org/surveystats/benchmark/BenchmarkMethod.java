@@ -22,7 +22,7 @@ import org.surveystats.text.TextTable;
  */
 public final class BenchmarkMethod {
     private static final int FIRST_YEAR_OF_SEVEN_BANDS = 2021;
-    private static final List<String> PROGRAMMES = List.of("cmh", "aip", "maternity", "cyp", "uec");
+    private static final List<String> PROGRAMMES = List.of("cmh");
 
     private final Map<MethodOption<?>, Object> values;
     private final Map<MethodOption<?>, OptionSource> sources;
@@ -49,8 +49,7 @@ public final class BenchmarkMethod {
     /**
      * The method of a programme of NHS surveys in a year: before 2021 there were three bands.
      *
-     * @param programme {@code cmh} (community mental health), {@code aip} (adult inpatients), {@code maternity}, {@code cyp}
-     *     (children and young people) or {@code uec} (urgent and emergency care)
+     * @param programme {@code cmh}, community mental health; of other programmes the year of the new bands is not known here
      * @param year the survey's year
      * @return the preset
      * @throws IllegalArgumentException if the programme is not known
@@ -272,10 +271,10 @@ public final class BenchmarkMethod {
         return option.write(get(option));
     }
 
-    /** Equal values of all options, wherever they come from. */
+    /** Equal values of all options that come from the same places: where one comes from decides what a questionnaire changes. */
     @Override
     public boolean equals(Object object) {
-        return object instanceof BenchmarkMethod other && values.equals(other.values);
+        return object instanceof BenchmarkMethod other && values.equals(other.values) && sources.equals(other.sources);
     }
 
     @Override
@@ -288,8 +287,8 @@ public final class BenchmarkMethod {
         long changed = sources.values().stream()
                 .filter(source -> source != OptionSource.PRESET)
                 .count();
-        TextTable table =
-                TextTable.of("Method: NHS 2021 with " + changed + " options changed", "option", "value", "from");
+        TextTable table = TextTable.of(
+                "Method: " + changed + " options set by the questionnaire or the caller", "option", "value", "from");
         for (MethodOption<?> option : MethodOption.all()) {
             table = table.with(option, text(option), source(option));
         }

@@ -16,13 +16,16 @@ import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.TextTable;
 
 /**
  * A survey against an earlier one, question by question, by the z test. Each survey has its own weights; questions are matched
- * by {@code comparesWith} of the later questionnaire. Immutable.
+ * by {@code comparesWith} of the later questionnaire. A unit that was merged since must stand in the earlier survey under its
+ * present code ({@code GroupBy.successors}); otherwise it is not compared, nor is a score with standard error 0. Each survey's
+ * own method made its scores. Immutable.
  */
 public final class ChangeOverTime {
     private final int previousYear;
@@ -94,6 +97,13 @@ public final class ChangeOverTime {
     }
 
     private static Published<Estimate> estimate(Benchmark then, UnitBenchmark unit, String id) {
+        List<String> apart = unit.unit().map(Unit::predecessors).orElse(List.of()).stream()
+                .filter(then::hasUnit)
+                .toList();
+        if (!apart.isEmpty()) {
+            return Published.hidden(
+                    HiddenReason.NOT_COMPARABLE, "merged since; " + apart + " are apart in the earlier survey");
+        }
         if (!then.hasUnit(unit.code())) {
             return Published.hidden(HiddenReason.NOT_IN_SURVEY);
         }
@@ -104,7 +114,7 @@ public final class ChangeOverTime {
         if (!now.hasStandardError() || !then.hasStandardError()) {
             return Published.hidden(HiddenReason.NO_STANDARD_ERROR);
         }
-        if (now.standardError() == 0 && then.standardError() == 0) {
+        if (now.standardError() == 0 || then.standardError() == 0) {
             return Published.hidden(HiddenReason.ZERO_STANDARD_ERROR);
         }
         return Published.shown(ZTest.compare(now, then));

@@ -1,6 +1,7 @@
 package org.surveystats.benchmark;
 
 import java.util.List;
+import java.util.Map;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
@@ -20,7 +21,7 @@ interface Details {
         }
 
         @Override
-        public List<AnswerShares> demographics(String unit) {
+        public List<AnswerShares> demographics(String unit, Map<String, MeasureResult> results) {
             return List.of();
         }
     };
@@ -31,6 +32,6 @@ interface Details {
     /** How the score and its standard error come about. */
     List<Explanation.Step> steps(UnitEstimates unit, Measure measure);
 
-    /** Who took part. */
-    List<AnswerShares> demographics(String unit);
+    /** Who took part, given what is shown of the unit. */
+    List<AnswerShares> demographics(String unit, Map<String, MeasureResult> results);
 }

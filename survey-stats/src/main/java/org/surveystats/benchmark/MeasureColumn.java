@@ -3,7 +3,9 @@ package org.surveystats.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.expectedrange.Classification;
@@ -106,9 +108,9 @@ record MeasureColumn(
             }
         }
         if (lowest == null) {
-            HiddenReason reason = estimates.isEmpty()
-                    ? HiddenReason.TOO_FEW_RESPONDENTS
-                    : estimates.get(0).hiddenReason().orElse(HiddenReason.TOO_FEW_RESPONDENTS);
+            Set<HiddenReason> reasons =
+                    estimates.stream().flatMap(e -> e.hiddenReason().stream()).collect(Collectors.toSet());
+            HiddenReason reason = reasons.size() == 1 ? reasons.iterator().next() : HiddenReason.TOO_FEW_RESPONDENTS;
             return new NationalResult(
                     measure,
                     0,

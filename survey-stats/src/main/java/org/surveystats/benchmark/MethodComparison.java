@@ -59,8 +59,8 @@ public record MethodComparison(int bands, List<Move> moves) {
         int bands = 0;
         for (String unit : units) {
             for (Measure measure : first.measures()) {
-                Published<Band> from = result(first, unit, measure).band();
-                Published<Band> to = result(second, unit, measure).band();
+                Published<Band> from = first.unit(unit).measure(measure.id()).band();
+                Published<Band> to = second.unit(unit).measure(measure.id()).band();
                 bands += from.isShown() ? 1 : 0;
                 if (from.isShown() != to.isShown() || (from.isShown() && from.orElseThrow() != to.orElseThrow())) {
                     moves.add(new Move(unit, measure, from, to));
@@ -68,11 +68,6 @@ public record MethodComparison(int bands, List<Move> moves) {
             }
         }
         return new MethodComparison(bands, moves);
-    }
-
-    private static MeasureResult result(Benchmark benchmark, String unit, Measure measure) {
-        UnitBenchmark of = benchmark.unit(unit);
-        return measure.kind() == MeasureKind.SECTION ? of.section(measure.id()) : of.question(measure.id());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.surveystats.benchmark;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -32,7 +33,10 @@ import org.surveystats.weighting.WeightRescaling;
  * @param <T> the type of its value
  */
 public final class MethodOption<T> {
-    /** What cleaning does with an answer behind a blank leading question. */
+    /**
+     * What cleaning does with an answer behind a blank leading question. It acts when responses are cleaned, by
+     * {@code Cleaning.of(questionnaire, method.get(BLANK_PARENT))}; a benchmark takes it from its tally.
+     */
     public static final MethodOption<BlankParent> BLANK_PARENT = choice("blankParent", BlankParent.DROP);
 
     /** The highest standardisation weight, in [1, inf), or none. */
@@ -121,7 +125,10 @@ public final class MethodOption<T> {
                 return Collections.unmodifiableSet(EnumSet.copyOf(outcomes));
             });
 
-    /** The fewest people of a percentage of who took part that is shown, 0 for any. */
+    /**
+     * The fewest people of a percentage of who took part that is shown, 0 for any. Explanations, which are for auditors, are
+     * not subject to it.
+     */
     public static final MethodOption<Integer> MINIMUM_CELL = whole("minimumCell", 0, 0);
 
     private static final List<MethodOption<?>> ALL = List.of(
@@ -187,9 +194,10 @@ public final class MethodOption<T> {
 
     private static double number(String name, String text) {
         try {
-            return Double.parseDouble(text);
+            return new BigDecimal(text.strip()).doubleValue();
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " must be a number: " + text, e);
+            throw new IllegalArgumentException(
+                    name + " must be a number" + (name.equals("weightCap") ? " or none" : "") + ": " + text, e);
         }
     }
 

@@ -76,11 +76,12 @@ public final class ResponseRates {
      * The rates by a base.
      *
      * @param outcomes what became of the samples, one for each unit
-     * @param base the outcomes in the base
+     * @param base the outcomes in the base, those returned among them
      * @return the rates
-     * @throws IllegalArgumentException if a unit stands twice
+     * @throws IllegalArgumentException if a unit stands twice or the base is without those returned
      */
     public static ResponseRates of(List<SampleOutcomes> outcomes, Set<Outcome> base) {
+        MethodOption.RESPONSE_BASE.checked(base);
         Map<String, ResponseRate> units = new TreeMap<>(CodePoints.ORDER);
         for (SampleOutcomes sample : outcomes) {
             long adjusted = base.stream().mapToLong(sample::count).sum();

@@ -27,7 +27,7 @@ final class ScoreDerivation {
                 new Explanation.Step(
                         "Answers of " + unit.respondents() + " respondents", answers(tally, method, unit, item)),
                 new Explanation.Step(
-                        "Weights w: share of the stratum among all over its share in the unit, at most "
+                        "Weights w: share of the stratum among all over its share in the unit, cap "
                                 + method.text(MethodOption.WEIGHT_CAP),
                         weights(estimation, unit.unit(), answers)),
                 new Explanation.Step(

@@ -83,14 +83,12 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
     }
 
     @Override
-    public List<AnswerShares> demographics(String unit) {
+    public List<AnswerShares> demographics(String unit, Map<String, MeasureResult> results) {
         List<AnswerShares> all = new ArrayList<>();
         for (Question question : tally.plan().questionnaire().questions()) {
-            if (question.info().demographic()) {
+            if (question.info().demographic() && isShown(question, results)) {
                 for (Item item : question.items()) {
-                    if (!suppressed(unit, item)) {
-                        all.add(shares(unit, question, item));
-                    }
+                    all.add(shares(unit, question, item));
                 }
                 intervals(question).ifPresent(cut -> all.add(shares(unit, question, cut)));
             }
@@ -98,10 +96,11 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
         return all;
     }
 
-    /** The shares of a scored question's answers would give its score away. */
-    private boolean suppressed(String unit, Item item) {
-        return item.scored()
-                && !method.suppression().shows(estimation.answers(unit, item).respondents());
+    /** The answers to a scored question would give its score away, and those to one option the number who answered. */
+    private static boolean isShown(Question question, Map<String, MeasureResult> results) {
+        return question.items().stream()
+                .filter(Item::scored)
+                .allMatch(item -> results.get(item.id().value()).score().isShown());
     }
 
     /** The intervals of a numeric question that the strata are made of: only those are counted. */
@@ -127,7 +126,8 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
                 IntStream.rangeClosed(1, byInterval.length).boxed().toList(),
                 cut.labels(),
                 byInterval,
-                method.get(MethodOption.MINIMUM_CELL));
+                HiddenReason.TOO_FEW_RESPONDENTS,
+                method);
     }
 
     private AnswerShares shares(String unit, Question question, Item item) {
@@ -142,6 +142,7 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
                 item.levels().stream().map(AnswerOption::code).toList(),
                 item.levels().stream().map(AnswerOption::label).toList(),
                 counts,
-                method.get(MethodOption.MINIMUM_CELL));
+                tally.asked(item.id()) ? HiddenReason.TOO_FEW_RESPONDENTS : HiddenReason.NOT_ASKED,
+                method);
     }
 }

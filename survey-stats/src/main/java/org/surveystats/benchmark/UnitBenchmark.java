@@ -56,7 +56,7 @@ public final class UnitBenchmark {
     /**
      * How many people of the unit took part.
      *
-     * @return 1 or more
+     * @return 0 or more; 1 or more in a benchmark of a tally
      */
     public long respondents() {
         return respondents;
@@ -76,12 +76,27 @@ public final class UnitBenchmark {
     /**
      * The result in a section.
      *
-     * @param id the section's id, {@code 4}, or its name as a measure, {@code S4}
+     * @param id the section's id, {@code 4}; its name as a measure, {@code S4}, where no section has that id
      * @return the result
      * @throws IllegalArgumentException if there is no such section; the message lists those there are
      */
     public MeasureResult section(String id) {
         return result(results.containsKey("S" + id) ? "S" + id : id, id, MeasureKind.SECTION);
+    }
+
+    /**
+     * The result in a measure.
+     *
+     * @param id a question's id, or a section's name as a measure, {@code S4}
+     * @return the result
+     * @throws IllegalArgumentException if there is no such measure; the message lists those there are
+     */
+    public MeasureResult measure(String id) {
+        MeasureResult result = results.get(id);
+        if (result == null) {
+            throw new IllegalArgumentException("measure must be one of " + results.keySet() + ": " + id);
+        }
+        return result;
     }
 
     private MeasureResult result(String key, String asked, MeasureKind kind) {

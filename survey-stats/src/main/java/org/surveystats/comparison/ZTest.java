@@ -5,8 +5,8 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.StandardNormal;
 
 /**
- * The z test of two independent scores, z = (y1 - y2) / sqrt(s1^2 + s2^2). Between two surveys there is no over-dispersion in
- * it. Source: benchmark report of the Community Mental Health Survey 2021, "change over time".
+ * The z test of two independent scores, z = (y1 - y2) / sqrt(s1^2 + s2^2). The benchmark report of the Community Mental Health Survey 2021 says that z tests at 95 % were used; that there is no
+ * over-dispersion in them is consistent with what is published for the Adult Inpatient Survey 2022.
  */
 public final class ZTest {
     private ZTest() {}

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The score of a section: the plain mean of its items' scores, with variance (1 / m^2) (sum of variances + 2 sum of
- * covariances). Source: benchmark report of the Community Mental Health Survey 2021, "scoring".
+ * covariances). Source of the mean: benchmark report of the Community Mental Health Survey
+ * 2021, "scoring"; of the variance: that of a sum.
  */
 public final class SectionScore {
     private static final double ROUNDING = 1e-12;

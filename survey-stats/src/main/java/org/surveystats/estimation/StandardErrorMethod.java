@@ -8,7 +8,7 @@ public enum StandardErrorMethod {
     /**
      * Taylor linearisation of the ratio: s^2 = sum w^2 (x - y)^2 / (sum w)^2, covariance sum w^2 (x_q - y_q)(x_r - y_r) /
      * (W_q W_r) with W the sum of weights of those who answered an item. Source: Saerndal, Swensson, Wretman, Model Assisted
-     * Survey Sampling, 1992, section 5.6; agrees with the limits published for the Adult Inpatient Survey 2022.
+     * Survey Sampling, 1992, section 5.6; consistent with what is published for the Adult Inpatient Survey 2022.
      */
     LINEARISED {
         @Override
@@ -31,8 +31,8 @@ public enum StandardErrorMethod {
     },
     /**
      * The weighted variance of the answers over the effective sample size: [sum w (x - y)^2 / sum w] [sum w^2 / (sum w)^2],
-     * the covariance likewise over those who answered both. Source: older technical documents of the NHS surveys; the
-     * figures published for 2022 do not agree with it.
+     * the covariance likewise over those who answered both. Source: older technical documents of the NHS surveys; it rests on those who answered both alone, so where few did it is far from a covariance: not for sections of
+     * routed questions.
      */
     CLASSIC {
         @Override

@@ -4,8 +4,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.surveystats.argument.Argument;
 
 /**
- * Quantiles and tails of the standard normal distribution. The quantiles that published figures depend on are constants, so
- * that they are the same double on every JDK; others come from Commons Statistics.
+ * Quantiles and tails of the standard normal distribution. The quantiles that published figures depend on are constants, the
+ * values of R's {@code qnorm} at the doubles 0.95, 0.975 and 0.999, so that they are the same on every JDK; others come from Commons Statistics.
  */
 public final class StandardNormal {
     /** The quantile of 0.95: half of the limits of 90 %. */

@@ -23,7 +23,7 @@ import org.surveystats.text.CodePoints;
  *
  * <p>Size of a group, with S known strata, in 8-byte counts: (S + 1) (1 + sum over items of (levels + 2)), and, once a
  * pair has been counted, (S + 1) times the sum over the pairs of items of each section of the product of their numbers of
- * scored levels. For the Community Mental Health Survey 2021 that is 34 kB a trust.
+ * scored levels. For the Community Mental Health Survey 2021 that is 36 kB a trust.
  *
  * <p>Not thread-safe: one tally a thread, merged at the end. Holds counts, not respondents.
  */

@@ -223,6 +223,8 @@ public sealed interface GroupBy {
      * @return groups named by both labels
      */
     default GroupBy with(GroupBy inner) {
-        return new Within(this, inner);
+        return this instanceof Within within
+                ? new Within(within.outer(), within.inner().with(inner))
+                : new Within(this, inner);
     }
 }

@@ -31,9 +31,15 @@ final class GroupCounts {
     }
 
     boolean sameAs(GroupCounts other) {
-        return Arrays.equals(respondents, other.respondents)
-                && Arrays.equals(states, other.states)
-                && Arrays.equals(pairs(), other.pairs());
+        return Arrays.equals(respondents, other.respondents) && Arrays.equals(states, other.states) && samePairs(other);
+    }
+
+    /** Pairs that were never counted are all 0. */
+    private boolean samePairs(GroupCounts other) {
+        if (pairs.length == other.pairs.length) {
+            return Arrays.equals(pairs, other.pairs);
+        }
+        return Arrays.stream(pairs.length > 0 ? pairs : other.pairs).allMatch(count -> count == 0);
     }
 
     private static void add(long[] to, long[] from) {

@@ -41,15 +41,21 @@ public final class SharesChart extends Chart {
 
     @Override
     String description(ChartWords words) {
-        if (shares.base() == 0) {
-            return words.text("shares.none");
+        if (!shares.base().isShown()) {
+            return base(words);
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add(words.quantity("shares.base", shares.base()));
+        sentences.add(base(words));
         for (Share share : shares.shares()) {
             sentences.add(words.text("shares.one", share.label(), percentage(share, words)));
         }
         return String.join(" ", sentences);
+    }
+
+    private String base(ChartWords words) {
+        return shares.base()
+                .map(people -> words.quantity("shares.base", people))
+                .orElse(words.reason(shares.base()));
     }
 
     private static String percentage(Share share, ChartWords words) {
@@ -78,9 +84,6 @@ public final class SharesChart extends Chart {
         }
         drawing.gap(4);
         new Bars(rows, 0, 100).draw(drawing);
-        drawing.paragraph(
-                shares.base() == 0 ? words.text("shares.none") : words.quantity("shares.base", shares.base()),
-                TextStyle.SMALL,
-                2);
+        drawing.paragraph(base(words), TextStyle.SMALL, 2);
     }
 }

@@ -151,7 +151,8 @@ public final class CommunityMentalHealth {
                             responses,
                             "responses-" + year + ".csv",
                             TallyPlan.of(questionnaire),
-                            Cleaning.of(questionnaire, method.get(MethodOption.BLANK_PARENT)))
+                            Cleaning.of(
+                                    questionnaire, method.orElse(questionnaire).get(MethodOption.BLANK_PARENT)))
                     .tally();
             return Benchmark.of(tally, method, UnitsCsv.read(units, "units.csv"));
         } catch (IOException e) {

@@ -4,11 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
-import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
@@ -126,7 +124,7 @@ public record NationalPage(ReportData data, ReportTexts texts) {
     public List<Integer> sides(Measure measure) {
         int[] sides = new int[3];
         for (UnitBenchmark unit : data.benchmark().units()) {
-            result(unit, measure)
+            unit.measure(measure.id())
                     .band()
                     .ifShown(band -> sides[1 + Integer.signum(band.code() - Band.ABOUT_THE_SAME.code())]++);
         }
@@ -169,7 +167,8 @@ public record NationalPage(ReportData data, ReportTexts texts) {
         Benchmark benchmark = data.benchmark();
         List<Double> scores = benchmark.units().stream()
                 .filter(unit -> region(unit).equals(region))
-                .map(unit -> result(unit, measure).score().map(Double::valueOf).orElse(Double.NaN))
+                .map(unit ->
+                        unit.measure(measure.id()).score().map(Double::valueOf).orElse(Double.NaN))
                 .filter(score -> !Double.isNaN(score))
                 .toList();
         if (scores.size() < FEWEST_UNITS) {
@@ -180,10 +179,5 @@ public record NationalPage(ReportData data, ReportTexts texts) {
             sum += score;
         }
         return Published.shown(sum / scores.size());
-    }
-
-    private static MeasureResult result(UnitBenchmark unit, Measure measure) {
-        Objects.requireNonNull(measure, "measure must not be null");
-        return measure.kind() == MeasureKind.SECTION ? unit.section(measure.id()) : unit.question(measure.id());
     }
 }

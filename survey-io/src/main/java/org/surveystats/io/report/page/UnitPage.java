@@ -105,7 +105,7 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
      */
     public List<Chart> demographics() {
         return unit.demographics().stream()
-                .filter(shares -> shares.base() > 0)
+                .filter(shares -> shares.base().orElse(0L) > 0)
                 .map(shares -> chart(SharesChart.of(shares), "who-" + shares.question()))
                 .toList();
     }
@@ -116,7 +116,9 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
      * @return as many as there are charts
      */
     public List<AnswerShares> shares() {
-        return unit.demographics().stream().filter(shares -> shares.base() > 0).toList();
+        return unit.demographics().stream()
+                .filter(shares -> shares.base().orElse(0L) > 0)
+                .toList();
     }
 
     /**
@@ -175,7 +177,7 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
      * @return its result
      */
     public MeasureResult result(Section section) {
-        return unit.section(section.measure());
+        return unit.measure(section.measure());
     }
 
     /**
