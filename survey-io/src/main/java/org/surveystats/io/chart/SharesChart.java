@@ -53,9 +53,9 @@ public final class SharesChart extends Chart {
     }
 
     private String base(ChartWords words) {
-        return shares.base()
-                .map(people -> words.quantity("shares.base", people))
-                .orElse(words.reason(shares.base()));
+        return shares.base().isShown()
+                ? words.quantity("shares.base", shares.base().orElseThrow())
+                : words.reason(shares.base());
     }
 
     private static String percentage(Share share, ChartWords words) {
