@@ -208,7 +208,9 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
      * @return the chart
      */
     public Chart rank(Section section) {
-        return chart(RankChart.of(data.benchmark(), section.measure(), unit.code()), "rank-" + section.measure());
+        return chart(
+                RankChart.of(data.benchmark(), section.measure(), unit.code()).withoutHeading(),
+                "rank-" + section.measure());
     }
 
     /**
@@ -219,7 +221,9 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
      */
     public Chart range(MeasureResult result) {
         return chart(
-                ExpectedRangeChart.of(result, questionnaire().scale()),
+                ExpectedRangeChart.of(result, questionnaire().scale(), unit.name())
+                        .withoutHeading()
+                        .withoutKey(),
                 "range-" + result.measure().id());
     }
 
@@ -230,13 +234,19 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
      * @return the chart
      */
     public Chart line(Trend trend) {
+        // Earlier years of which nothing but the respondents is known would be an empty stretch of the axis.
         List<TrendChart.Point> points = trend.years().stream()
+                .dropWhile(year -> !year.score().isShown() && !year.average().isShown())
                 .map(year -> new TrendChart.Point(year.year(), year.score(), year.average()))
                 .toList();
         Measure measure = trend.result().measure();
         return chart(
                 TrendChart.of(
-                        title(measure), unit.name(), points, questionnaire().scale()),
+                                title(measure),
+                                unit.name(),
+                                points,
+                                questionnaire().scale())
+                        .withoutHeading(),
                 "trend-" + measure.id());
     }
 
