@@ -228,6 +228,9 @@ final class Drawing {
                 id + "-title " + id + "-desc",
                 "lang",
                 words().text("language"),
+                // Where a machine has wider fonts than estimated, text may run over the edge but is not cut.
+                "overflow",
+                "visible",
                 "font-family",
                 "Arial, Helvetica, sans-serif");
         svg.newLine();
