@@ -88,7 +88,7 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
             drawing.line(x, top - 6, x, axis.at(one.score()), Fill.BLACK, 2);
             drawing.shape(Mark.triangle(x, top - 6), Fill.BLACK, Fill.WHITE);
             drawing.label(
-                    Math.max(LEFT + 14, Math.min(RIGHT - 12, x)),
+                    Math.max(LEFT + 3, Math.min(RIGHT - 12, x)),
                     top - 17,
                     drawing.words().score(one.score()),
                     TextStyle.STRONG,
