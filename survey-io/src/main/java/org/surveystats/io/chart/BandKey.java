@@ -7,7 +7,7 @@ import org.surveystats.expectedrange.BandScheme;
 /** What the colours, patterns and letters of the bands mean. */
 final class BandKey {
     private static final double ROW = 24;
-    private static final double SWATCH = 28;
+    static final double SWATCH = 34;
 
     private BandKey() {}
 

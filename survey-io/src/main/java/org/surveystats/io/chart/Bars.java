@@ -80,7 +80,7 @@ record Bars(List<Row> rows, double low, double high) {
     }
 
     private double swatch(Row row) {
-        return row.band() == null ? 0 : 34;
+        return row.band() == null ? 0 : BandKey.SWATCH + 6;
     }
 
     private double labelHeight(Row row) {

@@ -1,7 +1,5 @@
 package org.surveystats.io.chart;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.surveystats.io.chart.TextFit.Lines;
 
 /** A drawing in progress: shapes at places, and paragraphs from top to bottom. It is 400 wide and as high as needed. */
@@ -10,18 +8,17 @@ final class Drawing {
     static final double EDGE = 4;
 
     private static final double OUTLINE = 1;
-    private static final double TILE = 6;
 
     private final String id;
     private final ChartOptions options;
     private final Markup shapes = new Markup();
-    private final Set<Fill.Pattern> black = EnumSet.noneOf(Fill.Pattern.class);
-    private final Set<Fill.Pattern> white = EnumSet.noneOf(Fill.Pattern.class);
+    private final Patterns patterns;
     private double y = EDGE;
 
     Drawing(String id, ChartOptions options) {
         this.id = id;
         this.options = options;
+        this.patterns = new Patterns(id);
     }
 
     ChartWords words() {
@@ -113,9 +110,7 @@ final class Drawing {
     void area(double x, double top, double width, double height, Fill fill, double outline) {
         box(x, top, width, height, fill.colour(), Fill.BLACK, outline);
         if (fill.pattern() != Fill.Pattern.NONE) {
-            boolean isBlack = fill.ink().equals(Fill.BLACK);
-            (isBlack ? black : white).add(fill.pattern());
-            box(x, top, width, height, "url(#" + patternId(fill.pattern(), isBlack) + ")", "none", 0);
+            box(x, top, width, height, patterns.of(fill), "none", 0);
         }
     }
 
@@ -207,10 +202,6 @@ final class Drawing {
         return Markup.number(x) + " " + Markup.number(y);
     }
 
-    private String patternId(Fill.Pattern pattern, boolean isBlack) {
-        return id + (pattern == Fill.Pattern.STRIPES ? "-stripes" : "-dots") + (isBlack ? "-black" : "-white");
-    }
-
     String toSvg(String title, String description) {
         Markup svg = new Markup();
         double height = Math.ceil(y + EDGE);
@@ -228,49 +219,17 @@ final class Drawing {
                 id + "-title " + id + "-desc",
                 "lang",
                 words().text("language"),
+                // Where a machine has wider fonts than estimated, text may run over the edge but is not cut.
+                "overflow",
+                "visible",
                 "font-family",
                 "Arial, Helvetica, sans-serif");
         svg.newLine();
         svg.element("title", title, "id", id + "-title");
         svg.element("desc", description, "id", id + "-desc");
-        if (!black.isEmpty() || !white.isEmpty()) {
-            svg.start("defs").newLine();
-            black.forEach(pattern -> define(svg, pattern, true));
-            white.forEach(pattern -> define(svg, pattern, false));
-            svg.end("defs");
-        }
+        patterns.define(svg);
         // A ground of its own, because the contrasts hold on white only.
         svg.empty("rect", "width", WIDTH, "height", height, "fill", Fill.WHITE);
         return svg.append(shapes).end("svg").toString();
-    }
-
-    private void define(Markup svg, Fill.Pattern pattern, boolean isBlack) {
-        svg.start(
-                        "pattern",
-                        "id",
-                        patternId(pattern, isBlack),
-                        "width",
-                        TILE,
-                        "height",
-                        TILE,
-                        "patternUnits",
-                        "userSpaceOnUse")
-                .newLine();
-        String ink = isBlack ? Fill.BLACK : Fill.WHITE;
-        if (pattern == Fill.Pattern.STRIPES) {
-            svg.empty(
-                    "path",
-                    "d",
-                    "M-1 1 L1 -1 M0 6 L6 0 M5 7 L7 5",
-                    "stroke",
-                    ink,
-                    "stroke-width",
-                    "1.1",
-                    "stroke-opacity",
-                    "0.55");
-        } else {
-            svg.empty("circle", "cx", TILE / 2, "cy", TILE / 2, "r", "1.1", "fill", ink, "fill-opacity", "0.6");
-        }
-        svg.end("pattern");
     }
 }

@@ -16,7 +16,9 @@ record RangeBar(MeasureResult result, List<Zone> zones, ScoreScale scale) {
     Axis axis() {
         double lowest = result.national().lowest().orElseThrow().score();
         double highest = result.national().highest().orElseThrow().score();
-        return Axis.around(lowest, highest, scale, START, END);
+        // A tenth of the scale at least, so that units that are nearly equal do not look far apart.
+        double room = Math.max(0, (scale.highest() - scale.lowest()) / 10 - (highest - lowest)) / 2;
+        return Axis.around(scale.clip(lowest - room), scale.clip(highest + room), scale, START, END);
     }
 
     void draw(Drawing drawing) {
@@ -34,7 +36,6 @@ record RangeBar(MeasureResult result, List<Zone> zones, ScoreScale scale) {
         }
         zones.forEach(zone -> letters(drawing, axis, zone, top + HEIGHT * 0.74));
         ticks(drawing, axis, top + HEIGHT);
-        result.national().average().ifShown(average -> Mark.average(drawing, axis.at(average), top + HEIGHT * 0.28));
         result.score().ifShown(score -> {
             double x = axis.at(score);
             Mark.unit(drawing, x, top - 5, top + HEIGHT + 5);
@@ -45,6 +46,8 @@ record RangeBar(MeasureResult result, List<Zone> zones, ScoreScale scale) {
                     TextStyle.STRONG,
                     Anchor.MIDDLE);
         });
+        // On top of the line, which would cut the diamond in two where they meet.
+        result.national().average().ifShown(average -> Mark.average(drawing, axis.at(average), top + HEIGHT * 0.28));
         drawing.gap(above + HEIGHT + 34);
     }
 

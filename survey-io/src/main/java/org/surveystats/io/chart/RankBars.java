@@ -8,11 +8,13 @@ import org.surveystats.questionnaire.ScoreScale;
 
 /** The bars of a {@link RankChart}, on the whole scale, with letters below runs of units of the same band. */
 record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) {
-    private static final double LEFT = 34;
+    private static final double LEFT = 40;
     private static final double RIGHT = Drawing.WIDTH - 6;
     private static final double HEIGHT = 170;
     private static final double WIDEST = 40;
     private static final double GAP = 0.1;
+    private static final double THINNEST_OWN = 2.5;
+    private static final double GENEROUS = 3;
     private static final double FINE = 0.6;
     private static final double THINNEST_WITH_OUTLINE = 4;
 
@@ -22,12 +24,17 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
         Axis axis = Axis.over(scale, bottom, top);
         grid(drawing, axis);
         for (int i = 0; i < ranked.size(); i++) {
-            bar(drawing, axis, i, bottom);
+            if (i != own) {
+                bar(drawing, axis, i, bottom);
+            }
         }
         if (step() < THINNEST_WITH_OUTLINE) {
             skyline(drawing, axis, bottom);
         }
-        average(drawing, axis);
+        if (own >= 0) {
+            ownBar(drawing, axis, bottom);
+        }
+        Mark.averageLine(drawing, LEFT, RIGHT, axis.at(average));
         pointer(drawing, axis);
         letters(drawing, bottom);
         drawing.gap(26 + HEIGHT + 22);
@@ -57,14 +64,19 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
     }
 
     private void bar(Drawing drawing, Axis axis, int place, double bottom) {
-        Ranked one = ranked.get(place);
-        double top = axis.at(one.score());
-        Fill fill = place == own ? new Fill(Fill.BLACK, Fill.WHITE, Fill.Pattern.NONE) : one.fill();
+        double top = axis.at(ranked.get(place).score());
+        Fill fill = ranked.get(place).fill();
         if (step() >= THINNEST_WITH_OUTLINE) {
             drawing.area(left(place) + step() * GAP, top, step() * (1 - 2 * GAP), bottom - top, fill, FINE);
         } else {
             drawing.box(left(place), top, step(), bottom - top, fill.colour(), fill.colour(), 0.2);
         }
+    }
+
+    private void ownBar(Drawing drawing, Axis axis, double bottom) {
+        double top = axis.at(ranked.get(own).score());
+        double width = Math.max(THINNEST_OWN, step() * (1 - 2 * GAP));
+        drawing.box(left(own) + (step() - width) / 2, top, width, bottom - top, Fill.BLACK, Fill.BLACK, FINE);
     }
 
     /** Points at the unit from above the average's line, which would run through its score otherwise. */
@@ -76,7 +88,7 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
             drawing.line(x, top - 6, x, axis.at(one.score()), Fill.BLACK, 2);
             drawing.shape(Mark.triangle(x, top - 6), Fill.BLACK, Fill.WHITE);
             drawing.label(
-                    Math.max(LEFT + 14, Math.min(RIGHT - 12, x)),
+                    Math.max(LEFT + 3, Math.min(RIGHT - 12, x)),
                     top - 17,
                     drawing.words().score(one.score()),
                     TextStyle.STRONG,
@@ -104,10 +116,6 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
         }
     }
 
-    private void average(Drawing drawing, Axis axis) {
-        Mark.averageLine(drawing, LEFT, RIGHT, axis.at(average));
-    }
-
     private void letters(Drawing drawing, double bottom) {
         int start = 0;
         for (int i = 1; i <= ranked.size(); i++) {
@@ -128,7 +136,7 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
         }
         String letters = drawing.words().letter(band(start).orElseThrow());
         double width = left(end) - left(start);
-        if (width >= TextFit.width(letters, TextStyle.LETTER)) {
+        if (width + GENEROUS >= TextFit.width(letters, TextStyle.LETTER)) {
             drawing.label(left(start) + width / 2, bottom + 16, letters, TextStyle.LETTER, Anchor.MIDDLE);
         }
     }

@@ -96,10 +96,10 @@ public final class RankChart extends Chart {
         ResultSentences sentences = new ResultSentences(own, scale, unitName, words);
         List<String> all = new ArrayList<>();
         all.add(sentences.description());
-        if (own.score().isShown()) {
-            int place = place() + 1;
-            all.add(words.text("rank.place", unitName, words.count(place), words.count(ranked.size())));
-        }
+        own.score().ifShown(score -> {
+            long below = ranked.stream().filter(one -> one.score() < score).count();
+            all.add(words.text("rank.place", unitName, words.count(below + 1), words.count(ranked.size())));
+        });
         String bands = bands(words);
         if (!bands.isEmpty()) {
             all.add(words.text("rank.bands", bands));

@@ -26,7 +26,7 @@ final class TextFit {
 
     static double width(String text, TextStyle style) {
         double em = text.codePoints().mapToDouble(TextFit::em).sum();
-        return em * style.size() * (style.bold() ? 1.08 : 1);
+        return em * style.size() * (style.bold() ? 1.15 : 1);
     }
 
     private static double em(int character) {
@@ -37,7 +37,7 @@ final class TextFit {
             return 0.34;
         }
         if (WIDE.indexOf(character) >= 0) {
-            return 0.9;
+            return 0.95;
         }
         if (character >= 0x2e80) {
             return 1.05;

@@ -11,14 +11,14 @@ import org.surveystats.suppression.Published;
 
 /** The lines of a {@link TrendChart}: the unit's is black with dots, the average's blue, broken and with diamonds. */
 record TrendLines(List<Point> points, ScoreScale scale, String unitName) {
-    private static final double LEFT = 48;
+    private static final double LEFT = 54;
     private static final double RIGHT = Drawing.WIDTH - 22;
     private static final double HEIGHT = 170;
     private static final double YEAR_WIDTH = 44;
-    private static final String AVERAGE = "#1D5FA8";
+    static final String AVERAGE = "#1D5FA8";
 
     void draw(Drawing drawing) {
-        double top = drawing.y() + 14;
+        double top = drawing.y() + 22;
         double bottom = top + HEIGHT;
         Axis axis = axis(bottom, top);
         for (BigDecimal tick : axis.ticks()) {
@@ -34,7 +34,7 @@ record TrendLines(List<Point> points, ScoreScale scale, String unitName) {
             point.score().ifShown(value -> drawing.circle(x(point), axis.at(value), 5.5, Fill.BLACK, Fill.WHITE));
         }
         values(drawing, axis);
-        drawing.gap(14 + HEIGHT + 32);
+        drawing.gap(22 + HEIGHT + 32);
         key(drawing);
         drawing.paragraph(axis.note(scale, drawing.words()), TextStyle.SMALL, 2);
     }
