@@ -1,22 +1,14 @@
 package org.surveystats.io.chart;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.io.words.Words;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
@@ -26,51 +18,25 @@ import org.surveystats.text.Decimals;
  * locales differs from one release to the next.
  */
 final class ChartWords {
-    private static final ResourceBundle ENGLISH = load("charts").orElseThrow();
+    private static final Words ENGLISH = Words.of(ChartWords.class, "charts", Locale.ENGLISH);
 
-    private final List<ResourceBundle> bundles;
+    private final Words words;
 
-    private ChartWords(List<ResourceBundle> bundles) {
-        this.bundles = bundles;
+    private ChartWords(Words words) {
+        this.words = words;
     }
 
-    /** Looks for the files itself, because {@link ResourceBundle} would turn to the machine's locale before English. */
     static ChartWords of(Locale locale) {
-        List<ResourceBundle> bundles = new ArrayList<>();
-        if (!locale.getCountry().isEmpty()) {
-            load("charts_" + locale.getLanguage() + "_" + locale.getCountry()).ifPresent(bundles::add);
-        }
-        if (!locale.getLanguage().isEmpty()) {
-            load("charts_" + locale.getLanguage()).ifPresent(bundles::add);
-        }
-        bundles.add(ENGLISH);
-        return new ChartWords(List.copyOf(bundles));
+        return new ChartWords(Words.of(ChartWords.class, "charts", locale));
     }
 
     static ChartWords of(ResourceBundle words) {
-        return new ChartWords(List.of(words, ENGLISH));
-    }
-
-    private static Optional<ResourceBundle> load(String name) {
-        try (InputStream in = ChartWords.class.getResourceAsStream(name + ".properties")) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Optional<String> find(String key) {
-        return bundles.stream()
-                .filter(bundle -> bundle.containsKey(key))
-                .map(bundle -> bundle.getString(key))
-                .findFirst();
+        return new ChartWords(ENGLISH.after(words));
     }
 
     /** A text with arguments filled in; those that are written in the other direction are kept apart. */
     String text(String key, String... arguments) {
-        String pattern = find(key).orElseThrow(() -> new IllegalStateException("charts.properties lacks " + key));
+        String pattern = words.get(key);
         Object[] isolated = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             isolated[i] = Direction.isolated(arguments[i]);
@@ -84,7 +50,7 @@ final class ChartWords {
         all[0] = count(number);
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         String exact = key + "." + number;
-        return text(find(exact).isPresent() ? exact : key + ".other", all);
+        return text(words.find(exact).isPresent() ? exact : key + ".other", all);
     }
 
     String score(double score) {

@@ -12,13 +12,11 @@ final class Drawing {
     private final String id;
     private final ChartOptions options;
     private final Markup shapes = new Markup();
-    private final Patterns patterns;
     private double y = EDGE;
 
     Drawing(String id, ChartOptions options) {
         this.id = id;
         this.options = options;
-        this.patterns = new Patterns(id);
     }
 
     ChartWords words() {
@@ -110,7 +108,7 @@ final class Drawing {
     void area(double x, double top, double width, double height, Fill fill, double outline) {
         box(x, top, width, height, fill.colour(), Fill.BLACK, outline);
         if (fill.pattern() != Fill.Pattern.NONE) {
-            box(x, top, width, height, patterns.of(fill), "none", 0);
+            Hatching.draw(shapes, x, top, width, height, fill);
         }
     }
 
@@ -227,7 +225,6 @@ final class Drawing {
         svg.newLine();
         svg.element("title", title, "id", id + "-title");
         svg.element("desc", description, "id", id + "-desc");
-        patterns.define(svg);
         // A ground of its own, because the contrasts hold on white only.
         svg.empty("rect", "width", WIDTH, "height", height, "fill", Fill.WHITE);
         return svg.append(shapes).end("svg").toString();

@@ -85,7 +85,7 @@ final class ChartSamples {
         return new AnswerShares(
                 "sex",
                 label,
-                200,
+                Published.shown(200L),
                 List.of(
                         new Share(1, label, Published.shown(70.5)),
                         new Share(2, ARABIC, Published.shown(29.2)),

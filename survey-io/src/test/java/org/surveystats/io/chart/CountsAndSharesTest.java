@@ -29,7 +29,7 @@ class CountsAndSharesTest {
         Chart chart = SharesChart.of(new AnswerShares(
                 "sex",
                 "Sex",
-                1000,
+                Published.shown(1000L),
                 List.of(
                         new AnswerShares.Share(1, "Male", Published.shown(19.6)),
                         new AnswerShares.Share(2, "Female", Published.shown(79.8)),
@@ -43,10 +43,11 @@ class CountsAndSharesTest {
     }
 
     @Test
-    void nobodyAnswered() {
-        Chart chart = SharesChart.of(new AnswerShares("sex", "Sex", 0, List.of()));
-        assertThat(chart.description()).isEqualTo("Nobody answered.");
-        assertThat(SvgDocument.of(chart).texts()).contains("Nobody answered.");
+    void tooFewAnswered() {
+        Chart chart = SharesChart.of(
+                new AnswerShares("sex", "Sex", Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS), List.of()));
+        assertThat(chart.description()).isEqualTo("too few respondents");
+        assertThat(SvgDocument.of(chart).texts()).contains("too few respondents");
     }
 
     @Test

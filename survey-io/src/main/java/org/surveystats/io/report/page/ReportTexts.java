@@ -8,9 +8,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.MessageFormat;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.surveystats.io.chart.Chart;
 import org.surveystats.io.report.ReportData;
+import org.surveystats.io.words.Words;
 import org.surveystats.questionnaire.Terms;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
@@ -19,11 +23,11 @@ import org.surveystats.text.Decimals;
 public final class ReportTexts {
     private static final String CSS = read("report.css");
 
-    private final ResourceBundle bundle;
+    private final Words words;
     private final Terms terms;
 
-    private ReportTexts(ResourceBundle bundle, Terms terms) {
-        this.bundle = bundle;
+    private ReportTexts(Words words, Terms terms) {
+        this.words = words;
         this.terms = terms;
     }
 
@@ -34,9 +38,8 @@ public final class ReportTexts {
      * @return the words in its language, in English where there are none
      */
     public static ReportTexts of(ReportData data) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.surveystats.io.report.report", data.locale(), ReportTexts.class.getModule());
-        return new ReportTexts(bundle, data.benchmark().questionnaire().survey().terms());
+        Words words = Words.of(ReportData.class, "report", data.locale());
+        return new ReportTexts(words, data.benchmark().questionnaire().survey().terms());
     }
 
     /**
@@ -48,18 +51,21 @@ public final class ReportTexts {
      * @return the text
      */
     public String get(String key, Object... arguments) {
-        String pattern = bundle.getString(key)
+        Object[] asText = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            asText[i] = String.valueOf(arguments[i]);
+        }
+        return new MessageFormat(withTerms(key), Locale.ROOT).format(asText);
+    }
+
+    private String withTerms(String key) {
+        return words.get(key)
                 .replace("{unit}", quoted(terms.unit()))
                 .replace("{units}", quoted(terms.units()))
                 .replace("{people}", quoted(terms.people()))
                 .replace("{Unit}", quoted(capital(terms.unit())))
                 .replace("{Units}", quoted(capital(terms.units())))
                 .replace("{People}", quoted(capital(terms.people())));
-        Object[] asText = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            asText[i] = String.valueOf(arguments[i]);
-        }
-        return new MessageFormat(pattern, Locale.ROOT).format(asText);
     }
 
     private static String quoted(String term) {
@@ -79,7 +85,7 @@ public final class ReportTexts {
      * @return the figure with the language's decimal separator
      */
     public String number(double value, int decimals) {
-        return Decimals.rounded(value, decimals).toString().replace(".", bundle.getString("decimal"));
+        return Decimals.rounded(value, decimals).toString().replace(".", words.get("decimal"));
     }
 
     /**
@@ -119,16 +125,37 @@ public final class ReportTexts {
      * @return a language tag; English when the bundle has no words in the language asked for
      */
     public String language() {
-        return bundle.getString("language");
+        return words.get("language");
     }
 
     /**
-     * The words themselves, for charts.
+     * A chart in the report's language and the survey's terms.
      *
-     * @return the language
+     * @param chart a chart
+     * @return the chart with the words of this report where it has them
      */
-    public Locale locale() {
-        return Locale.forLanguageTag(language());
+    public Chart inTerms(Chart chart) {
+        return chart.in(new ChartTerms());
+    }
+
+    /** The words of charts that name units: those that stand under {@code chart.} in the report's own. */
+    private final class ChartTerms extends ResourceBundle {
+        private static final String PREFIX = "chart.";
+
+        @Override
+        protected Object handleGetObject(String key) {
+            return words.find(PREFIX + key).isPresent() ? withTerms(PREFIX + key) : null;
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public boolean containsKey(String key) {
+            return handleGetObject(key) != null;
+        }
     }
 
     /**

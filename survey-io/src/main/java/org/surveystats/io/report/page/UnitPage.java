@@ -251,7 +251,7 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
     }
 
     private Chart chart(Chart chart, String id) {
-        return chart.withId(id).in(texts.locale());
+        return texts.inTerms(chart.withId(id));
     }
 
     /**
