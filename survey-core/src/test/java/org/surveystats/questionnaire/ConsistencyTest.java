@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -48,6 +49,21 @@ final class ConsistencyTest {
 
     private static Supplier<Questionnaire> laid(ResponseLayout layout) {
         return () -> survey(layout, choice("Q1"), ticks("Q2"), age());
+    }
+
+    private static ResponseLayout missing(String... codes) {
+        return new ResponseLayout(
+                "trust",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                new TreeSet<>(List.of(codes)),
+                Map.of(),
+                new TreeSet<>());
+    }
+
+    private static Supplier<Questionnaire> ticking(ResponseLayout layout) {
+        return () -> survey(layout, ticks("Q2"));
     }
 
     private static Supplier<Questionnaire> sections(Section... sections) {
@@ -113,6 +129,18 @@ final class ConsistencyTest {
                         "$.questions[1].route.question",
                         "must be a single or multiple choice question: age",
                         of(age(), routed("Q2", Route.answered("age", 1)))),
+                arguments(
+                        "$.layout.missingCodes",
+                        "must not be an answer to a question, as to Q1: 2",
+                        laid(missing("2"))),
+                arguments(
+                        "$.layout.missingCodes",
+                        "must not be an answer to a question, as to Q2: 1",
+                        ticking(missing("1"))),
+                arguments(
+                        "$.layout.missingCodes",
+                        "must not be an answer to a question, as to age: 99.0",
+                        laid(missing("-1", "99.0"))),
                 arguments(
                         "$.questions[0].options[1].score",
                         "must be on the scale [0, 10]: 10.5",
@@ -253,5 +281,15 @@ final class ConsistencyTest {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> survey(LAYOUT, choice("Q1"), age()).question("Q2"))
                 .withMessage("question must be one of [Q1, age]: Q2");
+    }
+
+    @Test
+    void missingCodesThatAreNoAnswerAreAccepted() {
+        ResponseLayout layout = missing("-9", "-1", "121", "999", "n/a", "NaN");
+
+        assertThat(survey(layout, choice("Q1"), ticks("Q2"), age(), new TextQuestion(info("Q3")))
+                        .layout()
+                        .missingCodes())
+                .hasSize(6);
     }
 }

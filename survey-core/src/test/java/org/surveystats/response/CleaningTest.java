@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,18 @@ final class CleaningTest {
 
     private static Questionnaire survey(Question... questions) {
         return Questionnaire.of(SurveyInfo.of("test", 2021), ResponseLayout.of("trust"), questions);
+    }
+
+    /** A questionnaire whose method says what to do behind a blank question. */
+    private static Questionnaire survey(String blankParent, Question... questions) {
+        Questionnaire plain = survey(questions);
+        return new Questionnaire(
+                plain.survey(),
+                plain.scale(),
+                plain.questions(),
+                plain.sections(),
+                plain.layout(),
+                Map.of("blankParent", blankParent));
     }
 
     private static Responses rows(Questionnaire questionnaire, List<Map<String, String>> cells) {
@@ -96,7 +109,8 @@ final class CleaningTest {
         if (offRoute + behindBlank > 0) {
             assertThat(report(clean).dropped()).containsExactly(dropped("Q2", offRoute, behindBlank));
         } else {
-            assertThat(report(clean)).isEqualTo(CleaningReport.NOTHING);
+            assertThat(report(clean)).isEqualTo(new CleaningReport(Map.of(), 0, Optional.of(blankParent)));
+            assertThat(report(clean)).hasToString("Cleaning dropped no answer");
         }
     }
 
@@ -291,14 +305,16 @@ final class CleaningTest {
                         new CleaningReport.Dropped(3, 1),
                         QuestionId.of("Q3"),
                         new CleaningReport.Dropped(0, 2)),
-                5);
+                5,
+                Optional.of(BlankParent.DROP));
         CleaningReport second = new CleaningReport(
                 Map.of(
                         QuestionId.of("Q4"),
                         new CleaningReport.Dropped(1, 0),
                         QuestionId.of("Q2"),
                         new CleaningReport.Dropped(10, 20)),
-                25);
+                25,
+                Optional.of(BlankParent.DROP));
 
         CleaningReport sum = first.plus(second);
 
@@ -306,12 +322,61 @@ final class CleaningTest {
         assertThat(sum.respondents()).isEqualTo(30);
         assertThat(sum.answers()).isEqualTo(37);
         assertThat(second.plus(first)).isEqualTo(sum);
+        assertThat(sum.blankParent()).contains(BlankParent.DROP);
         assertThat(first.plus(CleaningReport.NOTHING)).isEqualTo(first);
+        assertThat(CleaningReport.NOTHING.plus(first)).isEqualTo(first);
         assertThat(first).hasToString("""
                 Cleaning dropped 6 answers of 5 respondents
                 question  off route  blank parent
                 Q2                3             1
                 Q3                0             2""");
         assertThat(CleaningReport.NOTHING).hasToString("Cleaning dropped no answer");
+    }
+
+    @Test
+    void reportsOfDifferentRulesDoNotAddUp() {
+        CleaningReport dropping = new CleaningReport(Map.of(), 0, Optional.of(BlankParent.DROP));
+        CleaningReport keeping = new CleaningReport(Map.of(), 0, Optional.of(BlankParent.KEEP));
+
+        assertThatThrownBy(() -> dropping.plus(keeping))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("reports must be of cleaning by the same rule: DROP, KEEP");
+        assertThat(keeping.plus(keeping)).isEqualTo(keeping);
+    }
+
+    @Test
+    void theReportNamesTheRuleWhenRoutesWereFollowed() {
+        Questionnaire questionnaire = survey(yesNo("Q1"), yesNo("Q2", Route.answered("Q1", 1)));
+        Responses batch = rows(questionnaire, List.of(Map.of("Q1", "", "Q2", "1")));
+
+        assertThat(report(Cleaning.of(questionnaire).clean(batch)).blankParent())
+                .contains(BlankParent.DROP);
+        assertThat(report(Cleaning.of(questionnaire, BlankParent.KEEP).clean(batch))
+                        .blankParent())
+                .contains(BlankParent.KEEP);
+        assertThat(report(Cleaning.none(questionnaire).clean(batch)).blankParent())
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"keep, KEEP", "' Keep ', KEEP", "drop, DROP", "DROP, DROP"})
+    void theQuestionnairesMethodSaysWhatToDoBehindABlankQuestion(String value, BlankParent rule) {
+        Questionnaire questionnaire = survey(value, yesNo("Q1"), yesNo("Q2", Route.answered("Q1", 1)));
+        Responses batch = rows(questionnaire, List.of(Map.of("Q1", "", "Q2", "1")));
+
+        Responses clean = Cleaning.of(questionnaire).clean(batch);
+
+        assertThat(BlankParent.of(questionnaire)).isEqualTo(rule);
+        assertThat(report(clean).blankParent()).contains(rule);
+        assertThat(state(clean, "Q2")).isEqualTo(rule == BlankParent.KEEP ? YES : OUT);
+    }
+
+    @Test
+    void anotherRuleIsRefused() {
+        Questionnaire questionnaire = survey("guess", yesNo("Q1"));
+
+        assertThatThrownBy(() -> Cleaning.of(questionnaire))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("blankParent must be one of drop, keep: guess");
     }
 }

@@ -11,7 +11,7 @@ import org.surveystats.text.TextTable;
 
 /**
  * The answers of a unit to a question as unweighted percentages of those who answered it. Of fewer respondents than the method
- * asks of a score nothing is shown. Where the method has a minimum cell, answers of fewer people are hidden, and with them the
+ * asks of a score, or than its minimum cell, nothing is shown. Where the method has a minimum cell, answers of fewer people are hidden, and with them the
  * next smallest until the hidden ones are two or more and together reach the minimum, so that none follows from the others.
  *
  * @param question the question's id, or that of an option of a multiple choice question
@@ -71,8 +71,9 @@ public record AnswerShares(String question, String label, Published<Long> base, 
             HiddenReason reason,
             BenchmarkMethod method) {
         long base = Arrays.stream(counts).sum();
-        boolean shown = method.suppression().shows(base);
-        boolean[] hidden = hidden(counts, method.get(MethodOption.MINIMUM_CELL));
+        int minimum = method.get(MethodOption.MINIMUM_CELL);
+        boolean shown = method.suppression().shows(base) && base >= minimum;
+        boolean[] hidden = hidden(counts, minimum);
         List<Share> shares = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             Published<Double> percentage = shown && !hidden[i]

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.BlankParent;
+import org.surveystats.response.Cleaning;
 import org.surveystats.response.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
@@ -111,5 +113,95 @@ final class BenchmarkTest {
                         "Wards 2022: 3 units, 7 measures",
                         "      units  average  lowest  highest  worse  same  better",
                         "Q1        3      5.0     4.0      7.0      0     2       1");
+    }
+
+    private static AnswerTally tally(Questionnaire questionnaire, Cleaning cleaning) {
+        return new AnswerTally(TallyPlan.of(questionnaire))
+                .add(cleaning.clean(WardSurvey.raw(questionnaire, WardSurvey.random(2, 3, 60))));
+    }
+
+    private static Questionnaire saying(String option, String value) {
+        Questionnaire q = WardSurvey.questionnaire();
+        return new Questionnaire(q.survey(), q.scale(), q.questions(), q.sections(), q.layout(), Map.of(option, value));
+    }
+
+    /** Whoever is handed a benchmark must not get at what it hides. */
+    @Test
+    void anotherMethodShowsNoMore() {
+        Questionnaire questionnaire = WardSurvey.questionnaire();
+        Benchmark benchmark =
+                Benchmark.of(tally(questionnaire, Cleaning.of(questionnaire)), NHS.with("minimumCell", "5"));
+        BenchmarkMethod same = NHS.with("minimumCell", "5");
+
+        refused(
+                "minimumRespondents must be in [30, inf), or make a new benchmark from the tally: 29",
+                () -> benchmark.under(same.withMinimumRespondents(29)));
+        refused(
+                "minimumRespondents must be in [30, inf), or make a new benchmark from the tally: 1",
+                () -> benchmark.compareWith(same.withMinimumRespondents(1)));
+        refused(
+                "minimumCell must be in [5, inf), or make a new benchmark from the tally: 4",
+                () -> benchmark.under(NHS.with("minimumCell", "4")));
+        refused(
+                "minimumCell must be in [5, inf), or make a new benchmark from the tally: 0",
+                () -> benchmark.compareWith(NHS));
+        assertThat(benchmark
+                        .under(same.withMinimumRespondents(31).with("minimumCell", "6"))
+                        .units())
+                .hasSize(3);
+    }
+
+    @Test
+    void theQuestionnairesThresholdHoldsUnderAnotherMethodToo() {
+        Questionnaire strict = saying("minimumRespondents", "50");
+        Benchmark benchmark = Benchmark.of(tally(strict, Cleaning.of(strict)));
+
+        assertThat(benchmark.under(NHS).method().suppression().minimumRespondents())
+                .isEqualTo(50);
+        refused(
+                "minimumRespondents must be in [50, inf), or make a new benchmark from the tally: 30",
+                () -> benchmark.under(NHS.withMinimumRespondents(30)));
+    }
+
+    @Test
+    void theCleaningIsThatOfTheTally() {
+        Questionnaire questionnaire = WardSurvey.questionnaire();
+        AnswerTally kept = tally(questionnaire, Cleaning.of(questionnaire, BlankParent.KEEP));
+        AnswerTally none = tally(questionnaire, Cleaning.none(questionnaire));
+
+        Benchmark benchmark = Benchmark.of(kept);
+        assertThat(benchmark.method().get(MethodOption.BLANK_PARENT)).isEqualTo(BlankParent.KEEP);
+        assertThat(benchmark.under(NHS).method().get(MethodOption.BLANK_PARENT)).isEqualTo(BlankParent.KEEP);
+        assertThat(Benchmark.of(kept, NHS.with("blankParent", "keep")).units()).hasSize(3);
+        refused(
+                "blankParent must be KEEP as in the cleaning of the tallied responses, clean them again for another one:"
+                        + " DROP",
+                () -> Benchmark.of(kept, NHS.with("blankParent", "drop")));
+        refused(
+                "blankParent must be KEEP as in the cleaning of the tallied responses, clean them again for another one:"
+                        + " DROP",
+                () -> benchmark.compareWith(NHS.with("blankParent", "drop")));
+        assertThat(Benchmark.of(none, NHS.with("blankParent", "keep")).method().get(MethodOption.BLANK_PARENT))
+                .as("nothing was cleaned by routes")
+                .isEqualTo(BlankParent.KEEP);
+    }
+
+    @Test
+    void aQuestionnaireThatKeepsAnswersBehindABlankIsCleanedThatWay() {
+        Questionnaire keeping = saying("blankParent", "keep");
+
+        assertThat(Benchmark.of(tally(keeping, Cleaning.of(keeping)), NHS)
+                        .method()
+                        .source(MethodOption.BLANK_PARENT))
+                .isEqualTo(OptionSource.QUESTIONNAIRE);
+    }
+
+    @Test
+    void aMeasureIsAQuestionOrASection() {
+        UnitBenchmark unit = Estimates.benchmark(NHS, A, B, C).unit("A");
+
+        assertThat(unit.measure("Q1")).isEqualTo(unit.question("Q1"));
+        assertThat(unit.measure("S3")).isEqualTo(unit.section("3"));
+        refused("measure must be one of [Q1, Q2, Q3_1, Q6, S1, S2, S3]: 3", () -> unit.measure("3"));
     }
 }

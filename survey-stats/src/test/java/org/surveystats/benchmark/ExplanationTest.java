@@ -83,14 +83,15 @@ final class ExplanationTest {
         assertThat(result.explain().toString())
                 .contains(
                         "Answers of 120 respondents",
-                        " x Always, score 10.000000",
+                        " x Always, score 10",
                         excluded.unscored().get("don't know") + " x no score: don't know",
                         excluded.blank() + " blank, " + excluded.routedOut() + " not led to the question, "
                                 + excluded.unknownStratum() + " scored answers of unknown stratum left out",
                         " = " + six(estimate.value()),
                         "n = " + estimate.respondents(),
                         "s = " + six(estimate.standardError()),
-                        "effective respondents " + six(estimate.effectiveRespondents()));
+                        "effective respondents (sum w)^2 / sum w^2 = "
+                                + Decimals.rounded(estimate.effectiveRespondents(), 1));
     }
 
     @Test
@@ -124,7 +125,7 @@ final class ExplanationTest {
                         "covariance of Q1 and Q2: ",
                         "y = " + six(section.score().orElseThrow()),
                         "/ 2 = " + six(section.standardError().orElseThrow()));
-        assertThat(section.excluded().hiddenReason()).contains(HiddenReason.NOT_COMPARABLE);
+        assertThat(section.excluded().hiddenReason()).contains(HiddenReason.SECTION);
     }
 
     @Test

@@ -41,8 +41,8 @@ final class MethodComparisonTest {
         assertThat(comparison.toString().lines())
                 .containsExactly(
                         "1 of 4 bands move",
-                        "from                           to              how many",
-                        "Somewhat better than expected  About the same         1");
+                        "unit      from                           to",
+                        "A     Q1  Somewhat better than expected  About the same");
     }
 
     @Test

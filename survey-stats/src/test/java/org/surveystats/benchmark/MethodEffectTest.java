@@ -237,4 +237,16 @@ final class MethodEffectTest {
         assertThat(hidden.question("Q2").score()).hasToString("not shown (fewer than 50 respondents)");
         assertThat(hidden.section("1").score().hiddenReason()).contains(HiddenReason.QUESTION_NOT_SHOWN);
     }
+
+    /** Those of unknown stratum weigh 1 whatever the others' weights sum to, so rescaling moves the scores. */
+    @Test
+    void weightRescalingMovesScoresWhereTheUnknownStratumTakesPart() {
+        BenchmarkMethod weightOne = NHS.with("unknownStratum", "weight-one").withWeightCap(1);
+        BenchmarkMethod rescaled = weightOne.with("weightRescaling", "sum-to-respondents");
+        BenchmarkMethod excluded = NHS.withWeightCap(1);
+
+        assertThat(Math.abs(q1(rescaled).value() - q1(weightOne).value())).isGreaterThan(1e-6);
+        assertThat(q1(excluded.with("weightRescaling", "sum-to-respondents")).value())
+                .isCloseTo(q1(excluded).value(), within(1e-12));
+    }
 }

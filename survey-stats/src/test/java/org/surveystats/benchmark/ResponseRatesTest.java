@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.ResponseRates.ResponseRate;
+import org.surveystats.response.Outcome;
 import org.surveystats.response.SampleOutcomes;
 
 final class ResponseRatesTest {
@@ -74,5 +76,12 @@ final class ResponseRatesTest {
                         "unit  invited  returned  base     %",
                         "A         111        30   100  30.0",
                         "N           4         0     0     -");
+    }
+
+    @Test
+    void theBaseHoldsThoseReturned() {
+        assertThatThrownBy(() -> ResponseRates.of(List.of(A), Set.of(Outcome.NOT_RETURNED)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("responseBase must hold returned: [NOT_RETURNED]");
     }
 }

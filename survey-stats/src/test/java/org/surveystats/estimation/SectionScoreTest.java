@@ -4,11 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.surveystats.example.WardSurvey;
+import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.QuestionInfo;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.Section;
+import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.response.Cleaning;
+import org.surveystats.response.Responses;
+import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.TallyPlan;
+import org.surveystats.weighting.StandardisationWeights;
+import org.surveystats.weighting.UnknownStratum;
 
 final class SectionScoreTest {
     private static final QuestionId Q1 = QuestionId.of("Q1");
@@ -137,5 +154,53 @@ final class SectionScoreTest {
     void pairsHaveNoOrder() {
         assertThat(new ItemPair(Q2, Q1)).isEqualTo(new ItemPair(Q1, Q2)).hasSameHashCodeAs(new ItemPair(Q1, Q2));
         assertThat(new ItemPair(Q2, Q1).first()).isEqualTo(Q1);
+    }
+
+    private static SingleChoice choice(String id, double... scores) {
+        List<AnswerOption> options = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            options.add(AnswerOption.scored(i + 1, "answer " + (i + 1), scores[i]));
+        }
+        return new SingleChoice(QuestionInfo.of(id, "Question?"), options);
+    }
+
+    /** Whoever answers q answers r, and their scores add up to 10: the section is 5 for everybody, whatever the weights. */
+    @Test
+    void aSectionThatIsTheSameForEverybodyHasNoError() {
+        SingleChoice q = choice("Q1", 10, 20 / 3.0, 10 / 3.0, 0.1);
+        SingleChoice r = choice("Q2", 0, 10 - 20 / 3.0, 10 - 10 / 3.0, 9.9);
+        SingleChoice sex =
+                SingleChoice.of(QuestionInfo.of("SEX", "Sex?"), AnswerOption.of(1, "man"), AnswerOption.of(2, "woman"));
+        Questionnaire questionnaire = Questionnaire.of(
+                        SurveyInfo.of("Opposites", 2021),
+                        ResponseLayout.of("unit").withStrata(WardSurvey.sex()),
+                        sex,
+                        q,
+                        r)
+                .withSections(Section.of("1", "Both", "Q1", "Q2"));
+        ResponsesBuilder rows = Responses.builder(questionnaire);
+        Random random = new Random(7);
+        for (int unit = 0; unit < 50; unit++) {
+            for (int i = 0; i < 40 + unit; i++) {
+                String answer = String.valueOf(1 + random.nextInt(4));
+                String of = random.nextInt(50) < unit + 1 ? "1" : "2";
+                rows.add("U" + unit, Map.of("SEX", of, "Q1", answer, "Q2", answer));
+            }
+        }
+        AnswerTally tally = new AnswerTally(TallyPlan.of(questionnaire))
+                .add(Cleaning.of(questionnaire).clean(rows.build()));
+        for (StandardErrorMethod method : StandardErrorMethod.values()) {
+            ScoreEstimation estimation = new ScoreEstimation(
+                    tally,
+                    StandardisationWeights.of(tally.stratumCounts(), OptionalDouble.of(5)),
+                    method,
+                    UnknownStratum.EXCLUDED);
+            for (UnitEstimates unit : estimation.units()) {
+                Estimate section = unit.section(questionnaire.sections().get(0)).orElseThrow();
+                assertThat(section.standardError()).as("%s %s", method, unit).isZero();
+                assertThat(section.value()).isCloseTo(5, within(1e-12));
+                assertThat(unit.item(Q1).orElseThrow().standardError()).isPositive();
+            }
+        }
     }
 }

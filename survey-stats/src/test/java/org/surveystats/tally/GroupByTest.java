@@ -154,4 +154,16 @@ final class GroupByTest {
 
         assertThat(groups.index(0)).isZero();
     }
+
+    @Test
+    void crossGroupingsOfThreeAreEqualHoweverTheyAreMade() {
+        GroupBy site = GroupBy.column("site");
+        GroupBy stepwise = GroupBy.units().with(site).with(GroupBy.answer("Q1"));
+        GroupBy nested = GroupBy.units().with(site.with(GroupBy.answer("Q1")));
+
+        assertThat(stepwise).isEqualTo(nested).hasSameHashCodeAs(nested);
+        assertThat(rows(stepwise, respondent("A", "site", "x", "Q1", "2"))).containsExactly("A / x / Sometimes");
+        assertThat(rows(stepwise.with(GroupBy.answer("Q6")), respondent("A", "site", "x", "Q1", "2", "Q6", "1")))
+                .containsExactly("A / x / Sometimes / Yes");
+    }
 }

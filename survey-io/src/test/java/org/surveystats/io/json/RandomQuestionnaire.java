@@ -137,7 +137,8 @@ final class RandomQuestionnaire {
                         List.copyOf(grouping.labels().keySet())));
             }
         }
-        Set<String> missing = new LinkedHashSet<>(several(i -> text()));
+        // Never a number, which could be an answer.
+        Set<String> missing = new LinkedHashSet<>(several(i -> text() + "?"));
         Optional<String> respondent = random.nextBoolean() ? Optional.of("respondent") : Optional.empty();
         return new ResponseLayout("unit" + words(), respondent, strata, groupings, missing, columns, notAsked);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,15 +21,20 @@ import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.OverDispersion;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.questionnaire.AnswerOption;
+import org.surveystats.questionnaire.MultipleChoice;
+import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 
@@ -180,5 +186,96 @@ class HiddenFiguresTest {
         AnswerTally now = tally(2021, true, true);
         nothingIsShown(figures(Benchmark.of(now, SHOWN), then, folder));
         assertThat(figures(Benchmark.of(now, REVEALED), then, folder).types()).contains("AnswerShares", "Share");
+    }
+
+    private static final int TICKS = 41;
+    private static final double SHARE = 100.0 * TICKS / (HIDDEN_ANSWERS + BLANKS);
+
+    /** Q1 asks who took part and is scored for one of its options; H has women only where the others have men too. */
+    private static AnswerTally ticks(int year, boolean few) {
+        Questionnaire questionnaire = Questionnaire.of(
+                SurveyInfo.of("Hidden", year),
+                ResponseLayout.of("unit")
+                        .withStrata(new StratumVariable.Coded(
+                                "sex",
+                                QuestionId.of("SEX"),
+                                List.of(
+                                        new StratumVariable.CodeCategory("men", new TreeSet<>(List.of(1))),
+                                        new StratumVariable.CodeCategory("women", new TreeSet<>(List.of(2)))))),
+                SingleChoice.of(
+                        QuestionInfo.of("SEX", "Sex").comparedWith(2020, "SEX"),
+                        AnswerOption.of(1, "man"),
+                        AnswerOption.of(2, "woman")),
+                MultipleChoice.of(
+                        QuestionInfo.of("Q1", "First").comparedWith(2020, "Q1").asDemographic(),
+                        TickOption.scored(1, "a", 10, 0),
+                        TickOption.of(2, "b")),
+                SingleChoice.of(
+                        QuestionInfo.of("Q2", "Second").comparedWith(2020, "Q2"),
+                        AnswerOption.scored(3, "c", 5.5),
+                        AnswerOption.scored(4, "d", 4.5)));
+        ResponsesBuilder rows = Responses.builder(questionnaire);
+        for (int i = 0; i < HIDDEN_ANSWERS + BLANKS; i++) {
+            boolean blank = few && i >= HIDDEN_ANSWERS;
+            rows.add(
+                    "H",
+                    Map.of(
+                            "SEX",
+                            "2",
+                            "Q1_1",
+                            !blank && i < (few ? 16 : TICKS) ? "1" : "",
+                            "Q1_2",
+                            blank ? "" : "1",
+                            "Q2",
+                            halves(i)));
+        }
+        for (int unit = 0; unit < 5; unit++) {
+            for (int i = 0; i < 400 + 8 * unit; i++) {
+                String answer = i < 160 + 20 * unit ? "3" : "4";
+                String sex = few || i % 3 > 0 ? "2" : "1";
+                rows.add("U" + unit, Map.of("SEX", sex, "Q1_1", i % 4 > 0 ? "1" : "", "Q1_2", "1", "Q2", answer));
+            }
+        }
+        return new AnswerTally(TallyPlan.of(questionnaire))
+                .add(Cleaning.of(questionnaire).clean(rows.build()));
+    }
+
+    /** The option without score would say how many answered, so the whole question is left out. */
+    @Test
+    void nothingHiddenWhenOneOptionOfSeveralIsScored(@TempDir Path folder) throws IOException {
+        Benchmark then = Benchmark.of(ticks(2020, false), SHOWN.with("emptyStratum", "no-scores"));
+        AnswerTally now = ticks(2021, true);
+        Benchmark hidden = Benchmark.of(now, SHOWN);
+        PublicFigures figures = figures(hidden, then, folder);
+
+        assertThat(hidden.unit("H").demographics()).isEmpty();
+        assertThat(hidden.unit("U0").demographics()).hasSize(2);
+        assertThat(figures.showing(HIDDEN_ANSWERS)).as("respondents").isEmpty();
+        assertThat(figures.showing(BLANKS)).as("blanks").isEmpty();
+        assertThat(figures.showing(100 * 16 / 19.0, 2)).as("share").isEmpty();
+        assertThat(figures.showing(10 * 16 / 19.0, 2)).as("score").isEmpty();
+        PublicFigures revealed = figures(Benchmark.of(now, REVEALED), then, folder);
+        assertThat(revealed.showing(HIDDEN_ANSWERS)).as("respondents").isNotEmpty();
+        assertThat(revealed.showing(100 * 16 / 19.0, 2)).as("share").isNotEmpty();
+        assertThat(revealed.showing(10 * 16 / 19.0, 2)).as("score").isNotEmpty();
+    }
+
+    /** A score that an empty stratum hides is not to be read off the shares of the same question. */
+    @Test
+    void nothingHiddenWhereAStratumIsEmpty(@TempDir Path folder) throws IOException {
+        AnswerTally now = ticks(2021, false);
+        BenchmarkMethod noScores = SHOWN.with("emptyStratum", "no-scores");
+        Benchmark then = Benchmark.of(ticks(2020, false), noScores);
+        Benchmark hidden = Benchmark.of(now, noScores);
+        PublicFigures figures = figures(hidden, then, folder);
+
+        assertThat(hidden.unit("H").question("Q1_1").score().hiddenReason()).contains(HiddenReason.EMPTY_STRATUM);
+        assertThat(hidden.unit("H").demographics()).isEmpty();
+        assertThat(figures.showing(SHARE, 2)).as("share").isEmpty();
+        assertThat(figures.showing(SHARE / 10, 2)).as("score").isEmpty();
+        assertThat(figures.showing(TICKS)).as("ticks").isEmpty();
+        PublicFigures revealed = figures(Benchmark.of(now, SHOWN), then, folder);
+        assertThat(revealed.showing(SHARE, 2)).as("share").isNotEmpty();
+        assertThat(revealed.showing(SHARE / 10, 2)).as("score").isNotEmpty();
     }
 }
