@@ -247,7 +247,13 @@ public final class BenchmarkMethod {
                 get(MethodOption.ZERO_STANDARD_ERROR));
     }
 
-    String text(MethodOption<?> option) {
+    /**
+     * The value of an option as a questionnaire would set it.
+     *
+     * @param option the option
+     * @return its value as text
+     */
+    public String text(MethodOption<?> option) {
         return write(option);
     }
 

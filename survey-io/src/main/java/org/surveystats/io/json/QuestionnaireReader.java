@@ -36,7 +36,7 @@ final class QuestionnaireReader {
         return root.make(() -> new Questionnaire(survey, scale, questions, sections, layout, method));
     }
 
-    private static SurveyInfo survey(JsonValue value) {
+    static SurveyInfo survey(JsonValue value) {
         JsonFields fields = value.fields(
                 "programme", "title", "year", "sampling", "fieldwork", "eligibility", "conductedBy", "provenance");
         String programme = fields.required("programme").text();
