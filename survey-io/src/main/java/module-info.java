@@ -3,8 +3,10 @@ module org.surveystats.io {
     requires transitive org.surveystats.stats;
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires org.dhatim.fastexcel;
 
     exports org.surveystats.io.cmh;
     exports org.surveystats.io.csv;
     exports org.surveystats.io.json;
+    exports org.surveystats.io.table;
 }
