@@ -1,17 +1,22 @@
 package org.surveystats.io.table;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -36,18 +41,25 @@ final class XlsxFile {
     /** What a reader of the format takes for the code of a character. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first of January 1980, which the JDK takes for an earlier time and writes by time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private XlsxFile() {}
 
     static byte[] of(String headline, String provenance, List<DataTable> tables) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, "survey-benchmark", "1.0")) {
-            for (DataTable table : tables) {
-                sheet(workbook, table, headline, provenance);
+        // A file and no stream between, because the library's zip entries can only be read by the directory at the end.
+        Path file = Files.createTempFile("workbook", ".xlsx");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                    Workbook workbook = new Workbook(out, "survey-benchmark", "1.0")) {
+                for (DataTable table : tables) {
+                    sheet(workbook, table, headline, provenance);
+                }
             }
+            return withoutTime(file);
+        } finally {
+            Files.delete(file);
         }
-        return withoutTime(out.toByteArray());
     }
 
     private static void sheet(Workbook workbook, DataTable table, String headline, String provenance)
@@ -90,12 +102,15 @@ final class XlsxFile {
         return Excerpt.of(ESCAPE.matcher(lines).replaceAll("_x005F_"), LONGEST_TEXT);
     }
 
-    private static byte[] withoutTime(byte[] workbook) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(workbook.length);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+    private static byte[] withoutTime(Path workbook) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile in = new ZipFile(workbook.toFile());
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
-                byte[] bytes = in.readAllBytes();
+            for (ZipEntry part : Collections.list(in.entries())) {
+                byte[] bytes;
+                try (InputStream content = in.getInputStream(part)) {
+                    bytes = content.readAllBytes();
+                }
                 if (part.getName().equals("docProps/core.xml")) {
                     String properties = new String(bytes, StandardCharsets.UTF_8);
                     bytes = CREATED.matcher(properties).replaceAll("").getBytes(StandardCharsets.UTF_8);
@@ -115,7 +130,7 @@ final class XlsxFile {
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(bytes.length);
         entry.setCrc(crc.getValue());
-        entry.setTimeLocal(EARLIEST);
+        entry.setTimeLocal(NO_TIME);
         return entry;
     }
 }
