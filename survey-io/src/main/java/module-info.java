@@ -4,10 +4,12 @@ module org.surveystats.io {
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;
     requires gg.jte.runtime;
+    requires org.dhatim.fastexcel;
 
     exports org.surveystats.io.chart;
     exports org.surveystats.io.cmh;
     exports org.surveystats.io.csv;
     exports org.surveystats.io.json;
     exports org.surveystats.io.report;
+    exports org.surveystats.io.table;
 }

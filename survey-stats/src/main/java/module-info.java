@@ -12,6 +12,7 @@ module org.surveystats.stats {
     exports org.surveystats.estimation;
     exports org.surveystats.expectedrange;
     exports org.surveystats.suppression;
+    exports org.surveystats.tabulation;
     exports org.surveystats.tally;
     exports org.surveystats.weighting;
 }

@@ -263,7 +263,13 @@ public final class BenchmarkMethod {
         return Collections.unmodifiableMap(changed);
     }
 
-    String text(MethodOption<?> option) {
+    /**
+     * The value of an option as a questionnaire would set it.
+     *
+     * @param option the option
+     * @return its value as text
+     */
+    public String text(MethodOption<?> option) {
         return write(option);
     }
 

@@ -25,7 +25,11 @@ public enum HiddenReason {
     /** The figure is one of questions only. */
     SECTION("a section has no such figure"),
     /** The benchmark was made from estimates, which do not hold the figure. */
-    NO_TALLY("not made from a tally");
+    NO_TALLY("not made from a tally"),
+    /** A part that has too few respondents, or that would give such a part away. */
+    HIDDEN_WITH_OTHERS("too few respondents in this part or one hidden with it"),
+    /** Weighting by a profile makes the profile itself alike everywhere. */
+    UNWEIGHTED_ONLY("describes who took part, so it is not weighted");
 
     private final String words;
 

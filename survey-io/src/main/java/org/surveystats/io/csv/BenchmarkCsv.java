@@ -24,6 +24,7 @@ import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.expectedrange.Limits;
+import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.Published;
 
 /**
@@ -41,6 +42,8 @@ import org.surveystats.suppression.Published;
  *       comparable)
  *   <li>{@code response.csv}: unit (empty: all units pooled), year, invited, returned, adjusted_base, adjusted_rate (percent)
  * </ul>
+ *
+ * <p>Their columns are fixed, so the survey and the provenance of its data stand beside them in {@code provenance.txt}.
  */
 public final class BenchmarkCsv {
     private static final List<String> FIGURES = List.of(
@@ -49,7 +52,7 @@ public final class BenchmarkCsv {
     private BenchmarkCsv() {}
 
     /**
-     * Writes the five files.
+     * Writes the five files and {@code provenance.txt}.
      *
      * @param directory where to; it is made when it is not there, files of these names are replaced
      * @param benchmark the results
@@ -66,6 +69,14 @@ public final class BenchmarkCsv {
         writeNational(directory.resolve("national.csv"), benchmark);
         writeChanges(directory.resolve("changes.csv"), benchmark, changes);
         writeResponse(directory.resolve("response.csv"), rates);
+        Files.writeString(
+                directory.resolve("provenance.txt"),
+                provenance(benchmark.questionnaire().survey()));
+    }
+
+    private static String provenance(SurveyInfo survey) {
+        String title = survey.title() + " " + survey.year() + "\n";
+        return survey.provenance().isEmpty() ? title : title + survey.provenance() + "\n";
     }
 
     private static void writeQuestions(Path file, Benchmark benchmark) throws IOException {

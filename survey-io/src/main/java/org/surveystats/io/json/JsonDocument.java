@@ -37,14 +37,15 @@ final class JsonDocument {
 
     private JsonDocument() {}
 
-    static String load(Path file) throws IOException {
-        requireSize(Files.size(file));
+    /** The text of a file of at most so many bytes. */
+    static String load(Path file, int most) throws IOException {
+        requireSize(Files.size(file), most);
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             // The file may have grown since its size was asked for.
-            bytes = in.readNBytes(Bounds.DOCUMENT + 1);
+            bytes = in.readNBytes(most + 1);
         }
-        requireSize(bytes.length);
+        requireSize(bytes.length, most);
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -56,8 +57,9 @@ final class JsonDocument {
         }
     }
 
-    static JsonValue parse(String text) {
-        requireSize(text.length());
+    /** The tree of a text of at most so many characters. */
+    static JsonValue parse(String text, int most) {
+        requireSize(text.length(), most);
         JsonNode tree;
         try {
             tree = MAPPER.readTree(text);
@@ -72,9 +74,9 @@ final class JsonDocument {
         return new JsonValue(WHOLE, tree);
     }
 
-    private static void requireSize(long size) {
-        if (size > Bounds.DOCUMENT) {
-            throw new QuestionnaireException(WHOLE, "must be at most " + Bounds.DOCUMENT + " bytes: " + size);
+    private static void requireSize(long size, int most) {
+        if (size > most) {
+            throw new QuestionnaireException(WHOLE, "must be at most " + most + " bytes: " + size);
         }
     }
 

@@ -22,14 +22,14 @@ final class JsonPrinter {
      *
      * @throws IllegalArgumentException if it is too large or too deep or a text is too long or has half of a surrogate pair
      */
-    static String print(Map<String, ?> document) {
+    static String print(Map<String, ?> document, int most) {
         requireDepth(document, 0);
         StringBuilder out = new StringBuilder();
         block(out, document, INDENT);
         String text = out.append('\n').toString();
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > Bounds.DOCUMENT) {
-            throw new IllegalArgumentException("document must have at most " + Bounds.DOCUMENT + " bytes: " + bytes);
+        if (bytes > most) {
+            throw new IllegalArgumentException("document must have at most " + most + " bytes: " + bytes);
         }
         return text;
     }

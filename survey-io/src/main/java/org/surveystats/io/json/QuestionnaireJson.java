@@ -73,7 +73,7 @@ public final class QuestionnaireJson {
      * @throws QuestionnaireException if its content is no questionnaire, with the place and what is allowed there
      */
     public static Questionnaire read(Path file) throws IOException {
-        return parse(JsonDocument.load(file));
+        return parse(JsonDocument.load(file, Bounds.DOCUMENT));
     }
 
     /**
@@ -84,7 +84,7 @@ public final class QuestionnaireJson {
      * @throws QuestionnaireException if the text is no questionnaire, with the place and what is allowed there
      */
     public static Questionnaire parse(String json) {
-        return QuestionnaireReader.read(JsonDocument.parse(json));
+        return QuestionnaireReader.read(JsonDocument.parse(json, Bounds.DOCUMENT));
     }
 
     /**
@@ -96,7 +96,7 @@ public final class QuestionnaireJson {
      *     again, or a text has half of a surrogate pair
      */
     public static String write(Questionnaire questionnaire) {
-        return JsonPrinter.print(QuestionnaireWriter.write(questionnaire));
+        return JsonPrinter.print(QuestionnaireWriter.write(questionnaire), Bounds.DOCUMENT);
     }
 
     /**

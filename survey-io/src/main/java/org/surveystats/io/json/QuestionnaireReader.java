@@ -37,7 +37,7 @@ final class QuestionnaireReader {
         return root.make(() -> new Questionnaire(survey, scale, questions, sections, layout, method));
     }
 
-    private static SurveyInfo survey(JsonValue value) {
+    static SurveyInfo survey(JsonValue value) {
         JsonFields fields = value.fields(
                 "programme",
                 "title",

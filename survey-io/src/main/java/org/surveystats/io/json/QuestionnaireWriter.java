@@ -34,7 +34,7 @@ final class QuestionnaireWriter {
                 .fields();
     }
 
-    private static Map<String, Object> survey(SurveyInfo survey) {
+    static Map<String, Object> survey(SurveyInfo survey) {
         return new JsonObject()
                 .always("programme", survey.programme())
                 .always("title", survey.title())

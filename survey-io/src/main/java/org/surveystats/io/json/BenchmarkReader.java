@@ -1,0 +1,225 @@
+package org.surveystats.io.json;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.surveystats.benchmark.Measure;
+import org.surveystats.benchmark.MeasureKind;
+import org.surveystats.benchmark.NationalResult;
+import org.surveystats.benchmark.OptionSource;
+import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.comparison.Change;
+import org.surveystats.comparison.TestResult;
+import org.surveystats.estimation.Estimate;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.Classification;
+import org.surveystats.expectedrange.Limits;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
+
+/** Reads a benchmark document. */
+final class BenchmarkReader {
+    /** The version of the form that this library reads and writes. */
+    static final int VERSION = 1;
+
+    private BenchmarkReader() {}
+
+    static BenchmarkDocument read(JsonValue root) {
+        JsonFields fields = root.fields("schema", "survey", "method", "measures", "units", "changes", "rates");
+        JsonValue version = fields.required("schema");
+        if (version.whole() != VERSION) {
+            throw version.refused("must be " + VERSION + ", the version of the form that can be read here");
+        }
+        SurveyInfo survey = QuestionnaireReader.survey(fields.required("survey"));
+        List<BenchmarkDocument.Option> method = JsonFields.all(fields.required("method"), BenchmarkReader::option);
+        List<BenchmarkDocument.MeasureEntry> measures =
+                JsonFields.all(fields.required("measures"), BenchmarkReader::measure);
+        List<BenchmarkDocument.UnitEntry> units = JsonFields.all(fields.required("units"), BenchmarkReader::unit);
+        List<BenchmarkDocument.ChangeEntry> changes = fields.list("changes", BenchmarkReader::change);
+        List<BenchmarkDocument.RateEntry> rates = fields.list("rates", BenchmarkReader::rate);
+        return root.make(() -> new BenchmarkDocument(survey, method, measures, units, changes, rates));
+    }
+
+    private static <E extends Enum<E>> E constant(JsonValue value, Class<E> type) {
+        String text = value.text();
+        List<E> constants = Arrays.asList(type.getEnumConstants());
+        return constants.stream()
+                .filter(constant -> BenchmarkWriter.word(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> value.refused("must be one of "
+                        + constants.stream().map(BenchmarkWriter::word).toList()));
+    }
+
+    private static long count(JsonValue value) {
+        Optional<BigInteger> whole = value.integer();
+        if (whole.isEmpty() || whole.get().signum() < 0 || whole.get().bitLength() > 63) {
+            throw value.refused("must be a whole number in [0, " + Long.MAX_VALUE + "]");
+        }
+        return whole.get().longValueExact();
+    }
+
+    private static int units(JsonValue value) {
+        if (value.whole() < 0) {
+            throw value.refused("must be a whole number in [0, " + Integer.MAX_VALUE + "]");
+        }
+        return value.whole();
+    }
+
+    private static <T> Published<T> published(JsonValue value, Function<JsonValue, T> read) {
+        if (!value.has("hidden")) {
+            return Published.shown(read.apply(value));
+        }
+        JsonFields fields = value.fields("hidden", "detail");
+        return Published.hidden(constant(fields.required("hidden"), HiddenReason.class), fields.text("detail"));
+    }
+
+    private static BenchmarkDocument.Option option(JsonValue value) {
+        JsonFields fields = value.fields("name", "value", "source");
+        return new BenchmarkDocument.Option(
+                fields.required("name").text(),
+                fields.required("value").text(),
+                constant(fields.required("source"), OptionSource.class));
+    }
+
+    private static BenchmarkDocument.MeasureEntry measure(JsonValue value) {
+        JsonFields fields = value.fields(
+                "id",
+                "kind",
+                "label",
+                "theme",
+                "section",
+                "question",
+                "units",
+                "average",
+                "lowest",
+                "highest",
+                "range");
+        Optional<QuestionId> question = fields.optional("question").map(id -> id.make(() -> QuestionId.of(id.text())));
+        Measure measure = new Measure(
+                fields.required("id").text(),
+                constant(fields.required("kind"), MeasureKind.class),
+                fields.text("label"),
+                fields.text("theme"),
+                fields.optional("section").map(JsonValue::text),
+                question);
+        return new BenchmarkDocument.MeasureEntry(
+                measure,
+                units(fields.required("units")),
+                published(fields.required("average"), JsonValue::number),
+                published(fields.required("lowest"), BenchmarkReader::extreme),
+                published(fields.required("highest"), BenchmarkReader::extreme),
+                published(fields.required("range"), BenchmarkReader::range));
+    }
+
+    private static NationalResult.Extreme extreme(JsonValue value) {
+        JsonFields fields = value.fields("score", "unit");
+        return new NationalResult.Extreme(
+                fields.required("score").number(), fields.required("unit").text());
+    }
+
+    private static BenchmarkDocument.Range range(JsonValue value) {
+        JsonFields fields = value.fields("target", "units", "phi", "tau2", "lowZ", "highZ");
+        return new BenchmarkDocument.Range(
+                fields.required("target").number(),
+                units(fields.required("units")),
+                fields.required("phi").number(),
+                fields.required("tau2").number(),
+                fields.required("lowZ").number(),
+                fields.required("highZ").number());
+    }
+
+    private static BenchmarkDocument.UnitEntry unit(JsonValue value) {
+        JsonFields fields = value.fields("code", "name", "region", "respondents", "results");
+        String code = fields.required("code").text();
+        String name = fields.required("name").text();
+        long respondents = count(fields.required("respondents"));
+        List<BenchmarkDocument.ResultEntry> results =
+                JsonFields.all(fields.required("results"), BenchmarkReader::result);
+        return value.make(
+                () -> new BenchmarkDocument.UnitEntry(code, name, fields.text("region"), respondents, results));
+    }
+
+    private static BenchmarkDocument.ResultEntry result(JsonValue value) {
+        JsonFields fields = value.fields("measure", "estimate", "classification");
+        return new BenchmarkDocument.ResultEntry(
+                fields.required("measure").text(),
+                published(fields.required("estimate"), BenchmarkReader::estimate),
+                published(fields.required("classification"), BenchmarkReader::classification));
+    }
+
+    private static Estimate estimate(JsonValue value) {
+        JsonFields fields = value.fields("score", "standardError", "respondents", "effectiveRespondents");
+        double score = fields.required("score").number();
+        double error = fields.number("standardError").orElse(Double.NaN);
+        long respondents = count(fields.required("respondents"));
+        double effective = fields.required("effectiveRespondents").number();
+        return value.make(() -> new Estimate(score, error, respondents, effective));
+    }
+
+    private static Classification classification(JsonValue value) {
+        JsonFields fields = value.fields("z", "winsorisedZ", "standardDeviation", "adjustedZ", "limits", "band");
+        JsonValue band = fields.required("band");
+        int code = band.whole();
+        return new Classification(
+                fields.number("z").orElse(Double.NaN),
+                fields.number("winsorisedZ").orElse(Double.NaN),
+                fields.required("standardDeviation").number(),
+                fields.required("adjustedZ").number(),
+                limits(fields.required("limits")),
+                band.make(() -> Band.of(code)));
+    }
+
+    private static Limits limits(JsonValue value) {
+        JsonFields fields = value.fields("lower90", "upper90", "lower95", "upper95", "lower998", "upper998");
+        return new Limits(
+                fields.required("lower90").number(),
+                fields.required("upper90").number(),
+                fields.required("lower95").number(),
+                fields.required("upper95").number(),
+                fields.required("lower998").number(),
+                fields.required("upper998").number());
+    }
+
+    private static BenchmarkDocument.ChangeEntry change(JsonValue value) {
+        JsonFields fields = value.fields("unit", "measure", "previous", "then", "test", "change");
+        return new BenchmarkDocument.ChangeEntry(
+                fields.required("unit").text(),
+                fields.required("measure").text(),
+                fields.required("previous").whole(),
+                published(fields.required("then"), BenchmarkReader::estimate),
+                published(fields.required("test"), BenchmarkReader::test),
+                published(fields.required("change"), BenchmarkReader::changeOf));
+    }
+
+    private static Change changeOf(JsonValue value) {
+        int code = value.whole();
+        return Arrays.stream(Change.values())
+                .filter(change -> change.code() == code)
+                .findFirst()
+                .orElseThrow(() -> value.refused("must be -1, 0 or 1"));
+    }
+
+    private static TestResult test(JsonValue value) {
+        JsonFields fields = value.fields("difference", "standardError", "z", "pValue");
+        return new TestResult(
+                fields.required("difference").number(),
+                fields.required("standardError").number(),
+                fields.required("z").number(),
+                fields.required("pValue").number());
+    }
+
+    private static BenchmarkDocument.RateEntry rate(JsonValue value) {
+        JsonFields fields = value.fields("year", "unit", "invited", "returned", "adjustedBase");
+        return new BenchmarkDocument.RateEntry(
+                fields.required("year").whole(),
+                new ResponseRates.ResponseRate(
+                        fields.text("unit"),
+                        count(fields.required("invited")),
+                        count(fields.required("returned")),
+                        count(fields.required("adjustedBase"))));
+    }
+}

@@ -1,0 +1,258 @@
+package org.surveystats.io.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.benchmark.ChangeOverTime;
+import org.surveystats.benchmark.Measure;
+import org.surveystats.benchmark.MeasureKind;
+import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.MethodOption;
+import org.surveystats.benchmark.NationalResult;
+import org.surveystats.benchmark.PublishedHistory;
+import org.surveystats.benchmark.QuestionChange;
+import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.comparison.Change;
+import org.surveystats.comparison.TestResult;
+import org.surveystats.estimation.Estimate;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.Classification;
+import org.surveystats.expectedrange.ExpectedRange;
+import org.surveystats.expectedrange.Limits;
+import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.suppression.Published;
+
+/** The tables of a benchmark's results, in the columns of the published data sheets. */
+final class ResultTables {
+    private ResultTables() {}
+
+    static DataTable about(Benchmark benchmark) {
+        SurveyInfo survey = benchmark.questionnaire().survey();
+        DataTable table = new DataTable("About", "what", "value", "from");
+        table.row("survey", survey.title(), "");
+        table.row("year", survey.year(), "");
+        row(table, "data", survey.provenance());
+        row(table, "conducted by", survey.conductedBy());
+        row(table, "sampling", survey.sampling());
+        row(table, "fieldwork", survey.fieldwork());
+        row(table, "eligibility", survey.eligibility());
+        table.row("units", benchmark.units().size(), "");
+        table.row("empty cells", "not shown: too few respondents, not asked or not comparable", "");
+        BenchmarkMethod method = benchmark.method();
+        for (MethodOption<?> option : MethodOption.all()) {
+            table.row(
+                    option.name(),
+                    method.text(option),
+                    method.source(option).name().toLowerCase(java.util.Locale.ROOT));
+        }
+        return table;
+    }
+
+    private static void row(DataTable table, String what, String value) {
+        if (!value.isEmpty()) {
+            table.row(what, value, "");
+        }
+    }
+
+    static DataTable respondents(Benchmark benchmark) {
+        List<String> header = new ArrayList<>(List.of("unit", "name", "region", "respondents"));
+        benchmark.measures().stream()
+                .filter(measure -> measure.kind() == MeasureKind.QUESTION)
+                .forEach(measure -> header.add(measure.id()));
+        DataTable table = new DataTable("Respondents", header);
+        for (UnitBenchmark unit : benchmark.units()) {
+            List<Object> row = new ArrayList<>(List.of(
+                    unit.code(),
+                    unit.name(),
+                    unit.unit().map(known -> known.region()).orElse(""),
+                    unit.respondents()));
+            unit.questions().forEach(result -> row.add(result.respondents()));
+            table.row(row);
+        }
+        return table;
+    }
+
+    /** One row for each measure and unit, with the scores of earlier years behind. */
+    static DataTable scores(Benchmark benchmark, List<ChangeOverTime> changes) {
+        List<ChangeOverTime> years = latestFirst(changes);
+        List<String> header = new ArrayList<>(List.of(
+                "measure",
+                "theme",
+                "unit",
+                "name",
+                "respondents",
+                "score",
+                "standard_error",
+                "ll90",
+                "ul90",
+                "ll95",
+                "ul95",
+                "ll998",
+                "ul998",
+                "z_adjusted",
+                "band",
+                "band_words"));
+        for (ChangeOverTime year : years) {
+            header.add("score_" + year.previousYear());
+            header.add("respondents_" + year.previousYear());
+            header.add("change_" + year.previousYear());
+        }
+        DataTable table = new DataTable("Scores", header);
+        for (Measure measure : benchmark.measures()) {
+            boolean question = measure.kind() == MeasureKind.QUESTION;
+            for (UnitBenchmark unit : benchmark.units()) {
+                MeasureResult result = question ? unit.question(measure.id()) : unit.section(measure.id());
+                List<Object> row = scored(unit, result);
+                for (ChangeOverTime year : years) {
+                    row.addAll(question ? change(year.question(unit.code(), measure.id())) : List.of("", "", ""));
+                }
+                table.row(row);
+            }
+        }
+        return table;
+    }
+
+    private static List<Object> scored(UnitBenchmark unit, MeasureResult result) {
+        Measure measure = result.measure();
+        Published<Limits> limits = result.classification().map(Classification::limits);
+        List<Object> row = new ArrayList<>(List.of(
+                measure.id(),
+                measure.theme().isEmpty() ? measure.label() : measure.theme(),
+                unit.code(),
+                unit.name(),
+                measure.kind() == MeasureKind.QUESTION ? result.respondents() : "",
+                result.score(),
+                result.standardError(),
+                limits.map(Limits::lower90),
+                limits.map(Limits::upper90),
+                limits.map(Limits::lower95)));
+        row.addAll(List.of(
+                limits.map(Limits::upper95),
+                limits.map(Limits::lower998),
+                limits.map(Limits::upper998),
+                result.classification().map(Classification::adjustedZ),
+                result.band().map(Band::code),
+                result.band().map(Band::toString)));
+        return row;
+    }
+
+    private static List<Object> change(QuestionChange change) {
+        return List.of(
+                change.then().map(Estimate::value),
+                change.then().map(Estimate::respondents),
+                change.change().map(Change::code));
+    }
+
+    private static List<ChangeOverTime> latestFirst(List<ChangeOverTime> changes) {
+        return changes.stream()
+                .sorted(Comparator.comparingInt(ChangeOverTime::previousYear).reversed())
+                .toList();
+    }
+
+    static DataTable national(Benchmark benchmark) {
+        DataTable table = new DataTable(
+                "National",
+                "measure",
+                "label",
+                "units",
+                "average",
+                "lowest",
+                "lowest_unit",
+                "highest",
+                "highest_unit",
+                "phi",
+                "tau2");
+        for (Measure measure : benchmark.measures()) {
+            NationalResult national = benchmark.national(measure.id());
+            table.row(
+                    measure.id(),
+                    measure.label(),
+                    national.units(),
+                    national.average(),
+                    national.lowest().map(NationalResult.Extreme::score),
+                    national.lowest().map(NationalResult.Extreme::unit),
+                    national.highest().map(NationalResult.Extreme::score),
+                    national.highest().map(NationalResult.Extreme::unit),
+                    national.expectedRange().map(ExpectedRange::phi),
+                    national.expectedRange().map(ExpectedRange::tau2));
+        }
+        return table;
+    }
+
+    static DataTable changes(Benchmark benchmark, List<ChangeOverTime> changes) {
+        DataTable table = new DataTable(
+                "Changes",
+                "unit",
+                "question",
+                "previous",
+                "score",
+                "score_previous",
+                "z",
+                "p",
+                "change",
+                "change_words");
+        for (UnitBenchmark unit : benchmark.units()) {
+            for (MeasureResult result : unit.questions()) {
+                for (ChangeOverTime year : latestFirst(changes)) {
+                    QuestionChange change =
+                            year.question(unit.code(), result.measure().id());
+                    table.row(
+                            unit.code(),
+                            result.measure().id(),
+                            change.previousYear(),
+                            change.now().map(Estimate::value),
+                            change.then().map(Estimate::value),
+                            change.test().map(TestResult::z),
+                            change.test().map(TestResult::pValue),
+                            change.change().map(Change::code),
+                            change.change().map(Change::toString));
+                }
+            }
+        }
+        return table;
+    }
+
+    static DataTable history(PublishedHistory history) {
+        DataTable table = new DataTable(
+                "History",
+                "unit",
+                "measure",
+                "year",
+                "respondents",
+                "score",
+                "standard_error",
+                "national_average",
+                "missing_reason");
+        for (PublishedHistory.Entry entry : history.entries()) {
+            table.row(
+                    entry.unit(),
+                    entry.measure(),
+                    entry.year(),
+                    entry.respondents(),
+                    entry.score(),
+                    entry.standardError(),
+                    entry.nationalAverage(),
+                    entry.missingReason());
+        }
+        return table;
+    }
+
+    static DataTable response(Map<Integer, ResponseRates> rates) {
+        DataTable table =
+                new DataTable("Response", "year", "unit", "invited", "returned", "adjusted_base", "adjusted_rate");
+        new TreeMap<>(rates).descendingMap().forEach((year, all) -> {
+            all.units().forEach(rate -> rate(table, year, rate));
+            rate(table, year, all.national());
+        });
+        return table;
+    }
+
+    private static void rate(DataTable table, int year, ResponseRates.ResponseRate rate) {
+        table.row(year, rate.unit(), rate.invited(), rate.returned(), rate.adjustedBase(), rate.adjustedPercent());
+    }
+}

@@ -1,0 +1,186 @@
+package org.surveystats.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.ChangeOverTime;
+import org.surveystats.benchmark.Measure;
+import org.surveystats.benchmark.MeasureKind;
+import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.estimation.Estimate;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.Classification;
+import org.surveystats.expectedrange.Limits;
+import org.surveystats.io.cmh.CommunityMentalHealth;
+import org.surveystats.io.csv.OutcomesCsv;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
+
+class BenchmarkJsonTest {
+    private static final BenchmarkDocument DOCUMENT = document();
+    private static final BenchmarkDocument SMALL = small();
+
+    @TempDir
+    private Path directory;
+
+    private static BenchmarkDocument document() {
+        Benchmark now = CommunityMentalHealth.benchmark(2021);
+        List<ChangeOverTime> changes = List.of(
+                ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2020)),
+                ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2019)));
+        try (InputStream in = CommunityMentalHealth.outcomes(2021)) {
+            return BenchmarkDocument.of(now, changes, Map.of(2021, ResponseRates.of(OutcomesCsv.read(in, "outcomes"))));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What the bundled survey has not: no standard error, the ends of the numbers, odd texts. */
+    private static BenchmarkDocument small() {
+        Measure measure = new Measure(
+                "Q1",
+                MeasureKind.QUESTION,
+                "\u2028\"\\ \ud83d\ude00",
+                "",
+                Optional.empty(),
+                Optional.of(QuestionId.of("Q1")));
+        return new BenchmarkDocument(
+                SurveyInfo.of("small", 2024),
+                List.of(),
+                List.of(new BenchmarkDocument.MeasureEntry(
+                        measure,
+                        1,
+                        Published.shown(-0.0),
+                        Published.hidden(HiddenReason.NOT_ASKED),
+                        Published.hidden(HiddenReason.NOT_ASKED, "because"),
+                        Published.shown(new BenchmarkDocument.Range(
+                                Double.MIN_VALUE, 3, Double.MAX_VALUE, 1.0 / 3, -1e22, 9007199254740992.0)))),
+                List.of(new BenchmarkDocument.UnitEntry(
+                        "=A",
+                        "",
+                        "",
+                        Long.MAX_VALUE,
+                        List.of(new BenchmarkDocument.ResultEntry(
+                                "Q1",
+                                Published.shown(new Estimate(5, Double.NaN, 30, 29.5)),
+                                Published.shown(new Classification(
+                                        Double.NaN, Double.NaN, 0.1, 2, new Limits(1, 2, 3, 4, 5, 6), Band.BETTER)))))),
+                List.of(),
+                List.of(new BenchmarkDocument.RateEntry(2024, new ResponseRates.ResponseRate("", 3, 2, 0))));
+    }
+
+    private static List<Error> errors(String json) {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(BenchmarkJson.schema());
+        return schema.validate(json, InputFormat.JSON);
+    }
+
+    @Test
+    void whatIsWrittenReadsBackTheSame() throws IOException {
+        for (BenchmarkDocument document : List.of(DOCUMENT, SMALL)) {
+            Path file = directory.resolve("benchmark.json");
+            BenchmarkJson.write(document, file);
+
+            assertThat(BenchmarkJson.read(file)).isEqualTo(document);
+            assertThat(BenchmarkJson.write(BenchmarkJson.read(file))).isEqualTo(BenchmarkJson.write(document));
+        }
+    }
+
+    @Test
+    void whatIsWrittenFitsTheSchema() {
+        assertThat(errors(BenchmarkJson.write(DOCUMENT))).isEmpty();
+        assertThat(errors(BenchmarkJson.write(SMALL))).isEmpty();
+    }
+
+    @Test
+    void theSchemaKnowsEveryReason() {
+        assertThat(Arrays.stream(HiddenReason.values()).map(BenchmarkWriter::word))
+                .allMatch(word -> BenchmarkJson.schema().contains('"' + word + '"'));
+    }
+
+    @Test
+    void theDocumentHoldsWhatTheBenchmarkShows() {
+        Benchmark benchmark = CommunityMentalHealth.benchmark(2021);
+        for (BenchmarkDocument.UnitEntry unit : DOCUMENT.units()) {
+            for (BenchmarkDocument.ResultEntry result : unit.results()) {
+                String id = result.measure();
+                var shown = id.startsWith("S")
+                        ? benchmark.unit(unit.code()).section(id)
+                        : benchmark.unit(unit.code()).question(id);
+                assertThat(result.estimate()).isEqualTo(shown.estimate());
+                assertThat(result.classification()).isEqualTo(shown.classification());
+            }
+        }
+        assertThat(DOCUMENT.survey().provenance()).startsWith("Synthetic reconstruction");
+        assertThat(DOCUMENT.changes())
+                .hasSize(2
+                        * DOCUMENT.units().size()
+                        * benchmark.unit("RT5").questions().list().size());
+    }
+
+    @Test
+    void aHiddenFigureIsItsReasonAndNothingElse() {
+        String json = BenchmarkJson.write(DOCUMENT);
+
+        assertThat(json)
+                .contains(
+                        "\"estimate\": {\"hidden\": \"too-few-respondents\", \"detail\": \"fewer than 30 respondents\"}");
+        assertThat(DOCUMENT.units().stream()
+                        .flatMap(unit -> unit.results().stream())
+                        .filter(result -> !result.estimate().isShown()))
+                .isNotEmpty()
+                .allMatch(result -> !result.classification().isShown());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "schema": 1         | "schema": 2            | $.schema: must be 1, the version of the form that can be read here: 2
+            "year": 2024        | "yaer": 2024           | $.survey.yaer: is no field here
+            "kind": "question"  | "kind": "item"         | $.measures[0].kind: must be one of [question, section]
+            "hidden": "not-asked", | "hidden": "secret", | $.measures[0].highest.hidden: must be one of [too-few-respondents
+            "score": 5,         | "score": "5",          | $.units[0].results[0].estimate.score: must be a finite number
+            "score": 5,         |                        | $.units[0].results[0].estimate.score: must be given
+            "band": 6           | "band": 8              | $.units[0].results[0].classification.band: code must be in [1, 7]: 8
+            "respondents": 30,  | "respondents": -1,     | $.units[0].results[0].estimate.respondents: must be a whole number in [0,
+            "measure": "Q1"     | "measure": "Q2"        | $: results must be one for each measure in their order: unit =A
+            "effectiveRespondents": 29.5 | "effectiveRespondents": -1 | $.units[0].results[0].estimate: effectiveRespondents must be in [0, inf): -1
+            "invited": 3,       | "invited": 3.5,        | $.rates[0].invited: must be a whole number in [0,
+            """)
+    void anErrorNamesItsPlace(String written, String changed, String message) {
+        String json = BenchmarkJson.write(SMALL);
+        assertThat(json).contains(written);
+        String bad = json.replace(written, changed == null ? "" : changed);
+
+        assertThatThrownBy(() -> BenchmarkJson.parse(bad))
+                .isInstanceOf(BenchmarkDocumentException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void whatIsNoJsonIsAnErrorOfTheDocument() {
+        assertThatThrownBy(() -> BenchmarkJson.parse("{\"schema\": 1,"))
+                .isInstanceOf(BenchmarkDocumentException.class)
+                .hasMessageStartingWith("$: must be a JSON document (line 1");
+        assertThatThrownBy(() -> BenchmarkJson.parse(BenchmarkJson.write(SMALL) + "{}"))
+                .hasMessageContaining("nothing may stand behind it");
+    }
+}

@@ -1,0 +1,175 @@
+package org.surveystats.io.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.io.cmh.CommunityMentalHealth;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.response.Unit;
+import org.surveystats.suppression.Published;
+
+/** Isolated, because one test changes the time zone of all. */
+@Isolated
+class BenchmarkWorkbookTest {
+    private static final BenchmarkWorkbook WORKBOOK = BenchmarkWorkbook.of(TableResults.BENCHMARK)
+            .withChanges(TableResults.CHANGES)
+            .withRates(TableResults.RATES)
+            .withHistory(TableResults.HISTORY)
+            .withTables(TableResults.TABLES);
+
+    @TempDir
+    private Path directory;
+
+    private static List<Row> rows(byte[] workbook, String sheet) throws IOException {
+        try (ReadableWorkbook in = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            return in.findSheet(sheet).orElseThrow().read();
+        }
+    }
+
+    /** The rows below the header, by column name; empty cells are not there. */
+    private static List<Map<String, Object>> records(byte[] workbook, String sheet) throws IOException {
+        List<Row> rows = rows(workbook, sheet);
+        Row header =
+                rows.stream().filter(row -> row.getRowNum() == 3).findFirst().orElseThrow();
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (Row row : rows.subList(rows.indexOf(header) + 1, rows.size())) {
+            Map<String, Object> record = new HashMap<>();
+            row.stream()
+                    .filter(cell -> cell != null && cell.getType() != CellType.EMPTY)
+                    .forEach(cell -> record.put(header.getCellText(cell.getColumnIndex()), cell.getValue()));
+            records.add(record);
+        }
+        return records;
+    }
+
+    private static void assertCell(Map<String, Object> row, String column, Published<Double> figure) {
+        Object expected = figure.map(value -> (Object) org.surveystats.text.Decimals.shortest(value))
+                .orElse(null);
+        assertThat(Optional.ofNullable((BigDecimal) row.get(column)).map(BigDecimal::stripTrailingZeros))
+                .as("%s of %s", column, row)
+                .isEqualTo(Optional.ofNullable((BigDecimal) expected).map(BigDecimal::stripTrailingZeros));
+    }
+
+    @Test
+    void scoresAreThoseOfTheBenchmarkAndHiddenCellsAreEmpty() throws IOException {
+        List<Map<String, Object>> rows = records(WORKBOOK.bytes(), "Scores");
+        Benchmark benchmark = TableResults.BENCHMARK;
+        assertThat(rows).hasSize(benchmark.measures().size() * benchmark.units().size());
+        int hidden = 0;
+        for (Map<String, Object> row : rows) {
+            UnitBenchmark unit = benchmark.unit((String) row.get("unit"));
+            String measure = (String) row.get("measure");
+            MeasureResult result = measure.startsWith("S") ? unit.section(measure) : unit.question(measure);
+            assertCell(row, "score", result.score());
+            assertCell(row, "standard_error", result.standardError());
+            assertCell(row, "ll998", result.classification().map(c -> c.limits().lower998()));
+            assertCell(row, "ul90", result.classification().map(c -> c.limits().upper90()));
+            assertCell(row, "z_adjusted", result.classification().map(c -> c.adjustedZ()));
+            assertThat(row.get("band_words"))
+                    .isEqualTo(result.band().map(Band::toString).orElse(null));
+            if (!measure.startsWith("S")) {
+                assertCell(row, "respondents", result.respondents().map(Long::doubleValue));
+                assertCell(
+                        row,
+                        "score_2020",
+                        TableResults.CHANGES
+                                .get(1)
+                                .question(unit.code(), measure)
+                                .then()
+                                .map(e -> e.value()));
+            }
+            if (!result.score().isShown()) {
+                hidden++;
+                assertThat(row.keySet())
+                        .doesNotContain(
+                                "score", "respondents", "ll90", "band", "band_words", "z_adjusted", "change_2020");
+            }
+        }
+        assertThat(hidden).isGreaterThan(0);
+    }
+
+    @Test
+    void everySheetNamesTheSurveyAndItsProvenance() throws IOException {
+        byte[] bytes = WORKBOOK.bytes();
+        List<String> sheets = WORKBOOK.tables().stream().map(DataTable::name).toList();
+        assertThat(sheets)
+                .containsExactly(
+                        "About",
+                        "Respondents",
+                        "Scores",
+                        "National",
+                        "Changes",
+                        "Response",
+                        "History",
+                        "Answers",
+                        "Non-response");
+        SurveyInfo survey = TableResults.BENCHMARK.questionnaire().survey();
+        for (String sheet : sheets) {
+            assertThat(rows(bytes, sheet).get(0).getCellText(0)).startsWith(survey.title() + " 2021: ");
+            assertThat(rows(bytes, sheet).get(1).getCellText(0)).isEqualTo(survey.provenance());
+        }
+        assertThat(records(bytes, "About"))
+                .anyMatch(row -> "weightCap".equals(row.get("what")) && "5".equals(row.get("value")));
+    }
+
+    @Test
+    void aBareBenchmarkHasFourSheets() {
+        assertThat(BenchmarkWorkbook.of(TableResults.BENCHMARK))
+                .hasToString("Workbook of [About, Respondents, Scores, National]");
+    }
+
+    @Test
+    void theBytesHangOnTheResultsAlone() throws Exception {
+        TimeZone zone = TimeZone.getDefault();
+        byte[] first = WORKBOOK.bytes();
+        Thread.sleep(3000);
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+            assertThat(WORKBOOK.bytes()).isEqualTo(first);
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+        Path file = directory.resolve("benchmark.xlsx");
+        WORKBOOK.write(file);
+        assertThat(Files.readAllBytes(file)).isEqualTo(first);
+    }
+
+    @Test
+    void textsAreStringsAndNothingIsDroppedSilently() throws IOException {
+        Questionnaire survey = CommunityMentalHealth.questionnaire(2021);
+        String name = "=HYPERLINK(\"http://x\") <b> & \u0001 _x0041_";
+        Benchmark benchmark = Benchmark.of(
+                CommunityMentalHealth.tally(2021), TableResults.BENCHMARK.method(), List.of(Unit.of("RT5", name)));
+        byte[] bytes = BenchmarkWorkbook.of(benchmark).bytes();
+
+        Row row = rows(bytes, "Respondents").stream()
+                .filter(r -> r.getCellText(0).equals("RT5"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(survey.questions()).isNotEmpty();
+        assertThat(row.getCell(1).getType()).isEqualTo(CellType.STRING);
+        assertThat(row.getCell(1).getFormula()).isNull();
+        assertThat(row.getCellText(1)).isEqualTo("=HYPERLINK(\"http://x\") <b> & \ufffd _x005F_x0041_");
+    }
+}

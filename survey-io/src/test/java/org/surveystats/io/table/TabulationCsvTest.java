@@ -1,0 +1,90 @@
+package org.surveystats.io.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.surveystats.io.cmh.CommunityMentalHealth;
+import org.surveystats.io.csv.ResponsesCsv;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.response.Cleaning;
+import org.surveystats.suppression.Published;
+import org.surveystats.tabulation.AnswerTable;
+import org.surveystats.tabulation.CrossTable;
+import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.GroupBy;
+import org.surveystats.tally.TallyPlan;
+import org.surveystats.text.Decimals;
+
+class TabulationCsvTest {
+    private static final SurveyInfo SURVEY = TableResults.TABLES.questionnaire().survey();
+
+    @TempDir
+    private Path directory;
+
+    private static List<NamedCsvRecord> read(Path file) throws IOException {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return csv.stream().toList();
+        }
+    }
+
+    private static String cell(Published<Double> figure) {
+        return figure.map(Decimals::full).orElse("");
+    }
+
+    @Test
+    void answersAreThoseOfTheTables() throws IOException {
+        TabulationCsv.write(directory, TableResults.TABLES);
+        int empty = 0;
+        for (NamedCsvRecord row : read(directory.resolve("answers.csv"))) {
+            String item = row.getField("item");
+            AnswerTable table = row.getField("group").isEmpty()
+                    ? TableResults.TABLES.national(item)
+                    : TableResults.TABLES.table(row.getField("group"), item);
+            AnswerTable.AnswerPercentage answer = table.answer(Integer.parseInt(row.getField("code")));
+            assertThat(row.getField("base"))
+                    .isEqualTo(table.base().map(String::valueOf).orElse(""));
+            assertThat(row.getField("percent")).isEqualTo(cell(answer.unweighted()));
+            assertThat(row.getField("weighted_base")).isEqualTo(cell(table.weightedBase()));
+            assertThat(row.getField("weighted_percent")).isEqualTo(cell(answer.weighted()));
+            assertThat(row.getField("provenance")).isEqualTo(SURVEY.provenance());
+            empty += row.getField("base").isEmpty() ? 1 : 0;
+        }
+        assertThat(empty).isGreaterThan(0);
+        assertThat(read(directory.resolve("nonresponse.csv")))
+                .hasSize((TableResults.TABLES.groups().size() + 1)
+                        * TableResults.TABLES.items().size())
+                .allMatch(row -> row.getField("blank_percent").isEmpty()
+                        == row.getField("asked").isEmpty());
+    }
+
+    @Test
+    void crossTablesHaveTheirPartsAndTheTotal() throws IOException {
+        Questionnaire questionnaire = TableResults.TABLES.questionnaire();
+        TallyPlan plan = TallyPlan.of(questionnaire).groupedBy(GroupBy.units().with(GroupBy.answer("sex")));
+        AnswerTally bySex;
+        try (InputStream in = CommunityMentalHealth.responses(2021)) {
+            bySex = ResponsesCsv.of(questionnaire)
+                    .tally(in, "responses", plan, Cleaning.of(questionnaire))
+                    .tally();
+        }
+        CrossTable crossed = TableResults.TABLES.crossTable("RT5", "Q10", bySex);
+        Path file = directory.resolve("q10-by-sex.csv");
+
+        TabulationCsv.write(file, List.of(crossed, TableResults.TABLES.crossTable("Q10", bySex)), SURVEY);
+
+        assertThat(crossed.toString().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(crossed.part("Male").base().orElseThrow()
+                        + crossed.part("Female").base().orElseThrow())
+                .isLessThanOrEqualTo(crossed.total().base().orElseThrow());
+        assertThat(read(file).stream().map(row -> row.getField("group") + "|" + row.getField("part")))
+                .contains("RT5|Male", "RT5|Female", "RT5|", "|Male", "|");
+    }
+}

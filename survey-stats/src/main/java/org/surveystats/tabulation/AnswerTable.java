@@ -1,0 +1,93 @@
+package org.surveystats.tabulation;
+
+import java.util.List;
+import org.surveystats.suppression.Published;
+import org.surveystats.text.Decimals;
+import org.surveystats.text.Excerpt;
+import org.surveystats.text.TextTable;
+
+/**
+ * The answers to one item as percentages of those who answered it, "don't know" included. All figures are shown or all are
+ * hidden, but for the weighted ones of questions on who took part, which are never shown: weighting gives every group the
+ * same profile.
+ *
+ * @param group the group's label; empty for all groups whose table is shown, pooled
+ * @param item the question's id, or that of an option of a multiple choice question
+ * @param label the question's text, with the option's label
+ * @param groups how many groups are pooled, 1 for a table of one group, 0 when none is shown
+ * @param base how many respondents answered
+ * @param weightedBase the sum of their weights
+ * @param answers one for each answer, in the order of the questionnaire
+ */
+public record AnswerTable(
+        String group,
+        String item,
+        String label,
+        int groups,
+        Published<Long> base,
+        Published<Double> weightedBase,
+        List<AnswerPercentage> answers) {
+    private static final int WIDTH = 80;
+
+    /**
+     * One answer.
+     *
+     * @param code its code
+     * @param label its label
+     * @param unweighted percentage of the base, 0 to 100, unrounded
+     * @param weighted percentage of the weighted base, 0 to 100, unrounded
+     */
+    public record AnswerPercentage(int code, String label, Published<Double> unweighted, Published<Double> weighted) {}
+
+    /**
+     * Copies the answers.
+     *
+     * @param group the group's label; empty for all groups whose table is shown, pooled
+     * @param item the question's id, or that of an option of a multiple choice question
+     * @param label the question's text, with the option's label
+     * @param groups how many groups are pooled, 1 for a table of one group, 0 when none is shown
+     * @param base how many respondents answered
+     * @param weightedBase the sum of their weights
+     * @param answers one for each answer, in the order of the questionnaire
+     */
+    public AnswerTable {
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * One answer.
+     *
+     * @param code the answer's code
+     * @return its percentages
+     * @throws IllegalArgumentException if there is no such code; the message lists those there are
+     */
+    public AnswerPercentage answer(int code) {
+        return answers.stream()
+                .filter(answer -> answer.code() == code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("code must be one of "
+                        + answers.stream().map(AnswerPercentage::code).toList() + ": " + code));
+    }
+
+    @Override
+    public String toString() {
+        String who = group.isEmpty() ? groups + " groups" : group;
+        TextTable table = TextTable.of(
+                Excerpt.of(
+                        item + ", " + who + ", "
+                                + base.map(n -> n + " answered").orElse("not shown"),
+                        WIDTH),
+                " code",
+                "answer",
+                " %",
+                " weighted %");
+        for (AnswerPercentage answer : answers) {
+            table = table.with(answer.code(), answer.label(), shown(answer.unweighted()), shown(answer.weighted()));
+        }
+        return table.toString();
+    }
+
+    static String shown(Published<Double> percentage) {
+        return percentage.map(value -> Decimals.rounded(value, 1).toString()).orElse("-");
+    }
+}

@@ -1,0 +1,33 @@
+package org.surveystats.tabulation;
+
+import org.surveystats.suppression.Published;
+
+/**
+ * How many of those who were led to an item left it blank. Hidden where the item's answer percentages are, and where a
+ * question that leads to it is not shown: how many were led there is how many gave certain answers to it.
+ *
+ * @param group the group's label; empty for all groups where it is shown, pooled
+ * @param item the question's id, or that of an option of a multiple choice question
+ * @param asked how many were led to it
+ * @param answered how many answered
+ * @param blank how many did not
+ */
+public record ItemNonResponse(
+        String group, String item, Published<Long> asked, Published<Long> answered, Published<Long> blank) {
+    /**
+     * The share of those who did not answer.
+     *
+     * @return percent of those asked, 0 to 100, unrounded; hidden as the counts are
+     */
+    public Published<Double> blankPercent() {
+        return asked.flatMap(all -> blank.map(left -> 100.0 * left / all));
+    }
+
+    @Override
+    public String toString() {
+        return item + ", " + (group.isEmpty() ? "all groups" : group) + ": "
+                + asked.flatMap(all -> blank.map(
+                                left -> left + " of " + all + " blank, " + AnswerTable.shown(blankPercent()) + " %"))
+                        .orElse("not shown");
+    }
+}

@@ -1,0 +1,99 @@
+package org.surveystats.tabulation;
+
+import java.util.List;
+import java.util.Optional;
+import org.surveystats.questionnaire.Item;
+import org.surveystats.questionnaire.Question;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
+import org.surveystats.suppression.SuppressionRule;
+import org.surveystats.tally.AnswerTally;
+import org.surveystats.weighting.EmptyStratum;
+import org.surveystats.weighting.StandardisationWeights;
+import org.surveystats.weighting.UnknownStratum;
+
+/**
+ * Which answers of which group may be seen. Decided by question, not by item: the options of a multiple choice question have
+ * the same respondents, so one option's table would tell another's base.
+ *
+ * @param tally counts of answers
+ * @param weights weights of the tally's groups
+ * @param unknownStratum what happens to respondents of unknown stratum
+ * @param emptyStratum what happens to a group that lacks a stratum
+ * @param rule the fewest respondents
+ */
+record Protection(
+        AnswerTally tally,
+        StandardisationWeights weights,
+        UnknownStratum unknownStratum,
+        EmptyStratum emptyStratum,
+        SuppressionRule rule) {
+
+    Questionnaire questionnaire() {
+        return tally.plan().questionnaire();
+    }
+
+    /** The weights of a group's respondents, or of a part's of it, by stratum with the unknown one last. */
+    double[] weightsOf(String group) {
+        double[] known = weights.ofUnit(group);
+        double[] all = java.util.Arrays.copyOf(known, known.length + 1);
+        all[known.length] = unknownStratum == UnknownStratum.WEIGHT_ONE ? 1 : 0;
+        return all;
+    }
+
+    AnswerCounts counts(String group, Item item) {
+        return AnswerCounts.of(item, tally.states(group, item.id()), weightsOf(group));
+    }
+
+    /** The answers of a group, or why they may not be seen. */
+    Published<AnswerCounts> answers(String group, Item item) {
+        Question question = questionnaire().questionOf(item);
+        return hidden(group, question)
+                .map(reason -> Published.<AnswerCounts>hidden(reason, detail(reason)))
+                .orElseGet(() -> Published.shown(counts(group, item)));
+    }
+
+    /** The same where the number of those asked is seen too, which follows from answers to the questions on the route. */
+    Published<AnswerCounts> asked(String group, Item item) {
+        List<QuestionId> parents = questionnaire().questionOf(item).info().route().stream()
+                .flatMap(route -> route.parents())
+                .toList();
+        for (QuestionId parent : parents) {
+            Question question = questionnaire().find(parent).orElseThrow();
+            // A route on a question that was not asked that year is ignored by cleaning.
+            if (hidden(group, question).filter(r -> r != HiddenReason.NOT_ASKED).isPresent()) {
+                return Published.hidden(HiddenReason.QUESTION_NOT_SHOWN, "question " + parent + " is not shown");
+            }
+        }
+        return answers(group, item);
+    }
+
+    private Optional<HiddenReason> hidden(String group, Question question) {
+        for (Item item : question.items()) {
+            if (!tally.asked(item.id())) {
+                return Optional.of(HiddenReason.NOT_ASKED);
+            }
+            if (!enough(item, counts(group, item))) {
+                return Optional.of(HiddenReason.TOO_FEW_RESPONDENTS);
+            }
+        }
+        return question.scored() && emptyStratum == EmptyStratum.NO_SCORES && weights.lacksStratum(group)
+                ? Optional.of(HiddenReason.EMPTY_STRATUM)
+                : Optional.empty();
+    }
+
+    private String detail(HiddenReason reason) {
+        return reason == HiddenReason.TOO_FEW_RESPONDENTS
+                ? "fewer than " + rule.minimumRespondents() + " respondents"
+                : "";
+    }
+
+    /** Whether answers may be seen: enough who answered, enough in the weighted figures, and the score would be shown. */
+    boolean enough(Item item, AnswerCounts counts) {
+        return rule.shows(counts.base())
+                && rule.shows(counts.weighable())
+                && (!item.scored() || rule.shows(counts.scored()));
+    }
+}

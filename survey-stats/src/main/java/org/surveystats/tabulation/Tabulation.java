@@ -1,0 +1,292 @@
+package org.surveystats.tabulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.benchmark.MethodOption;
+import org.surveystats.questionnaire.Item;
+import org.surveystats.questionnaire.Question;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.StratumVariable;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
+import org.surveystats.tally.AnswerTally;
+import org.surveystats.weighting.StandardisationWeights;
+
+/**
+ * Tables of the answers to every question, by group and for all groups, as they may be published. Immutable.
+ *
+ * <p>A table is shown when at least as many people as the method's minimum answered, take part in weighted figures and, if
+ * the question is scored, have a score. So a question whose score the benchmark hides has no table either. Tables of all
+ * groups pool the groups whose own table is shown, and no others: nothing follows from them that does not follow from the
+ * groups' tables.
+ *
+ * <p>Weighted percentages use the standardisation weights of the benchmark. In pooled tables each respondent keeps the weight
+ * that he or she has in the group: groups count by their respondents, and the pooled table is what the groups' weighted
+ * counts add up to. That is not the national average of the benchmark, in which every unit counts alike.
+ *
+ * <pre>{@code
+ * Tabulation tables = Tabulation.of(tally, BenchmarkMethod.nhs2021());
+ * tables.table("RT5", "Q10").answer(1).weighted();
+ * tables.national("Q10");
+ * }</pre>
+ */
+public final class Tabulation {
+    private final Protection protection;
+    private final Map<String, Item> items = new LinkedHashMap<>();
+
+    private Tabulation(Protection protection) {
+        this.protection = protection;
+        protection.questionnaire().items().forEach(item -> items.put(item.id().value(), item));
+    }
+
+    /**
+     * The tables of a tally's groups with the weights and the suppression of a benchmark.
+     *
+     * @param tally counts of answers; later additions to it change nothing here
+     * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
+     * @return the tables
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range
+     */
+    public static Tabulation of(AnswerTally tally, BenchmarkMethod method) {
+        AnswerTally counts = tally.copy();
+        BenchmarkMethod resolved = method.orElse(counts.plan().questionnaire());
+        StandardisationWeights weights = StandardisationWeights.of(
+                counts.stratumCounts(),
+                resolved.get(MethodOption.WEIGHT_CAP),
+                resolved.get(MethodOption.WEIGHT_RESCALING));
+        return of(counts, weights, resolved);
+    }
+
+    /**
+     * The tables of a tally's groups with weights that come from elsewhere.
+     *
+     * @param tally counts of answers; later additions to it change nothing here
+     * @param weights weights of the same groups and strata
+     * @param method the options; those of the weights have no effect
+     * @return the tables
+     * @throws IllegalArgumentException if the weights are of other groups or strata
+     */
+    public static Tabulation of(AnswerTally tally, StandardisationWeights weights, BenchmarkMethod method) {
+        AnswerTally counts = tally.copy();
+        Objects.requireNonNull(weights, "weights must not be null");
+        if (!weights.counts().groups().equals(counts.groups())
+                || !weights.counts().strata().equals(counts.plan().strata().labels())) {
+            throw new IllegalArgumentException("weights must be of the groups " + counts.groups() + " and strata "
+                    + counts.plan().strata().labels() + ": " + weights);
+        }
+        BenchmarkMethod resolved = method.orElse(counts.plan().questionnaire());
+        return new Tabulation(new Protection(
+                counts,
+                weights,
+                resolved.get(MethodOption.UNKNOWN_STRATUM),
+                resolved.get(MethodOption.EMPTY_STRATUM),
+                resolved.suppression()));
+    }
+
+    /**
+     * The questionnaire of the survey.
+     *
+     * @return its questions and metadata
+     */
+    public Questionnaire questionnaire() {
+        return protection.questionnaire();
+    }
+
+    /**
+     * The groups that have a respondent.
+     *
+     * @return their labels, by code points
+     */
+    public List<String> groups() {
+        return protection.tally().groups();
+    }
+
+    /**
+     * What there is a table of.
+     *
+     * @return the ids of all items in the order of the questionnaire
+     */
+    public List<String> items() {
+        return List.copyOf(items.keySet());
+    }
+
+    /**
+     * The answers of a group to an item.
+     *
+     * @param group a label of {@link #groups()}
+     * @param item an id of {@link #items()}
+     * @return the table, hidden as a whole when it may not be shown
+     * @throws IllegalArgumentException if there is no such group or item
+     */
+    public AnswerTable table(String group, String item) {
+        Item of = item(item);
+        return table(group, of, 1, protection.answers(group, of));
+    }
+
+    /**
+     * The answers of all groups to an item, pooled over the groups whose table is shown.
+     *
+     * @param item an id of {@link #items()}
+     * @return the table, hidden when no group's is shown
+     * @throws IllegalArgumentException if there is no such item
+     */
+    public AnswerTable national(String item) {
+        Item of = item(item);
+        List<Published<AnswerCounts>> all =
+                groups().stream().map(group -> protection.answers(group, of)).toList();
+        return pooled("", of, all);
+    }
+
+    /**
+     * How many of a group left an item blank.
+     *
+     * @param group a label of {@link #groups()}
+     * @param item an id of {@link #items()}
+     * @return the counts
+     * @throws IllegalArgumentException if there is no such group or item
+     */
+    public ItemNonResponse nonResponse(String group, String item) {
+        return nonResponse(group, item, protection.asked(group, item(item)));
+    }
+
+    /**
+     * How many of all groups left an item blank, pooled over the groups where that is shown.
+     *
+     * @param item an id of {@link #items()}
+     * @return the counts, hidden when no group's are shown
+     * @throws IllegalArgumentException if there is no such item
+     */
+    public ItemNonResponse nonResponse(String item) {
+        Item of = item(item);
+        return nonResponse(
+                "",
+                item,
+                sum(
+                        of,
+                        groups().stream()
+                                .map(group -> protection.asked(group, of))
+                                .toList()));
+    }
+
+    /**
+     * The answers of a group to an item by its parts.
+     *
+     * @param group a label of {@link #groups()}
+     * @param item an id of {@link #items()}
+     * @param parts the same responses, counted by the same plan grouped by the same groups with something inside, for
+     *     example {@code GroupBy.units().with(GroupBy.answer("sex"))}
+     * @return a table for each part that has a respondent, and the whole
+     * @throws IllegalArgumentException if there is no such group or item, or the parts are of another plan
+     */
+    public CrossTable crossTable(String group, String item, AnswerTally parts) {
+        Item of = item(item);
+        List<AnswerTable> tables = new ArrayList<>();
+        new Parts(protection, parts).of(group, of).forEach((part, counts) -> tables.add(table(part, of, 1, counts)));
+        return new CrossTable(group, item, tables, table(group, item));
+    }
+
+    /**
+     * The answers of all groups to an item by parts, each part pooled over the groups where it is shown.
+     *
+     * @param item an id of {@link #items()}
+     * @param parts as for {@link #crossTable(String, String, AnswerTally)}
+     * @return a table for each part that has a respondent, and {@link #national}
+     * @throws IllegalArgumentException if there is no such item, or the parts are of another plan
+     */
+    public CrossTable crossTable(String item, AnswerTally parts) {
+        Item of = item(item);
+        Parts all = new Parts(protection, parts);
+        Map<String, List<Published<AnswerCounts>>> byPart = new LinkedHashMap<>();
+        all.labels().forEach(label -> byPart.put(label, new ArrayList<>()));
+        groups().forEach(group ->
+                all.of(group, of).forEach((part, counts) -> byPart.get(part).add(counts)));
+        List<AnswerTable> tables = new ArrayList<>();
+        byPart.forEach((part, counts) -> tables.add(pooled(part, of, counts)));
+        return new CrossTable("", item, tables, national(item));
+    }
+
+    private Item item(String id) {
+        Item item = items.get(id);
+        if (item == null) {
+            throw new IllegalArgumentException("item must be one of " + items.keySet() + ": " + id);
+        }
+        return item;
+    }
+
+    private AnswerTable pooled(String group, Item item, List<Published<AnswerCounts>> groups) {
+        return table(
+                group, item, (int) groups.stream().filter(Published::isShown).count(), sum(item, groups));
+    }
+
+    private static Published<AnswerCounts> sum(Item item, List<Published<AnswerCounts>> groups) {
+        List<AnswerCounts> shown = new ArrayList<>();
+        groups.forEach(group -> group.ifShown(shown::add));
+        if (shown.isEmpty()) {
+            return groups.isEmpty() ? Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS) : groups.get(0);
+        }
+        return Published.shown(AnswerCounts.sum(item, shown));
+    }
+
+    private AnswerTable table(String group, Item item, int groups, Published<AnswerCounts> counts) {
+        Published<AnswerCounts> weighted = describesRespondents(item)
+                ? counts.flatMap(unused -> Published.hidden(HiddenReason.UNWEIGHTED_ONLY))
+                : counts;
+        List<AnswerTable.AnswerPercentage> answers = new ArrayList<>();
+        for (int i = 0; i < item.levels().size(); i++) {
+            int level = i;
+            answers.add(new AnswerTable.AnswerPercentage(
+                    item.levels().get(i).code(),
+                    item.levels().get(i).label(),
+                    counts.map(c -> 100.0 * c.count(level) / c.base()),
+                    weighted.map(c -> 100 * c.weighted(level) / c.weightedBase())));
+        }
+        return new AnswerTable(
+                group,
+                item.id().value(),
+                label(item),
+                groups,
+                counts.map(AnswerCounts::base),
+                weighted.map(AnswerCounts::weightedBase),
+                answers);
+    }
+
+    private String label(Item item) {
+        String text = questionnaire().questionOf(item).info().wording().text();
+        return item.option().isPresent() ? text + " " + item.levels().get(1).label() : text;
+    }
+
+    private boolean describesRespondents(Item item) {
+        Question question = questionnaire().questionOf(item);
+        return question.info().demographic()
+                || protection.tally().plan().strata().variables().stream()
+                        .anyMatch(variable -> isOf(variable, question.id()));
+    }
+
+    private static boolean isOf(StratumVariable variable, QuestionId question) {
+        if (variable instanceof StratumVariable.Coded coded) {
+            return coded.question().equals(question);
+        }
+        return variable instanceof StratumVariable.Cut cut && cut.question().equals(question);
+    }
+
+    private static ItemNonResponse nonResponse(String group, String item, Published<AnswerCounts> counts) {
+        return new ItemNonResponse(
+                group,
+                item,
+                counts.map(c -> c.base() + c.blank()),
+                counts.map(AnswerCounts::base),
+                counts.map(AnswerCounts::blank));
+    }
+
+    @Override
+    public String toString() {
+        return "Tables of " + items.size() + " items in " + groups().size() + " groups, "
+                + questionnaire().survey().title() + " "
+                + questionnaire().survey().year();
+    }
+}
