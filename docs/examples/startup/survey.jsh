@@ -17,3 +17,6 @@ import org.surveystats.suppression.*;
 import org.surveystats.tally.*;
 import org.surveystats.text.*;
 import org.surveystats.weighting.*;
+
+/* JShell cuts a long value in its middle; this prints all of it. */
+void show(Object value) { System.out.println(value); }
