@@ -189,8 +189,7 @@ class BenchmarkReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<Integer, String> previous =
-                byYear("--previous", "YEAR=FILE or YEAR=FILE,QUESTIONNAIRE", previousArguments);
+        Map<Integer, String> previous = byYear("--previous", "YEAR=FILE or YEAR=FILE,QUESTIONNAIRE", previousArguments);
         Map<Integer, String> outcomeFiles = byYear("--outcomes", "YEAR=FILE", outcomesArguments);
         boolean bundled = questionnaireFile.isEmpty();
         Questionnaire questionnaire = bundled
@@ -227,7 +226,8 @@ class BenchmarkReport implements Callable<Integer> {
         changes.sort(Comparator.comparingInt(ChangeOverTime::previousYear).reversed());
         Map<Integer, List<SampleOutcomes>> outcomes = outcomes(outcomeFiles, bundled);
         Map<Integer, ResponseRates> rates = new TreeMap<>(Comparator.reverseOrder());
-        outcomes.forEach((of, sample) -> rates.put(of, ResponseRates.of(sample, method.get(MethodOption.RESPONSE_BASE))));
+        outcomes.forEach(
+                (of, sample) -> rates.put(of, ResponseRates.of(sample, method.get(MethodOption.RESPONSE_BASE))));
         PublishedHistory history = history(bundled);
         BenchmarkCsv.write(out, benchmark, changes, rates);
 
@@ -391,7 +391,9 @@ class BenchmarkReport implements Callable<Integer> {
                                     shares.shares().stream()
                                             .filter(share -> share.percentage().orElse(1.0) > 0)
                                             .map(share -> share.label() + " "
-                                                    + share.rounded().map(p -> p + " %").orElse("-"))
+                                                    + share.rounded()
+                                                            .map(p -> p + " %")
+                                                            .orElse("-"))
                                             .toList(),
                                     MOST_ANSWERS))
                             .orElse(shares.base().toString())));
@@ -402,9 +404,12 @@ class BenchmarkReport implements Callable<Integer> {
     /** What the columns of the table of questions mean, and why a dash stands there. */
     private static String legend(UnitBenchmark unit, List<ChangeOverTime> changes) {
         List<String> lines = new ArrayList<>();
-        lines.add(line("n respondents, avg national average, low and high the lowest and highest unit, band worse or better"
-                + " than expected"
-                + (changes.isEmpty() ? "" : "; up and down significant change, - in a year column: not compared")));
+        lines.add(line(
+                "n respondents, avg national average, low and high the lowest and highest unit, band worse or better"
+                        + " than expected"
+                        + (changes.isEmpty()
+                                ? ""
+                                : "; up and down significant change, - in a year column: not compared")));
         Map<String, List<String>> hidden = new LinkedHashMap<>();
         for (MeasureResult result : unit.questions()) {
             String id = result.measure().id();
@@ -428,7 +433,8 @@ class BenchmarkReport implements Callable<Integer> {
         int year = change.previousYear();
         String against = "Against " + year + ": ";
         boolean declared = questionnaire.scoredItems().stream()
-                .map(item -> questionnaire.questionOf(item).info().comparesWith().get(year))
+                .map(item ->
+                        questionnaire.questionOf(item).info().comparesWith().get(year))
                 .anyMatch(Comparability.SameAs.class::isInstance);
         if (!declared) {
             return line(against + "nothing is compared, as no scored question of the questionnaire says by comparesWith"
@@ -507,14 +513,19 @@ class BenchmarkReport implements Callable<Integer> {
         }
         note(lines, "Units without responses", units.stream().map(Unit::code).filter(code -> !now.contains(code)));
         if (!units.isEmpty()) {
-            note(lines, "Units without name", benchmark.units().stream()
-                    .filter(unit -> unit.unit().isEmpty())
-                    .map(UnitBenchmark::code));
+            note(
+                    lines,
+                    "Units without name",
+                    benchmark.units().stream()
+                            .filter(unit -> unit.unit().isEmpty())
+                            .map(UnitBenchmark::code));
         }
         outcomes.forEach((year, sample) -> {
             ReadTally read = surveys.get(year);
             if (read == null) {
-                note(lines, "Outcomes of " + year + ": units not in the survey",
+                note(
+                        lines,
+                        "Outcomes of " + year + ": units not in the survey",
                         sample.stream().map(SampleOutcomes::unit).filter(code -> !known.contains(code)));
                 return;
             }
@@ -523,13 +534,20 @@ class BenchmarkReport implements Callable<Integer> {
             Map<String, Long> returned = new TreeMap<>();
             for (SampleOutcomes of : sample) {
                 String code = current ? of.unit() : successors.getOrDefault(of.unit(), of.unit());
-                returned.merge(code, ResponseRates.of(List.of(of)).unit(of.unit()).returned(), Long::sum);
+                returned.merge(
+                        code, ResponseRates.of(List.of(of)).unit(of.unit()).returned(), Long::sum);
             }
-            note(lines, "Outcomes of " + year + ": units without responses",
+            note(
+                    lines,
+                    "Outcomes of " + year + ": units without responses",
                     returned.keySet().stream().filter(code -> !tally.groups().contains(code)));
-            note(lines, "Outcomes of " + year + " lack units",
+            note(
+                    lines,
+                    "Outcomes of " + year + " lack units",
                     tally.groups().stream().filter(code -> !returned.containsKey(code)));
-            note(lines, "Outcomes of " + year + ": returned is not the number of responses",
+            note(
+                    lines,
+                    "Outcomes of " + year + ": returned is not the number of responses",
                     returned.entrySet().stream()
                             .filter(entry -> tally.groups().contains(entry.getKey()))
                             .filter(entry -> entry.getValue() != tally.respondents(entry.getKey()))
@@ -537,9 +555,13 @@ class BenchmarkReport implements Callable<Integer> {
                                     + tally.respondents(entry.getKey())));
         });
         Set<String> measures = benchmark.measures().stream().map(Measure::id).collect(Collectors.toSet());
-        note(lines, "History of unknown units",
+        note(
+                lines,
+                "History of unknown units",
                 history.entries().stream().map(PublishedHistory.Entry::unit).filter(code -> !known.contains(code)));
-        note(lines, "History of unknown measures",
+        note(
+                lines,
+                "History of unknown measures",
                 history.entries().stream().map(PublishedHistory.Entry::measure).filter(id -> !measures.contains(id)));
         return lines;
     }

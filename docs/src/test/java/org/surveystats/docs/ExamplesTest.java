@@ -101,10 +101,11 @@ class ExamplesTest {
         assertThat(report("--questionnaire", "nope.json").err()).isEqualTo("nope.json: no such file\n");
 
         Files.writeString(directory.resolve("broken.json"), "{");
-        assertThat(report("--questionnaire", "broken.json").err()).startsWith("broken.json: $: must be a JSON document");
+        assertThat(report("--questionnaire", "broken.json").err())
+                .startsWith("broken.json: $: must be a JSON document");
 
-        JavaProcess other = report(
-                "--responses", LIBRARIES.resolve("responses-2024.csv").toString());
+        JavaProcess other =
+                report("--responses", LIBRARIES.resolve("responses-2024.csv").toString());
         assertThat(other.status()).isEqualTo(1);
         assertThat(other.err())
                 .contains("responses-2024.csv: the header must have a column \"trust\"")
