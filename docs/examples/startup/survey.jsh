@@ -8,9 +8,11 @@ import org.surveystats.benchmark.*;
 import org.surveystats.comparison.*;
 import org.surveystats.estimation.*;
 import org.surveystats.expectedrange.*;
+import org.surveystats.io.chart.*;
 import org.surveystats.io.cmh.*;
 import org.surveystats.io.csv.*;
 import org.surveystats.io.json.*;
+import org.surveystats.io.report.*;
 import org.surveystats.io.table.*;
 import org.surveystats.questionnaire.*;
 import org.surveystats.response.*;
@@ -19,3 +21,6 @@ import org.surveystats.tabulation.*;
 import org.surveystats.tally.*;
 import org.surveystats.text.*;
 import org.surveystats.weighting.*;
+
+/* JShell cuts a long value in its middle; this prints all of it. */
+void show(Object value) { System.out.println(value); }

@@ -64,7 +64,12 @@ class ExamplesTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
-        assertThat(run.out()).startsWith("LS3 ").contains("Against 2022");
+        assertThat(run.out())
+                .startsWith("LS3 Calder Libraries, ")
+                .contains("\nAgainst 2022: 0 up, 0 down, 7 without significant change, 2 not compared\n")
+                .contains("\n- not asked: Q15\n")
+                .contains("\nFewer than 10 questions are shown");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
         assertThat(Files.readString(directory.resolve("libraries/questions.csv"))
                         .lines())
                 .hasSizeGreaterThan(8);
@@ -75,6 +80,7 @@ class ExamplesTest {
         JavaProcess run = report("--unit", "NOPE");
 
         assertThat(run.status()).isEqualTo(1);
+        assertThat(directory.resolve("target")).doesNotExist();
         assertThat(run.err())
                 .startsWith("unit must be one of [RT5, X01, ")
                 .endsWith("]: NOPE\n")
@@ -88,6 +94,96 @@ class ExamplesTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("--responses must be given with --questionnaire\n");
+    }
+
+    @Test
+    void whatIsWrongWithAFileNamesIt() throws Exception {
+        assertThat(report("--questionnaire", "nope.json").err()).isEqualTo("nope.json: no such file\n");
+
+        Files.writeString(directory.resolve("broken.json"), "{");
+        assertThat(report("--questionnaire", "broken.json").err())
+                .startsWith("broken.json: $: must be a JSON document");
+
+        JavaProcess other =
+                report("--responses", LIBRARIES.resolve("responses-2024.csv").toString());
+        assertThat(other.status()).isEqualTo(1);
+        assertThat(other.err())
+                .contains("responses-2024.csv: the header must have a column \"trust\"")
+                .endsWith("\nRead with the bundled questionnaire of 2021, as --questionnaire was not given\n");
+    }
+
+    @Test
+    void wrongOptionsAreSaidWithoutTheUsage() throws Exception {
+        JavaProcess unknown = report("--respones=x.csv");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err())
+                .isEqualTo(
+                        "Unknown option: '--respones=x.csv'\nPossible solutions: --responses\n--help lists the options\n");
+
+        assertThat(report("--previous", "x.csv").err())
+                .isEqualTo("--previous must be YEAR=FILE or YEAR=FILE,QUESTIONNAIRE: x.csv\n");
+        assertThat(report("--previous", "2021=x.csv").err())
+                .isEqualTo("--previous must be of a year before 2021, that of the questionnaire: 2021\n");
+    }
+
+    @Test
+    void whatMatchesNothingIsReported() throws Exception {
+        Files.writeString(
+                directory.resolve("units.csv"),
+                Files.readString(LIBRARIES.resolve("units.csv")).replace("LS1,", "LSX,"));
+        Files.writeString(
+                directory.resolve("outcomes.csv"),
+                Files.readString(LIBRARIES.resolve("outcomes-2024.csv"))
+                        .replace("LS1,", "LSY,")
+                        .replace("LS2,314,110,8", "LS2,314,111,7"));
+        Files.writeString(
+                directory.resolve("history.csv"), "unit,measure,year,respondents\nLSZ,Q7,2014,31\nLS2,Q99,2014,41\n");
+        JavaProcess run = report(
+                "--questionnaire",
+                LIBRARIES.resolve("libraries-2024.json").toString(),
+                "--responses",
+                LIBRARIES.resolve("responses-2024.csv").toString(),
+                "--previous",
+                "2023=" + LIBRARIES.resolve("responses-2024.csv"),
+                "--units",
+                "units.csv",
+                "--outcomes",
+                "2024=outcomes.csv",
+                "--history",
+                "history.csv");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .startsWith("LS1, Public")
+                .contains("\nAgainst 2023: nothing is compared, as no scored question");
+        assertThat(run.out().lines())
+                .containsSubsequence(
+                        "Units without responses: LSX",
+                        "Units without name: LS1",
+                        "Outcomes of 2024: units without responses: LSY",
+                        "Outcomes of 2024 lack units: LS1",
+                        "Outcomes of 2024: returned is not the number of responses: LS2 111 for 110",
+                        "History of unknown units: LSZ",
+                        "History of unknown measures: Q99");
+    }
+
+    @Test
+    void theSurveyOfThePageRuns() throws Exception {
+        Files.writeString(directory.resolve("visits.json"), ownSurvey("json"));
+        Files.writeString(directory.resolve("visits.csv"), ownSurvey("csv"));
+        JavaProcess run = report("--questionnaire", "visits.json", "--responses", "visits.csv");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains(ownSurvey("text"));
+    }
+
+    private static String ownSurvey(String language) {
+        return Markdown.blocks(language).stream()
+                .filter(block -> block.page().endsWith("own-survey.md"))
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     @Test

@@ -93,18 +93,32 @@ public record Headlines(String unit, List<Headline> best, List<Headline> worst, 
                 result.national().average().orElseThrow());
     }
 
+    /** The table and the bands; what is empty is said in a line instead. */
     @Override
     public String toString() {
-        TextTable table = TextTable.of("Headlines of " + unit, "", "question", " score", " average", " difference");
-        for (Headline headline : best) {
-            table = row(table, "best", headline);
+        StringBuilder text = new StringBuilder();
+        if (best.isEmpty()) {
+            text.append("Headlines of ").append(unit).append(": no question has a score that is shown");
+        } else {
+            TextTable table = TextTable.of("Headlines of " + unit, "", "question", " score", " average", " difference");
+            for (Headline headline : best) {
+                table = row(table, "best", headline);
+            }
+            for (Headline headline : worst) {
+                table = row(table, "worst", headline);
+            }
+            text.append(table);
         }
-        for (Headline headline : worst) {
-            table = row(table, "worst", headline);
+        if (best.stream().anyMatch(worst::contains)) {
+            text.append("\nFewer than 10 questions are shown, so some are among the best and the worst five");
         }
-        StringBuilder text = new StringBuilder(table.toString());
-        bands.forEach(
-                (band, questions) -> text.append('\n').append(band).append(": ").append(questions));
+        if (!best.isEmpty() && bands.values().stream().allMatch(questions -> questions == 0)) {
+            return text.append("\nNo question has a band").toString();
+        }
+        if (!best.isEmpty()) {
+            bands.forEach((band, questions) ->
+                    text.append('\n').append(band).append(": ").append(questions));
+        }
         return text.toString();
     }
 

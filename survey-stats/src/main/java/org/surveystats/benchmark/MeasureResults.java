@@ -10,6 +10,8 @@ import org.surveystats.text.TextTable;
 
 /** Results of one unit in several measures, printed as a table. Immutable. */
 public final class MeasureResults implements Iterable<MeasureResult> {
+    private static final String THAN_EXPECTED = " than expected";
+
     private final String headline;
     private final List<MeasureResult> results;
 
@@ -42,7 +44,7 @@ public final class MeasureResults implements Iterable<MeasureResult> {
     }
 
     /**
-     * The results as a table of all rows.
+     * The results as a table of all rows; "worse" and "better" are meant than expected.
      *
      * @return respondents, score, national average, lowest, highest, band
      */
@@ -71,11 +73,11 @@ public final class MeasureResults implements Iterable<MeasureResult> {
         return table;
     }
 
-    /** A section has no number of respondents and no change; without questions beside it, it has room for its title. */
+    /** A section has no number of respondents and no change. */
     private static List<Object> cells(MeasureResult result, boolean questions, List<ChangeOverTime> changes) {
         boolean section = result.measure().kind() == MeasureKind.SECTION;
         List<Object> cells = new ArrayList<>();
-        cells.add(questions ? result.measure().id() : result.measure());
+        cells.add(result.measure());
         if (questions) {
             cells.add(section ? "" : result.respondents().map(String::valueOf).orElse("-"));
         }
@@ -83,7 +85,10 @@ public final class MeasureResults implements Iterable<MeasureResult> {
         cells.add(rounded(result.national().average()));
         cells.add(rounded(result.national().lowest().map(NationalResult.Extreme::score)));
         cells.add(rounded(result.national().highest().map(NationalResult.Extreme::score)));
-        cells.add(result.band().map(Object::toString).orElse("-"));
+        // In full, the band would leave no room for what the question is about.
+        cells.add(result.band()
+                .map(band -> band.toString().replace(THAN_EXPECTED, ""))
+                .orElse("-"));
         if (questions) {
             changes.forEach(change -> cells.add(
                     section

@@ -125,4 +125,24 @@ final class HeadlinesTest {
                 .startsWith("Headlines of A")
                 .contains("Much better than expected: 1", "About the same: 2", "Worse than expected: 0");
     }
+
+    @Test
+    void theTextSaysWhatIsEmptyOrOnBothSides() {
+        Headlines none = headlines(BenchmarkMethod.nhs2021(), unit("A", new long[] {29}, 10), unit("B", 5));
+        assertThat(none).hasToString("Headlines of A: no question has a score that is shown");
+
+        Headlines two = headlines(BenchmarkMethod.nhs2021(), unit("A", 5, 6), unit("B", 5, 5));
+        assertThat(two.toString().lines())
+                .hasSize(8)
+                .endsWith(
+                        "Fewer than 10 questions are shown, so some are among the best and the worst five",
+                        "No question has a band");
+
+        Headlines ten = headlines(
+                BenchmarkMethod.nhs2021(),
+                unit("A", 5, 5, 5, 5, 5, 6, 6, 6, 6, 6),
+                unit("B", 5, 5, 5, 5, 5, 5, 5, 5, 5, 5),
+                unit("C", 5, 5, 5, 5, 5, 5, 5, 5, 5, 5));
+        assertThat(ten.toString()).doesNotContain("Fewer than 10", "No question has");
+    }
 }
