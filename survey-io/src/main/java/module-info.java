@@ -1,4 +1,8 @@
-/** Questionnaires, responses and results in and out. */
+/**
+ * Questionnaires, responses and results in and out. Start at {@link org.surveystats.io.json.QuestionnaireJson} for the
+ * questionnaire, {@link org.surveystats.io.csv.ResponsesCsv} for the responses and {@link org.surveystats.io.csv.BenchmarkCsv}
+ * for the results.
+ */
 module org.surveystats.io {
     requires transitive org.surveystats.stats;
     requires tools.jackson.databind;

@@ -2,11 +2,14 @@ package org.surveystats.questionnaire;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.surveystats.text.Decimals;
+import org.surveystats.text.Excerpt;
 
 /** What must hold between the parts of a questionnaire; places are named as in its JSON form. */
 final class Consistency {
@@ -66,25 +69,30 @@ final class Consistency {
             if (parent == null) {
                 throw new QuestionnaireException(
                         path + ".question",
-                        "must be a question that stands earlier, one of " + known.keySet() + ": "
+                        "must be a question that stands earlier, one of " + Excerpt.of(known.keySet()) + ": "
                                 + answered.question());
             }
-            List<Integer> codes = codesOf(path, parent);
+            Set<Integer> codes = codesOf(path, parent);
             for (Integer code : answered.codes()) {
                 if (!codes.contains(code)) {
                     throw new QuestionnaireException(
-                            path + ".codes", "must be codes of " + parent.id() + ", " + codes + ": " + code);
+                            path + ".codes",
+                            "must be codes of " + parent.id() + ", " + Excerpt.of(codes) + ": " + code);
                 }
             }
         }
     }
 
-    private static List<Integer> codesOf(String path, Question parent) {
+    private static Set<Integer> codesOf(String path, Question parent) {
         if (parent instanceof SingleChoice single) {
-            return single.options().stream().map(AnswerOption::code).toList();
+            return single.options().stream()
+                    .map(AnswerOption::code)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
         if (parent instanceof MultipleChoice multiple) {
-            return multiple.options().stream().map(TickOption::code).toList();
+            return multiple.options().stream()
+                    .map(TickOption::code)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
         throw new QuestionnaireException(
                 path + ".question", "must be a single or multiple choice question: " + parent.id());
@@ -200,12 +208,12 @@ final class Consistency {
                 throw new QuestionnaireException(
                         path + ".question", "must be a single choice question: " + coded.question());
             }
-            List<Integer> codes = codesOf(path, single);
+            Set<Integer> codes = codesOf(path, single);
             for (StratumVariable.CodeCategory category : coded.categories()) {
                 if (!codes.containsAll(category.codes())) {
                     throw new QuestionnaireException(
                             path + ".categories",
-                            "must be codes of " + single.id() + ", " + codes + ": " + category.codes());
+                            "must be codes of " + single.id() + ", " + Excerpt.of(codes) + ": " + category.codes());
                 }
             }
         } else if (variable instanceof StratumVariable.Cut cut) {
@@ -262,7 +270,8 @@ final class Consistency {
     private Question requireKnown(String path, QuestionId id) {
         Question question = known.get(id);
         if (question == null) {
-            throw new QuestionnaireException(path, "must be a question, one of " + known.keySet() + ": " + id);
+            throw new QuestionnaireException(
+                    path, "must be a question, one of " + Excerpt.of(known.keySet()) + ": " + id);
         }
         return question;
     }

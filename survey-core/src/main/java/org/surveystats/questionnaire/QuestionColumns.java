@@ -8,15 +8,15 @@ import org.surveystats.argument.Argument;
  * Where the answers to a question lie in the data.
  *
  * @param names the columns: one; or, for a multiple choice question of yes/no columns, one for each option in order
- * @param delimiter what separates the codes when a multiple choice question lies in one column
+ * @param delimiter what separates the codes when a multiple choice question lies in one column; white space will do, digits will not
  */
 public record QuestionColumns(List<String> names, Optional<String> delimiter) {
     /**
      * Checks and copies the names.
      *
      * @param names the columns: one; or, for a multiple choice question of yes/no columns, one for each option in order
-     * @param delimiter what separates the codes when a multiple choice question lies in one column
-     * @throws IllegalArgumentException if there is none, or a name or the delimiter is blank
+     * @param delimiter what separates the codes when a multiple choice question lies in one column; white space will do, digits will not
+     * @throws IllegalArgumentException if there is none, a name is blank, or the delimiter is empty or has a digit
      */
     public QuestionColumns {
         names = List.copyOf(names);
@@ -45,8 +45,9 @@ public record QuestionColumns(List<String> names, Optional<String> delimiter) {
      * One column of codes with something between them.
      *
      * @param name the column
-     * @param delimiter for example {@code ;}
+     * @param delimiter for example {@code ;}, without digits
      * @return the column
+     * @throws IllegalArgumentException if the name is blank, or the delimiter is empty or has a digit
      */
     public static QuestionColumns delimited(String name, String delimiter) {
         return new QuestionColumns(List.of(name), Optional.of(delimiter));

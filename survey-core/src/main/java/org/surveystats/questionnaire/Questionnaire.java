@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
 /**
@@ -111,7 +112,12 @@ public record Questionnaire(
      * @return the question, empty if there is none
      */
     public Optional<Question> find(QuestionId id) {
-        return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+        for (Question question : questions) {
+            if (question.id().equals(id)) {
+                return Optional.of(question);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -124,7 +130,7 @@ public record Questionnaire(
     public Question question(String id) {
         return find(QuestionId.of(id))
                 .orElseThrow(() -> new IllegalArgumentException("question must be one of "
-                        + questions.stream().map(Question::id).toList() + ": " + id));
+                        + Excerpt.of(questions.stream().map(Question::id).toList()) + ": " + id));
     }
 
     /**

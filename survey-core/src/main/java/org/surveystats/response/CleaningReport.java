@@ -2,8 +2,10 @@ package org.surveystats.response;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.surveystats.argument.Argument;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.text.TextTable;
 
@@ -25,7 +27,19 @@ public record CleaningReport(Map<QuestionId, Dropped> dropped, long respondents,
      *     among them
      * @param blankParent of respondents who left the leading question blank
      */
-    public record Dropped(long offRoute, long blankParent) {}
+    public record Dropped(long offRoute, long blankParent) {
+        /**
+         * Checks the counts.
+         *
+         * @param offRoute of respondents whose earlier answers did not lead to it
+         * @param blankParent of respondents who left the leading question blank
+         * @throws IllegalArgumentException if a count is negative
+         */
+        public Dropped {
+            Argument.atLeast("offRoute", offRoute, 0L);
+            Argument.atLeast("blankParent", blankParent, 0L);
+        }
+    }
 
     /**
      * Copies the map, ordered by question.
@@ -33,9 +47,13 @@ public record CleaningReport(Map<QuestionId, Dropped> dropped, long respondents,
      * @param dropped by question, only those that lost an answer
      * @param respondents how many respondents lost at least one answer
      * @param blankParent what was done behind a blank question; empty when nothing was cleaned by routes
+     * @throws IllegalArgumentException if respondents is negative
      */
     public CleaningReport {
-        dropped = Collections.unmodifiableMap(new TreeMap<>(dropped));
+        dropped =
+                Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(dropped, "dropped must not be null")));
+        Argument.atLeast("respondents", respondents, 0L);
+        Objects.requireNonNull(blankParent, "blankParent must not be null");
     }
 
     /**

@@ -27,17 +27,23 @@ final class DecodedRow {
 
     /** The cell without white space around it, empty when blank or a missing code. */
     String cell(int position) {
-        String cell = fields.get(position).strip();
+        String cell = label(position);
         return missingCodes.contains(cell) ? "" : cell;
     }
 
     /** The cell as it stands, for identities and labels that missing codes do not concern. */
     String label(int position) {
-        return fields.get(position).strip();
+        return text(position).strip();
+    }
+
+    /** A source may give null where a file has nothing between two separators. */
+    private String text(int position) {
+        String text = fields.get(position);
+        return text == null ? "" : text;
     }
 
     void reject(int position, RowProblem problem, String allowed) {
-        errors.add(new RowError(source, line, header.get(position), fields.get(position), problem, allowed));
+        errors.add(new RowError(source, line, header.get(position), text(position), problem, allowed));
     }
 
     void rejectRow(RowProblem problem, String found, String allowed) {

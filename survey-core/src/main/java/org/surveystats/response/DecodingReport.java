@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.surveystats.argument.Argument;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
@@ -33,8 +35,15 @@ public record DecodingReport(
      * @param skipped rows left out, by what is wrong; a row of several problems is counted at its first
      * @param unknownColumns columns that the questionnaire does not know, in the order of the file
      * @param errors the first errors, at most 100
+     * @throws IllegalArgumentException if a number of rows is negative
      */
     public DecodingReport {
+        Objects.requireNonNull(source, "source must not be null");
+        Argument.atLeast("rows", rows, 0L);
+        Argument.atLeast("accepted", accepted, 0L);
+        Objects.requireNonNull(skipped, "skipped must not be null");
+        Objects.requireNonNull(unknownColumns, "unknownColumns must not be null");
+        Objects.requireNonNull(errors, "errors must not be null");
         Map<RowProblem, Long> ordered = new EnumMap<>(RowProblem.class);
         ordered.putAll(skipped);
         skipped = Collections.unmodifiableMap(ordered);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A column of labels. Its dictionary grows over the batches of a file. */
+/** A column of labels, with a dictionary for each batch. */
 final class LabelDecoder {
     private final int position;
     private final Set<String> accepted;
@@ -57,7 +57,11 @@ final class LabelDecoder {
         indices[at] = place;
     }
 
+    /** The column of a batch; the next batch begins a dictionary of its own. */
     LabelColumn column(int rows) {
-        return new LabelColumn(labels, Arrays.copyOf(indices, rows));
+        LabelColumn column = new LabelColumn(labels, Arrays.copyOf(indices, rows));
+        places.clear();
+        labels.clear();
+        return column;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.surveystats.argument.Argument;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionColumns;
@@ -33,6 +32,9 @@ public final class ResponseDecoder {
     /** The number of rows in a batch unless told otherwise. */
     public static final int DEFAULT_BATCH = 4096;
 
+    /** The most rows of a batch. */
+    public static final int LARGEST_BATCH = 1 << 20;
+
     private static final int KEPT_ERRORS = 100;
 
     private final Questionnaire questionnaire;
@@ -51,6 +53,7 @@ public final class ResponseDecoder {
     private long accepted;
     private long errorCount;
     private int filled;
+    private boolean finished;
 
     /** What the header settles. */
     private record Opened(int fields, DecodedRow row, LabelDecoder units, int respondentAt, List<String> unknown) {}
@@ -61,8 +64,9 @@ public final class ResponseDecoder {
      * @param questionnaire what was asked
      * @param source the file's name, for messages
      * @param strictness what to do with rows that cannot be used
-     * @param batchSize rows in a batch, 1 or more
+     * @param batchSize rows in a batch, 1 to {@link #LARGEST_BATCH}
      * @param batches takes the batches, in order
+     * @throws IllegalArgumentException if the size is outside
      */
     public ResponseDecoder(
             Questionnaire questionnaire,
@@ -70,11 +74,32 @@ public final class ResponseDecoder {
             Strictness strictness,
             int batchSize,
             Consumer<Responses> batches) {
+        this(batches, questionnaire, source, strictness, checked(batchSize));
+    }
+
+    private ResponseDecoder(
+            Consumer<Responses> batches,
+            Questionnaire questionnaire,
+            String source,
+            Strictness strictness,
+            int batchSize) {
         this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire must not be null");
         this.source = Objects.requireNonNull(source, "source must not be null");
         this.strictness = Objects.requireNonNull(strictness, "strictness must not be null");
-        this.batchSize = Argument.atLeast("batchSize", batchSize, 1);
+        this.batchSize = batchSize;
         this.batches = Objects.requireNonNull(batches, "batches must not be null");
+    }
+
+    private static int checked(int batchSize) {
+        if (batchSize < 1 || batchSize > LARGEST_BATCH) {
+            throw new IllegalArgumentException("batchSize must be in [1, " + LARGEST_BATCH + "]: " + batchSize);
+        }
+        return batchSize;
+    }
+
+    /** A decoder of rows that are in memory already, into one batch whatever their number. */
+    static ResponseDecoder ofRows(Questionnaire questionnaire, int rows, Consumer<Responses> batches) {
+        return new ResponseDecoder(batches, questionnaire, "rows", Strictness.STRICT, Math.max(1, rows));
     }
 
     /**
@@ -154,11 +179,14 @@ public final class ResponseDecoder {
      * Takes a row.
      *
      * @param line where it starts in the source, from 1
-     * @param fields its fields, in the order of the header
-     * @throws IllegalStateException if there was no header yet
+     * @param fields its fields, in the order of the header; null is blank
+     * @throws IllegalStateException if there was no header yet, or {@link #finish()} was called
      */
     public void row(long line, List<String> fields) {
         Opened open = opened.orElseThrow(() -> new IllegalStateException("the header must come before the rows"));
+        if (finished) {
+            throw new IllegalStateException("rows must come before finish()");
+        }
         DecodedRow row = open.row();
         row.start(line, fields);
         rows++;
@@ -212,10 +240,12 @@ public final class ResponseDecoder {
         if (filled == 0) {
             return;
         }
-        if (strictness == Strictness.LENIENT || errorCount == 0) {
-            batches.accept(batch(open));
-        }
+        Responses batch = batch(open);
+        // Before handing over: a receiver that fails is not to be given the same rows again.
         filled = 0;
+        if (strictness == Strictness.LENIENT || errorCount == 0) {
+            batches.accept(batch);
+        }
     }
 
     private Responses batch(Opened open) {
@@ -238,6 +268,7 @@ public final class ResponseDecoder {
     public DecodingReport finish() {
         Opened open =
                 opened.orElseThrow(() -> new InvalidResponsesException(source, "must have a header; it is empty"));
+        finished = true;
         if (strictness == Strictness.STRICT && errorCount > 0) {
             throw new InvalidResponsesException(source, errors, errorCount);
         }

@@ -6,9 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.MultipleChoice;
-import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.TickOption;
+import org.surveystats.text.Excerpt;
 
 /**
  * A batch of respondents in columns: their units, their groupings and their answers. Immutable; holds no respondent's
@@ -82,7 +83,7 @@ public final class Responses {
         LabelColumn column = groupings.get(name);
         if (column == null) {
             List<String> known = groupings.keySet().stream().sorted().toList();
-            throw new IllegalArgumentException("grouping must be one of " + known + ": " + name);
+            throw new IllegalArgumentException("grouping must be one of " + Excerpt.of(known) + ": " + name);
         }
         return column;
     }
@@ -108,6 +109,7 @@ public final class Responses {
      *
      * @param item an item of the questionnaire
      * @return its states by row, empty when its question was not asked
+     * @throws IllegalArgumentException if the questionnaire has no such item
      */
     public Optional<ItemStates> states(Item item) {
         Column column = column(item.question());
@@ -115,11 +117,22 @@ public final class Responses {
             return Optional.of(coded::state);
         }
         if (column instanceof MultiCodedColumn multi) {
-            Question question = questionnaire.question(item.question().value());
-            int option = ((MultipleChoice) question).items().indexOf(item);
+            int option = place(
+                    (MultipleChoice) questionnaire.question(item.question().value()), item);
             return Optional.of(row -> multi.state(row, option));
         }
         return Optional.empty();
+    }
+
+    private static int place(MultipleChoice question, Item item) {
+        List<TickOption> options = question.options();
+        for (int i = 0; i < options.size(); i++) {
+            if (item.option().isPresent()
+                    && options.get(i).code() == item.option().getAsInt()) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("item must be an option of " + question.id() + ": " + item.id());
     }
 
     /**

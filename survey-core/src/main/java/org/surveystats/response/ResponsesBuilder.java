@@ -84,8 +84,7 @@ public final class ResponsesBuilder {
      */
     public Responses build() {
         List<Responses> built = new ArrayList<>();
-        ResponseDecoder decoder =
-                new ResponseDecoder(questionnaire, "rows", Strictness.STRICT, Math.max(1, rows.size()), built::add);
+        ResponseDecoder decoder = ResponseDecoder.ofRows(questionnaire, rows.size(), built::add);
         decoder.header(header);
         for (int i = 0; i < rows.size(); i++) {
             decoder.row(i + 1L, rows.get(i));

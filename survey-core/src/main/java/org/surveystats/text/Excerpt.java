@@ -1,8 +1,12 @@
 package org.surveystats.text;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /** Text that came from outside, made fit for a message: short, on one line, without characters that act on a terminal. */
 public final class Excerpt {
     private static final int LONGEST = 40;
+    private static final int MOST_LISTED = 60;
     private static final char REPLACEMENT = '\ufffd';
     private static final char ELLIPSIS = '\u2026';
 
@@ -35,6 +39,21 @@ public final class Excerpt {
             end--;
         }
         return visible(text.substring(0, end)) + ELLIPSIS;
+    }
+
+    /**
+     * At most 60 elements of a list, each made fit in the same way.
+     *
+     * @param elements what a message lists, for example the known ids
+     * @return the elements in brackets, followed by how many more there are
+     */
+    public static String of(Collection<?> elements) {
+        String shown = elements.stream()
+                .limit(MOST_LISTED)
+                .map(element -> of(element.toString()))
+                .collect(Collectors.joining(", "));
+        int more = elements.size() - MOST_LISTED;
+        return "[" + shown + (more > 0 ? ", " + more + " more" : "") + "]";
     }
 
     private static String visible(String text) {

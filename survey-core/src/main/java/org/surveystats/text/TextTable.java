@@ -1,8 +1,13 @@
 package org.surveystats.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.surveystats.argument.Argument;
 
 /**
@@ -14,12 +19,15 @@ public final class TextTable {
 
     private final String headline;
     private final List<String> header;
-    private final List<List<String>> rows;
+    private final Optional<Row> last;
 
-    private TextTable(String headline, List<String> header, List<List<String>> rows) {
+    /** A row and those before it, so that a longer table shares the rows of a shorter one. */
+    private record Row(Optional<Row> previous, int number, Supplier<List<String>> cells) {}
+
+    private TextTable(String headline, List<String> header, Optional<Row> last) {
         this.headline = headline;
         this.header = header;
-        this.rows = rows;
+        this.last = last;
     }
 
     /**
@@ -30,7 +38,40 @@ public final class TextTable {
      * @return a table of no rows
      */
     public static TextTable of(String headline, String... header) {
-        return new TextTable(Objects.requireNonNull(headline, "headline must not be null"), List.of(header), List.of());
+        return new TextTable(
+                clean(Objects.requireNonNull(headline, "headline must not be null")), clean(header), Optional.empty());
+    }
+
+    /**
+     * A table of a list. Rows are made when they are printed, so that the head of a long table costs no more than it shows.
+     *
+     * @param headline the first line
+     * @param header the columns' names
+     * @param elements what the rows are about; copied
+     * @param cells the cells of an element's row, as many as the header has
+     * @param <T> the type of the elements
+     * @return the table
+     */
+    public static <T> TextTable of(
+            String headline, List<String> header, List<T> elements, Function<? super T, List<?>> cells) {
+        TextTable empty = of(headline, header.toArray(String[]::new));
+        Optional<Row> last = Optional.empty();
+        for (T element : List.copyOf(elements)) {
+            last = Optional.of(new Row(last, number(last) + 1, () -> empty.cells(cells.apply(element))));
+        }
+        return new TextTable(empty.headline, empty.header, last);
+    }
+
+    private static List<String> clean(String[] header) {
+        return Stream.of(header).map(TextTable::clean).toList();
+    }
+
+    private static String clean(Object cell) {
+        return Excerpt.of(cell.toString(), Integer.MAX_VALUE);
+    }
+
+    private static int number(Optional<Row> row) {
+        return row.map(Row::number).orElse(0);
     }
 
     /**
@@ -41,14 +82,15 @@ public final class TextTable {
      * @throws IllegalArgumentException if the number of cells is not that of the header
      */
     public TextTable with(Object... cells) {
-        if (cells.length != header.size()) {
-            throw new IllegalArgumentException("cells must be " + header.size() + " as in the header: " + cells.length);
+        List<String> texts = cells(List.of(cells));
+        return new TextTable(headline, header, Optional.of(new Row(last, size() + 1, () -> texts)));
+    }
+
+    private List<String> cells(List<?> cells) {
+        if (cells.size() != header.size()) {
+            throw new IllegalArgumentException("cells must be " + header.size() + " as in the header: " + cells.size());
         }
-        List<List<String>> more = new ArrayList<>(rows);
-        more.add(List.of(cells).stream()
-                .map(cell -> Excerpt.of(cell.toString(), Integer.MAX_VALUE))
-                .toList());
-        return new TextTable(headline, header, more);
+        return cells.stream().map(TextTable::clean).toList();
     }
 
     /**
@@ -57,7 +99,7 @@ public final class TextTable {
      * @return 0 or more
      */
     public int size() {
-        return rows.size();
+        return number(last);
     }
 
     /**
@@ -69,11 +111,23 @@ public final class TextTable {
      */
     public TextTable head(int most) {
         Argument.atLeast("most", most, 0);
-        if (rows.size() <= most) {
+        if (size() <= most) {
             return this;
         }
-        String more = headline + " (first " + most + " of " + rows.size() + ")";
-        return new TextTable(more, header, rows.subList(0, most));
+        Optional<Row> row = last;
+        while (number(row) > most) {
+            row = row.flatMap(Row::previous);
+        }
+        return new TextTable(headline + " (first " + most + " of " + size() + ")", header, row);
+    }
+
+    private List<List<String>> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (Optional<Row> row = last; row.isPresent(); row = row.get().previous()) {
+            rows.add(row.get());
+        }
+        Collections.reverse(rows);
+        return rows.stream().map(row -> row.cells().get()).toList();
     }
 
     /**
@@ -83,6 +137,7 @@ public final class TextTable {
     @Override
     public String toString() {
         int columns = header.size();
+        List<List<String>> rows = rows();
         int[] widths = new int[columns];
         for (int c = 0; c < columns; c++) {
             widths[c] = name(c).length();

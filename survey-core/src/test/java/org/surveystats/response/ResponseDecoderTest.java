@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -206,7 +207,9 @@ final class ResponseDecoderTest {
                 .hasMessage("f.csv: must have a header; it is empty");
         Consumer<Responses> nobody = batch -> {};
         assertThatThrownBy(() -> new ResponseDecoder(QUESTIONNAIRE, "f", Strictness.STRICT, 0, nobody))
-                .hasMessage("batchSize must be in [1, inf): 0");
+                .hasMessage("batchSize must be in [1, 1048576]: 0");
+        assertThatThrownBy(() -> decoder(Strictness.STRICT, ResponseDecoder.LARGEST_BATCH + 1))
+                .hasMessage("batchSize must be in [1, 1048576]: 1048577");
     }
 
     @Test
@@ -255,5 +258,60 @@ final class ResponseDecoderTest {
         assertThatThrownBy(() -> Unit.of("RT5", " ")).hasMessage("name must be text that is not blank:  ");
         assertThat(new Unit("a", "b", "", "", Collections.nCopies(1, "c")).predecessors())
                 .containsExactly("c");
+    }
+
+    @Test
+    void nullCellsAreBlank() {
+        ResponseDecoder decoder = headed(Strictness.LENIENT, 10);
+        decoder.row(2, Arrays.asList("1", "T1", null));
+        decoder.row(3, Arrays.asList("2", null, "1"));
+        decoder.row(4, Arrays.asList(null, "T1", "1"));
+        DecodingReport report = decoder.finish();
+
+        assertThat(states()).containsExactly(0);
+        assertThat(report.skipped())
+                .containsOnly(entry(RowProblem.MISSING_UNIT, 1L), entry(RowProblem.MISSING_RESPONDENT, 1L));
+    }
+
+    @Test
+    void noRowComesAfterTheEnd() {
+        ResponseDecoder decoder = headed(Strictness.STRICT, 10);
+        decoder.row(2, List.of("1", "T1", "1"));
+        assertThat(decoder.finish().accepted()).isEqualTo(1);
+
+        assertThatThrownBy(() -> decoder.row(3, List.of("2", "T1", "1")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("rows must come before finish()");
+        assertThat(batches).hasSize(1);
+    }
+
+    @Test
+    void aReceiverThatFailsIsNotGivenTheSameRowsAgain() {
+        List<Integer> sizes = new ArrayList<>();
+        ResponseDecoder decoder = new ResponseDecoder(QUESTIONNAIRE, "f", Strictness.STRICT, 2, batch -> {
+            sizes.add(batch.size());
+            if (sizes.size() == 1) {
+                throw new IllegalStateException("full");
+            }
+        });
+        decoder.header(HEADER);
+        decoder.row(2, List.of("1", "T1", "1"));
+        assertThatThrownBy(() -> decoder.row(3, List.of("2", "T1", "1"))).hasMessage("full");
+        decoder.row(4, List.of("3", "T1", "1"));
+        decoder.finish();
+
+        assertThat(sizes).containsExactly(2, 1);
+    }
+
+    @Test
+    void eachBatchHasADictionaryOfItsOwn() {
+        ResponseDecoder decoder = headed(Strictness.STRICT, 2);
+        for (int i = 0; i < 6; i++) {
+            decoder.row(i + 2L, List.of("id" + i, "T" + i / 2, "1"));
+        }
+        assertThat(decoder.finish().accepted()).isEqualTo(6);
+
+        assertThat(batches.stream().map(batch -> batch.units().labels()))
+                .containsExactly(List.of("T0"), List.of("T1"), List.of("T2"));
     }
 }

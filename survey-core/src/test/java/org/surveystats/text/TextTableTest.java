@@ -3,6 +3,9 @@ package org.surveystats.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class TextTableTest {
@@ -82,5 +85,50 @@ final class TextTableTest {
         assertThat(empty).hasToString("Empty\na  b");
         assertThat(TextTable.of("No columns")).hasToString("No columns");
         assertThatThrownBy(() -> empty.with(1)).hasMessage("cells must be 2 as in the header: 1");
+    }
+
+    @Test
+    void headlineAndHeaderCannotBreakLines() {
+        TextTable table = TextTable.of("Unit\nX\u001b[2J", "na\nme", " n").with("a", 1);
+
+        assertThat(table.toString().lines()).hasSize(3);
+        assertThat(table.toString()).startsWith("Unit\ufffdX\ufffd[2J\nna\ufffdme");
+    }
+
+    @Test
+    void aTableOfAListMakesOnlyTheRowsThatArePrinted() {
+        List<Integer> made = new ArrayList<>();
+        List<Integer> numbers = IntStream.range(0, 100_000).boxed().toList();
+        TextTable table = TextTable.of("Squares", List.of(" n", " square"), numbers, n -> {
+            made.add(n);
+            return List.of(n, (long) n * n);
+        });
+
+        assertThat(table.size()).isEqualTo(100_000);
+        assertThat(table.head(3))
+                .hasToString("Squares (first 3 of 100000)\nn  square\n0       0\n1       1\n2       4");
+        assertThat(made).containsExactly(0, 1, 2);
+        assertThat(table.with("more", 1).size()).isEqualTo(100_001);
+        assertThatThrownBy(() -> TextTable.of("", List.of("a", "b"), List.of(1), List::of)
+                        .toString())
+                .hasMessage("cells must be 2 as in the header: 1");
+    }
+
+    @Test
+    void longerTablesShareTheRowsOfShorterOnes() {
+        TextTable one = TextTable.of("Rows", "n").with(1);
+
+        assertThat(one.with(2)).hasToString("Rows\nn\n1\n2");
+        assertThat(one.with(3)).hasToString("Rows\nn\n1\n3");
+        assertThat(one).hasToString("Rows\nn\n1");
+    }
+
+    @Test
+    void aLongListIsCutInMessages() {
+        List<Integer> known = IntStream.rangeClosed(1, 100).boxed().toList();
+
+        assertThat(Excerpt.of(known)).startsWith("[1, 2, ").endsWith(", 59, 60, 40 more]");
+        assertThat(Excerpt.of(known.subList(0, 60))).endsWith(", 59, 60]");
+        assertThat(Excerpt.of(List.of())).isEqualTo("[]");
     }
 }

@@ -18,6 +18,7 @@ import org.surveystats.response.Unit;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.CodePoints;
+import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 import org.surveystats.weighting.StandardisationWeights;
 
@@ -181,7 +182,8 @@ public final class Benchmark {
                             description,
                             estimates.get(i).respondents(),
                             Collections.unmodifiableMap(results.get(i)),
-                            details.demographics(code, results.get(i))));
+                            details.demographics(code, results.get(i)),
+                            questionnaire));
         }
         return new Benchmark(questionnaire, method, measures, nationals, Collections.unmodifiableMap(units), tally);
     }
@@ -301,7 +303,7 @@ public final class Benchmark {
     public UnitBenchmark unit(String code) {
         UnitBenchmark unit = units.get(code);
         if (unit == null) {
-            throw new IllegalArgumentException("unit must be one of " + units.keySet() + ": " + code);
+            throw new IllegalArgumentException("unit must be one of " + Excerpt.of(units.keySet()) + ": " + code);
         }
         return unit;
     }
@@ -316,7 +318,8 @@ public final class Benchmark {
     public NationalResult national(String measure) {
         NationalResult national = nationals.get(measure);
         if (national == null) {
-            throw new IllegalArgumentException("measure must be one of " + nationals.keySet() + ": " + measure);
+            throw new IllegalArgumentException(
+                    "measure must be one of " + Excerpt.of(nationals.keySet()) + ": " + measure);
         }
         return national;
     }

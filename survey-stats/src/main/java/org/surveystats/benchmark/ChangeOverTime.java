@@ -19,6 +19,7 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
+import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
 /**
@@ -42,11 +43,15 @@ public final class ChangeOverTime {
      * @param now the later survey, whose method says what is significant
      * @param then the earlier survey
      * @return a change for each unit and scored question of the later survey
-     * @throws IllegalArgumentException if the later questionnaire compares a question with one that the earlier does not
-     *     have
+     * @throws IllegalArgumentException if {@code then} is not of an earlier year, or the later questionnaire compares a
+     *     question with one that the earlier does not have
      */
     public static ChangeOverTime between(Benchmark now, Benchmark then) {
         int year = then.questionnaire().survey().year();
+        int later = now.questionnaire().survey().year();
+        if (year >= later) {
+            throw new IllegalArgumentException("then must be of a year before " + later + ": " + year);
+        }
         Map<String, Published<String>> earlier = new LinkedHashMap<>();
         for (Item item : now.questionnaire().scoredItems()) {
             earlier.put(item.id().value(), earlier(now.questionnaire(), item, then.questionnaire(), year));
@@ -139,7 +144,7 @@ public final class ChangeOverTime {
     public List<QuestionChange> unit(String code) {
         List<QuestionChange> ofUnit = changes.get(code);
         if (ofUnit == null) {
-            throw new IllegalArgumentException("unit must be one of " + changes.keySet() + ": " + code);
+            throw new IllegalArgumentException("unit must be one of " + Excerpt.of(changes.keySet()) + ": " + code);
         }
         return ofUnit;
     }
@@ -157,9 +162,10 @@ public final class ChangeOverTime {
                 .filter(change -> change.measure().id().equals(question))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("question must be one of "
-                        + unit(code).stream()
+                        + Excerpt.of(unit(code).stream()
                                 .map(change -> change.measure().id())
-                                .toList() + ": " + question));
+                                .toList())
+                        + ": " + question));
     }
 
     /**

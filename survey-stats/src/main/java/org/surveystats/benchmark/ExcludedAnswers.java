@@ -3,6 +3,7 @@ package org.surveystats.benchmark;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.surveystats.argument.Argument;
 
 /**
  * Which respondents of a unit are not in a score, and why.
@@ -20,8 +21,13 @@ public record ExcludedAnswers(Map<String, Long> unscored, long unknownStratum, l
      * @param unknownStratum scored answers of respondents whose stratum is not known
      * @param blank respondents who were asked and did not answer
      * @param routedOut respondents whom the questionnaire did not lead to the question
+     * @throws IllegalArgumentException if a count is negative
      */
     public ExcludedAnswers {
+        unscored.values().forEach(count -> Argument.atLeast("unscored", count, 0L));
+        Argument.atLeast("unknownStratum", unknownStratum, 0L);
+        Argument.atLeast("blank", blank, 0L);
+        Argument.atLeast("routedOut", routedOut, 0L);
         unscored = Collections.unmodifiableMap(new LinkedHashMap<>(unscored));
     }
 

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.surveystats.argument.Argument;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
@@ -30,6 +32,20 @@ public record Headlines(String unit, List<Headline> best, List<Headline> worst, 
      * @param average the national average
      */
     public record Headline(Measure measure, double score, double average) {
+        /**
+         * Checks the scores.
+         *
+         * @param measure the question
+         * @param score the unit's score
+         * @param average the national average
+         * @throws IllegalArgumentException if a score is NaN or infinite
+         */
+        public Headline {
+            Objects.requireNonNull(measure, "measure must not be null");
+            Argument.finite("score", score);
+            Argument.finite("average", average);
+        }
+
         /**
          * How far the unit is from the national average.
          *

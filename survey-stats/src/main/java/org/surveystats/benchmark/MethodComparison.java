@@ -2,6 +2,7 @@ package org.surveystats.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.surveystats.argument.Argument;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.TextTable;
@@ -35,8 +36,10 @@ public record MethodComparison(int bands, List<Move> moves) {
      *
      * @param bands how many bands are shown under the first method
      * @param moves the units and measures whose band differs, by unit and then in the order of the measures
+     * @throws IllegalArgumentException if bands is negative
      */
     public MethodComparison {
+        Argument.atLeast("bands", bands, 0);
         moves = List.copyOf(moves);
     }
 
@@ -76,11 +79,11 @@ public record MethodComparison(int bands, List<Move> moves) {
      * @return unit, measure, band under the first method, band under the second
      */
     public TextTable table() {
-        TextTable table = TextTable.of(moves.size() + " of " + bands + " bands move", "unit", "", "from", "to");
-        for (Move move : moves) {
-            table = table.with(move.unit(), move.measure().id(), words(move.from()), words(move.to()));
-        }
-        return table;
+        return TextTable.of(
+                moves.size() + " of " + bands + " bands move",
+                List.of("unit", "", "from", "to"),
+                moves,
+                move -> List.of(move.unit(), move.measure().id(), words(move.from()), words(move.to())));
     }
 
     private static String words(Published<Band> band) {

@@ -1,5 +1,6 @@
 package org.surveystats.benchmark;
 
+import org.surveystats.argument.Argument;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
@@ -27,7 +28,19 @@ public record NationalResult(
      * @param score the score
      * @param unit the unit that has it, the first by code when several have
      */
-    public record Extreme(double score, String unit) {}
+    public record Extreme(double score, String unit) {
+        /**
+         * Checks the score.
+         *
+         * @param score the score
+         * @param unit the unit that has it, the first by code when several have
+         * @throws IllegalArgumentException if the score is NaN or infinite, or the unit blank
+         */
+        public Extreme {
+            Argument.finite("score", score);
+            Argument.text("unit", unit);
+        }
+    }
 
     @Override
     public String toString() {

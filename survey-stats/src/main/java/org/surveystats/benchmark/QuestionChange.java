@@ -1,5 +1,6 @@
 package org.surveystats.benchmark;
 
+import org.surveystats.argument.Argument;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
 import org.surveystats.estimation.Estimate;
@@ -27,6 +28,24 @@ public record QuestionChange(
         Published<Double> nationalThen,
         Published<TestResult> test,
         double confidence) {
+    /**
+     * Checks the confidence.
+     *
+     * @param unit the unit's code
+     * @param measure the question
+     * @param previousYear the earlier survey's year
+     * @param now the score
+     * @param then the score in the earlier survey; hidden with the reason when it is suppressed, was not asked or does not
+     *     compare
+     * @param nationalThen the national average in the earlier survey; hidden with the reason when it does not compare
+     * @param test whether they differ; hidden with the reason when they cannot be compared
+     * @param confidence at which a change is significant
+     * @throws IllegalArgumentException if the confidence is NaN or outside (0, 1)
+     */
+    public QuestionChange {
+        Argument.inside("confidence", confidence, 0, 1);
+    }
+
     /**
      * The change in a word.
      *

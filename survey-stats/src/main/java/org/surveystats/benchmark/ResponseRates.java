@@ -3,13 +3,16 @@ package org.surveystats.benchmark;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import org.surveystats.argument.Argument;
 import org.surveystats.response.Outcome;
 import org.surveystats.response.SampleOutcomes;
 import org.surveystats.text.CodePoints;
 import org.surveystats.text.Decimals;
+import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
 /**
@@ -29,6 +32,22 @@ public final class ResponseRates {
      * @param adjustedBase how many could have
      */
     public record ResponseRate(String unit, long invited, long returned, long adjustedBase) {
+        /**
+         * Checks the numbers.
+         *
+         * @param unit the unit's code, empty for all units together
+         * @param invited how many people were sampled
+         * @param returned how many returned a useable questionnaire
+         * @param adjustedBase how many could have
+         * @throws IllegalArgumentException if a number is negative or more returned than are in the base or were invited
+         */
+        public ResponseRate {
+            Objects.requireNonNull(unit, "unit must not be null");
+            Argument.atLeast("returned", returned, 0L);
+            Argument.atLeast("invited", invited, returned);
+            Argument.atLeast("adjustedBase", adjustedBase, returned);
+        }
+
         /**
          * The adjusted response rate.
          *
@@ -113,7 +132,7 @@ public final class ResponseRates {
     public ResponseRate unit(String code) {
         ResponseRate rate = units.get(code);
         if (rate == null) {
-            throw new IllegalArgumentException("unit must be one of " + units.keySet() + ": " + code);
+            throw new IllegalArgumentException("unit must be one of " + Excerpt.of(units.keySet()) + ": " + code);
         }
         return rate;
     }

@@ -3,7 +3,11 @@ package org.surveystats.benchmark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.surveystats.questionnaire.Item;
+import org.surveystats.questionnaire.Question;
+import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Unit;
+import org.surveystats.text.Excerpt;
 
 /** All results of one unit. Immutable. */
 public final class UnitBenchmark {
@@ -12,18 +16,21 @@ public final class UnitBenchmark {
     private final long respondents;
     private final Map<String, MeasureResult> results;
     private final List<AnswerShares> demographics;
+    private final Questionnaire questionnaire;
 
     UnitBenchmark(
             String code,
             Optional<Unit> unit,
             long respondents,
             Map<String, MeasureResult> results,
-            List<AnswerShares> demographics) {
+            List<AnswerShares> demographics,
+            Questionnaire questionnaire) {
         this.code = code;
         this.unit = unit;
         this.respondents = respondents;
         this.results = results;
         this.demographics = List.copyOf(demographics);
+        this.questionnaire = questionnaire;
     }
 
     /**
@@ -94,7 +101,7 @@ public final class UnitBenchmark {
     public MeasureResult measure(String id) {
         MeasureResult result = results.get(id);
         if (result == null) {
-            throw new IllegalArgumentException("measure must be one of " + results.keySet() + ": " + id);
+            throw new IllegalArgumentException("measure must be one of " + Excerpt.of(results.keySet()) + ": " + id);
         }
         return result;
     }
@@ -102,11 +109,38 @@ public final class UnitBenchmark {
     private MeasureResult result(String key, String asked, MeasureKind kind) {
         MeasureResult result = results.get(key);
         if (result == null || result.measure().kind() != kind) {
-            throw new IllegalArgumentException(
-                    (kind == MeasureKind.SECTION ? "section" : "question") + " must be one of "
-                            + of(kind).stream().map(r -> r.measure().id()).toList() + ": " + asked);
+            throw new IllegalArgumentException(mixedUp(asked, result)
+                    .orElseGet(() -> (kind == MeasureKind.SECTION ? "section" : "question") + " must be one of "
+                            + Excerpt.of(
+                                    of(kind).stream().map(r -> r.measure().id()).toList())
+                            + ": " + asked));
         }
         return result;
+    }
+
+    /** What was probably meant by an id of the other kind, or of a question without score. */
+    private Optional<String> mixedUp(String asked, MeasureResult other) {
+        if (other != null) {
+            return Optional.of(
+                    other.measure().kind() == MeasureKind.SECTION
+                            ? asked + " is a section, use section(\"" + asked.substring(1) + "\")"
+                            : asked + " is a question, use question(\"" + asked + "\")");
+        }
+        for (Question question : questionnaire.questions()) {
+            boolean item =
+                    question.items().stream().anyMatch(i -> i.id().value().equals(asked));
+            if (question.id().value().equals(asked) || item) {
+                List<String> scored = question.items().stream()
+                        .filter(Item::scored)
+                        .map(i -> i.id().value())
+                        .toList();
+                return Optional.of(asked
+                        + (item || scored.isEmpty()
+                                ? " is not scored"
+                                : " is scored by option, as " + Excerpt.of(scored)));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -155,7 +189,10 @@ public final class UnitBenchmark {
                 .filter(shares -> shares.question().equals(question))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("demographic question must be one of "
-                        + demographics.stream().map(AnswerShares::question).toList() + ": " + question));
+                        + Excerpt.of(demographics.stream()
+                                .map(AnswerShares::question)
+                                .toList())
+                        + ": " + question));
     }
 
     private String headline() {

@@ -14,6 +14,22 @@ import org.surveystats.text.Decimals;
  */
 public record TestResult(double difference, double standardError, double z, double pValue) {
     /**
+     * Checks the numbers.
+     *
+     * @param difference the first score minus the second
+     * @param standardError the standard error of the difference, above 0
+     * @param z difference over standard error
+     * @param pValue the two-sided probability of a z at least as far from 0, in [0, 1]
+     * @throws IllegalArgumentException if a number is NaN, infinite or out of range
+     */
+    public TestResult {
+        Argument.finite("difference", difference);
+        Argument.inside("standardError", standardError, 0, Double.POSITIVE_INFINITY);
+        Argument.finite("z", z);
+        Argument.between("pValue", pValue, 0, 1);
+    }
+
+    /**
      * Whether the scores differ significantly: |z| &gt; quantile of (1 + confidence) / 2.
      *
      * @param confidence in (0, 1), usually 0.95

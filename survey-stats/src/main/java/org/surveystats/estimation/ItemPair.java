@@ -1,5 +1,6 @@
 package org.surveystats.estimation;
 
+import java.util.Objects;
 import org.surveystats.questionnaire.QuestionId;
 
 /**
@@ -8,7 +9,7 @@ import org.surveystats.questionnaire.QuestionId;
  * @param first the one whose id comes first
  * @param second the other
  */
-public record ItemPair(QuestionId first, QuestionId second) {
+public record ItemPair(QuestionId first, QuestionId second) implements Comparable<ItemPair> {
     /**
      * Puts the two in order.
      *
@@ -16,10 +17,19 @@ public record ItemPair(QuestionId first, QuestionId second) {
      * @param second the other
      */
     public ItemPair {
+        Objects.requireNonNull(first, "first must not be null");
+        Objects.requireNonNull(second, "second must not be null");
         if (first.compareTo(second) > 0) {
             QuestionId smaller = second;
             second = first;
             first = smaller;
         }
+    }
+
+    /** By the first item, then by the second. */
+    @Override
+    public int compareTo(ItemPair other) {
+        int byFirst = first.compareTo(other.first);
+        return byFirst == 0 ? second.compareTo(other.second) : byFirst;
     }
 }

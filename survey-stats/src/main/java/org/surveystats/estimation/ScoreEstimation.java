@@ -11,6 +11,7 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.text.Excerpt;
 import org.surveystats.weighting.StandardisationWeights;
 import org.surveystats.weighting.UnknownStratum;
 
@@ -31,20 +32,25 @@ public final class ScoreEstimation {
      * @param weights weights of the same groups and strata
      * @param method how variances are estimated
      * @param unknownStratum what happens to respondents of unknown stratum
-     * @throws IllegalArgumentException if the weights are of other groups
+     * @throws IllegalArgumentException if the weights are of other groups or strata
      */
     public ScoreEstimation(
             AnswerTally tally,
             StandardisationWeights weights,
             StandardErrorMethod method,
             UnknownStratum unknownStratum) {
-        this.tally = tally;
-        this.weights = weights;
+        this.tally = Objects.requireNonNull(tally, "tally must not be null");
+        this.weights = Objects.requireNonNull(weights, "weights must not be null");
         this.method = Objects.requireNonNull(method, "method must not be null");
         this.unknownStratum = Objects.requireNonNull(unknownStratum, "unknownStratum must not be null");
         if (!weights.counts().groups().equals(tally.groups())) {
-            throw new IllegalArgumentException("weights must be of the groups " + tally.groups() + ": "
-                    + weights.counts().groups());
+            throw new IllegalArgumentException("weights must be of the groups " + Excerpt.of(tally.groups()) + ": "
+                    + Excerpt.of(weights.counts().groups()));
+        }
+        List<String> strata = tally.plan().strata().labels();
+        if (!weights.counts().strata().equals(strata)) {
+            throw new IllegalArgumentException("weights must be of the strata " + Excerpt.of(strata) + ": "
+                    + Excerpt.of(weights.counts().strata()));
         }
     }
 

@@ -40,7 +40,7 @@ public record UnitEstimates(
         Argument.text("unit", unit);
         Argument.atLeast("respondents", respondents, 0L);
         items = Collections.unmodifiableMap(new TreeMap<>(items));
-        covariances = Map.copyOf(covariances);
+        covariances = Collections.unmodifiableMap(new TreeMap<>(covariances));
         covariances.values().forEach(value -> Argument.finite("covariance", value));
     }
 

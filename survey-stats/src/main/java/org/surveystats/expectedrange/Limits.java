@@ -1,5 +1,7 @@
 package org.surveystats.expectedrange;
 
+import org.surveystats.argument.Argument;
+
 /**
  * Between which scores a unit of a given standard error is expected: target plus and minus the normal quantile times the
  * standard deviation, clipped to the scale.
@@ -11,5 +13,24 @@ package org.surveystats.expectedrange;
  * @param lower998 lower limit of 99.8 %
  * @param upper998 upper limit of 99.8 %
  */
-public record Limits(
-        double lower90, double upper90, double lower95, double upper95, double lower998, double upper998) {}
+public record Limits(double lower90, double upper90, double lower95, double upper95, double lower998, double upper998) {
+    /**
+     * Checks the numbers.
+     *
+     * @param lower90 lower limit of 90 %
+     * @param upper90 upper limit of 90 %
+     * @param lower95 lower limit of 95 %
+     * @param upper95 upper limit of 95 %
+     * @param lower998 lower limit of 99.8 %
+     * @param upper998 upper limit of 99.8 %
+     * @throws IllegalArgumentException if a limit is NaN or infinite
+     */
+    public Limits {
+        Argument.finite("lower90", lower90);
+        Argument.finite("upper90", upper90);
+        Argument.finite("lower95", lower95);
+        Argument.finite("upper95", upper95);
+        Argument.finite("lower998", lower998);
+        Argument.finite("upper998", upper998);
+    }
+}

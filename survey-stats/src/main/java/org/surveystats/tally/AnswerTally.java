@@ -1,6 +1,7 @@
 package org.surveystats.tally;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.surveystats.response.ItemStates;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;
 import org.surveystats.text.CodePoints;
+import org.surveystats.text.Excerpt;
 
 /**
  * Exact counts of answers by group, stratum, item and level, and of pairs of scored answers within sections.
@@ -48,7 +50,7 @@ public final class AnswerTally {
     }
 
     /**
-     * A tally of some batches, cleaned before or not at all needing it.
+     * A tally of some cleaned batches; those that are to stay as they are go through {@code Cleaning.none}.
      *
      * @param plan what is counted
      * @param batches cleaned responses
@@ -62,11 +64,12 @@ public final class AnswerTally {
     }
 
     /**
-     * Counts a batch.
+     * Counts a batch: all of it or, when it is refused or the filter fails, nothing.
      *
      * @param batch responses to the plan's questionnaire, cleaned
      * @return this tally
-     * @throws IllegalArgumentException if the batch is not cleaned or has another questionnaire
+     * @throws IllegalArgumentException if the batch is not cleaned, was cleaned by another rule than those before, or has
+     *     another questionnaire
      */
     public AnswerTally add(Responses batch) {
         if (!batch.questionnaire().equals(plan.questionnaire())) {
@@ -76,11 +79,12 @@ public final class AnswerTally {
         CleaningReport dropped = batch.cleaning()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "batch must be cleaned first, by Cleaning.of(questionnaire).clean(batch): " + batch));
+        // Groups, strata, filter and cleaning may refuse the batch: nothing is counted before they have seen every row.
         LabelColumn rows = plan.groupBy().of(batch);
         int[] strata = plan.strata().of(batch);
-        GroupCounts[] counts = countsByRow(batch, rows, strata);
-        // Not before groups, strata and filter, each of which may refuse the batch, have read it.
+        BitSet takingPart = takingPart(batch);
         cleaning = cleaning.plus(dropped);
+        GroupCounts[] counts = countsByRow(rows, strata, takingPart);
         ItemStates[] states = new ItemStates[layout.items().size()];
         for (int item = 0; item < states.length; item++) {
             states[item] = batch.states(layout.items().get(item)).orElse(null);
@@ -97,14 +101,22 @@ public final class AnswerTally {
         return this;
     }
 
-    /** The counts that each row goes to, null for rows that take no part; counts the respondents on the way. */
-    private GroupCounts[] countsByRow(Responses batch, LabelColumn rows, int[] strata) {
+    private BitSet takingPart(Responses batch) {
         IntPredicate takesPart = plan.filter().of(batch);
+        BitSet rows = new BitSet(batch.size());
+        for (int row = 0; row < batch.size(); row++) {
+            rows.set(row, takesPart.test(row));
+        }
+        return rows;
+    }
+
+    /** The counts that each row goes to, null for rows that take no part; counts the respondents on the way. */
+    private GroupCounts[] countsByRow(LabelColumn rows, int[] strata, BitSet takingPart) {
         GroupCounts[] byIndex = new GroupCounts[rows.labels().size()];
-        GroupCounts[] byRow = new GroupCounts[batch.size()];
+        GroupCounts[] byRow = new GroupCounts[rows.size()];
         for (int row = 0; row < byRow.length; row++) {
             int index = rows.index(row);
-            if (!takesPart.test(row)) {
+            if (!takingPart.get(row)) {
                 filteredOut++;
             } else if (index == LabelColumn.BLANK) {
                 withoutGroup++;
@@ -145,7 +157,7 @@ public final class AnswerTally {
      *
      * @param other a tally of the same plan
      * @return this tally
-     * @throws IllegalArgumentException if the other tally has another plan, or is this one
+     * @throws IllegalArgumentException if the other tally has another plan or another cleaning, or is this one
      */
     @SuppressWarnings("ReferenceEquality") // Adding a tally to itself would change what is read.
     public AnswerTally merge(AnswerTally other) {
@@ -156,12 +168,12 @@ public final class AnswerTally {
             throw new IllegalArgumentException("other must have the same plan: "
                     + other.plan.questionnaire().survey() + " by " + other.plan.groupBy());
         }
+        cleaning = cleaning.plus(other.cleaning);
         other.groups.forEach((label, counts) ->
                 groups.computeIfAbsent(label, unused -> new GroupCounts(layout)).add(counts));
         for (int item = 0; item < asked.length; item++) {
             asked[item] |= other.asked[item];
         }
-        cleaning = cleaning.plus(other.cleaning);
         filteredOut = Math.addExact(filteredOut, other.filteredOut);
         withoutGroup = Math.addExact(withoutGroup, other.withoutGroup);
         return this;
@@ -208,6 +220,7 @@ public final class AnswerTally {
      *
      * @param group a label of {@link #groups()}
      * @return the sum over the strata, the unknown one included
+     * @throws IllegalArgumentException if there is no such group; the message lists those there are
      */
     public long respondents(String group) {
         return java.util.Arrays.stream(counts(group).respondents).sum();
@@ -245,6 +258,7 @@ public final class AnswerTally {
      *
      * @param item an item of the questionnaire
      * @return false as well when there was no batch
+     * @throws IllegalArgumentException if there is no such item; the message lists those there are
      */
     public boolean asked(QuestionId item) {
         return asked[layout.place(item)];
@@ -269,6 +283,7 @@ public final class AnswerTally {
      *
      * @param group a label of {@link #groups()}
      * @return 0 or more
+     * @throws IllegalArgumentException if there is no such group; the message lists those there are
      */
     public long unknownStratum(String group) {
         return counts(group).respondents[layout.strata()];
@@ -280,6 +295,7 @@ public final class AnswerTally {
      * @param group a label of {@link #groups()}
      * @param item an item of the questionnaire
      * @return counts by stratum (the unknown one last) and state: 0 blank, 1 to levels the levels, levels + 1 routed out
+     * @throws IllegalArgumentException if there is no such group or item; the message lists those there are
      */
     public long[][] states(String group, QuestionId item) {
         GroupCounts counts = counts(group);
@@ -306,12 +322,10 @@ public final class AnswerTally {
     public long[][][] pairs(String group, QuestionId first, QuestionId second) {
         int a = layout.place(first);
         int b = layout.place(second);
-        PairTable pair = layout.pairs().stream()
-                .filter(p -> p.isOf(a, b))
-                .findFirst()
+        PairTable pair = layout.pair(a, b)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "items must share a section and the plan must count pairs: " + first + ", " + second));
-        long[] all = counts(group).pairs();
+        long[] all = counts(group).pairs;
         long[][][] pairs = new long[layout.strata() + 1][][];
         for (int stratum = 0; stratum < pairs.length; stratum++) {
             pairs[stratum] = pair.table(all, stratum * layout.pairWidth(), a > b);
@@ -332,7 +346,7 @@ public final class AnswerTally {
     private GroupCounts counts(String group) {
         GroupCounts counts = groups.get(group);
         if (counts == null) {
-            throw new IllegalArgumentException("group must be one of " + groups() + ": " + group);
+            throw new IllegalArgumentException("group must be one of " + Excerpt.of(groups()) + ": " + group);
         }
         return counts;
     }

@@ -1,16 +1,22 @@
 package org.surveystats.tally;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.CodedColumn;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;
 import org.surveystats.response.Unit;
+import org.surveystats.text.Excerpt;
 
 /**
  * By what respondents are grouped: the units of a benchmark are groups like any others. A respondent without group takes no
@@ -25,8 +31,17 @@ public sealed interface GroupBy {
      *
      * @param batch the responses
      * @return a group for each row
+     * @throws IllegalArgumentException if the grouping does not fit the batch's questionnaire
      */
     LabelColumn of(Responses batch);
+
+    /**
+     * Checks that responses to a questionnaire can be grouped so; called when a {@link TallyPlan} is made.
+     *
+     * @param questionnaire the questionnaire of the plan
+     * @throws IllegalArgumentException if the grouping names a question or grouping column that it does not have
+     */
+    default void check(Questionnaire questionnaire) {}
 
     /** By unit. */
     record Units() implements GroupBy {
@@ -42,6 +57,20 @@ public sealed interface GroupBy {
      * @param grouping the grouping's name
      */
     record Column(String grouping) implements GroupBy {
+        /**
+         * Checks that there is a name.
+         *
+         * @param grouping the grouping's name
+         */
+        public Column {
+            Objects.requireNonNull(grouping, "grouping must not be null");
+        }
+
+        @Override
+        public void check(Questionnaire questionnaire) {
+            Names.checkGrouping(questionnaire, grouping);
+        }
+
         @Override
         public LabelColumn of(Responses batch) {
             return batch.grouping(grouping);
@@ -49,16 +78,42 @@ public sealed interface GroupBy {
     }
 
     /**
-     * By the answer to a single choice question; who gave none has no group.
+     * By the answer to a single choice question; who gave none has no group. A group has the label of its answer, with the
+     * code before it where several answers have the same label.
      *
      * @param question the question
      */
     record Answer(QuestionId question) implements GroupBy {
+        /**
+         * Checks that there is a question.
+         *
+         * @param question the question
+         */
+        public Answer {
+            Objects.requireNonNull(question, "question must not be null");
+        }
+
+        @Override
+        public void check(Questionnaire questionnaire) {
+            labels(Names.singleChoice(questionnaire, question));
+        }
+
+        private static List<String> labels(SingleChoice single) {
+            Map<String, Long> uses = single.options().stream()
+                    .collect(Collectors.groupingBy(AnswerOption::label, Collectors.counting()));
+            List<String> labels = single.options().stream()
+                    .map(option -> uses.get(option.label()) > 1 ? option.code() + " " + option.label() : option.label())
+                    .toList();
+            if (labels.stream().distinct().count() < labels.size()) {
+                throw new IllegalArgumentException("options of " + single.id()
+                        + " must have labels that can be told apart: " + Excerpt.of(labels));
+            }
+            return labels;
+        }
+
         @Override
         public LabelColumn of(Responses batch) {
-            if (!(batch.questionnaire().question(question.value()) instanceof SingleChoice single)) {
-                throw new IllegalArgumentException("question must be a single choice question: " + question);
-            }
+            SingleChoice single = Names.singleChoice(batch.questionnaire(), question);
             int[] indices = new int[batch.size()];
             java.util.Arrays.fill(indices, LabelColumn.BLANK);
             if (batch.column(question) instanceof CodedColumn column) {
@@ -66,8 +121,7 @@ public sealed interface GroupBy {
                     indices[row] = column.answered(row) ? column.state(row) - 1 : LabelColumn.BLANK;
                 }
             }
-            return new LabelColumn(
-                    single.options().stream().map(AnswerOption::label).toList(), indices);
+            return new LabelColumn(labels(single), indices);
         }
     }
 
@@ -87,7 +141,15 @@ public sealed interface GroupBy {
          * @param others what becomes of labels that the map does not have
          */
         public Mapped {
-            to = java.util.Collections.unmodifiableMap(new TreeMap<>(to));
+            Objects.requireNonNull(inner, "inner must not be null");
+            to = java.util.Collections.unmodifiableMap(
+                    new TreeMap<>(Objects.requireNonNull(to, "to must not be null")));
+            Objects.requireNonNull(others, "others must not be null");
+        }
+
+        @Override
+        public void check(Questionnaire questionnaire) {
+            inner.check(questionnaire);
         }
 
         @Override
@@ -119,6 +181,23 @@ public sealed interface GroupBy {
      * @param inner the second part
      */
     record Within(GroupBy outer, GroupBy inner) implements GroupBy {
+        /**
+         * Checks that both are there.
+         *
+         * @param outer the first part of the label
+         * @param inner the second part
+         */
+        public Within {
+            Objects.requireNonNull(outer, "outer must not be null");
+            Objects.requireNonNull(inner, "inner must not be null");
+        }
+
+        @Override
+        public void check(Questionnaire questionnaire) {
+            outer.check(questionnaire);
+            inner.check(questionnaire);
+        }
+
         @Override
         public LabelColumn of(Responses batch) {
             LabelColumn first = outer.of(batch);
@@ -196,11 +275,12 @@ public sealed interface GroupBy {
     }
 
     /**
-     * Units of an earlier year under the code of the unit that they were merged into.
+     * Units of an earlier year under the code of the unit that they were merged into, that unit's own successor if it has
+     * one, and so on.
      *
      * @param units today's units with their predecessors
      * @return the grouping; units without successor keep their code
-     * @throws IllegalArgumentException if a unit is a predecessor of two units
+     * @throws IllegalArgumentException if a unit is a predecessor of two units, or in the end of itself
      */
     static GroupBy successors(List<Unit> units) {
         Map<String, String> successors = new HashMap<>();
@@ -213,7 +293,21 @@ public sealed interface GroupBy {
                 }
             }
         }
-        return successors.isEmpty() ? new Units() : new Mapped(new Units(), successors, Others.KEEP);
+        Map<String, String> last = new HashMap<>();
+        successors.keySet().forEach(code -> last.put(code, last(code, successors)));
+        return last.isEmpty() ? new Units() : new Mapped(new Units(), last, Others.KEEP);
+    }
+
+    private static String last(String code, Map<String, String> successors) {
+        Set<String> passed = new LinkedHashSet<>();
+        String at = code;
+        while (successors.containsKey(at)) {
+            if (!passed.add(at)) {
+                throw new IllegalArgumentException("predecessors must not lead back to a unit: " + passed);
+            }
+            at = successors.get(at);
+        }
+        return at;
     }
 
     /**

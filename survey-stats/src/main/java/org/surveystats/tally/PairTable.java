@@ -49,10 +49,6 @@ final class PairTable {
         return second;
     }
 
-    boolean isOf(int a, int b) {
-        return first == Math.min(a, b) && second == Math.max(a, b);
-    }
-
     int size() {
         return Math.multiplyExact(rows, columns);
     }
@@ -69,7 +65,8 @@ final class PairTable {
         long[][] table = new long[turned ? columns : rows][turned ? rows : columns];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                long count = pairs[from + offset + row * columns + column];
+                // A group without any pair has no room for them: all are 0.
+                long count = pairs.length == 0 ? 0 : pairs[from + offset + row * columns + column];
                 if (turned) {
                     table[column][row] = count;
                 } else {

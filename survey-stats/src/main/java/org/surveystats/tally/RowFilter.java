@@ -1,12 +1,20 @@
 package org.surveystats.tally;
 
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.CodedColumn;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;
+import org.surveystats.text.Excerpt;
 
 /**
  * Which respondents take part in a tally; those who do not are counted. The filters made here are values: two of the same
@@ -15,15 +23,24 @@ import org.surveystats.response.Responses;
 @FunctionalInterface
 public interface RowFilter {
     /** Everybody takes part. */
-    RowFilter ALL = batch -> row -> true;
+    RowFilter ALL = Names.everybody();
 
     /**
      * The filter for a batch.
      *
      * @param batch the responses
      * @return whether a row takes part
+     * @throws IllegalArgumentException if the filter does not fit the batch's questionnaire
      */
     IntPredicate of(Responses batch);
+
+    /**
+     * Checks that the filter can be applied to responses to a questionnaire; called when a {@link TallyPlan} is made.
+     *
+     * @param questionnaire the questionnaire of the plan
+     * @throws IllegalArgumentException if the filter names a question, code or grouping that it does not have
+     */
+    default void check(Questionnaire questionnaire) {}
 
     /**
      * Those who gave one of the answers.
@@ -31,7 +48,7 @@ public interface RowFilter {
      * @param question a single choice question
      * @param codes the answers' codes
      */
-    record Answered(QuestionId question, Set<Integer> codes) implements RowFilter {
+    record Answered(QuestionId question, SortedSet<Integer> codes) implements RowFilter {
         /**
          * Copies the codes.
          *
@@ -39,14 +56,27 @@ public interface RowFilter {
          * @param codes the answers' codes
          */
         public Answered {
-            codes = Set.copyOf(codes);
+            Objects.requireNonNull(question, "question must not be null");
+            codes = Collections.unmodifiableSortedSet(
+                    new TreeSet<>(Objects.requireNonNull(codes, "codes must not be null")));
+        }
+
+        @Override
+        public void check(Questionnaire questionnaire) {
+            List<Integer> known = Names.singleChoice(questionnaire, question).options().stream()
+                    .map(AnswerOption::code)
+                    .toList();
+            for (Integer code : codes) {
+                if (!known.contains(code)) {
+                    throw new IllegalArgumentException(
+                            "code of " + question + " must be one of " + Excerpt.of(known) + ": " + code);
+                }
+            }
         }
 
         @Override
         public IntPredicate of(Responses batch) {
-            if (!(batch.questionnaire().question(question.value()) instanceof SingleChoice single)) {
-                throw new IllegalArgumentException("question must be a single choice question: " + question);
-            }
+            SingleChoice single = Names.singleChoice(batch.questionnaire(), question);
             if (!(batch.column(question) instanceof CodedColumn column)) {
                 return row -> false;
             }
@@ -62,7 +92,7 @@ public interface RowFilter {
      * @param grouping the grouping's name
      * @param values the values
      */
-    record In(String grouping, Set<String> values) implements RowFilter {
+    record In(String grouping, SortedSet<String> values) implements RowFilter {
         /**
          * Copies the values.
          *
@@ -70,7 +100,14 @@ public interface RowFilter {
          * @param values the values
          */
         public In {
-            values = Set.copyOf(values);
+            Objects.requireNonNull(grouping, "grouping must not be null");
+            values = Collections.unmodifiableSortedSet(
+                    new TreeSet<>(Objects.requireNonNull(values, "values must not be null")));
+        }
+
+        @Override
+        public void check(Questionnaire questionnaire) {
+            Names.checkGrouping(questionnaire, grouping);
         }
 
         @Override
@@ -85,14 +122,15 @@ public interface RowFilter {
      *
      * @param codes the units' codes
      */
-    record OfUnits(Set<String> codes) implements RowFilter {
+    record OfUnits(SortedSet<String> codes) implements RowFilter {
         /**
          * Copies the codes.
          *
          * @param codes the units' codes
          */
         public OfUnits {
-            codes = Set.copyOf(codes);
+            codes = Collections.unmodifiableSortedSet(
+                    new TreeSet<>(Objects.requireNonNull(codes, "codes must not be null")));
         }
 
         @Override
@@ -108,6 +146,23 @@ public interface RowFilter {
      * @param second another filter
      */
     record Both(RowFilter first, RowFilter second) implements RowFilter {
+        /**
+         * Checks that both are there.
+         *
+         * @param first a filter
+         * @param second another filter
+         */
+        public Both {
+            Objects.requireNonNull(first, "first must not be null");
+            Objects.requireNonNull(second, "second must not be null");
+        }
+
+        @Override
+        public void check(Questionnaire questionnaire) {
+            first.check(questionnaire);
+            second.check(questionnaire);
+        }
+
         @Override
         public IntPredicate of(Responses batch) {
             return first.of(batch).and(second.of(batch));
@@ -121,8 +176,10 @@ public interface RowFilter {
      * @param codes the answers' codes
      * @return the filter
      */
-    static RowFilter answered(String question, Integer... codes) {
-        return new Answered(QuestionId.of(question), Set.of(codes));
+    static RowFilter answered(String question, int... codes) {
+        return new Answered(
+                QuestionId.of(question),
+                new TreeSet<>(Arrays.stream(codes).boxed().toList()));
     }
 
     /**
@@ -133,7 +190,7 @@ public interface RowFilter {
      * @return the filter
      */
     static RowFilter in(String grouping, String... values) {
-        return new In(grouping, Set.of(values));
+        return new In(grouping, new TreeSet<>(List.of(values)));
     }
 
     /**
@@ -143,7 +200,7 @@ public interface RowFilter {
      * @return the filter
      */
     static RowFilter units(String... codes) {
-        return new OfUnits(Set.of(codes));
+        return new OfUnits(new TreeSet<>(List.of(codes)));
     }
 
     /**

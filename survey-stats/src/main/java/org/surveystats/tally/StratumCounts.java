@@ -1,13 +1,21 @@
 package org.surveystats.tally;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Excerpt;
 
 /** How many respondents of each group are in each stratum. Immutable. */
 public final class StratumCounts {
     private final List<String> groups;
     private final List<String> strata;
     private final long[][] counts;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final long[] ofGroups;
+    private final long[] ofStrata;
+    private final long total;
 
     /**
      * Counts.
@@ -38,6 +46,16 @@ public final class StratumCounts {
             }
             this.counts[g] = counts[g].clone();
         }
+        ofGroups = new long[counts.length];
+        ofStrata = new long[strata.size()];
+        for (int g = 0; g < counts.length; g++) {
+            places.put(groups.get(g), g);
+            for (int s = 0; s < ofStrata.length; s++) {
+                ofGroups[g] += counts[g][s];
+                ofStrata[s] += counts[g][s];
+            }
+        }
+        total = Arrays.stream(ofGroups).sum();
     }
 
     /**
@@ -66,9 +84,9 @@ public final class StratumCounts {
      * @throws IllegalArgumentException if there is no such group; the message lists those there are
      */
     public int place(String group) {
-        int place = groups.indexOf(group);
-        if (place < 0) {
-            throw new IllegalArgumentException("group must be one of " + groups + ": " + group);
+        Integer place = places.get(group);
+        if (place == null) {
+            throw new IllegalArgumentException("group must be one of " + Excerpt.of(groups) + ": " + group);
         }
         return place;
     }
@@ -91,11 +109,7 @@ public final class StratumCounts {
      * @return the sum over the strata
      */
     public long ofGroup(int group) {
-        long sum = 0;
-        for (long count : counts[group]) {
-            sum += count;
-        }
-        return sum;
+        return ofGroups[group];
     }
 
     /**
@@ -105,11 +119,7 @@ public final class StratumCounts {
      * @return the sum over the groups
      */
     public long ofStratum(int stratum) {
-        long sum = 0;
-        for (long[] row : counts) {
-            sum += row[stratum];
-        }
-        return sum;
+        return ofStrata[stratum];
     }
 
     /**
@@ -118,11 +128,7 @@ public final class StratumCounts {
      * @return the sum over groups and strata
      */
     public long total() {
-        long sum = 0;
-        for (int g = 0; g < counts.length; g++) {
-            sum += ofGroup(g);
-        }
-        return sum;
+        return total;
     }
 
     @Override

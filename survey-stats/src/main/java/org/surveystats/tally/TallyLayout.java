@@ -1,13 +1,15 @@
 package org.surveystats.tally;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
+import org.surveystats.text.Excerpt;
 
 /**
  * Where counts stand in the arrays of a group. Per stratum (the unknown one included) each item has {@code levels + 2}
@@ -19,6 +21,7 @@ final class TallyLayout {
     private final Map<QuestionId, Integer> places = new HashMap<>();
     private final int[] itemOffsets;
     private final int itemWidth;
+    private final Map<Long, PairTable> pairsByItems = new LinkedHashMap<>();
     private final List<PairTable> pairs;
     private final int pairWidth;
 
@@ -33,12 +36,14 @@ final class TallyLayout {
             width = Math.addExact(width, items.get(i).levels().size() + 2);
         }
         itemWidth = width;
-        pairs = plan.pairCounts() == PairCounts.SECTIONS ? pairs(plan.questionnaire()) : List.of();
+        if (plan.pairCounts() == PairCounts.SECTIONS) {
+            findPairs(plan.questionnaire());
+        }
+        pairs = List.copyOf(pairsByItems.values());
         pairWidth = pairs.stream().mapToInt(PairTable::size).reduce(0, Math::addExact);
     }
 
-    private List<PairTable> pairs(Questionnaire questionnaire) {
-        List<PairTable> found = new ArrayList<>();
+    private void findPairs(Questionnaire questionnaire) {
         int offset = 0;
         for (Section section : questionnaire.sections()) {
             List<Integer> members =
@@ -47,15 +52,23 @@ final class TallyLayout {
                 for (int b = a + 1; b < members.size(); b++) {
                     int first = members.get(a);
                     int second = members.get(b);
-                    if (found.stream().noneMatch(pair -> pair.isOf(first, second))) {
+                    if (!pairsByItems.containsKey(key(first, second))) {
                         PairTable pair = new PairTable(first, items.get(first), second, items.get(second), offset);
-                        found.add(pair);
+                        pairsByItems.put(key(first, second), pair);
                         offset = Math.addExact(offset, pair.size());
                     }
                 }
             }
         }
-        return List.copyOf(found);
+    }
+
+    private static long key(int first, int second) {
+        return (long) Math.min(first, second) << Integer.SIZE | Math.max(first, second);
+    }
+
+    /** Where the pairs of two items stand, in either order; empty when they are not counted. */
+    Optional<PairTable> pair(int first, int second) {
+        return Optional.ofNullable(pairsByItems.get(key(first, second)));
     }
 
     int strata() {
@@ -85,8 +98,8 @@ final class TallyLayout {
     int place(QuestionId item) {
         Integer place = places.get(item);
         if (place == null) {
-            throw new IllegalArgumentException(
-                    "item must be one of " + items.stream().map(Item::id).toList() + ": " + item);
+            throw new IllegalArgumentException("item must be one of "
+                    + Excerpt.of(items.stream().map(Item::id).toList()) + ": " + item);
         }
         return place;
     }

@@ -16,13 +16,15 @@ import org.surveystats.questionnaire.StratumVariable;
 public record TallyPlan(
         Questionnaire questionnaire, GroupBy groupBy, RowFilter filter, Strata strata, PairCounts pairCounts) {
     /**
-     * Checks that all parts are there.
+     * Checks that all parts are there and fit together.
      *
      * @param questionnaire the questionnaire of the responses
      * @param groupBy the groups
      * @param filter who takes part
      * @param strata the strata
      * @param pairCounts whether pairs of answers are counted
+     * @throws IllegalArgumentException if the strata are of another questionnaire, or groups or filter name a question,
+     *     code or grouping that it does not have
      */
     public TallyPlan {
         Objects.requireNonNull(questionnaire, "questionnaire must not be null");
@@ -30,6 +32,12 @@ public record TallyPlan(
         Objects.requireNonNull(filter, "filter must not be null");
         Objects.requireNonNull(strata, "strata must not be null");
         Objects.requireNonNull(pairCounts, "pairCounts must not be null");
+        if (!strata.questionnaire().equals(questionnaire)) {
+            throw new IllegalArgumentException("strata must be of the plan's questionnaire: "
+                    + strata.questionnaire().survey());
+        }
+        groupBy.check(questionnaire);
+        filter.check(questionnaire);
     }
 
     /**
@@ -48,6 +56,7 @@ public record TallyPlan(
      *
      * @param groups the groups
      * @return a copy
+     * @throws IllegalArgumentException if they name a question or grouping that the questionnaire does not have
      */
     public TallyPlan groupedBy(GroupBy groups) {
         return new TallyPlan(questionnaire, groups, filter, strata, pairCounts);
@@ -58,6 +67,7 @@ public record TallyPlan(
      *
      * @param who who takes part
      * @return a copy
+     * @throws IllegalArgumentException if it names a question, code or grouping that the questionnaire does not have
      */
     public TallyPlan where(RowFilter who) {
         return new TallyPlan(questionnaire, groupBy, who, strata, pairCounts);

@@ -62,11 +62,9 @@ final class BenchmarkTest {
 
         refused("unit must be one of [A, B]: C", () -> benchmark.unit("C"));
         refused("measure must be one of [Q1, Q2, Q3_1, Q6, S1, S2, S3]: Q3", () -> benchmark.national("Q3"));
+        refused("S1 is a section, use section(\"1\")", () -> benchmark.unit("A").question("S1"));
         refused(
-                "question must be one of [Q1, Q2, Q3_1, Q6]: S1",
-                () -> benchmark.unit("A").question("S1"));
-        refused(
-                "section must be one of [S1, S2, S3]: Q1",
+                "Q1 is a question, use question(\"Q1\")",
                 () -> benchmark.unit("A").section("Q1"));
         refused("estimates must be of distinct units: [A, A]", () -> Estimates.benchmark(NHS, A, A));
         assertThat(benchmark.hasUnit("C")).isFalse();
@@ -203,5 +201,18 @@ final class BenchmarkTest {
         assertThat(unit.measure("Q1")).isEqualTo(unit.question("Q1"));
         assertThat(unit.measure("S3")).isEqualTo(unit.section("3"));
         refused("measure must be one of [Q1, Q2, Q3_1, Q6, S1, S2, S3]: 3", () -> unit.measure("3"));
+    }
+
+    @Test
+    void idsThatAreMixedUpAreRefusedWithWhatWasMeant() {
+        UnitBenchmark unit = Estimates.benchmark(NHS, A, B, C).unit("A");
+
+        refused("Q4 is not scored", () -> unit.question("Q4"));
+        refused("AGE is not scored", () -> unit.question("AGE"));
+        refused("Q3_2 is not scored", () -> unit.question("Q3_2"));
+        refused("Q3 is scored by option, as [Q3_1]", () -> unit.question("Q3"));
+        refused("Q4 is not scored", () -> unit.section("Q4"));
+        refused("question must be one of [Q1, Q2, Q3_1, Q6]: Q77", () -> unit.question("Q77"));
+        refused("section must be one of [S1, S2, S3]: 9", () -> unit.section("9"));
     }
 }

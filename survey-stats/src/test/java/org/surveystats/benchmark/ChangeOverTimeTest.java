@@ -242,4 +242,16 @@ final class ChangeOverTimeTest {
     private static double score(Benchmark benchmark, String unit) {
         return benchmark.unit(unit).question("Q1").score().orElseThrow();
     }
+
+    @Test
+    void theOtherSurveyIsAnEarlierOne() {
+        Benchmark now = Estimates.benchmark(NOW, Estimates.unit("A", "Q1", Estimates.of(7, 1)));
+        Benchmark then = Estimates.benchmark(THEN, Estimates.unit("A", "Q1", Estimates.of(7, 1)));
+
+        assertThatThrownBy(() -> ChangeOverTime.between(then, now))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("then must be of a year before 2021: 2022");
+        assertThatThrownBy(() -> ChangeOverTime.between(now, now))
+                .hasMessage("then must be of a year before 2022: 2022");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.DoubleConsumer;
@@ -13,18 +14,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.surveystats.comparison.TestResult;
 import org.surveystats.comparison.ZTest;
 import org.surveystats.estimation.ConfidenceInterval;
+import org.surveystats.estimation.CrossSums;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.ItemPair;
 import org.surveystats.estimation.StandardNormal;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.estimation.WeightedAnswers;
+import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.expectedrange.ExpectedRangeRule;
+import org.surveystats.expectedrange.Limits;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.ScoreScale;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
 
 /** Every numeric argument refuses NaN, both infinities and what lies outside its interval, and says which it was. */
 final class RefusedNumbersTest {
@@ -33,6 +41,9 @@ final class RefusedNumbersTest {
     private static final String POSITIVE = "[0, inf)";
     private static final ExpectedRange RANGE =
             new ExpectedRange(5, 3, 1, 0, -2, 2, ExpectedRangeRule.NHS_2021, ScoreScale.ZERO_TO_TEN);
+
+    private static final Measure MEASURE =
+            new Measure("Q1", MeasureKind.QUESTION, "Question?", "Question?", Optional.empty(), Optional.empty());
 
     /** An argument: its name, its interval, a call that is given it, and further values outside. */
     record Case(String name, String interval, DoubleConsumer call, double accepted, List<Double> outside) {
@@ -107,6 +118,30 @@ final class RefusedNumbersTest {
                 new Case("score", ANY, x -> entry(x, 1, 1), 0),
                 new Case("standardError", POSITIVE, x -> entry(1, x, 1), 0, -1),
                 new Case("nationalAverage", ANY, x -> entry(1, 1, x), 0),
+                new Case("difference", ANY, x -> new TestResult(x, 1, 1, 0.5), -1),
+                new Case("standardError", "(0, inf)", x -> new TestResult(1, x, 1, 0.5), 1, 0, -1),
+                new Case("z", ANY, x -> new TestResult(1, 1, x, 0.5), -1),
+                new Case("pValue", "[0, 1]", x -> new TestResult(1, 1, 1, x), 0, -0.1, 1.5),
+                new Case("standardDeviation", "(0, inf)", x -> classification(x, 1), 1, 0, -1),
+                new Case("adjustedZ", ANY, x -> classification(1, x), -1),
+                new Case("lower90", ANY, x -> new Limits(x, 1, 1, 1, 1, 1), 0),
+                new Case("upper90", ANY, x -> new Limits(1, x, 1, 1, 1, 1), 0),
+                new Case("lower95", ANY, x -> new Limits(1, 1, x, 1, 1, 1), 0),
+                new Case("upper95", ANY, x -> new Limits(1, 1, 1, x, 1, 1), 0),
+                new Case("lower998", ANY, x -> new Limits(1, 1, 1, 1, x, 1), 0),
+                new Case("upper998", ANY, x -> new Limits(1, 1, 1, 1, 1, x), 0),
+                new Case("weight", POSITIVE, x -> new CrossSums(1, x, 1, 1, 1, 1, 1), 0, -1),
+                new Case("squaredWeight", POSITIVE, x -> new CrossSums(1, 1, x, 1, 1, 1, 1), 0, -1),
+                new Case("cross", ANY, x -> new CrossSums(1, 1, 1, x, 1, 1, 1), -1),
+                new Case("squaredCross", ANY, x -> new CrossSums(1, 1, 1, 1, x, 1, 1), -1),
+                new Case("weightFirst", POSITIVE, x -> new CrossSums(1, 1, 1, 1, 1, x, 1), 0, -1),
+                new Case("weightSecond", POSITIVE, x -> new CrossSums(1, 1, 1, 1, 1, 1, x), 0, -1),
+                new Case("score", ANY, x -> new NationalResult.Extreme(x, "A"), 0),
+                new Case("score", ANY, x -> new Headlines.Headline(MEASURE, x, 1), 0),
+                new Case("average", ANY, x -> new Headlines.Headline(MEASURE, 1, x), 0),
+                new Case("confidence", "(0, 1)", RefusedNumbersTest::change, 0.5, 0, 1),
+                new Case(
+                        "percentage", "[0, 100]", x -> new AnswerShares.Share(1, "a", Published.shown(x)), 50, -1, 101),
                 new Case("weightCap", "[1, inf)", BenchmarkMethod.nhs2021()::withWeightCap, 1, 0.5),
                 new Case("winsorisedTail", "[0, 0.5)", BenchmarkMethod.nhs2021()::withWinsorisedTail, 0, 0.5, -0.1),
                 new Case(
@@ -116,6 +151,20 @@ final class RefusedNumbersTest {
                         0.5,
                         0,
                         1));
+    }
+
+    private static void classification(double deviation, double adjustedZ) {
+        Limits limits = new Limits(1, 2, 1, 2, 1, 2);
+        assertThat(new Classification(Double.NaN, Double.NaN, deviation, adjustedZ, limits, Band.ABOUT_THE_SAME))
+                .isNotNull();
+    }
+
+    private static void change(double confidence) {
+        Published<TestResult> test = Published.hidden(HiddenReason.NOT_ASKED);
+        Published<Estimate> none = Published.hidden(HiddenReason.NOT_ASKED);
+        assertThat(new QuestionChange(
+                        "A", MEASURE, 2020, none, none, Published.hidden(HiddenReason.NOT_ASKED), test, confidence))
+                .isNotNull();
     }
 
     private static void answers(double weight, double score) {
@@ -161,6 +210,26 @@ final class RefusedNumbersTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("standardError must be in [0, inf): ");
         }
+        for (double z : List.of(INF, -INF)) {
+            Limits limits = new Limits(1, 2, 1, 2, 1, 2);
+            assertThatThrownBy(() -> new Classification(1, z, 1, 1, limits, Band.ABOUT_THE_SAME))
+                    .hasMessageStartingWith("winsorisedZ must be in (-inf, inf): ");
+        }
+        assertThatThrownBy(() -> new CrossSums(-1, 1, 1, 1, 1, 1, 1)).hasMessage("respondents must be in [0, inf): -1");
+        assertThatThrownBy(() -> new MethodComparison(-1, List.of())).hasMessage("bands must be in [0, inf): -1");
+        assertThatThrownBy(() -> new ResponseRates.ResponseRate("A", 1, -1, 1))
+                .hasMessage("returned must be in [0, inf): -1");
+        assertThatThrownBy(() -> new ResponseRates.ResponseRate("A", 1, 2, 2))
+                .hasMessage("invited must be in [2, inf): 1");
+        assertThatThrownBy(() -> new ResponseRates.ResponseRate("A", 2, 2, 1))
+                .hasMessage("adjustedBase must be in [2, inf): 1");
+        assertThatThrownBy(() -> new ExcludedAnswers(Map.of("a", -1L), 0, 0, 0))
+                .hasMessage("unscored must be in [0, inf): -1");
+        assertThatThrownBy(() -> new ExcludedAnswers(Map.of(), -1, 0, 0))
+                .hasMessage("unknownStratum must be in [0, inf): -1");
+        assertThatThrownBy(() -> new ExcludedAnswers(Map.of(), 0, -1, 0)).hasMessage("blank must be in [0, inf): -1");
+        assertThatThrownBy(() -> new ExcludedAnswers(Map.of(), 0, 0, -1))
+                .hasMessage("routedOut must be in [0, inf): -1");
         assertThatThrownBy(() -> new Estimate(1, 1, -1, 1)).hasMessage("respondents must be in [0, inf): -1");
         assertThatThrownBy(() -> new UnitEstimates("A", -1, false, Map.of(), Map.of()))
                 .hasMessage("respondents must be in [0, inf): -1");

@@ -199,4 +199,18 @@ final class ScoreEstimationTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("weights must be of the groups [A]: [B]");
     }
+
+    @Test
+    void weightsAreOfTheStrataOfTheTally() {
+        AnswerTally tally = tally(TallyPlan.of(QUESTIONNAIRE).withStrata(), List.of(respondent("A", "Q1", "1")));
+        StratumCounts others = new StratumCounts(List.of("A"), List.of("north"), new long[][] {{1}});
+
+        assertThatThrownBy(() -> new ScoreEstimation(
+                        tally,
+                        StandardisationWeights.of(others, OptionalDouble.empty()),
+                        StandardErrorMethod.LINEARISED,
+                        UnknownStratum.EXCLUDED))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("weights must be of the strata [all]: [north]");
+    }
 }

@@ -203,4 +203,20 @@ final class SectionScoreTest {
             }
         }
     }
+
+    @Test
+    void covariancesAreInTheOrderOfTheirItems() {
+        QuestionId q3 = QuestionId.of("Q3");
+        UnitEstimates unit = new UnitEstimates(
+                "A",
+                1,
+                false,
+                Map.of(),
+                Map.of(new ItemPair(q3, Q2), 1.0, new ItemPair(q3, Q1), 2.0, new ItemPair(Q2, Q1), 3.0));
+
+        assertThat(unit.covariances().values()).containsExactly(3.0, 2.0, 1.0);
+        assertThatThrownBy(() -> new ItemPair(Q1, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("second must not be null");
+    }
 }

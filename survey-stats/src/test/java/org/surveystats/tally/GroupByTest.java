@@ -10,7 +10,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
+import org.surveystats.questionnaire.AnswerOption;
+import org.surveystats.questionnaire.QuestionInfo;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.ResponseLayout;
+import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.response.Cleaning;
 import org.surveystats.response.LabelColumn;
+import org.surveystats.response.Responses;
 import org.surveystats.response.Unit;
 
 final class GroupByTest {
@@ -165,5 +173,37 @@ final class GroupByTest {
         assertThat(rows(stepwise, respondent("A", "site", "x", "Q1", "2"))).containsExactly("A / x / Sometimes");
         assertThat(rows(stepwise.with(GroupBy.answer("Q6")), respondent("A", "site", "x", "Q1", "2", "Q6", "1")))
                 .containsExactly("A / x / Sometimes / Yes");
+    }
+
+    @Test
+    void successorsFollowChains() {
+        GroupBy today = GroupBy.successors(List.of(unit("C", "B"), unit("B", "A"), unit("D", "C", "E")));
+
+        assertThat(rows(today, respondent("A"), respondent("B"), respondent("C"), respondent("D"), respondent("E")))
+                .containsExactly("D", "D", "D", "D", "D");
+        assertThatThrownBy(() -> GroupBy.successors(List.of(unit("A", "B"), unit("B", "A"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("predecessors must not lead back to a unit: [");
+    }
+
+    @Test
+    void answersOfOneLabelAreToldApartByTheirCodes() {
+        Questionnaire questionnaire = Questionnaire.of(
+                SurveyInfo.of("Labels", 2021),
+                ResponseLayout.of("unit"),
+                SingleChoice.of(
+                        QuestionInfo.of("Q1", "Which?"),
+                        AnswerOption.of(1, "Other"),
+                        AnswerOption.of(2, "This"),
+                        AnswerOption.of(3, "Other")));
+        AnswerTally tally = new AnswerTally(TallyPlan.of(questionnaire).groupedBy(GroupBy.answer("Q1")))
+                .add(Cleaning.of(questionnaire)
+                        .clean(Responses.builder(questionnaire)
+                                .add("A", Map.of("Q1", "1"))
+                                .add("A", Map.of("Q1", "2"))
+                                .add("B", Map.of("Q1", "3"))
+                                .build()));
+
+        assertThat(tally.groups()).containsExactly("1 Other", "3 Other", "This");
     }
 }

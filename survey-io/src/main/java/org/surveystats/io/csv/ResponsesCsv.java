@@ -33,9 +33,6 @@ import org.surveystats.tally.TallyPlan;
  * place can be trusted.
  */
 public final class ResponsesCsv {
-    /** The largest batch. */
-    public static final int LARGEST_BATCH = 1 << 20;
-
     private final Questionnaire questionnaire;
     private final Strictness strictness;
     private final int batchSize;
@@ -71,13 +68,14 @@ public final class ResponsesCsv {
     /**
      * The same with batches of another size; no result depends on it.
      *
-     * @param rows rows in a batch, 1 to {@link #LARGEST_BATCH}
+     * @param rows rows in a batch, 1 to {@link ResponseDecoder#LARGEST_BATCH}
      * @return a copy
      * @throws IllegalArgumentException if the size is outside
      */
     public ResponsesCsv withBatchSize(int rows) {
-        if (rows < 1 || rows > LARGEST_BATCH) {
-            throw new IllegalArgumentException("batchSize must be in [1, " + LARGEST_BATCH + "]: " + rows);
+        if (rows < 1 || rows > ResponseDecoder.LARGEST_BATCH) {
+            throw new IllegalArgumentException(
+                    "batchSize must be in [1, " + ResponseDecoder.LARGEST_BATCH + "]: " + rows);
         }
         return new ResponsesCsv(questionnaire, strictness, rows, separator);
     }

@@ -131,14 +131,17 @@ class EdgeSurveysTest {
 
     @Test
     void equalAnswersEverywhereHaveNoExpectedRange() {
-        Benchmark benchmark =
-                benchmark(rows("A", 40, i -> 1), rows("B", 40, i -> 1), rows("C", 40, i -> 1), rows("D", 40, i -> 2));
+        List<RandomSurvey.Row> equal =
+                together(rows("A", 40, i -> 1), rows("B", 40, i -> 1), rows("C", 40, i -> 1), rows("D", 40, i -> 2));
+        Benchmark benchmark = benchmark(equal);
         for (UnitBenchmark unit : benchmark.units()) {
             assertThat(unit.question("Q1").score().isShown()).isTrue();
             assertThat(unit.question("Q1").band().hiddenReason()).contains(HiddenReason.NO_EXPECTED_RANGE);
         }
         assertThat(benchmark.national("Q1").average().orElseThrow()).isEqualTo(7.5);
-        ChangeOverTime change = ChangeOverTime.between(benchmark, benchmark);
+        Questionnaire next = SURVEY.withSurvey(SurveyInfo.of("Edge", 2022));
+        Benchmark later = Benchmark.of(RandomSurvey.tally(TallyPlan.of(next), equal));
+        ChangeOverTime change = ChangeOverTime.between(later, benchmark);
         assertThat(change.question("A", "Q1").change().hiddenReason()).contains(HiddenReason.ZERO_STANDARD_ERROR);
     }
 

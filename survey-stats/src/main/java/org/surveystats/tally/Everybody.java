@@ -1,0 +1,12 @@
+package org.surveystats.tally;
+
+import java.util.function.IntPredicate;
+import org.surveystats.response.Responses;
+
+/** The filter that leaves nobody out. */
+record Everybody() implements RowFilter {
+    @Override
+    public IntPredicate of(Responses batch) {
+        return row -> true;
+    }
+}

@@ -1,0 +1,36 @@
+package org.surveystats.tally;
+
+import java.util.List;
+import org.surveystats.questionnaire.GroupingColumn;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.text.Excerpt;
+
+/** What groups and filters name in a questionnaire; what it does not have is refused with what it has. */
+final class Names {
+    private Names() {}
+
+    /** The only way to the filter, so that it is never initialised before the interface that it is a constant of. */
+    static RowFilter everybody() {
+        return new Everybody();
+    }
+
+    /** The single choice question of that id, refused when there is none. */
+    static SingleChoice singleChoice(Questionnaire questionnaire, QuestionId question) {
+        if (questionnaire.question(question.value()) instanceof SingleChoice single) {
+            return single;
+        }
+        throw new IllegalArgumentException("question must be a single choice question: " + question);
+    }
+
+    static void checkGrouping(Questionnaire questionnaire, String name) {
+        List<String> known = questionnaire.layout().groupings().stream()
+                .map(GroupingColumn::name)
+                .sorted()
+                .toList();
+        if (!known.contains(name)) {
+            throw new IllegalArgumentException("grouping must be one of " + Excerpt.of(known) + ": " + name);
+        }
+    }
+}

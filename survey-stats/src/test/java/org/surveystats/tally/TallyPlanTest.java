@@ -1,0 +1,107 @@
+package org.surveystats.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.surveystats.example.WardSurvey.respondent;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.surveystats.example.WardSurvey;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.BlankParent;
+import org.surveystats.response.Cleaning;
+import org.surveystats.response.Responses;
+
+final class TallyPlanTest {
+    private static final Questionnaire QUESTIONNAIRE = WardSurvey.questionnaire();
+    private static final TallyPlan PLAN = TallyPlan.of(QUESTIONNAIRE);
+
+    private static void refused(String message, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+    }
+
+    @Test
+    void strataAreOfThePlansQuestionnaire() {
+        Strata others = Strata.of(WardSurvey.questionnaire(2021));
+
+        assertThatThrownBy(
+                        () -> new TallyPlan(QUESTIONNAIRE, GroupBy.units(), RowFilter.ALL, others, PairCounts.SECTIONS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("strata must be of the plan's questionnaire: ");
+    }
+
+    @Test
+    void whatTheQuestionnaireDoesNotHaveIsRefusedWithWhatItHas() {
+        String questions = "question must be one of [SEX, AGE, Q1, Q2, Q3, Q4, Q5, Q6]: Q7";
+        refused(questions, () -> PLAN.where(RowFilter.answered("Q7", 1)));
+        refused(questions, () -> PLAN.groupedBy(GroupBy.units().with(GroupBy.answer("Q7"))));
+        refused("question must be a single choice question: Q3", () -> PLAN.where(RowFilter.answered("Q3", 1)));
+        refused("question must be a single choice question: AGE", () -> PLAN.groupedBy(GroupBy.answer("AGE")));
+        refused("code of Q1 must be one of [1, 2, 3, 4]: 9", () -> PLAN.where(RowFilter.answered("Q1", 2, 9)));
+        refused("grouping must be one of [site]: ward", () -> PLAN.where(RowFilter.in("ward", "x")));
+        refused(
+                "grouping must be one of [site]: ward",
+                () -> PLAN.where(RowFilter.units("A").and(RowFilter.in("ward", "x"))));
+        refused("grouping must be one of [site]: ward", () -> PLAN.groupedBy(GroupBy.column("ward")));
+        refused(
+                "grouping must be one of [site]: ward",
+                () -> PLAN.groupedBy(new GroupBy.Mapped(GroupBy.column("ward"), Map.of(), GroupBy.Others.KEEP)));
+    }
+
+    @Test
+    void filtersAreValuesThatPrintInOneOrder() {
+        assertThat(new Everybody()).isEqualTo(RowFilter.ALL).hasSameHashCodeAs(RowFilter.ALL);
+        assertThat(RowFilter.answered("Q1", 3, 1, 2)).hasToString("Answered[question=Q1, codes=[1, 2, 3]]");
+        assertThat(RowFilter.units("b", "a", "b")).hasToString("OfUnits[codes=[a, b]]");
+        assertThat(RowFilter.in("site", "y", "x")).isEqualTo(RowFilter.in("site", "x", "y"));
+    }
+
+    @Test
+    void aFilterThatFailsLeavesTheTallyAsItWas() {
+        Responses batch = WardSurvey.clean(QUESTIONNAIRE, WardSurvey.random(3, 3, 20));
+        AnswerTally tally = new AnswerTally(PLAN.where(responses -> row -> {
+            if (responses.size() < 60 && row == 7) {
+                throw new IllegalStateException("row 7");
+            }
+            return row % 2 == 0;
+        }));
+        tally.add(batch);
+        AnswerTally before = tally.copy();
+
+        assertThatThrownBy(() -> tally.add(WardSurvey.clean(QUESTIONNAIRE, WardSurvey.random(4, 4, 10))))
+                .hasMessage("row 7");
+
+        assertThat(tally).isEqualTo(before);
+        assertThat(tally.groups()).containsExactly("U1", "U2", "U3");
+        assertThat(tally.respondents()).isEqualTo(30);
+        assertThat(tally.filteredOut()).isEqualTo(30);
+    }
+
+    @Test
+    void aBatchOrTallyOfAnotherCleaningLeavesTheTallyAsItWas() {
+        List<WardSurvey.Respondent> respondents = WardSurvey.random(3, 3, 20);
+        Responses raw = WardSurvey.raw(QUESTIONNAIRE, respondents);
+        AnswerTally tally = new AnswerTally(PLAN).add(Cleaning.of(QUESTIONNAIRE).clean(raw));
+        AnswerTally before = tally.copy();
+        Responses kept = Cleaning.of(QUESTIONNAIRE, BlankParent.KEEP).clean(raw);
+        AnswerTally keeping = new AnswerTally(PLAN).add(kept);
+
+        refused("reports must be of cleaning by the same rule: DROP, KEEP", () -> tally.add(kept));
+        refused("reports must be of cleaning by the same rule: DROP, KEEP", () -> tally.merge(keeping));
+
+        assertThat(tally).isEqualTo(before);
+    }
+
+    @Test
+    void pairsOfAGroupThatHasNoneAreZero() {
+        AnswerTally tally =
+                new AnswerTally(PLAN).add(WardSurvey.clean(respondent("A"), respondent("B", "Q1", "1", "Q2", "1")));
+        AnswerTally same = tally.copy();
+
+        assertThat(tally.pairs("A", QuestionId.of("Q1"), QuestionId.of("Q2"))).isDeepEqualTo(new long[5][3][4]);
+        assertThat(tally).isEqualTo(same).hasSameHashCodeAs(same);
+        assertThat(same).isEqualTo(tally);
+    }
+}
