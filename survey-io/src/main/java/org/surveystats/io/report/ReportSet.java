@@ -34,7 +34,7 @@ public final class ReportSet {
      * @return HTML that links to the units' reports beside it
      */
     public String index() {
-        return UnitReport.render("index.jte", new NationalPage(data, ReportTexts.of(data)));
+        return UnitReport.render("index.jte", page());
     }
 
     /**
@@ -43,7 +43,11 @@ public final class ReportSet {
      * @return HTML
      */
     public String national() {
-        return UnitReport.render("national.jte", new NationalPage(data, ReportTexts.of(data)));
+        return UnitReport.render("national.jte", page());
+    }
+
+    private NationalPage page() {
+        return new NationalPage(data, ReportTexts.of(data));
     }
 
     /**
@@ -68,7 +72,7 @@ public final class ReportSet {
 
     private void write(Path directory, String unit) {
         try {
-            UnitReport.of(data, unit).write(directory.resolve(NationalPage.fileOf(unit)));
+            UnitReport.of(data, unit).write(directory.resolve(page().fileOf(unit)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

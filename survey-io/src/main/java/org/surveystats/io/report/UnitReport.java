@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.io.report.page.ReportTexts;
 import org.surveystats.io.report.page.UnitPage;
@@ -22,6 +23,10 @@ import org.surveystats.io.report.page.UnitPage;
  * }</pre>
  */
 public final class UnitReport {
+    /** Control characters, halves of pairs and other code points that HTML forbids. */
+    private static final Pattern NOT_IN_HTML = Pattern.compile(
+            "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\p{Cs}\\x{fdd0}-\\x{fdef}\\x{fffe}\\x{ffff}]");
+
     private final UnitPage page;
 
     private UnitReport(UnitPage page) {
@@ -69,7 +74,7 @@ public final class UnitReport {
     static String render(String template, Object page) {
         StringOutput output = new StringOutput(1 << 20);
         Engine.TEMPLATES.render(template, Map.of("page", page), output);
-        return output.toString();
+        return NOT_IN_HTML.matcher(output.toString()).replaceAll("\ufffd");
     }
 
     /** The templates, compiled into this module by the build; loaded when the first report is made. */

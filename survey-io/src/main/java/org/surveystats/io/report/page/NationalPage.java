@@ -1,9 +1,9 @@
 package org.surveystats.io.report.page;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
@@ -26,6 +26,8 @@ import org.surveystats.text.CodePoints;
 public record NationalPage(ReportData data, ReportTexts texts) {
     /** The fewest units of a region whose average is shown: one or two would be a unit's own score or follow from it. */
     private static final int FEWEST_UNITS = 3;
+    /** Of a file without its ending; the shortest limit in use is 255 for all. */
+    private static final int LONGEST_NAME = 120;
 
     /**
      * The survey.
@@ -94,15 +96,27 @@ public record NationalPage(ReportData data, ReportTexts texts) {
      * The file of a unit's report.
      *
      * @param unit the unit's code
-     * @return a name that every file system takes and that no other unit has
+     * @return a name that every file system takes and that no other unit has, also where capitals do not count
      */
-    public static String fileOf(String unit) {
+    public String fileOf(String unit) {
+        String name = nameOf(unit);
+        boolean alone = data.benchmark().units().stream()
+                .allMatch(other ->
+                        other.code().equals(unit) || !nameOf(other.code()).equalsIgnoreCase(name));
+        if (alone && name.length() <= LONGEST_NAME) {
+            return name + ".html";
+        }
+        String start = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return start + "." + UUID.nameUUIDFromBytes(unit.getBytes(StandardCharsets.UTF_8)) + ".html";
+    }
+
+    private static String nameOf(String unit) {
         StringBuilder name = new StringBuilder("unit-");
         for (byte b : unit.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b == '-';
             name.append(plain ? String.valueOf((char) b) : "_" + Integer.toHexString(b & 0xff));
         }
-        return name + ".html";
+        return name.toString();
     }
 
     /**
@@ -112,7 +126,7 @@ public record NationalPage(ReportData data, ReportTexts texts) {
      * @return a relative link
      */
     public String linkTo(UnitBenchmark unit) {
-        return URLEncoder.encode(fileOf(unit.code()), StandardCharsets.UTF_8);
+        return fileOf(unit.code());
     }
 
     /**

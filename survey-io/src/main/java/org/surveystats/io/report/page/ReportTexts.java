@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.util.Base64;
 import java.util.Collections;
@@ -53,7 +54,7 @@ public final class ReportTexts {
     public String get(String key, Object... arguments) {
         Object[] asText = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            asText[i] = String.valueOf(arguments[i]);
+            asText[i] = isolated(String.valueOf(arguments[i]));
         }
         return new MessageFormat(withTerms(key), Locale.ROOT).format(asText);
     }
@@ -69,7 +70,12 @@ public final class ReportTexts {
     }
 
     private static String quoted(String term) {
-        return "'" + term.replace("'", "''") + "'";
+        return "'" + isolated(term).replace("'", "''") + "'";
+    }
+
+    /** Between characters that keep writing from right to left from moving what stands beside it. */
+    private static String isolated(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? "\u2068" + text + "\u2069" : text;
     }
 
     private static String capital(String term) {

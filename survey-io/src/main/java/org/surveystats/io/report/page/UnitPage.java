@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.surveystats.benchmark.AnswerShares;
 import org.surveystats.benchmark.Headlines;
@@ -106,7 +107,7 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
     public List<Chart> demographics() {
         return unit.demographics().stream()
                 .filter(shares -> shares.base().orElse(0L) > 0)
-                .map(shares -> chart(SharesChart.of(shares), "who-" + shares.question()))
+                .map(shares -> chart(SharesChart.of(shares), "who-" + inChartId(shares.question())))
                 .toList();
     }
 
@@ -181,13 +182,34 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
     }
 
     /**
-     * The results of a section's questions.
+     * The results of a section's questions, without those that an earlier section has shown.
      *
      * @param section a section
      * @return in the order of the section
      */
     public List<MeasureResult> questions(Section section) {
-        return section.items().stream().map(item -> unit.question(item.value())).toList();
+        return results(section, false);
+    }
+
+    /**
+     * The results of a section's questions that an earlier section has shown.
+     *
+     * @param section a section
+     * @return in the order of the section; mostly none
+     */
+    public List<MeasureResult> questionsShownBefore(Section section) {
+        return results(section, true);
+    }
+
+    private List<MeasureResult> results(Section section, boolean shownBefore) {
+        List<Section> sections = questionnaire().sections();
+        Set<QuestionId> before = sections.subList(0, sections.indexOf(section)).stream()
+                .flatMap(earlier -> earlier.items().stream())
+                .collect(Collectors.toSet());
+        return section.items().stream()
+                .filter(item -> before.contains(item) == shownBefore)
+                .map(item -> unit.question(item.value()))
+                .toList();
     }
 
     /**
@@ -224,7 +246,7 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
                 ExpectedRangeChart.of(result, questionnaire().scale(), unit.name())
                         .withoutHeading()
                         .withoutKey(),
-                "range-" + result.measure().id());
+                "range-" + inChartId(result.measure().id()));
     }
 
     /**
@@ -247,11 +269,16 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
                                 points,
                                 questionnaire().scale())
                         .withoutHeading(),
-                "trend-" + measure.id());
+                "trend-" + inChartId(measure.id()));
     }
 
     private Chart chart(Chart chart, String id) {
         return texts.inTerms(chart.withId(id));
+    }
+
+    /** A question's id for the end of a chart's, which takes no points and adds names of its own behind hyphens. */
+    private static String inChartId(String question) {
+        return question.replace("_", "__").replace("-", "_h").replace(".", "_p");
     }
 
     /**

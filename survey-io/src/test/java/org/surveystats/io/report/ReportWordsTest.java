@@ -1,0 +1,78 @@
+package org.surveystats.io.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.surveystats.comparison.Change;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.io.json.Resources;
+import org.surveystats.suppression.HiddenReason;
+
+/** The report's own words are all there, and no others. */
+class ReportWordsTest {
+    private static final Pattern ASKED = Pattern.compile("(?:get|getString)\\(\\s*\"([^\"]+)\"\\s*([+,)])");
+    private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9.]*)\"");
+
+    private static String sources() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (String folder : List.of("src/main/jte", "src/main/java/org/surveystats/io/report/page")) {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                for (Path file : files.sorted().toList()) {
+                    sources.append(Files.readString(file));
+                }
+            }
+        }
+        return sources.toString();
+    }
+
+    private static Set<String> known() throws IOException {
+        Properties words = new Properties();
+        words.load(new StringReader(Resources.text("report/report.properties")));
+        return new TreeSet<>(words.stringPropertyNames());
+    }
+
+    /** The keys that are put together from a beginning and a value. */
+    private static Stream<String> keysFrom(String beginning) {
+        Stream<?> values = switch (beginning) {
+            case "band.", "band.letter." -> Stream.of(Band.values()).map(Band::code);
+            case "reason." -> Stream.of(HiddenReason.values()).map(HiddenReason::name);
+            case "change." -> Stream.of(Change.values()).map(Change::name);
+            default -> throw new AssertionError("keys of an unknown kind: " + beginning);
+        };
+        return values.map(value -> beginning + value);
+    }
+
+    @Test
+    void everyKeyThatIsAskedForIsThere() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        ASKED.matcher(sources()).results().forEach(found -> {
+            if (found.group(2).equals("+")) {
+                keysFrom(found.group(1)).forEach(asked::add);
+            } else {
+                asked.add(found.group(1));
+            }
+        });
+        assertThat(asked).hasSizeGreaterThan(100);
+        assertThat(known()).containsAll(asked);
+    }
+
+    @Test
+    void everyKeyThatIsThereIsAskedFor() throws IOException {
+        Set<String> unused = known();
+        LITERAL.matcher(sources()).results().forEach(found -> unused.remove(found.group(1)));
+        Stream.of("band.", "band.letter.", "reason.", "change.")
+                .flatMap(ReportWordsTest::keysFrom)
+                .forEach(unused::remove);
+        assertThat(unused).isEmpty();
+    }
+}
