@@ -2,6 +2,7 @@ package org.surveystats.response;
 
 import java.util.HashSet;
 import java.util.List;
+import org.surveystats.text.Excerpt;
 
 /**
  * Labels, for example the units of the respondents, as a dictionary and an index a row. Dictionaries of different batches
@@ -25,7 +26,7 @@ public final class LabelColumn {
         this.labels = List.copyOf(labels);
         this.indices = indices.clone();
         if (new HashSet<>(labels).size() < labels.size()) {
-            throw new IllegalArgumentException("labels must be distinct: " + labels);
+            throw new IllegalArgumentException("labels must be distinct: " + Excerpt.of(labels));
         }
         for (int index : indices) {
             if (index < BLANK || index >= labels.size()) {

@@ -1,15 +1,16 @@
 package org.surveystats.response;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
+import org.surveystats.text.Excerpt;
 
 /**
  * Builds a batch from rows given in code, by the same rules as rows of a file. Not thread-safe.
@@ -56,10 +57,11 @@ public final class ResponsesBuilder {
      * @throws IllegalArgumentException if a column is not known; the message lists the known ones
      */
     public ResponsesBuilder add(String unit, Map<String, String> cells) {
-        Set<String> unknown = new HashSet<>(cells.keySet());
+        Set<String> unknown = new TreeSet<>(cells.keySet());
         header.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("cells must be of the columns " + header + ": " + unknown);
+            throw new IllegalArgumentException(
+                    "cells must be of the columns " + Excerpt.of(header) + ": " + Excerpt.of(unknown));
         }
         List<String> row = new ArrayList<>();
         Optional<String> respondentColumn = questionnaire.layout().respondentColumn();
