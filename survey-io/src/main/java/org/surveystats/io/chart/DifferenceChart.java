@@ -3,6 +3,7 @@ package org.surveystats.io.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.surveystats.benchmark.Headlines;
 import org.surveystats.benchmark.Headlines.Headline;
 import org.surveystats.benchmark.Measure;
@@ -11,11 +12,21 @@ import org.surveystats.benchmark.Measure;
 public final class DifferenceChart extends Chart {
     private final String titleKey;
     private final List<Headline> headlines;
+    private final double farthest;
 
-    private DifferenceChart(String titleKey, List<Headline> headlines, ChartOptions options) {
+    private DifferenceChart(String titleKey, List<Headline> headlines, double farthest, ChartOptions options) {
         super(options);
         this.titleKey = titleKey;
         this.headlines = List.copyOf(headlines);
+        this.farthest = farthest;
+    }
+
+    /** How far the farthest of both lists is from the average: both charts have one scale, so their bars compare. */
+    private static double farthest(Headlines headlines) {
+        return Stream.concat(headlines.best().stream(), headlines.worst().stream())
+                .mapToDouble(headline -> Math.abs(headline.difference()))
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -25,7 +36,7 @@ public final class DifferenceChart extends Chart {
      * @return the chart, best first
      */
     public static DifferenceChart best(Headlines headlines) {
-        return new DifferenceChart("difference.best", headlines.best(), ChartOptions.DEFAULT);
+        return new DifferenceChart("difference.best", headlines.best(), farthest(headlines), ChartOptions.DEFAULT);
     }
 
     /**
@@ -35,12 +46,12 @@ public final class DifferenceChart extends Chart {
      * @return the chart, worst first
      */
     public static DifferenceChart worst(Headlines headlines) {
-        return new DifferenceChart("difference.worst", headlines.worst(), ChartOptions.DEFAULT);
+        return new DifferenceChart("difference.worst", headlines.worst(), farthest(headlines), ChartOptions.DEFAULT);
     }
 
     @Override
     Chart with(ChartOptions chosen) {
-        return new DifferenceChart(titleKey, headlines, chosen);
+        return new DifferenceChart(titleKey, headlines, farthest, chosen);
     }
 
     @Override
@@ -87,12 +98,8 @@ public final class DifferenceChart extends Chart {
     void draw(Drawing drawing) {
         ChartWords words = drawing.words();
         List<Bars.Row> rows = new ArrayList<>();
-        double low = 0;
-        double high = 0;
         for (Headline headline : headlines) {
             double difference = headline.difference();
-            low = Math.min(low, difference);
-            high = Math.max(high, difference);
             rows.add(new Bars.Row(
                     label(headline.measure(), words),
                     words.text("difference.note", words.score(headline.score()), words.score(headline.average())),
@@ -101,7 +108,7 @@ public final class DifferenceChart extends Chart {
                     null));
         }
         drawing.gap(4);
-        new Bars(rows, low, high > low ? high : low + 1).draw(drawing);
+        new Bars(rows, -farthest, farthest > 0 ? farthest : 1).draw(drawing);
         drawing.paragraph(words.text(headlines.isEmpty() ? "difference.none" : "difference.axis"), TextStyle.SMALL, 2);
     }
 }

@@ -46,20 +46,23 @@ final class Hatching {
         return path.toString();
     }
 
-    /** Dots on a grid, as lines without length. */
+    /** Dots in rows and columns around the middle of the rectangle, as lines without length. */
     private static String dots(double x, double top, double width, double height) {
         StringBuilder path = new StringBuilder();
-        for (double row = first(top); row <= top + height - DOT / 2; row += STEP) {
-            for (double column = first(x); column <= x + width - DOT / 2; column += STEP) {
+        if (width < DOT || height < DOT) {
+            return "";
+        }
+        for (double row = first(top, height); row <= top + height - DOT / 2; row += STEP) {
+            for (double column = first(x, width); column <= x + width - DOT / 2; column += STEP) {
                 path.append('M').append(point(column, row)).append("h0");
             }
         }
         return path.toString();
     }
 
-    private static double first(double from) {
-        double place = STEP / 2 + STEP * Math.floor(from / STEP);
-        return place >= from + DOT / 2 ? place : place + STEP;
+    private static double first(double from, double length) {
+        double middle = from + length / 2;
+        return middle - STEP * Math.floor((length / 2 - DOT / 2) / STEP);
     }
 
     private static String point(double x, double y) {

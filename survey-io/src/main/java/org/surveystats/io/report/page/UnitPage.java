@@ -1,22 +1,17 @@
 package org.surveystats.io.report.page;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.surveystats.benchmark.AnswerShares;
 import org.surveystats.benchmark.Headlines;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
-import org.surveystats.benchmark.MethodOption;
-import org.surveystats.benchmark.ResponseRates;
-import org.surveystats.benchmark.ResponseRates.ResponseRate;
 import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.io.chart.BandCountsChart;
 import org.surveystats.io.chart.ChangeCountsChart;
@@ -27,16 +22,12 @@ import org.surveystats.io.chart.RankChart;
 import org.surveystats.io.chart.SharesChart;
 import org.surveystats.io.chart.TrendChart;
 import org.surveystats.io.report.ReportData;
-import org.surveystats.questionnaire.AnswerOption;
-import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
-import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.Wording;
-import org.surveystats.text.Decimals;
 
 /**
  * The report of one unit, in the order in which it is read.
@@ -73,30 +64,6 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
         return questionnaire().layout().strata().stream()
                 .map(StratumVariable::name)
                 .collect(Collectors.joining(", "));
-    }
-
-    /**
-     * The response of the unit in a year.
-     *
-     * @param year the year
-     * @return empty when it is not known
-     */
-    public Optional<ResponseRate> response(int year) {
-        return Optional.ofNullable(data.rates().get(year))
-                .filter(rates -> rates.hasUnit(unit.code()))
-                .map(rates -> rates.unit(unit.code()));
-    }
-
-    /**
-     * The latest year before the survey's of which the response is known.
-     *
-     * @return empty when there is none
-     */
-    public Optional<ResponseRate> previousResponse() {
-        return data.rates().keySet().stream()
-                .filter(year -> year < data.year())
-                .max(Integer::compare)
-                .flatMap(this::response);
     }
 
     /**
@@ -231,7 +198,9 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
      */
     public Chart rank(Section section) {
         return chart(
-                RankChart.of(data.benchmark(), section.measure(), unit.code()).withoutHeading(),
+                RankChart.of(data.benchmark(), section.measure(), unit.code())
+                        .withoutHeading()
+                        .withoutKey(),
                 "rank-" + section.measure());
     }
 
@@ -303,84 +272,6 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
     }
 
     /**
-     * The questions of a section over the years that have a line.
-     *
-     * @param results the results of questions
-     * @return those with two years or more
-     */
-    public List<Trend> trends(List<MeasureResult> results) {
-        return results.stream()
-                .map(result -> Trend.of(data, result))
-                .filter(Trend::hasLine)
-                .toList();
-    }
-
-    /**
-     * The questions that are left out of the change over time.
-     *
-     * @return those with fewer than two years
-     */
-    public List<Measure> withoutTrend() {
-        return unit.questions().stream()
-                .map(result -> Trend.of(data, result))
-                .filter(trend -> !trend.hasLine())
-                .map(trend -> trend.result().measure())
-                .toList();
-    }
-
-    /**
-     * Whether there are earlier surveys.
-     *
-     * @return false when only the survey's own year is known
-     */
-    public boolean hasEarlierYears() {
-        return !data.changes().isEmpty() || !data.history().entries().isEmpty();
-    }
-
-    /**
-     * The questions of a band.
-     *
-     * @param band a band
-     * @return in the order of the questionnaire
-     */
-    public List<Measure> inBand(Band band) {
-        return unit.questions().stream()
-                .filter(result -> result.band().map(b -> b == band).orElse(false))
-                .map(MeasureResult::measure)
-                .toList();
-    }
-
-    /**
-     * The bands that lists are made of, from best to worst.
-     *
-     * @return those that can occur, without about the same
-     */
-    public List<Band> listedBands() {
-        List<Band> bands = new ArrayList<>(bands());
-        bands.remove(Band.ABOUT_THE_SAME);
-        Collections.reverse(bands);
-        return bands;
-    }
-
-    /**
-     * A question to show the scoring with: the first scored one that also has an answer without score, else the first.
-     *
-     * @return empty when no single choice question is scored
-     */
-    public Optional<SingleChoice> scoringExample() {
-        List<SingleChoice> scored = questionnaire().questions().stream()
-                .filter(Question::scored)
-                .filter(SingleChoice.class::isInstance)
-                .map(SingleChoice.class::cast)
-                .toList();
-        return scored.stream()
-                .filter(question -> question.options().stream()
-                        .anyMatch(option -> option.score().isEmpty()))
-                .findFirst()
-                .or(() -> scored.stream().findFirst());
-    }
-
-    /**
      * The name of a band for style sheets.
      *
      * @param result a result
@@ -406,104 +297,6 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
     }
 
     /**
-     * The options of the method that this survey or the caller set.
-     *
-     * @return by name
-     */
-    public Map<String, String> options() {
-        return data.benchmark().method().changed();
-    }
-
-    /**
-     * How many people took part in all units.
-     *
-     * @return the sum over the units
-     */
-    public long allRespondents() {
-        return data.benchmark().units().stream()
-                .mapToLong(UnitBenchmark::respondents)
-                .sum();
-    }
-
-    /**
-     * The pooled response rate of the survey's year.
-     *
-     * @return in percent; empty when it is not known
-     */
-    public OptionalDouble nationalRate() {
-        ResponseRates rates = data.rates().get(data.year());
-        return rates == null ? OptionalDouble.empty() : rates.national().adjustedPercent();
-    }
-
-    /**
-     * The mean of the units' response rates in the survey's year.
-     *
-     * @return in percent; empty when it is not known
-     */
-    public OptionalDouble averageRate() {
-        ResponseRates rates = data.rates().get(data.year());
-        return rates == null ? OptionalDouble.empty() : rates.averagePercent();
-    }
-
-    /**
-     * The latest year before the survey's of which response is known.
-     *
-     * @return the year; the survey's own when there is none
-     */
-    public int previousYear() {
-        return data.rates().keySet().stream()
-                .filter(year -> year < data.year())
-                .max(Integer::compare)
-                .orElse(data.year());
-    }
-
-    /**
-     * The worst score of the scale.
-     *
-     * @return as text
-     */
-    public String lowest() {
-        return Decimals.full(questionnaire().scale().lowest());
-    }
-
-    /**
-     * The best score of the scale.
-     *
-     * @return as text
-     */
-    public String highest() {
-        return Decimals.full(questionnaire().scale().highest());
-    }
-
-    /**
-     * The fewest respondents of a score that is shown.
-     *
-     * @return 1 or more
-     */
-    public int minimumRespondents() {
-        return data.benchmark().method().get(MethodOption.MINIMUM_RESPONDENTS);
-    }
-
-    /**
-     * The confidence at which a change is significant.
-     *
-     * @return in percent, as text
-     */
-    public String confidence() {
-        double confidence = data.benchmark().method().get(MethodOption.CHANGE_CONFIDENCE);
-        return Decimals.full(Decimals.shortest(confidence).movePointRight(2).doubleValue());
-    }
-
-    /**
-     * The bands of the method from worst to best.
-     *
-     * @return seven, or three
-     */
-    public List<Band> bands() {
-        return data.benchmark().method().get(MethodOption.BANDS).bands();
-    }
-
-    /**
      * The name of a band for style sheets.
      *
      * @param band a band
@@ -524,13 +317,60 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
     }
 
     /**
-     * With how many decimals the score of an option is shown.
+     * Who took part.
      *
-     * @param option a scored option
-     * @return 0 for whole scores, else 2
+     * @return response of the unit and of all
      */
-    public int scoreDecimals(AnswerOption option) {
-        double score = option.score().orElse(0);
-        return score == Math.rint(score) ? 0 : 2;
+    public Participation participation() {
+        return new Participation(data, unit);
+    }
+
+    /**
+     * The questions over the years.
+     *
+     * @return those with a line, and those without
+     */
+    public OverTime overTime() {
+        return new OverTime(data, unit, texts);
+    }
+
+    /**
+     * What the appendix tells of the method and its result.
+     *
+     * @return lists, an example of scoring, options
+     */
+    public Appendix appendix() {
+        return new Appendix(data, unit);
+    }
+
+    /**
+     * The result in a sentence.
+     *
+     * @return how many questions are better, about the same and worse
+     */
+    public String verdict() {
+        int[] sides = new int[3];
+        headlines()
+                .bands()
+                .forEach((band, questions) ->
+                        sides[1 + Integer.signum(band.code() - Band.ABOUT_THE_SAME.code())] += questions);
+        return texts.get("verdict", sides[0] + sides[1] + sides[2], sides[2], sides[1], sides[0]);
+    }
+
+    /**
+     * The change against the latest earlier survey in a sentence.
+     *
+     * @return empty when there is none
+     */
+    public Optional<String> changeVerdict() {
+        return data.changes().stream().findFirst().map(change -> {
+            Map<Change, Integer> counts = change.counts(unit.code());
+            return texts.get(
+                    "verdict.change",
+                    change.previousYear(),
+                    counts.get(Change.INCREASE),
+                    counts.get(Change.DECREASE),
+                    counts.get(Change.NO_CHANGE));
+        });
     }
 }
