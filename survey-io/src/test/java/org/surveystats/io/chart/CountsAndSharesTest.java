@@ -64,7 +64,7 @@ class CountsAndSharesTest {
     @Test
     void changesNameTheYear() {
         Chart chart = ChangeCountsChart.of(Map.of(Change.DECREASE, 9, Change.NO_CHANGE, 16), 2020);
-        assertThat(chart.title()).isEqualTo("Changes since 2020");
+        assertThat(chart.title()).isEqualTo("Significant changes since 2020");
         assertThat(chart.description())
                 .isEqualTo("25 questions are compared. Increase: 0. No change: 16. Decrease: 9.");
     }

@@ -222,7 +222,7 @@ class ReportFiguresTest {
         assertThat(REPORT.one("#background > p:first-of-type").text())
                 .contains(national.get("respondents").asString() + " ")
                 .contains(" " + national.get("trusts").asString() + " ")
-                .contains(" " + percent(national.get("responseRatePercent")) + " ");
+                .contains(" " + percent(national.get("responseRatePercent")) + ".");
         assertThat(REPORT.one("h1 > bdi").text())
                 .isEqualTo(published.get("unit").asString());
     }
@@ -232,7 +232,7 @@ class ReportFiguresTest {
     }
 
     private static String percent(JsonNode number) {
-        return number.asString() + " %";
+        return number.asString() + "%";
     }
 
     @Test
