@@ -85,7 +85,7 @@ class BenchmarkJsonTest {
                                 Published.shown(new Classification(
                                         Double.NaN, Double.NaN, 0.1, 2, new Limits(1, 2, 3, 4, 5, 6), Band.BETTER)))))),
                 List.of(),
-                List.of(new BenchmarkDocument.RateEntry(2024, new ResponseRates.ResponseRate("", 3, 2, 0))));
+                List.of(new BenchmarkDocument.RateEntry(2024, new ResponseRates.ResponseRate("", 3, 2, 2))));
     }
 
     private static List<Error> errors(String json) {
