@@ -210,9 +210,11 @@ public record BenchmarkDocument(
      * @param changes against earlier surveys, possibly none
      * @param rates response rates by year, possibly none
      * @return the same as plain values
+     * @throws IllegalArgumentException if the changes are of another benchmark
      */
     public static BenchmarkDocument of(
             Benchmark benchmark, List<ChangeOverTime> changes, Map<Integer, ResponseRates> rates) {
+        changes.forEach(change -> change.requireOf(benchmark));
         return new BenchmarkDocument(
                 benchmark.questionnaire().survey(),
                 options(benchmark.method()),
