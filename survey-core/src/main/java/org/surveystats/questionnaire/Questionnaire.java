@@ -1,10 +1,14 @@
 package org.surveystats.questionnaire;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
@@ -170,6 +174,25 @@ public record Questionnaire(
      */
     public Question questionOf(Item item) {
         return question(item.question().value());
+    }
+
+    /**
+     * The questions whose answers say who is asked a question: those on its route, those on theirs, and so on.
+     *
+     * @param question a question of this questionnaire
+     * @return in the order of the questionnaire, possibly none
+     */
+    public List<Question> leadingTo(Question question) {
+        Set<QuestionId> leading = new HashSet<>();
+        Deque<Question> open = new ArrayDeque<>(List.of(question));
+        while (!open.isEmpty()) {
+            open.remove().info().route().stream().flatMap(Route::parents).forEach(parent -> {
+                if (leading.add(parent)) {
+                    find(parent).ifPresent(open::add);
+                }
+            });
+        }
+        return questions.stream().filter(one -> leading.contains(one.id())).toList();
     }
 
     /**

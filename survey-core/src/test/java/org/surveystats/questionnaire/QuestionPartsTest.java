@@ -241,4 +241,20 @@ final class QuestionPartsTest {
         assertThat(ScoreScale.ZERO_TO_TEN.contains(Math.nextUp(10.0))).isFalse();
         assertThat(ScoreScale.ZERO_TO_TEN.contains(Double.NaN)).isFalse();
     }
+
+    @Test
+    void allQuestionsOnTheWayLeadToAQuestion() {
+        AnswerOption yes = AnswerOption.of(1, "Yes");
+        Questionnaire questionnaire = Questionnaire.of(
+                SurveyInfo.of("routes", 2024),
+                ResponseLayout.of("unit"),
+                SingleChoice.of(QuestionInfo.of("Q1", "One?"), yes),
+                SingleChoice.of(QuestionInfo.of("Q2", "Two?"), yes),
+                SingleChoice.of(QuestionInfo.of("Q3", "Three?").withRoute(Route.answered("Q1", 1)), yes),
+                SingleChoice.of(QuestionInfo.of("Q4", "Four?").withRoute(Route.answered("Q3", 1)), yes));
+
+        assertThat(questionnaire.leadingTo(questionnaire.question("Q4")))
+                .containsExactly(questionnaire.question("Q1"), questionnaire.question("Q3"));
+        assertThat(questionnaire.leadingTo(questionnaire.question("Q2"))).isEmpty();
+    }
 }

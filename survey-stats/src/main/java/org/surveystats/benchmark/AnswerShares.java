@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.surveystats.argument.Argument;
+import org.surveystats.suppression.CellSuppression;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
@@ -73,7 +74,7 @@ public record AnswerShares(String question, String label, Published<Long> base, 
         long base = Arrays.stream(counts).sum();
         int minimum = method.get(MethodOption.MINIMUM_CELL);
         boolean shown = method.suppression().shows(base) && base >= minimum;
-        boolean[] hidden = hidden(counts, minimum);
+        boolean[] hidden = CellSuppression.hidden(counts, minimum);
         List<Share> shares = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             Published<Double> percentage = shown && !hidden[i]
@@ -82,34 +83,6 @@ public record AnswerShares(String question, String label, Published<Long> base, 
             shares.add(new Share(codes.get(i), labels.get(i), percentage));
         }
         return new AnswerShares(question, label, shown ? Published.shown(base) : Published.hidden(reason), shares);
-    }
-
-    private static boolean[] hidden(long[] counts, int minimum) {
-        boolean[] hidden = new boolean[counts.length];
-        int cells = 0;
-        long people = 0;
-        for (int i = 0; i < counts.length; i++) {
-            hidden[i] = counts[i] > 0 && counts[i] < minimum;
-            cells += hidden[i] ? 1 : 0;
-            people += hidden[i] ? counts[i] : 0;
-        }
-        while (cells > 0 && cells < counts.length && (cells < 2 || people < minimum)) {
-            int next = smallestShown(counts, hidden);
-            hidden[next] = true;
-            cells++;
-            people += counts[next];
-        }
-        return hidden;
-    }
-
-    private static int smallestShown(long[] counts, boolean[] hidden) {
-        int smallest = -1;
-        for (int i = 0; i < counts.length; i++) {
-            if (!hidden[i] && (smallest < 0 || counts[i] < counts[smallest])) {
-                smallest = i;
-            }
-        }
-        return smallest;
     }
 
     /**

@@ -166,7 +166,10 @@ public final class Benchmark {
             MeasureColumn column = MeasureColumn.of(measure, questionnaire, estimates, method, asked);
             nationals.put(measure.id(), column.national());
             for (int i = 0; i < estimates.size(); i++) {
-                results.get(i).put(measure.id(), result(measure, column, estimates.get(i), i, method, details));
+                results.get(i)
+                        .put(
+                                measure.id(),
+                                result(measure, column, estimates.get(i), i, details, results.get(i), method));
             }
         }
         Map<String, UnitBenchmark> units = new LinkedHashMap<>();
@@ -193,8 +196,9 @@ public final class Benchmark {
             MeasureColumn column,
             UnitEstimates unit,
             int place,
-            BenchmarkMethod method,
-            Details details) {
+            Details details,
+            Map<String, MeasureResult> ofUnit,
+            BenchmarkMethod method) {
         Published<Estimate> estimate = column.estimates().get(place);
         return new MeasureResult(
                 unit.unit(),
@@ -202,9 +206,12 @@ public final class Benchmark {
                 estimate,
                 column.classifications().get(place),
                 column.national(),
-                () -> estimate.flatMap(shown -> details.excluded(unit.unit(), measure)),
+                () -> estimate.flatMap(shown -> details.excluded(unit.unit(), measure, ofUnit)),
                 () -> new Derivation(method, column, place)
-                        .of(unit.unit(), measure, estimate.isShown() ? details.steps(unit, measure) : List.of()));
+                        .of(
+                                unit.unit(),
+                                measure,
+                                estimate.isShown() ? details.steps(unit, measure, ofUnit) : List.of()));
     }
 
     /**

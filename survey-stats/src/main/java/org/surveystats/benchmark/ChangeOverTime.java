@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
 import org.surveystats.comparison.ZTest;
@@ -123,6 +124,49 @@ public final class ChangeOverTime {
             return Published.hidden(HiddenReason.ZERO_STANDARD_ERROR);
         }
         return Published.shown(ZTest.compare(now, then));
+    }
+
+    /**
+     * Refuses changes of another benchmark than the given one: published together, they would show what it hides.
+     *
+     * @param benchmark the results that the changes are to stand beside
+     * @throws IllegalArgumentException if these are not changes of its units and questions, or a score is another; the message
+     *     says which
+     */
+    public void requireOf(Benchmark benchmark) {
+        int year = benchmark.questionnaire().survey().year();
+        if (previousYear >= year) {
+            throw new IllegalArgumentException("changes must be against a year before " + year + ": " + previousYear);
+        }
+        List<String> codes = benchmark.units().stream().map(UnitBenchmark::code).toList();
+        if (!changes.keySet().equals(Set.copyOf(codes))) {
+            throw new IllegalArgumentException("changes against " + previousYear + " must be of the benchmark's units "
+                    + Excerpt.of(codes) + ": " + Excerpt.of(changes.keySet()));
+        }
+        for (UnitBenchmark unit : benchmark.units()) {
+            requireOf(unit, changes.get(unit.code()));
+        }
+    }
+
+    private void requireOf(UnitBenchmark unit, List<QuestionChange> ofUnit) {
+        List<Measure> questions =
+                unit.questions().stream().map(MeasureResult::measure).toList();
+        if (!ofUnit.stream().map(QuestionChange::measure).toList().equals(questions)) {
+            throw new IllegalArgumentException("changes against " + previousYear
+                    + " must be of the benchmark's questions " + Excerpt.of(questions) + ": "
+                    + Excerpt.of(ofUnit.stream().map(QuestionChange::measure).toList()));
+        }
+        for (QuestionChange change : ofUnit) {
+            Published<Estimate> estimate = unit.question(change.measure().id()).estimate();
+            boolean same = estimate.isShown() == change.now().isShown()
+                    && (!estimate.isShown() || estimate.equals(change.now()));
+            if (!same) {
+                // The score itself is not said: it may be one that the benchmark hides.
+                throw new IllegalArgumentException("changes against " + previousYear
+                        + " must be of this benchmark, made by ChangeOverTime.between(benchmark, ...): "
+                        + unit.code() + ", " + change.measure().id() + " has another score or one that is not shown");
+            }
+        }
     }
 
     /**

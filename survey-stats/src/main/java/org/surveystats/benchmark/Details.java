@@ -11,12 +11,12 @@ interface Details {
     /** For estimates that come from elsewhere: nothing. */
     Details NONE = new Details() {
         @Override
-        public Published<ExcludedAnswers> excluded(String unit, Measure measure) {
+        public Published<ExcludedAnswers> excluded(String unit, Measure measure, Map<String, MeasureResult> results) {
             return Published.hidden(HiddenReason.NO_TALLY);
         }
 
         @Override
-        public List<Explanation.Step> steps(UnitEstimates unit, Measure measure) {
+        public List<Explanation.Step> steps(UnitEstimates unit, Measure measure, Map<String, MeasureResult> results) {
             return List.of();
         }
 
@@ -26,11 +26,11 @@ interface Details {
         }
     };
 
-    /** Which respondents are not in a score. */
-    Published<ExcludedAnswers> excluded(String unit, Measure measure);
+    /** Which respondents are not in a score, given what is shown of the unit. */
+    Published<ExcludedAnswers> excluded(String unit, Measure measure, Map<String, MeasureResult> results);
 
-    /** How the score and its standard error come about. */
-    List<Explanation.Step> steps(UnitEstimates unit, Measure measure);
+    /** How the score and its standard error come about, given what is shown of the unit. */
+    List<Explanation.Step> steps(UnitEstimates unit, Measure measure, Map<String, MeasureResult> results);
 
     /** Who took part, given what is shown of the unit. */
     List<AnswerShares> demographics(String unit, Map<String, MeasureResult> results);

@@ -135,7 +135,8 @@ public final class MeasureResult {
     /**
      * Which respondents are not in the score, and why.
      *
-     * @return hidden when the score is, for sections, and for benchmarks that were not made from a tally
+     * @return hidden when the score is, when a question on the route is, for sections, and for benchmarks that were not made
+     *     from a tally
      */
     public Published<ExcludedAnswers> excluded() {
         return excluded.get();

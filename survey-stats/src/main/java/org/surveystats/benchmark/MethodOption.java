@@ -126,7 +126,7 @@ public final class MethodOption<T> {
             });
 
     /**
-     * The fewest people of a percentage of who took part that is shown, 0 for any. Explanations, which are for auditors, are
+     * The fewest people of a percentage of who took part that is shown, in tables of answers too, 0 for any. Explanations, which are for auditors, are
      * not subject to it.
      */
     public static final MethodOption<Integer> MINIMUM_CELL = whole("minimumCell", 0, 0);

@@ -20,12 +20,18 @@ final class ScoreDerivation {
     private ScoreDerivation() {}
 
     static List<Explanation.Step> steps(
-            AnswerTally tally, ScoreEstimation estimation, BenchmarkMethod method, UnitEstimates unit, Item item) {
+            AnswerTally tally,
+            ScoreEstimation estimation,
+            BenchmarkMethod method,
+            UnitEstimates unit,
+            Item item,
+            boolean routeShown) {
         Estimate estimate = unit.item(item.id()).orElseThrow();
         WeightedAnswers answers = estimation.answers(unit.unit(), item);
         return List.of(
                 new Explanation.Step(
-                        "Answers of " + unit.respondents() + " respondents", answers(tally, method, unit, item)),
+                        "Answers of " + unit.respondents() + " respondents",
+                        answers(tally, method, unit, item, routeShown)),
                 new Explanation.Step(
                         "Weights w: share of the stratum among all over its share in the unit, cap "
                                 + method.text(MethodOption.WEIGHT_CAP),
@@ -58,7 +64,8 @@ final class ScoreDerivation {
         return table.toString().strip();
     }
 
-    private static String answers(AnswerTally tally, BenchmarkMethod method, UnitEstimates unit, Item item) {
+    private static String answers(
+            AnswerTally tally, BenchmarkMethod method, UnitEstimates unit, Item item, boolean routeShown) {
         long[][] states = tally.states(unit.unit(), item.id());
         List<String> lines = new ArrayList<>();
         for (int level = 0; level < item.levels().size(); level++) {
@@ -73,8 +80,9 @@ final class ScoreDerivation {
         for (Map.Entry<String, Long> entry : excluded.unscored().entrySet()) {
             lines.add(entry.getValue() + " x no score: " + entry.getKey());
         }
-        lines.add(excluded.blank() + " blank, " + excluded.routedOut() + " not led to the question, "
-                + excluded.unknownStratum() + " scored answers of unknown stratum left out");
+        String route =
+                routeShown ? excluded.blank() + " blank, " + excluded.routedOut() + " not led to the question, " : "";
+        lines.add(route + excluded.unknownStratum() + " scored answers of unknown stratum left out");
         return String.join("\n", lines);
     }
 

@@ -1,6 +1,7 @@
 package org.surveystats.benchmark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.StratumVariable;
+import org.surveystats.suppression.CellSuppression;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
@@ -25,7 +27,7 @@ import org.surveystats.weighting.UnknownStratum;
 /** What a tally says beyond the estimates. Counts of a suppressed question are read nowhere here. */
 record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMethod method) implements Details {
     @Override
-    public List<Explanation.Step> steps(UnitEstimates unit, Measure measure) {
+    public List<Explanation.Step> steps(UnitEstimates unit, Measure measure, Map<String, MeasureResult> results) {
         Questionnaire questionnaire = tally.plan().questionnaire();
         if (measure.kind() == MeasureKind.SECTION) {
             Section section = questionnaire.sections().stream()
@@ -34,7 +36,14 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
                     .orElseThrow();
             return SectionDerivation.steps(section, unit);
         }
-        return ScoreDerivation.steps(tally, estimation, method, unit, item(measure));
+        Item item = item(measure);
+        return ScoreDerivation.steps(
+                tally,
+                estimation,
+                method,
+                unit,
+                item,
+                hiddenLeading(unit.unit(), item, results).isEmpty());
     }
 
     private Item item(Measure measure) {
@@ -46,11 +55,36 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
     }
 
     @Override
-    public Published<ExcludedAnswers> excluded(String unit, Measure measure) {
+    public Published<ExcludedAnswers> excluded(String unit, Measure measure, Map<String, MeasureResult> results) {
         if (measure.kind() == MeasureKind.SECTION) {
             return Published.hidden(HiddenReason.SECTION);
         }
-        return Published.shown(excluded(tally, method, unit, item(measure)));
+        Item item = item(measure);
+        return hiddenLeading(unit, item, results)
+                .map(question -> Published.<ExcludedAnswers>hidden(
+                        HiddenReason.QUESTION_NOT_SHOWN, "question " + question.id() + " is not shown"))
+                .orElseGet(() -> Published.shown(excluded(tally, method, unit, item)));
+    }
+
+    /**
+     * A question on the route to an item whose answers are not all shown: how many were not led to the item is how many gave
+     * certain answers there.
+     */
+    private Optional<Question> hiddenLeading(String unit, Item item, Map<String, MeasureResult> results) {
+        Questionnaire questionnaire = tally.plan().questionnaire();
+        return questionnaire.leadingTo(questionnaire.questionOf(item)).stream()
+                .filter(question -> question.items().stream().allMatch(of -> tally.asked(of.id())))
+                .filter(question -> !isShown(question, results)
+                        || question.items().stream().anyMatch(of -> hides(unit, question, of)))
+                .findFirst();
+    }
+
+    /** Whether tables of answers hide an item, or a small cell of it. */
+    private boolean hides(String unit, Question question, Item item) {
+        long[] counts = counts(unit, item);
+        return !method.suppression().shows(Arrays.stream(counts).sum())
+                || (question.info().demographic()
+                        && CellSuppression.hidesAny(counts, method.get(MethodOption.MINIMUM_CELL)));
     }
 
     static ExcludedAnswers excluded(AnswerTally tally, BenchmarkMethod method, String unit, Item item) {
@@ -130,18 +164,22 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
                 method);
     }
 
-    private AnswerShares shares(String unit, Question question, Item item) {
+    private long[] counts(String unit, Item item) {
         long[][] states = tally.states(unit, item.id());
         long[] counts = new long[item.levels().size()];
         for (int level = 0; level < counts.length; level++) {
             counts[level] = sum(states, level + 1);
         }
+        return counts;
+    }
+
+    private AnswerShares shares(String unit, Question question, Item item) {
         return AnswerShares.of(
                 item.id().value(),
                 question.info().wording().text(),
                 item.levels().stream().map(AnswerOption::code).toList(),
                 item.levels().stream().map(AnswerOption::label).toList(),
-                counts,
+                counts(unit, item),
                 tally.asked(item.id()) ? HiddenReason.TOO_FEW_RESPONDENTS : HiddenReason.NOT_ASKED,
                 method);
     }

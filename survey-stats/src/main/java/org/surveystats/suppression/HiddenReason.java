@@ -14,6 +14,8 @@ public enum HiddenReason {
     NOT_IN_SURVEY("not in the survey"),
     /** Fewer units with a standard error than an expected range needs. */
     NO_EXPECTED_RANGE("no expected range: too few units"),
+    /** Fewer units than an average over some of them needs. */
+    TOO_FEW_UNITS("too few units"),
     /** All answers of the unit are equal, so nothing says how uncertain its score is. */
     ZERO_STANDARD_ERROR("all answers are equal, so the standard error is 0"),
     /** The standard error cannot be computed: pairs were not counted, or the variance came out negative. */

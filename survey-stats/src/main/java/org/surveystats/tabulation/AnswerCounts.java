@@ -76,6 +76,10 @@ final class AnswerCounts {
         return parts.stream().reduce(none(item), AnswerCounts::plus);
     }
 
+    long[] counts() {
+        return counts.clone();
+    }
+
     long count(int level) {
         return counts[level];
     }

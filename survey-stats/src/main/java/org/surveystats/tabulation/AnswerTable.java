@@ -8,8 +8,8 @@ import org.surveystats.text.TextTable;
 
 /**
  * The answers to one item as percentages of those who answered it, "don't know" included. All figures are shown or all are
- * hidden, but for the weighted ones of questions on who took part, which are never shown: weighting gives every group the
- * same profile.
+ * hidden, but for questions on who took part: their weighted figures are never shown, because weighting gives every group the
+ * same profile, and answers of fewer people than the method's minimum cell are hidden with others that they would follow from.
  *
  * @param group the group's label; empty for all groups whose table is shown, pooled
  * @param item the question's id, or that of an option of a multiple choice question

@@ -110,8 +110,11 @@ final class Parts {
         boolean enough = true;
         for (Item item : question.items()) {
             AnswerCounts residual = wholes.counts(group, item);
+            boolean cells = wholes.hidesCells(item, residual);
             for (String part : labels(group)) {
-                residual = residual.minus(counts(group, part, item));
+                AnswerCounts of = counts(group, part, item);
+                cells |= shown.contains(part) && wholes.hidesCells(item, of);
+                residual = residual.minus(of);
             }
             if (residual.negative()) {
                 throw new IllegalArgumentException(
@@ -122,6 +125,11 @@ final class Parts {
                 residual = residual.plus(counts(group, part, item));
             }
             enough &= wholes.enough(item, residual);
+            cells |= wholes.hidesCells(item, residual);
+            // A small cell of the whole, of a part or of what is left would be shown or be a difference.
+            if (cells) {
+                return false;
+            }
         }
         int secrets = hidden.size() + (rest > 0 ? 1 : 0);
         return secrets == 0 || (secrets > 1 && enough);

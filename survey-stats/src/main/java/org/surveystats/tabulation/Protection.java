@@ -1,11 +1,10 @@
 package org.surveystats.tabulation;
 
-import java.util.List;
 import java.util.Optional;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
-import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.suppression.CellSuppression;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.suppression.SuppressionRule;
@@ -23,13 +22,15 @@ import org.surveystats.weighting.UnknownStratum;
  * @param unknownStratum what happens to respondents of unknown stratum
  * @param emptyStratum what happens to a group that lacks a stratum
  * @param rule the fewest respondents
+ * @param minimumCell the fewest people of an answer to a question on who took part
  */
 record Protection(
         AnswerTally tally,
         StandardisationWeights weights,
         UnknownStratum unknownStratum,
         EmptyStratum emptyStratum,
-        SuppressionRule rule) {
+        SuppressionRule rule,
+        int minimumCell) {
 
     Questionnaire questionnaire() {
         return tally.plan().questionnaire();
@@ -51,20 +52,19 @@ record Protection(
     Published<AnswerCounts> answers(String group, Item item) {
         Question question = questionnaire().questionOf(item);
         return hidden(group, question)
-                .map(reason -> Published.<AnswerCounts>hidden(reason, detail(reason)))
+                .map(reason -> Published.<AnswerCounts>hidden(reason, detail(reason, question)))
                 .orElseGet(() -> Published.shown(counts(group, item)));
     }
 
     /** The same where the number of those asked is seen too, which follows from answers to the questions on the route. */
     Published<AnswerCounts> asked(String group, Item item) {
-        List<QuestionId> parents = questionnaire().questionOf(item).info().route().stream()
-                .flatMap(route -> route.parents())
-                .toList();
-        for (QuestionId parent : parents) {
-            Question question = questionnaire().find(parent).orElseThrow();
+        for (Question question : questionnaire().leadingTo(questionnaire().questionOf(item))) {
             // A route on a question that was not asked that year is ignored by cleaning.
-            if (hidden(group, question).filter(r -> r != HiddenReason.NOT_ASKED).isPresent()) {
-                return Published.hidden(HiddenReason.QUESTION_NOT_SHOWN, "question " + parent + " is not shown");
+            boolean hidden = hidden(group, question)
+                    .filter(r -> r != HiddenReason.NOT_ASKED)
+                    .isPresent();
+            if (hidden || hidesCells(group, question)) {
+                return Published.hidden(HiddenReason.QUESTION_NOT_SHOWN, "question " + question.id() + " is not shown");
             }
         }
         return answers(group, item);
@@ -84,15 +84,38 @@ record Protection(
                 : Optional.empty();
     }
 
-    private String detail(HiddenReason reason) {
-        return reason == HiddenReason.TOO_FEW_RESPONDENTS
-                ? "fewer than " + rule.minimumRespondents() + " respondents"
-                : "";
+    private String detail(HiddenReason reason, Question question) {
+        int fewest = question.info().demographic()
+                ? Math.max(rule.minimumRespondents(), minimumCell)
+                : rule.minimumRespondents();
+        return reason == HiddenReason.TOO_FEW_RESPONDENTS ? "fewer than " + fewest + " respondents" : "";
+    }
+
+    /** Which answers to an item may not be seen of those whose base may: small ones on who took part, and others with them. */
+    boolean[] hiddenCells(Item item, AnswerCounts counts) {
+        return describesRespondents(item)
+                ? CellSuppression.hidden(counts.counts(), minimumCell)
+                : new boolean[item.levels().size()];
+    }
+
+    /** Whether an answer to an item is hidden among some respondents. */
+    boolean hidesCells(Item item, AnswerCounts counts) {
+        return describesRespondents(item) && CellSuppression.hidesAny(counts.counts(), minimumCell);
+    }
+
+    private boolean hidesCells(String group, Question question) {
+        return question.items().stream()
+                .anyMatch(item -> tally.asked(item.id()) && hidesCells(item, counts(group, item)));
+    }
+
+    private boolean describesRespondents(Item item) {
+        return questionnaire().questionOf(item).info().demographic();
     }
 
     /** Whether answers may be seen: enough who answered, enough in the weighted figures, and the score would be shown. */
     boolean enough(Item item, AnswerCounts counts) {
         return rule.shows(counts.base())
+                && (!describesRespondents(item) || counts.base() >= minimumCell)
                 && rule.shows(counts.weighable())
                 && (!item.scored() || rule.shows(counts.scored()));
     }

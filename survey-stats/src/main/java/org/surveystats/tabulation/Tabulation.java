@@ -1,6 +1,7 @@
 package org.surveystats.tabulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ import org.surveystats.weighting.StandardisationWeights;
  * groups pool the groups whose own table is shown, and no others: nothing follows from them that does not follow from the
  * groups' tables.
  *
+ * <p>Where the method has a minimum cell, answers of fewer people to a question on who took part are hidden, with others that
+ * they would follow from. All groups' answers to it are then hidden too, and of cross tables those parts that would give a
+ * small cell away.
+ *
  * <p>Weighted percentages use the standardisation weights of the benchmark. In pooled tables each respondent keeps the weight
  * that he or she has in the group: groups count by their respondents, and the pooled table is what the groups' weighted
  * counts add up to. That is not the national average of the benchmark, in which every unit counts alike.
@@ -37,10 +42,12 @@ import org.surveystats.weighting.StandardisationWeights;
  */
 public final class Tabulation {
     private final Protection protection;
+    private final BenchmarkMethod method;
     private final Map<String, Item> items = new LinkedHashMap<>();
 
-    private Tabulation(Protection protection) {
+    private Tabulation(Protection protection, BenchmarkMethod method) {
         this.protection = protection;
+        this.method = method;
         protection.questionnaire().items().forEach(item -> items.put(item.id().value(), item));
     }
 
@@ -80,12 +87,14 @@ public final class Tabulation {
                     + counts.plan().strata().labels() + ": " + weights);
         }
         BenchmarkMethod resolved = method.orElse(counts.plan().questionnaire());
-        return new Tabulation(new Protection(
+        Protection protection = new Protection(
                 counts,
                 weights,
                 resolved.get(MethodOption.UNKNOWN_STRATUM),
                 resolved.get(MethodOption.EMPTY_STRATUM),
-                resolved.suppression()));
+                resolved.suppression(),
+                resolved.get(MethodOption.MINIMUM_CELL));
+        return new Tabulation(protection, resolved);
     }
 
     /**
@@ -95,6 +104,15 @@ public final class Tabulation {
      */
     public Questionnaire questionnaire() {
         return protection.questionnaire();
+    }
+
+    /**
+     * The options that were applied.
+     *
+     * @return the method, the questionnaire's options included
+     */
+    public BenchmarkMethod method() {
+        return method;
     }
 
     /**
@@ -125,7 +143,7 @@ public final class Tabulation {
      */
     public AnswerTable table(String group, String item) {
         Item of = item(item);
-        return table(group, of, 1, protection.answers(group, of));
+        return table(group, of, protection.answers(group, of));
     }
 
     /**
@@ -186,7 +204,7 @@ public final class Tabulation {
     public CrossTable crossTable(String group, String item, AnswerTally parts) {
         Item of = item(item);
         List<AnswerTable> tables = new ArrayList<>();
-        new Parts(protection, parts).of(group, of).forEach((part, counts) -> tables.add(table(part, of, 1, counts)));
+        new Parts(protection, parts).of(group, of).forEach((part, counts) -> tables.add(table(part, of, counts)));
         return new CrossTable(group, item, tables, table(group, item));
     }
 
@@ -219,20 +237,46 @@ public final class Tabulation {
     }
 
     private AnswerTable pooled(String group, Item item, List<Published<AnswerCounts>> groups) {
-        return table(
-                group, item, (int) groups.stream().filter(Published::isShown).count(), sum(item, groups));
+        boolean[] cells = new boolean[item.levels().size()];
+        for (Published<AnswerCounts> counts : groups) {
+            // The other groups' cells are shown, so the sum would tell the hidden one.
+            if (counts.map(c -> protection.hidesCells(item, c)).orElse(false)) {
+                Arrays.fill(cells, true);
+            }
+        }
+        int pooled = (int) groups.stream().filter(Published::isShown).count();
+        return table(group, item, pooled, sum(item, groups), cells);
     }
 
     private static Published<AnswerCounts> sum(Item item, List<Published<AnswerCounts>> groups) {
         List<AnswerCounts> shown = new ArrayList<>();
         groups.forEach(group -> group.ifShown(shown::add));
-        if (shown.isEmpty()) {
-            return groups.isEmpty() ? Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS) : groups.get(0);
+        if (!shown.isEmpty()) {
+            return Published.shown(AnswerCounts.sum(item, shown));
         }
-        return Published.shown(AnswerCounts.sum(item, shown));
+        if (groups.stream().distinct().count() == 1) {
+            return groups.get(0);
+        }
+        List<HiddenReason> reasons = groups.stream()
+                .flatMap(group -> group.hiddenReason().stream())
+                .distinct()
+                .toList();
+        return Published.hidden(reasons.size() == 1 ? reasons.get(0) : HiddenReason.TOO_FEW_RESPONDENTS);
     }
 
-    private AnswerTable table(String group, Item item, int groups, Published<AnswerCounts> counts) {
+    /** The table of a group or part, without the cells that are too small. */
+    private AnswerTable table(String group, Item item, Published<AnswerCounts> counts) {
+        boolean[] none = new boolean[item.levels().size()];
+        return table(
+                group,
+                item,
+                1,
+                counts,
+                counts.map(shown -> protection.hiddenCells(item, shown)).orElse(none));
+    }
+
+    private AnswerTable table(
+            String group, Item item, int groups, Published<AnswerCounts> counts, boolean[] hiddenCells) {
         Published<AnswerCounts> weighted = describesRespondents(item)
                 ? counts.flatMap(unused -> Published.hidden(HiddenReason.UNWEIGHTED_ONLY))
                 : counts;
@@ -242,7 +286,9 @@ public final class Tabulation {
             answers.add(new AnswerTable.AnswerPercentage(
                     item.levels().get(i).code(),
                     item.levels().get(i).label(),
-                    counts.map(c -> 100.0 * c.count(level) / c.base()),
+                    counts.flatMap(c -> hiddenCells[level]
+                            ? Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS)
+                            : Published.shown(100.0 * c.count(level) / c.base())),
                     weighted.map(c -> 100 * c.weighted(level) / c.weightedBase())));
         }
         return new AnswerTable(

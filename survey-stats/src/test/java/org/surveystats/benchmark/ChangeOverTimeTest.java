@@ -254,4 +254,28 @@ final class ChangeOverTimeTest {
         assertThatThrownBy(() -> ChangeOverTime.between(now, now))
                 .hasMessage("then must be of a year before 2022: 2022");
     }
+
+    @Test
+    void changesOfAnotherBenchmarkAreRefused() {
+        Benchmark then = Estimates.benchmark(THEN, Estimates.unit("A", "Q1", Estimates.of(6, 1)));
+        Estimate few = new Estimate(7, 0.3, 20, 20);
+        Benchmark now = Estimates.benchmark(NOW, Estimates.unit("A", "Q1", few));
+        Benchmark lower = Benchmark.of(
+                NOW,
+                List.of(Estimates.unit("A", "Q1", few)),
+                BenchmarkMethod.nhs2021().withMinimumRespondents(10));
+        ChangeOverTime.between(now, then).requireOf(now);
+
+        ChangeOverTime shown = ChangeOverTime.between(lower, then);
+        shown.requireOf(lower);
+        assertThatThrownBy(() -> shown.requireOf(now))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "changes against 2021 must be of this benchmark, made by ChangeOverTime.between(benchmark, ...):"
+                                + " A, Q1 has another score or one that is not shown");
+        Benchmark other = Estimates.benchmark(NOW, Estimates.unit("B", "Q1", few));
+        assertThatThrownBy(() -> shown.requireOf(other))
+                .hasMessage("changes against 2021 must be of the benchmark's units [B]: [A]");
+        assertThatThrownBy(() -> shown.requireOf(then)).hasMessage("changes must be against a year before 2021: 2021");
+    }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.MethodOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.tally.AnswerTally;
 
@@ -23,6 +24,7 @@ import org.surveystats.tally.AnswerTally;
  */
 class SuppressionAttackTest {
     private static final List<String> PARTS = List.of("Male", "Female", "Other", "");
+    private static final List<String> SEXES = List.of("Male", "Female", "Other");
     private static final int AGES = 3;
     private static final List<Item> ITEMS = GeneratedSurvey.QUESTIONNAIRE.items().stream()
             .filter(item -> !item.id().value().equals("sex"))
@@ -179,10 +181,7 @@ class SuppressionAttackTest {
     private static LinearAttack attack(Tabulation tables, AnswerTally parts, Benchmark benchmark, String unit) {
         LinearAttack attack = new LinearAttack();
         publishStructure(attack, unit);
-        AnswerTable sex = tables.table(unit, "sex");
-        if (sex.base().isShown()) {
-            PARTS.forEach(part -> attack.publish(sum(unit, List.of(part), ITEMS.get(0), AGES, s -> true)));
-        }
+        publishSex(attack, tables, unit, ITEMS.get(0));
         for (Item item : ITEMS) {
             publishTable(attack, unit, PARTS, item, tables.table(unit, item.id().value()));
             CrossTable crossed = tables.crossTable(unit, item.id().value(), parts);
@@ -199,6 +198,20 @@ class SuppressionAttackTest {
             }
         }
         return attack;
+    }
+
+    /** Who took part: the base, who left it blank, and the cells that are shown. */
+    private static void publishSex(LinearAttack attack, Tabulation tables, String unit, Item any) {
+        AnswerTable sex = tables.table(unit, "sex");
+        if (!sex.base().isShown()) {
+            return;
+        }
+        attack.publish(sum(unit, SEXES, any, AGES, s -> true));
+        attack.publish(sum(unit, List.of(""), any, AGES, s -> true));
+        for (AnswerTable.AnswerPercentage cell : sex.answers()) {
+            cell.unweighted()
+                    .ifShown(percent -> attack.publish(sum(unit, List.of(cell.label()), any, AGES, s -> true)));
+        }
     }
 
     private static void assertUnknown(LinearAttack attack, Survey survey, String unit, List<String> parts, Item item) {
@@ -242,6 +255,46 @@ class SuppressionAttackTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("surveys")
+    void noSmallCellOfWhoTookPartFollowsFromWhatIsPublished(Survey survey) {
+        GeneratedSurvey data = survey.data();
+        AnswerTally parts = data.byUnitAndSex();
+        BenchmarkMethod method = BenchmarkMethod.nhs2021().with(MethodOption.MINIMUM_CELL, 20);
+        Tabulation tables = Tabulation.of(data.byUnit(), method);
+        Benchmark benchmark = Benchmark.of(data.byUnit(), method);
+        Item any = ITEMS.get(0);
+        boolean hidesAny = false;
+        for (String unit : tables.groups()) {
+            AnswerTable sex = tables.table(unit, "sex");
+            assertThat(sex.answers().stream()
+                            .map(cell -> cell.unweighted().isShown())
+                            .toList())
+                    .isEqualTo(benchmark.unit(unit).demographic("sex").shares().stream()
+                            .map(share -> share.percentage().isShown())
+                            .toList());
+            LinearAttack attack = attack(tables, parts, benchmark, unit);
+            for (AnswerTable.AnswerPercentage cell : sex.answers()) {
+                if (!cell.unweighted().isShown()) {
+                    hidesAny |= sex.base().isShown();
+                    assertThat(attack.knows(sum(unit, List.of(cell.label()), any, AGES, s -> true)))
+                            .as("seed %d, %s, %s", survey.seed(), unit, cell.label())
+                            .isFalse();
+                }
+            }
+        }
+        if (hidesAny) {
+            assertThat(tables.national("sex").answers())
+                    .noneMatch(cell -> cell.unweighted().isShown());
+            assertThat(tables.crossTable("U0", "sex", parts).parts())
+                    .noneMatch(part -> part.base().isShown() && smallCell(tables.table("U0", "sex")));
+        }
+    }
+
+    private static boolean smallCell(AnswerTable table) {
+        return table.answers().stream().anyMatch(cell -> !cell.unweighted().isShown());
     }
 
     /** Pooled tables need no equations of their own if they are sums of tables that are shown. */

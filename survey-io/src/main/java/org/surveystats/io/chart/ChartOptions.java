@@ -16,11 +16,12 @@ record ChartOptions(Optional<String> id, ChartWords words, boolean heading, bool
     /** Not the locale of the machine, so that a chart is the same everywhere. */
     static final ChartOptions DEFAULT = new ChartOptions(Optional.empty(), ChartWords.of(Locale.UK), true, true);
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
 
     ChartOptions withId(String chosen) {
         if (!ID.matcher(chosen).matches()) {
-            throw new IllegalArgumentException("id must be a letter followed by letters, digits, _ and -: " + chosen);
+            throw new IllegalArgumentException(
+                    "id must be a letter followed by letters, digits, ., _ and -: " + chosen);
         }
         return new ChartOptions(Optional.of(chosen), words, heading, key);
     }

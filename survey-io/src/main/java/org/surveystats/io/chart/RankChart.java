@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
@@ -56,11 +55,11 @@ public final class RankChart extends Chart {
         UnitBenchmark own = benchmark.unit(unit);
         List<Ranked> ranked = new ArrayList<>();
         for (UnitBenchmark one : benchmark.units()) {
-            MeasureResult result = result(one, measure, benchmark);
+            MeasureResult result = one.measure(measure);
             result.score().ifShown(score -> ranked.add(Ranked.of(one, score, result.band())));
         }
         ranked.sort(Ranked.ORDER);
-        MeasureResult result = result(own, measure, benchmark);
+        MeasureResult result = own.measure(measure);
         BandScheme scheme = result.national()
                 .expectedRange()
                 .map(range -> range.rule().bands())
@@ -73,12 +72,6 @@ public final class RankChart extends Chart {
                 benchmark.questionnaire().scale(),
                 scheme,
                 ChartOptions.DEFAULT);
-    }
-
-    private static MeasureResult result(UnitBenchmark unit, String measure, Benchmark benchmark) {
-        return benchmark.national(measure).measure().kind() == MeasureKind.SECTION
-                ? unit.section(measure)
-                : unit.question(measure);
     }
 
     @Override

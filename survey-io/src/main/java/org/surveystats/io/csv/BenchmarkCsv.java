@@ -59,10 +59,12 @@ public final class BenchmarkCsv {
      * @param changes against earlier surveys, possibly none
      * @param rates response rates by year, possibly none
      * @throws IOException if a file cannot be written
+     * @throws IllegalArgumentException if the changes are of another benchmark
      */
     public static void write(
             Path directory, Benchmark benchmark, List<ChangeOverTime> changes, Map<Integer, ResponseRates> rates)
             throws IOException {
+        changes.forEach(change -> change.requireOf(benchmark));
         Files.createDirectories(directory);
         writeQuestions(directory.resolve("questions.csv"), benchmark);
         writeSections(directory.resolve("sections.csv"), benchmark);

@@ -55,7 +55,20 @@ public record BenchmarkDocument(
      * @param value its value, as in a questionnaire
      * @param source where the value comes from
      */
-    public record Option(String name, String value, OptionSource source) {}
+    public record Option(String name, String value, OptionSource source) {
+        /**
+         * Checks that all is given.
+         *
+         * @param name its name
+         * @param value its value, as in a questionnaire
+         * @param source where the value comes from
+         */
+        public Option {
+            notNull("name", name);
+            notNull("value", value);
+            notNull("source", source);
+        }
+    }
 
     /**
      * A measure over all units whose score is shown.
@@ -73,7 +86,27 @@ public record BenchmarkDocument(
             Published<Double> average,
             Published<NationalResult.Extreme> lowest,
             Published<NationalResult.Extreme> highest,
-            Published<Range> range) {}
+            Published<Range> range) {
+        /**
+         * Checks that all is given.
+         *
+         * @param measure the measure
+         * @param units how many units' scores are shown
+         * @param average the plain mean of their scores
+         * @param lowest the lowest score and whose it is
+         * @param highest the highest score and whose it is
+         * @param range what is expected of units
+         * @throws IllegalArgumentException if the number of units is negative
+         */
+        public MeasureEntry {
+            notNull("measure", measure);
+            Argument.atLeast("units", units, 0);
+            notNull("average", average);
+            notNull("lowest", lowest);
+            notNull("highest", highest);
+            notNull("range", range);
+        }
+    }
 
     /**
      * What is expected of units, without the options that led to it.
@@ -108,6 +141,8 @@ public record BenchmarkDocument(
          */
         public UnitEntry {
             Argument.text("code", code);
+            notNull("name", name);
+            notNull("region", region);
             Argument.atLeast("respondents", respondents, 0L);
             results = List.copyOf(results);
         }
@@ -120,7 +155,25 @@ public record BenchmarkDocument(
      * @param estimate the score with its standard error
      * @param classification how it compares, with limits and band
      */
-    public record ResultEntry(String measure, Published<Estimate> estimate, Published<Classification> classification) {}
+    public record ResultEntry(String measure, Published<Estimate> estimate, Published<Classification> classification) {
+        /**
+         * Checks that nothing follows from the classification that the estimate hides.
+         *
+         * @param measure the measure's id
+         * @param estimate the score with its standard error
+         * @param classification how it compares, with limits and band
+         * @throws IllegalArgumentException if the estimate is hidden and the classification is not
+         */
+        public ResultEntry {
+            Argument.text("measure", measure);
+            notNull("estimate", estimate);
+            notNull("classification", classification);
+            if (!estimate.isShown() && classification.isShown()) {
+                throw new IllegalArgumentException(
+                        "classification must be hidden where the estimate is: measure " + measure);
+            }
+        }
+    }
 
     /**
      * A change of a unit in a question.
@@ -138,7 +191,35 @@ public record BenchmarkDocument(
             int previousYear,
             Published<Estimate> then,
             Published<TestResult> test,
-            Published<Change> change) {}
+            Published<Change> change) {
+        /**
+         * Checks that nothing follows from the test that the earlier score hides.
+         *
+         * @param unit the unit's code
+         * @param measure the question's id
+         * @param previousYear the earlier survey's year
+         * @param then the earlier score
+         * @param test whether the scores differ
+         * @param change the change in a word
+         * @throws IllegalArgumentException if the earlier score is hidden and the test is not, or the test is hidden and the
+         *     change is not
+         */
+        public ChangeEntry {
+            Argument.text("unit", unit);
+            Argument.text("measure", measure);
+            notNull("then", then);
+            notNull("test", test);
+            notNull("change", change);
+            if (!then.isShown() && test.isShown()) {
+                throw new IllegalArgumentException(
+                        "test must be hidden where then is: " + unit + ", " + measure + ", " + previousYear);
+            }
+            if (!test.isShown() && change.isShown()) {
+                throw new IllegalArgumentException(
+                        "change must be hidden where the test is: " + unit + ", " + measure + ", " + previousYear);
+            }
+        }
+    }
 
     /**
      * The response of a unit in a year.
@@ -146,7 +227,19 @@ public record BenchmarkDocument(
      * @param year the survey's year
      * @param response the counts; without unit code for all units together
      */
-    public record RateEntry(int year, ResponseRates.ResponseRate response) {}
+    public record RateEntry(int year, ResponseRates.ResponseRate response) {
+        /**
+         * Checks that the counts are given.
+         *
+         * @param year the survey's year
+         * @param response the counts; without unit code for all units together
+         */
+        public RateEntry {
+            notNull("response", response);
+        }
+    }
+
+    private record Result(String unit, String measure) {}
 
     private record Place(String unit, String measure, int year) {}
 
@@ -159,8 +252,8 @@ public record BenchmarkDocument(
      * @param units the results of each unit, by code
      * @param changes against earlier surveys, by unit, question and year with the latest first
      * @param rates response rates, by year with the latest first, then by unit; all units together last
-     * @throws IllegalArgumentException if a measure, unit or change stands twice, a unit has not one result for each measure,
-     *     or a change is of an unknown unit or measure
+     * @throws IllegalArgumentException if a measure, unit, change or rate stands twice, a unit has not one result for each
+     *     measure, a change is of an unknown unit or measure, or its test is shown where the unit's score is not
      */
     public BenchmarkDocument {
         Objects.requireNonNull(survey, "survey must not be null");
@@ -177,6 +270,12 @@ public record BenchmarkDocument(
                 changes.stream()
                         .map(change -> new Place(change.unit(), change.measure(), change.previousYear()))
                         .toList());
+        distinct(
+                "rates",
+                rates.stream()
+                        .map(rate -> rate.year() + " " + rate.response().unit())
+                        .toList());
+        Set<Result> hidden = new HashSet<>();
         Set<String> codes = new HashSet<>();
         for (UnitEntry unit : units) {
             codes.add(unit.code());
@@ -184,6 +283,9 @@ public record BenchmarkDocument(
                 throw new IllegalArgumentException(
                         "results must be one for each measure in their order: unit " + unit.code());
             }
+            unit.results().stream()
+                    .filter(result -> !result.estimate().isShown())
+                    .forEach(result -> hidden.add(new Result(unit.code(), result.measure())));
         }
         Set<String> known = Set.copyOf(ids);
         for (ChangeEntry change : changes) {
@@ -191,7 +293,15 @@ public record BenchmarkDocument(
                 throw new IllegalArgumentException("changes must be of units and measures of the document: "
                         + change.unit() + ", " + change.measure());
             }
+            if (change.test().isShown() && hidden.contains(new Result(change.unit(), change.measure()))) {
+                throw new IllegalArgumentException("test must be hidden where the unit's estimate is: " + change.unit()
+                        + ", " + change.measure() + ", " + change.previousYear());
+            }
         }
+    }
+
+    private static void notNull(String name, Object value) {
+        Objects.requireNonNull(value, name + " must not be null");
     }
 
     private static void distinct(String name, List<?> values) {
@@ -210,9 +320,11 @@ public record BenchmarkDocument(
      * @param changes against earlier surveys, possibly none
      * @param rates response rates by year, possibly none
      * @return the same as plain values
+     * @throws IllegalArgumentException if the changes are of another benchmark
      */
     public static BenchmarkDocument of(
             Benchmark benchmark, List<ChangeOverTime> changes, Map<Integer, ResponseRates> rates) {
+        changes.forEach(change -> change.requireOf(benchmark));
         return new BenchmarkDocument(
                 benchmark.questionnaire().survey(),
                 options(benchmark.method()),

@@ -145,10 +145,11 @@ final class BenchmarkReader {
 
     private static BenchmarkDocument.ResultEntry result(JsonValue value) {
         JsonFields fields = value.fields("measure", "estimate", "classification");
-        return new BenchmarkDocument.ResultEntry(
-                fields.required("measure").text(),
-                published(fields.required("estimate"), BenchmarkReader::estimate),
-                published(fields.required("classification"), BenchmarkReader::classification));
+        String measure = fields.required("measure").text();
+        Published<Estimate> estimate = published(fields.required("estimate"), BenchmarkReader::estimate);
+        Published<Classification> classification =
+                published(fields.required("classification"), BenchmarkReader::classification);
+        return value.make(() -> new BenchmarkDocument.ResultEntry(measure, estimate, classification));
     }
 
     private static Estimate estimate(JsonValue value) {
@@ -186,13 +187,13 @@ final class BenchmarkReader {
 
     private static BenchmarkDocument.ChangeEntry change(JsonValue value) {
         JsonFields fields = value.fields("unit", "measure", "previous", "then", "test", "change");
-        return new BenchmarkDocument.ChangeEntry(
-                fields.required("unit").text(),
-                fields.required("measure").text(),
-                fields.required("previous").whole(),
-                published(fields.required("then"), BenchmarkReader::estimate),
-                published(fields.required("test"), BenchmarkReader::test),
-                published(fields.required("change"), BenchmarkReader::changeOf));
+        String unit = fields.required("unit").text();
+        String measure = fields.required("measure").text();
+        int previous = fields.required("previous").whole();
+        Published<Estimate> then = published(fields.required("then"), BenchmarkReader::estimate);
+        Published<TestResult> test = published(fields.required("test"), BenchmarkReader::test);
+        Published<Change> change = published(fields.required("change"), BenchmarkReader::changeOf);
+        return value.make(() -> new BenchmarkDocument.ChangeEntry(unit, measure, previous, then, test, change));
     }
 
     private static Change changeOf(JsonValue value) {

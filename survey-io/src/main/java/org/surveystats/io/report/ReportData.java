@@ -2,11 +2,13 @@ package org.surveystats.io.report;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
@@ -39,12 +41,21 @@ public record ReportData(
      * @param history results of earlier surveys as they were published
      * @param date the day printed on the report, as text; without it the report says none, and the same data give the same bytes
      * @param locale the language of the report's own words; the words of the questionnaire stay as they are
+     * @throws IllegalArgumentException if the changes are of another benchmark, or two are against the same year
      */
     public ReportData {
         Objects.requireNonNull(benchmark, "benchmark must not be null");
         changes = changes.stream()
                 .sorted(Comparator.comparingInt(ChangeOverTime::previousYear).reversed())
                 .toList();
+        Set<Integer> years = new HashSet<>();
+        for (ChangeOverTime change : changes) {
+            change.requireOf(benchmark);
+            if (!years.add(change.previousYear())) {
+                throw new IllegalArgumentException(
+                        "changes must be against distinct years: " + change.previousYear() + " stands twice");
+            }
+        }
         rates = Collections.unmodifiableMap(new TreeMap<>(rates));
         Objects.requireNonNull(history, "history must not be null");
         Objects.requireNonNull(date, "date must not be null");

@@ -1,17 +1,35 @@
 package org.surveystats.io.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InterruptedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.io.report.page.NationalPage;
 import org.surveystats.io.report.page.ReportTexts;
 
 /** The reports of all units of a survey, with an index of the units and a page of national results. */
 public final class ReportSet {
+    private static final String INDEX = "index.html";
+    private static final String NATIONAL = "national.html";
+
     private final ReportData data;
 
     private ReportSet(ReportData data) {
@@ -34,7 +52,7 @@ public final class ReportSet {
      * @return HTML that links to the units' reports beside it
      */
     public String index() {
-        return UnitReport.render("index.jte", page());
+        return UnitReport.render("index.jte", new NationalPage(data, ReportTexts.of(data)));
     }
 
     /**
@@ -43,39 +61,161 @@ public final class ReportSet {
      * @return HTML
      */
     public String national() {
-        return UnitReport.render("national.jte", page());
-    }
-
-    private NationalPage page() {
-        return new NationalPage(data, ReportTexts.of(data));
+        return UnitReport.render("national.jte", new NationalPage(data, ReportTexts.of(data)));
     }
 
     /**
-     * Writes {@code index.html}, {@code national.html} and a report for each unit, in parallel on the common pool. The same
-     * data give the same bytes.
+     * Writes {@code index.html}, {@code national.html} and a report for each unit, as {@link #write(Path, ExecutorService)}
+     * does, on as many threads as there are processors. The same data give the same bytes.
      *
-     * @param directory where to; it is made when it is not there, files of these names are replaced
+     * @param directory where to; it is made when it is not there
      * @throws IOException if a file cannot be written
      */
     public void write(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        Files.writeString(directory.resolve("index.html"), index());
-        Files.writeString(directory.resolve("national.html"), national());
-        List<String> units =
-                data.benchmark().units().stream().map(UnitBenchmark::code).toList();
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            units.parallelStream().forEach(unit -> write(directory, unit));
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
+            write(directory, threads);
+        } finally {
+            threads.shutdown();
         }
     }
 
-    private void write(Path directory, String unit) {
+    /**
+     * Writes {@code index.html}, {@code national.html} and a report for each unit. All are made in a new directory beside the
+     * given one before any file there is touched, then moved into place, the index last. Reports of units that are not in the
+     * data, {@code unit-*.html} of an earlier run, are deleted.
+     *
+     * @param directory where to; it is made when it is not there
+     * @param executor runs the reports of the units; it is not shut down. Not to be called from one of its own tasks
+     * @throws IOException if a file cannot be written; the message names the unit
+     * @throws IllegalStateException if a report cannot be made; the message names the unit
+     */
+    public void write(Path directory, ExecutorService executor) throws IOException {
+        Files.createDirectories(directory);
+        Path target = directory.toRealPath();
+        Path beside = target.getParent() == null ? target : target.getParent();
+        Path fresh = Files.createTempDirectory(beside, "reports-");
         try {
-            UnitReport.of(data, unit).write(directory.resolve(page().fileOf(unit)));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            List<String> units =
+                    data.benchmark().units().stream().map(UnitBenchmark::code).toList();
+            make(fresh, units, executor);
+            Files.writeString(fresh.resolve(NATIONAL), national());
+            Files.writeString(fresh.resolve(INDEX), index());
+            Map<String, Path> reports = new HashMap<>();
+            for (String unit : units) {
+                String name = NationalPage.fileOf(unit);
+                try {
+                    move(fresh, target, name);
+                } catch (IOException failed) {
+                    throw new IOException(failure(unit, failed), failed);
+                }
+                reports.put(name.toLowerCase(Locale.ROOT), target.resolve(name));
+            }
+            move(fresh, target, NATIONAL);
+            move(fresh, target, INDEX);
+            deleteOthers(target, reports);
+        } finally {
+            deleteAll(fresh);
         }
+    }
+
+    /** Returns when no task is running any more, so that the directory can be deleted. */
+    private void make(Path fresh, List<String> units, ExecutorService executor) throws IOException {
+        AtomicBoolean stopped = new AtomicBoolean();
+        List<Future<?>> tasks = new ArrayList<>();
+        Exception first = null;
+        try {
+            for (String unit : units) {
+                tasks.add(executor.submit(() -> {
+                    if (!stopped.get()) {
+                        make(fresh, unit);
+                    }
+                    return null;
+                }));
+            }
+        } catch (RejectedExecutionException rejected) {
+            stopped.set(true);
+            first = rejected;
+        }
+        boolean interrupted = false;
+        for (int i = 0; i < tasks.size(); ) {
+            try {
+                tasks.get(i).get();
+                i++;
+            } catch (ExecutionException failed) {
+                stopped.set(true);
+                if (first == null) {
+                    first = failed.getCause() instanceof Exception cause ? cause : failed;
+                }
+                i++;
+            } catch (CancellationException cancelled) {
+                stopped.set(true);
+                first = first == null ? cancelled : first;
+                i++;
+            } catch (InterruptedException e) {
+                stopped.set(true);
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the reports were made");
+        }
+        if (first instanceof IOException failed) {
+            throw failed;
+        }
+        if (first != null) {
+            throw new IllegalStateException(first.getMessage(), first);
+        }
+    }
+
+    private void make(Path fresh, String unit) throws IOException {
+        try {
+            UnitReport.of(data, unit).write(fresh.resolve(NationalPage.fileOf(unit)));
+        } catch (IOException failed) {
+            throw new IOException(failure(unit, failed), failed);
+        } catch (RuntimeException failed) {
+            throw new IllegalStateException(failure(unit, failed), failed);
+        }
+    }
+
+    private static String failure(String unit, Exception failed) {
+        return "report of unit " + unit + " cannot be written: " + failed;
+    }
+
+    private static void move(Path from, Path to, String name) throws IOException {
+        try {
+            Files.move(
+                    from.resolve(name),
+                    to.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void deleteOthers(Path directory, Map<String, Path> reports) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "unit-*.html")) {
+            for (Path file : files) {
+                // Where a and A are the same, a new report may stand under the name of an old one.
+                Path same = reports.get(file.getFileName().toString().toLowerCase(Locale.ROOT));
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && (same == null || !Files.isSameFile(file, same))) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static void deleteAll(Path directory) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
+import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.questionnaire.SurveyInfo;
@@ -71,8 +72,10 @@ public final class BenchmarkWorkbook {
      *
      * @param newChanges changes of the units of this benchmark
      * @return a copy
+     * @throws IllegalArgumentException if they are changes of another benchmark
      */
     public BenchmarkWorkbook withChanges(List<ChangeOverTime> newChanges) {
+        newChanges.forEach(change -> change.requireOf(benchmark));
         return new BenchmarkWorkbook(benchmark, List.copyOf(newChanges), rates, history, tabulation);
     }
 
@@ -100,11 +103,28 @@ public final class BenchmarkWorkbook {
     /**
      * The same with the sheets Answers and Non-response.
      *
-     * @param newTabulation tables of answers
+     * @param newTabulation tables of answers to the same questionnaire, by a method that hides as much as the benchmark's
      * @return a copy
+     * @throws IllegalArgumentException if they are of another questionnaire, or of a lower {@code minimumRespondents} or {@code
+     *     minimumCell}: they would show what the benchmark hides
      */
     public BenchmarkWorkbook withTables(Tabulation newTabulation) {
+        if (!newTabulation.questionnaire().equals(benchmark.questionnaire())) {
+            throw new IllegalArgumentException(
+                    "newTabulation must be of the benchmark's questionnaire: " + newTabulation);
+        }
+        refuseLower(newTabulation, MethodOption.MINIMUM_RESPONDENTS);
+        refuseLower(newTabulation, MethodOption.MINIMUM_CELL);
         return new BenchmarkWorkbook(benchmark, changes, rates, history, Optional.of(newTabulation));
+    }
+
+    private void refuseLower(Tabulation tables, MethodOption<Integer> option) {
+        int lowest = benchmark.method().get(option);
+        int value = tables.method().get(option);
+        if (value < lowest) {
+            throw new IllegalArgumentException(
+                    option + " of newTabulation must be in [" + lowest + ", inf) as the benchmark's: " + value);
+        }
     }
 
     /**
@@ -112,6 +132,7 @@ public final class BenchmarkWorkbook {
      *
      * @param file where to, usually with the ending .xlsx
      * @throws IOException if the file cannot be written
+     * @throws IllegalArgumentException if a sheet has more rows than the format can hold
      */
     public void write(Path file) throws IOException {
         Files.write(file, bytes());
@@ -122,6 +143,7 @@ public final class BenchmarkWorkbook {
      *
      * @return what {@link #write} writes
      * @throws IOException if the parts cannot be put together
+     * @throws IllegalArgumentException if a sheet has more rows than the format can hold
      */
     public byte[] bytes() throws IOException {
         SurveyInfo survey = benchmark.questionnaire().survey();
@@ -141,7 +163,7 @@ public final class BenchmarkWorkbook {
             tables.add(ResultTables.response(rates));
         }
         if (!history.entries().isEmpty()) {
-            tables.add(ResultTables.history(history));
+            tables.add(ResultTables.history(benchmark, history));
         }
         tabulation.ifPresent(answers -> {
             tables.add(AnswerTables.answers(answers));
@@ -152,6 +174,7 @@ public final class BenchmarkWorkbook {
 
     @Override
     public String toString() {
-        return "Workbook of " + tables().stream().map(DataTable::name).toList();
+        return "Workbook of " + benchmark.units().size() + " units, " + changes.size() + " earlier surveys"
+                + (tabulation.isPresent() ? ", with tables of answers" : "");
     }
 }

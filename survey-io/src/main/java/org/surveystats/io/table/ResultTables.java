@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.BenchmarkMethod;
@@ -26,6 +27,7 @@ import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.expectedrange.Limits;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.Published;
+import org.surveystats.suppression.SuppressionRule;
 
 /** The tables of a benchmark's results, in the columns of the published data sheets. */
 final class ResultTables {
@@ -106,7 +108,7 @@ final class ResultTables {
         for (Measure measure : benchmark.measures()) {
             boolean question = measure.kind() == MeasureKind.QUESTION;
             for (UnitBenchmark unit : benchmark.units()) {
-                MeasureResult result = question ? unit.question(measure.id()) : unit.section(measure.id());
+                MeasureResult result = unit.measure(measure.id());
                 List<Object> row = scored(unit, result);
                 for (ChangeOverTime year : years) {
                     row.addAll(question ? change(year.question(unit.code(), measure.id())) : List.of("", "", ""));
@@ -217,7 +219,9 @@ final class ResultTables {
         return table;
     }
 
-    static DataTable history(PublishedHistory history) {
+    /** Respondents without a score stand there only where that many would have one: fewer were not published in any year. */
+    static DataTable history(Benchmark benchmark, PublishedHistory history) {
+        SuppressionRule rule = benchmark.method().suppression();
         DataTable table = new DataTable(
                 "History",
                 "unit",
@@ -233,7 +237,9 @@ final class ResultTables {
                     entry.unit(),
                     entry.measure(),
                     entry.year(),
-                    entry.respondents(),
+                    entry.score().isPresent() || rule.shows(entry.respondents().orElse(0))
+                            ? entry.respondents()
+                            : OptionalLong.empty(),
                     entry.score(),
                     entry.standardError(),
                     entry.nationalAverage(),

@@ -34,6 +34,9 @@ final class XlsxFile {
     private static final int LONGEST_TEXT = 32_767;
 
     private static final int ROWS_ABOVE = 3;
+    /** What a sheet of the format can hold below the header. */
+    static final int MOST_ROWS = 1_048_576 - ROWS_ABOVE;
+
     private static final int WIDTH = 14;
     private static final int FIRST_WIDTH = 22;
     private static final Pattern CREATED = Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
@@ -47,6 +50,13 @@ final class XlsxFile {
     private XlsxFile() {}
 
     static byte[] of(String headline, String provenance, List<DataTable> tables) throws IOException {
+        for (DataTable table : tables) {
+            if (table.rows().size() > MOST_ROWS) {
+                throw new IllegalArgumentException("rows of the sheet " + table.name() + " must be in [0, " + MOST_ROWS
+                        + "] to fit the format, write CSV instead: "
+                        + table.rows().size());
+            }
+        }
         // A file and no stream between, because the library's zip entries can only be read by the directory at the end.
         Path file = Files.createTempFile("workbook", ".xlsx");
         try {

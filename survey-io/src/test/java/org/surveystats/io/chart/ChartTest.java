@@ -178,9 +178,10 @@ class ChartTest {
         assertThat(chart.id()).isEqualTo("q10-range");
         assertThat(new TreeSet<>(SvgDocument.of(chart).ids()))
                 .contains("q10-range", "q10-range-title", "q10-range-desc");
+        assertThat(chart.withId("Q1.2-range").toSvg()).contains("id=\"Q1.2-range\"");
         assertThatThrownBy(() -> chart.withId("a b"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("id must be a letter followed by letters, digits, _ and -: a b");
+                .hasMessage("id must be a letter followed by letters, digits, ., _ and -: a b");
     }
 
     @Test

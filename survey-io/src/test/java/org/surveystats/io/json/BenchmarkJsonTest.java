@@ -24,6 +24,8 @@ import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.comparison.Change;
+import org.surveystats.comparison.TestResult;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.Classification;
@@ -85,7 +87,7 @@ class BenchmarkJsonTest {
                                 Published.shown(new Classification(
                                         Double.NaN, Double.NaN, 0.1, 2, new Limits(1, 2, 3, 4, 5, 6), Band.BETTER)))))),
                 List.of(),
-                List.of(new BenchmarkDocument.RateEntry(2024, new ResponseRates.ResponseRate("", 3, 0, 0))));
+                List.of(new BenchmarkDocument.RateEntry(2024, new ResponseRates.ResponseRate("", 3, 2, 2))));
     }
 
     private static List<Error> errors(String json) {
@@ -182,5 +184,54 @@ class BenchmarkJsonTest {
                 .hasMessageStartingWith("$: must be a JSON document (line 1");
         assertThatThrownBy(() -> BenchmarkJson.parse(BenchmarkJson.write(SMALL) + "{}"))
                 .hasMessageContaining("nothing may stand behind it");
+    }
+
+    @Test
+    void whatIsHiddenDoesNotFollowFromWhatIsReadBesideIt() {
+        Published<Estimate> shown = Published.shown(new Estimate(5, 0.5, 50, 45));
+        Published<Estimate> hidden = Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS);
+        Published<Classification> judged = SMALL.units().get(0).results().get(0).classification();
+        Published<TestResult> test = Published.shown(new TestResult(1, 0.5, 2, 0.05));
+        Published<Change> up = Published.shown(Change.INCREASE);
+
+        assertThatThrownBy(() -> new BenchmarkDocument.ResultEntry("Q1", hidden, judged))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("classification must be hidden where the estimate is: measure Q1");
+        assertThatThrownBy(() -> new BenchmarkDocument.ChangeEntry("=A", "Q1", 2023, hidden, test, up))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("test must be hidden where then is: =A, Q1, 2023");
+        assertThatThrownBy(() -> new BenchmarkDocument.ChangeEntry(
+                        "=A", "Q1", 2023, hidden, Published.hidden(HiddenReason.NOT_ASKED), up))
+                .hasMessage("change must be hidden where the test is: =A, Q1, 2023");
+        assertThatThrownBy(() -> new BenchmarkDocument.ResultEntry("Q1", null, judged))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("estimate must not be null");
+        BenchmarkDocument.UnitEntry unit = new BenchmarkDocument.UnitEntry(
+                "=A",
+                "",
+                "",
+                20,
+                List.of(new BenchmarkDocument.ResultEntry("Q1", hidden, Published.hidden(HiddenReason.NOT_ASKED))));
+        BenchmarkDocument.ChangeEntry change = new BenchmarkDocument.ChangeEntry("=A", "Q1", 2023, shown, test, up);
+        assertThatThrownBy(() -> new BenchmarkDocument(
+                        SMALL.survey(), List.of(), SMALL.measures(), List.of(unit), List.of(change), List.of()))
+                .hasMessage("test must be hidden where the unit's estimate is: =A, Q1, 2023");
+        BenchmarkDocument.RateEntry rate = SMALL.rates().get(0);
+        assertThatThrownBy(() -> new BenchmarkDocument(
+                        SMALL.survey(), List.of(), List.of(), List.of(), List.of(), List.of(rate, rate)))
+                .hasMessage("rates must be distinct: 2024  stands twice");
+    }
+
+    @Test
+    void aDocumentThatJudgesAHiddenScoreIsNotRead() {
+        String json = BenchmarkJson.write(SMALL);
+        String bad = json.replaceFirst(
+                "\"estimate\": \\{[^}]*\\}", "\"estimate\": {\"hidden\": \"too-few-respondents\", \"detail\": \"\"}");
+
+        assertThat(bad).isNotEqualTo(json);
+        assertThatThrownBy(() -> BenchmarkJson.parse(bad))
+                .isInstanceOf(BenchmarkDocumentException.class)
+                .hasMessageStartingWith(
+                        "$.units[0].results[0]: classification must be hidden where the estimate is: measure Q1");
     }
 }

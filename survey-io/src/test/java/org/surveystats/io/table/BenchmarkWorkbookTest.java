@@ -1,6 +1,7 @@
 package org.surveystats.io.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TimeZone;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -20,14 +24,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.MethodOption;
+import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.io.cmh.CommunityMentalHealth;
+import org.surveystats.io.csv.BenchmarkCsv;
+import org.surveystats.io.json.BenchmarkDocument;
+import org.surveystats.io.report.ReportData;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Unit;
 import org.surveystats.suppression.Published;
+import org.surveystats.tabulation.Tabulation;
+import org.surveystats.tally.AnswerTally;
 
 /** Isolated, because one test changes the time zone of all. */
 @Isolated
@@ -136,7 +149,11 @@ class BenchmarkWorkbookTest {
     @Test
     void aBareBenchmarkHasFourSheets() {
         assertThat(BenchmarkWorkbook.of(TableResults.BENCHMARK))
-                .hasToString("Workbook of [About, Respondents, Scores, National]");
+                .hasToString("Workbook of " + TableResults.BENCHMARK.units().size() + " units, 0 earlier surveys");
+        assertThat(WORKBOOK.toString()).endsWith(" units, 2 earlier surveys, with tables of answers");
+        assertThat(BenchmarkWorkbook.of(TableResults.BENCHMARK).tables())
+                .extracting(DataTable::name)
+                .containsExactly("About", "Respondents", "Scores", "National");
     }
 
     @Test
@@ -171,5 +188,85 @@ class BenchmarkWorkbookTest {
         assertThat(row.getCell(1).getType()).isEqualTo(CellType.STRING);
         assertThat(row.getCell(1).getFormula()).isNull();
         assertThat(row.getCellText(1)).isEqualTo("=HYPERLINK(\"http://x\") <b> & \ufffd _x005F_x0041_");
+    }
+
+    @Test
+    void whatTheBenchmarkHidesIsNotTakenFromElsewhere() {
+        Benchmark benchmark = TableResults.BENCHMARK;
+        BenchmarkWorkbook workbook = BenchmarkWorkbook.of(benchmark);
+        AnswerTally tally = CommunityMentalHealth.tally(2021);
+        BenchmarkMethod method = BenchmarkMethod.nhs2021();
+
+        assertThatThrownBy(() -> workbook.withTables(Tabulation.of(tally, method.withMinimumRespondents(10))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("minimumRespondents of newTabulation must be in [30, inf) as the benchmark's: 10");
+        Benchmark cells = Benchmark.of(tally, method.with(MethodOption.MINIMUM_CELL, 5));
+        assertThatThrownBy(() -> BenchmarkWorkbook.of(cells).withTables(TableResults.TABLES))
+                .hasMessage("minimumCell of newTabulation must be in [5, inf) as the benchmark's: 0");
+        Tabulation earlier = Tabulation.of(CommunityMentalHealth.tally(2020), method);
+        assertThatThrownBy(() -> workbook.withTables(earlier))
+                .hasMessageStartingWith("newTabulation must be of the benchmark's questionnaire: Tables of ");
+        Benchmark lower = Benchmark.of(tally, method.withMinimumRespondents(10));
+        List<ChangeOverTime> shown = List.of(ChangeOverTime.between(lower, CommunityMentalHealth.benchmark(2020)));
+        for (ThrowingCallable taking : List.<ThrowingCallable>of(
+                () -> workbook.withChanges(shown),
+                () -> BenchmarkDocument.of(benchmark, shown, Map.of()),
+                () -> BenchmarkCsv.write(directory, benchmark, shown, Map.of()),
+                () -> ReportData.of(benchmark).withChanges(shown))) {
+            assertThatThrownBy(taking)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("changes against 2020 must be of this benchmark")
+                    .hasMessageEndingWith("has another score or one that is not shown");
+        }
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aReportComparesWithEachYearOnce() {
+        List<ChangeOverTime> twice = List.of(TableResults.CHANGES.get(0), TableResults.CHANGES.get(0));
+
+        assertThatThrownBy(() -> ReportData.of(TableResults.BENCHMARK).withChanges(twice))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("changes must be against distinct years: 2019 stands twice");
+    }
+
+    @Test
+    void howFewHadNoScoreIsNotInTheHistory() throws IOException {
+        PublishedHistory history = new PublishedHistory(List.of(
+                entry(2017, 17, OptionalDouble.empty()),
+                entry(2018, 30, OptionalDouble.empty()),
+                entry(2019, 18, OptionalDouble.of(7.5))));
+        byte[] bytes = BenchmarkWorkbook.of(TableResults.BENCHMARK)
+                .withHistory(history)
+                .bytes();
+
+        assertThat(records(bytes, "History").stream().map(row -> Optional.ofNullable(row.get("respondents"))))
+                .containsExactly(
+                        Optional.empty(), Optional.of(BigDecimal.valueOf(30)), Optional.of(BigDecimal.valueOf(18)));
+    }
+
+    private static PublishedHistory.Entry entry(int year, long respondents, OptionalDouble score) {
+        return new PublishedHistory.Entry(
+                "RT5",
+                "Q10",
+                year,
+                OptionalLong.of(respondents),
+                score,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                score.isPresent() ? "" : "suppressed");
+    }
+
+    @Test
+    void aSheetThatTheFormatCannotHoldIsRefused() {
+        DataTable table = new DataTable("Long", "a");
+        for (int i = 0; i <= XlsxFile.MOST_ROWS; i++) {
+            table.row("");
+        }
+
+        assertThatThrownBy(() -> XlsxFile.of("survey", "", List.of(table)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "rows of the sheet Long must be in [0, 1048573] to fit the format, write CSV instead: 1048574");
     }
 }

@@ -1,9 +1,12 @@
 package org.surveystats.io.report.page;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
@@ -26,8 +29,9 @@ import org.surveystats.text.CodePoints;
 public record NationalPage(ReportData data, ReportTexts texts) {
     /** The fewest units of a region whose average is shown: one or two would be a unit's own score or follow from it. */
     private static final int FEWEST_UNITS = 3;
-    /** Of a file without its ending; the shortest limit in use is 255 for all. */
+
     private static final int LONGEST_NAME = 120;
+    private static final String ENDING = ".html";
 
     /**
      * The survey.
@@ -93,30 +97,38 @@ public record NationalPage(ReportData data, ReportTexts texts) {
     }
 
     /**
-     * The file of a unit's report.
+     * The file of a unit's report: capital letters, digits and - as they are, other bytes as _ and two hexadecimal digits. A
+     * code with a small letter, or a long one, has a digest behind: some file systems take a and A for the same.
      *
      * @param unit the unit's code
-     * @return a name that every file system takes and that no other unit has, also where capitals do not count
+     * @return a name of at most 120 characters that every file system takes and that no other unit has
      */
-    public String fileOf(String unit) {
-        String name = nameOf(unit);
-        boolean alone = data.benchmark().units().stream()
-                .allMatch(other ->
-                        other.code().equals(unit) || !nameOf(other.code()).equalsIgnoreCase(name));
-        if (alone && name.length() <= LONGEST_NAME) {
-            return name + ".html";
+    public static String fileOf(String unit) {
+        byte[] bytes = unit.getBytes(StandardCharsets.UTF_8);
+        StringBuilder name = new StringBuilder("unit-");
+        boolean small = false;
+        for (byte b : bytes) {
+            boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+            boolean plain = letter || (b >= '0' && b <= '9') || b == '-';
+            small |= b >= 'a' && b <= 'z';
+            name.append(plain ? String.valueOf((char) b) : String.format(Locale.ROOT, "_%02x", b & 0xff));
         }
-        String start = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        return start + "." + UUID.nameUUIDFromBytes(unit.getBytes(StandardCharsets.UTF_8)) + ".html";
+        if (small || name.length() + ENDING.length() > LONGEST_NAME) {
+            String digest = "__" + digest(bytes);
+            name.setLength(Math.min(name.length(), LONGEST_NAME - ENDING.length() - digest.length()));
+            name.append(digest);
+        }
+        return name + ENDING;
     }
 
-    private static String nameOf(String unit) {
-        StringBuilder name = new StringBuilder("unit-");
-        for (byte b : unit.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b == '-';
-            name.append(plain ? String.valueOf((char) b) : "_" + Integer.toHexString(b & 0xff));
+    /** Two underscores cannot stand in a name without digest, so none is another's. */
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-        return name.toString();
     }
 
     /**
@@ -186,7 +198,7 @@ public record NationalPage(ReportData data, ReportTexts texts) {
                 .filter(score -> !Double.isNaN(score))
                 .toList();
         if (scores.size() < FEWEST_UNITS) {
-            return Published.hidden(HiddenReason.NO_EXPECTED_RANGE);
+            return Published.hidden(HiddenReason.TOO_FEW_UNITS);
         }
         double sum = 0;
         for (double score : scores) {

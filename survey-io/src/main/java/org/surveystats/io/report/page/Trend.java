@@ -10,6 +10,7 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.io.report.ReportData;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
+import org.surveystats.suppression.SuppressionRule;
 
 /**
  * A question over the years, as far as it compares.
@@ -34,6 +35,8 @@ public record Trend(MeasureResult result, List<QuestionChange> changes, List<Yea
     static Trend of(ReportData data, MeasureResult result) {
         String unit = result.unit();
         String measure = result.measure().id();
+        // How few had no score is not said, not even where an earlier publication did.
+        SuppressionRule rule = data.benchmark().method().suppression();
         Map<Integer, YearOfQuestion> years = new TreeMap<>();
         for (PublishedHistory.Entry entry : data.history().of(unit, measure)) {
             years.put(
@@ -41,6 +44,9 @@ public record Trend(MeasureResult result, List<QuestionChange> changes, List<Yea
                     new YearOfQuestion(
                             entry.year(),
                             entry.respondents().isPresent()
+                                            && (entry.score().isPresent()
+                                                    || rule.shows(
+                                                            entry.respondents().getAsLong()))
                                     ? Published.shown(entry.respondents().getAsLong())
                                     : missing(entry),
                             entry.score().isPresent()

@@ -1,0 +1,76 @@
+package org.surveystats.io.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.surveystats.io.cmh.CommunityMentalHealth;
+
+class ReportSetTest {
+    private static final ReportData DATA = ReportData.of(CommunityMentalHealth.benchmark(2021));
+
+    @TempDir
+    private Path parent;
+
+    private static List<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void reportsOfAnEarlierRunAreReplacedOrDeleted() throws IOException {
+        Path directory = Files.createDirectory(parent.resolve("site"));
+        Files.writeString(directory.resolve("unit-GONE.html"), "stale");
+        Files.writeString(directory.resolve("unit-RT5.html"), "old");
+        Files.writeString(directory.resolve("unit-notes.txt"), "kept");
+        Files.writeString(directory.resolve("logo.html"), "kept");
+
+        ReportSet.of(DATA).write(directory);
+
+        assertThat(names(directory))
+                .hasSize(DATA.benchmark().units().size() + 4)
+                .contains("index.html", "national.html", "unit-RT5.html", "unit-notes.txt", "logo.html")
+                .doesNotContain("unit-GONE.html");
+        assertThat(Files.readString(directory.resolve("unit-RT5.html")))
+                .isEqualTo(UnitReport.of(DATA, "RT5").toHtml());
+        assertThat(names(parent)).containsExactly("site");
+    }
+
+    @Test
+    void aFailureNamesTheUnitAndLeavesTheIndexAlone() throws IOException {
+        Files.createDirectories(parent.resolve("site/unit-RT5.html/inside"));
+        Files.writeString(parent.resolve("site/index.html"), "old");
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        try {
+            assertThatThrownBy(() -> ReportSet.of(DATA).write(parent.resolve("site"), one))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("report of unit RT5 cannot be written: ");
+        } finally {
+            one.shutdown();
+        }
+        assertThat(parent.resolve("site/index.html")).hasContent("old");
+        assertThat(names(parent)).containsExactly("site");
+    }
+
+    @Test
+    void anExecutorThatTakesNothingLeavesNothingBehind() throws IOException {
+        ExecutorService closed = Executors.newSingleThreadExecutor();
+        closed.shutdown();
+
+        assertThatThrownBy(() -> ReportSet.of(DATA).write(parent.resolve("site"), closed))
+                .isInstanceOf(IllegalStateException.class)
+                .hasCauseInstanceOf(RejectedExecutionException.class);
+        assertThat(names(parent)).containsExactly("site");
+        assertThat(parent.resolve("site")).isEmptyDirectory();
+    }
+}
