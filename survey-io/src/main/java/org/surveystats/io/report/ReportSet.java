@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.io.report.page.NationalPage;
 import org.surveystats.io.report.page.ReportTexts;
+import org.surveystats.io.report.template.JteindexGenerated;
+import org.surveystats.io.report.template.JtenationalGenerated;
 
 /** The reports of all units of a survey, with an index of the units and a page of national results. */
 public final class ReportSet {
@@ -52,7 +54,7 @@ public final class ReportSet {
      * @return HTML that links to the units' reports beside it
      */
     public String index() {
-        return UnitReport.render("index.jte", new NationalPage(data, ReportTexts.of(data)));
+        return UnitReport.html(output -> JteindexGenerated.render(output, null, page()));
     }
 
     /**
@@ -61,7 +63,11 @@ public final class ReportSet {
      * @return HTML
      */
     public String national() {
-        return UnitReport.render("national.jte", new NationalPage(data, ReportTexts.of(data)));
+        return UnitReport.html(output -> JtenationalGenerated.render(output, null, page()));
+    }
+
+    private NationalPage page() {
+        return new NationalPage(data, ReportTexts.of(data));
     }
 
     /**

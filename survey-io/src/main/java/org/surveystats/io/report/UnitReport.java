@@ -1,17 +1,18 @@
 package org.surveystats.io.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.io.report.page.ReportTexts;
 import org.surveystats.io.report.page.UnitPage;
+import org.surveystats.io.report.template.JteunitGenerated;
 
 /**
  * The benchmark report of one unit: one HTML file with everything in it, charts included, that needs no script and fetches
@@ -53,7 +54,7 @@ public final class UnitReport {
      * @return HTML, to be written as UTF-8
      */
     public String toHtml() {
-        return render("unit.jte", page);
+        return html(output -> JteunitGenerated.render(output, null, page));
     }
 
     /**
@@ -71,19 +72,13 @@ public final class UnitReport {
         return "Report of " + page.unit().code() + "; write(Path) makes the file";
     }
 
-    static String render(String template, Object page) {
+    /**
+     * What a template writes. The templates are called as the classes that the build makes of them: found by name, as jte's
+     * engine does, they would have to be open to jte's module.
+     */
+    static String html(Consumer<HtmlTemplateOutput> template) {
         StringOutput output = new StringOutput(1 << 20);
-        Engine.TEMPLATES.render(template, Map.of("page", page), output);
+        template.accept(new OwaspHtmlTemplateOutput(output));
         return NOT_IN_HTML.matcher(output.toString()).replaceAll("\ufffd");
-    }
-
-    /** The templates, compiled into this module by the build; loaded when the first report is made. */
-    private static final class Engine {
-        private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, UnitReport.class.getClassLoader(), "org.surveystats.io.report.template");
-
-        static {
-            TEMPLATES.setTrimControlStructures(true);
-        }
     }
 }
