@@ -220,6 +220,7 @@ class FullPrecisionTest {
             assertThat(lowest.unit()).as(question).isEqualTo(row.getField("lowest_trust"));
             assertThat(highest.unit()).as(question).isEqualTo(row.getField("highest_trust"));
         }
+        assertThat(deviations.compared()).isEqualTo(3 * 28);
     }
 
     @Test
