@@ -1,13 +1,13 @@
 package org.surveystats.tally;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Section;
@@ -23,16 +23,19 @@ import org.surveystats.text.Excerpt;
  * {@link #add(Responses)} and {@link #merge(AnswerTally)} are associative and commutative, a new tally is the identity: the
  * counts do not depend on batches, order or partitioning.
  *
- * <p>Size of a group, with S known strata, in 8-byte counts: (S + 1) (1 + sum over items of (levels + 2)), and, once a
- * pair has been counted, (S + 1) times the sum over the pairs of items of each section of the product of their numbers of
- * scored levels. For the Community Mental Health Survey 2021 that is 36 kB a trust.
+ * <p>Size of a group, with S known strata, in 4-byte counts: S + 1 times the sum of 1, of levels + 2 for each item (rounded
+ * up to a power of two) and of (a + 1) b for each pair of items of a section with a and b - 1 scored levels (b rounded up
+ * too). For the Community Mental Health Survey 2021 that is about 60 kB a trust, 15 kB without pairs. From the 2^31st
+ * respondent on 8 bytes come to each 4.
  *
  * <p>Not thread-safe: one tally a thread, merged at the end. Holds counts, not respondents.
  */
 public final class AnswerTally {
     private final TallyPlan plan;
     private final TallyLayout layout;
-    private final Map<String, GroupCounts> groups = new HashMap<>();
+    private final CellCounts counts;
+    private final BatchCounting counting;
+    private final Dictionary groups = new Dictionary();
     private final boolean[] asked;
     private CleaningReport cleaning = CleaningReport.NOTHING;
     private long filteredOut;
@@ -46,6 +49,8 @@ public final class AnswerTally {
     public AnswerTally(TallyPlan plan) {
         this.plan = Objects.requireNonNull(plan, "plan must not be null");
         this.layout = new TallyLayout(plan);
+        this.counts = new CellCounts(layout);
+        this.counting = new BatchCounting(layout, counts);
         this.asked = new boolean[layout.items().size()];
     }
 
@@ -81,73 +86,54 @@ public final class AnswerTally {
                         "batch must be cleaned first, by Cleaning.of(questionnaire).clean(batch): " + batch));
         // Groups, strata, filter and cleaning may refuse the batch: nothing is counted before they have seen every row.
         LabelColumn rows = plan.groupBy().of(batch);
-        int[] strata = plan.strata().of(batch);
-        BitSet takingPart = takingPart(batch);
-        cleaning = cleaning.plus(dropped);
-        GroupCounts[] counts = countsByRow(rows, strata, takingPart);
+        int[] cells = plan.strata().of(batch);
+        Optional<BitSet> takingPart = takingPart(batch);
+        CleaningReport sum = cleaning.plus(dropped);
+        cleaning = sum;
+        findCells(rows, takingPart, cells);
+        counts.expect(rows.size(), groups.labels().size());
         ItemStates[] states = new ItemStates[layout.items().size()];
         for (int item = 0; item < states.length; item++) {
             states[item] = batch.states(layout.items().get(item)).orElse(null);
-            if (states[item] != null) {
-                asked[item] = true;
-                countStates(counts, strata, layout.offset(item), states[item]);
-            }
+            asked[item] |= states[item] != null;
         }
-        for (PairTable pair : layout.pairs()) {
-            if (states[pair.first()] != null && states[pair.second()] != null) {
-                countPairs(counts, strata, pair, states[pair.first()], states[pair.second()]);
-            }
-        }
+        counting.count(cells, states);
         return this;
     }
 
-    private BitSet takingPart(Responses batch) {
+    /** Who passes the filter; empty for all, which need not be asked one by one. */
+    private Optional<BitSet> takingPart(Responses batch) {
+        if (plan.filter().equals(RowFilter.ALL)) {
+            return Optional.empty();
+        }
         IntPredicate takesPart = plan.filter().of(batch);
         BitSet rows = new BitSet(batch.size());
         for (int row = 0; row < batch.size(); row++) {
-            rows.set(row, takesPart.test(row));
+            if (takesPart.test(row)) {
+                rows.set(row);
+            }
         }
-        return rows;
+        return Optional.of(rows);
     }
 
-    /** The counts that each row goes to, null for rows that take no part; counts the respondents on the way. */
-    private GroupCounts[] countsByRow(LabelColumn rows, int[] strata, BitSet takingPart) {
-        GroupCounts[] byIndex = new GroupCounts[rows.labels().size()];
-        GroupCounts[] byRow = new GroupCounts[rows.size()];
-        for (int row = 0; row < byRow.length; row++) {
+    /** Turns the stratum of each row into its cell, 0 for rows that take no part, which are counted on the way. */
+    private void findCells(LabelColumn rows, Optional<BitSet> takingPart, int[] cells) {
+        int[] places = new int[rows.labels().size()];
+        Arrays.fill(places, -1);
+        for (int row = 0; row < cells.length; row++) {
             int index = rows.index(row);
-            if (!takingPart.get(row)) {
+            if (takingPart.isPresent() && !takingPart.get().get(row)) {
                 filteredOut++;
+                cells[row] = 0;
             } else if (index == LabelColumn.BLANK) {
                 withoutGroup++;
+                cells[row] = 0;
             } else {
-                if (byIndex[index] == null) {
-                    byIndex[index] = groups.computeIfAbsent(rows.labels().get(index), label -> new GroupCounts(layout));
+                // Not before: only labels that a respondent has are groups.
+                if (places[index] < 0) {
+                    places[index] = groups.place(rows.labels().get(index));
                 }
-                byRow[row] = byIndex[index];
-                byRow[row].respondents[strata[row]]++;
-            }
-        }
-        return byRow;
-    }
-
-    private void countStates(GroupCounts[] counts, int[] strata, int offset, ItemStates states) {
-        int width = layout.itemWidth();
-        for (int row = 0; row < counts.length; row++) {
-            if (counts[row] != null) {
-                counts[row].states[strata[row] * width + offset + states.at(row)]++;
-            }
-        }
-    }
-
-    private void countPairs(GroupCounts[] counts, int[] strata, PairTable pair, ItemStates first, ItemStates second) {
-        int width = layout.pairWidth();
-        for (int row = 0; row < counts.length; row++) {
-            if (counts[row] != null) {
-                int place = pair.place(first.at(row), second.at(row));
-                if (place >= 0) {
-                    counts[row].pairs()[strata[row] * width + place]++;
-                }
+                cells[row] = counts.cell(places[index], cells[row]);
             }
         }
     }
@@ -169,8 +155,8 @@ public final class AnswerTally {
                     + other.plan.questionnaire().survey() + " by " + other.plan.groupBy());
         }
         cleaning = cleaning.plus(other.cleaning);
-        other.groups.forEach((label, counts) ->
-                groups.computeIfAbsent(label, unused -> new GroupCounts(layout)).add(counts));
+        int[] places = other.groups.labels().stream().mapToInt(groups::place).toArray();
+        counts.add(other.counts, places, groups.labels().size());
         for (int item = 0; item < asked.length; item++) {
             asked[item] |= other.asked[item];
         }
@@ -203,7 +189,7 @@ public final class AnswerTally {
      * @return their labels, by code points
      */
     public List<String> groups() {
-        return groups.keySet().stream().sorted(CodePoints.ORDER).toList();
+        return groups.labels().stream().sorted(CodePoints.ORDER).toList();
     }
 
     /**
@@ -212,7 +198,7 @@ public final class AnswerTally {
      * @return the sum over groups and strata
      */
     public long respondents() {
-        return groups.keySet().stream().mapToLong(this::respondents).sum();
+        return groups.labels().stream().mapToLong(this::respondents).sum();
     }
 
     /**
@@ -223,7 +209,10 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if there is no such group; the message lists those there are
      */
     public long respondents(String group) {
-        return java.util.Arrays.stream(counts(group).respondents).sum();
+        int place = place(group);
+        return IntStream.rangeClosed(0, layout.strata())
+                .mapToLong(stratum -> respondents(place, stratum))
+                .sum();
     }
 
     /**
@@ -273,7 +262,10 @@ public final class AnswerTally {
         List<String> labels = groups();
         List<long[]> rows = new ArrayList<>();
         for (String label : labels) {
-            rows.add(java.util.Arrays.copyOf(groups.get(label).respondents, layout.strata()));
+            int place = place(label);
+            rows.add(IntStream.range(0, layout.strata())
+                    .mapToLong(stratum -> respondents(place, stratum))
+                    .toArray());
         }
         return new StratumCounts(labels, plan.strata().labels(), rows.toArray(long[][]::new));
     }
@@ -286,7 +278,7 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if there is no such group; the message lists those there are
      */
     public long unknownStratum(String group) {
-        return counts(group).respondents[layout.strata()];
+        return respondents(place(group), layout.strata());
     }
 
     /**
@@ -298,13 +290,14 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if there is no such group or item; the message lists those there are
      */
     public long[][] states(String group, QuestionId item) {
-        GroupCounts counts = counts(group);
-        int place = layout.place(item);
-        int width = layout.items().get(place).levels().size() + 2;
-        long[][] states = new long[layout.strata() + 1][];
+        int place = place(group);
+        int number = layout.place(item);
+        Counters counters = counts.item(number);
+        long[][] states = new long[layout.strata() + 1][layout.scored(number).length];
         for (int stratum = 0; stratum < states.length; stratum++) {
-            int from = stratum * layout.itemWidth() + layout.offset(place);
-            states[stratum] = java.util.Arrays.copyOfRange(counts.states, from, from + width);
+            for (int state = 0; state < states[stratum].length; state++) {
+                states[stratum][state] = counters.at(counts.cell(place, stratum), state);
+            }
         }
         return states;
     }
@@ -322,13 +315,13 @@ public final class AnswerTally {
     public long[][][] pairs(String group, QuestionId first, QuestionId second) {
         int a = layout.place(first);
         int b = layout.place(second);
-        PairTable pair = layout.pair(a, b)
+        int pair = layout.pair(a, b)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "items must share a section and the plan must count pairs: " + first + ", " + second));
-        long[] all = counts(group).pairs;
+        int place = place(group);
         long[][][] pairs = new long[layout.strata() + 1][][];
         for (int stratum = 0; stratum < pairs.length; stratum++) {
-            pairs[stratum] = pair.table(all, stratum * layout.pairWidth(), a > b);
+            pairs[stratum] = layout.pairs().get(pair).table(counts.pair(pair), counts.cell(place, stratum), a > b);
         }
         return pairs;
     }
@@ -343,12 +336,14 @@ public final class AnswerTally {
         return section.items().size() == 1 || plan.pairCounts() == PairCounts.SECTIONS;
     }
 
-    private GroupCounts counts(String group) {
-        GroupCounts counts = groups.get(group);
-        if (counts == null) {
-            throw new IllegalArgumentException("group must be one of " + Excerpt.of(groups()) + ": " + group);
-        }
-        return counts;
+    private int place(String group) {
+        return groups.find(group)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("group must be one of " + Excerpt.of(groups()) + ": " + group));
+    }
+
+    private long respondents(int group, int stratum) {
+        return counts.respondents().at(counts.cell(group, stratum), 0);
     }
 
     /** Equal plans and equal counts. */
@@ -358,24 +353,24 @@ public final class AnswerTally {
             return false;
         }
         return plan.equals(other.plan)
-                && java.util.Arrays.equals(asked, other.asked)
+                && Arrays.equals(asked, other.asked)
                 && cleaning.equals(other.cleaning)
                 && filteredOut == other.filteredOut
                 && withoutGroup == other.withoutGroup
-                && groups.keySet().equals(other.groups.keySet())
-                && groups.entrySet().stream().allMatch(e -> e.getValue().sameAs(other.groups.get(e.getKey())));
+                && groups().equals(other.groups())
+                && groups().stream().allMatch(group -> counts.sameAs(place(group), other.counts, other.place(group)));
     }
 
     @Override
     public int hashCode() {
-        Map<String, Integer> hashes = new TreeMap<>();
-        groups.forEach((label, counts) -> hashes.put(label, java.util.Arrays.hashCode(counts.states)));
-        return Objects.hash(plan, hashes, filteredOut, withoutGroup);
+        List<Long> respondents = groups().stream().map(this::respondents).toList();
+        return Objects.hash(plan, groups(), respondents, filteredOut, withoutGroup);
     }
 
     @Override
     public String toString() {
-        return "AnswerTally of " + respondents() + " respondents in " + groups.size() + " groups, "
+        return "AnswerTally of " + respondents() + " respondents in "
+                + groups.labels().size() + " groups, "
                 + layout.strata() + " strata, "
                 + layout.items().stream().filter(Item::scored).count()
                 + " scored items";

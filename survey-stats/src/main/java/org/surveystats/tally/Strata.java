@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
@@ -22,6 +23,8 @@ import org.surveystats.response.Responses;
  * @param variables the variables, possibly none
  */
 public record Strata(Questionnaire questionnaire, List<StratumVariable> variables) {
+    private static final int SMALL = 128;
+
     /**
      * Copies the variables.
      *
@@ -110,11 +113,11 @@ public record Strata(Questionnaire questionnaire, List<StratumVariable> variable
     public int[] of(Responses batch) {
         int[] strata = new int[batch.size()];
         for (StratumVariable variable : variables) {
-            int categories = variable.labels().size();
-            Categories of = categories(variable, batch);
+            int[] categories = categories(variable, batch);
+            int number = variable.labels().size();
             for (int row = 0; row < strata.length; row++) {
-                int category = of.at(row);
-                strata[row] = strata[row] < 0 || category < 0 ? -1 : strata[row] * categories + category;
+                boolean known = strata[row] >= 0 && categories[row] >= 0;
+                strata[row] = known ? strata[row] * number + categories[row] : -1;
             }
         }
         int unknown = unknown();
@@ -124,40 +127,58 @@ public record Strata(Questionnaire questionnaire, List<StratumVariable> variable
         return strata;
     }
 
-    /** The category of a row, -1 for none. */
-    private interface Categories {
-        int at(int row);
-    }
-
-    private Categories categories(StratumVariable variable, Responses batch) {
+    /** The category of each row, -1 for none. */
+    private int[] categories(StratumVariable variable, Responses batch) {
         if (variable instanceof StratumVariable.Coded coded) {
             return coded(coded, (CodedColumn) batch.column(coded.question()));
         }
         if (variable instanceof StratumVariable.Cut cut) {
-            NumericColumn column = (NumericColumn) batch.column(cut.question());
-            return row -> interval(cut.intervals(), column.value(row));
+            return cut(cut.intervals(), (NumericColumn) batch.column(cut.question()));
         }
         StratumVariable.Labelled labelled = (StratumVariable.Labelled) variable;
-        LabelColumn column = batch.grouping(labelled.grouping());
-        int[] byIndex =
-                column.labels().stream().mapToInt(labelled.labels()::indexOf).toArray();
-        return row -> column.index(row) == LabelColumn.BLANK ? -1 : byIndex[column.index(row)];
+        return labelled(labelled.labels(), batch.grouping(labelled.grouping()));
     }
 
-    private Categories coded(StratumVariable.Coded variable, CodedColumn column) {
+    private static int[] labelled(List<String> categories, LabelColumn column) {
+        int[] byIndex = column.labels().stream().mapToInt(categories::indexOf).toArray();
+        int[] found = new int[column.size()];
+        for (int row = 0; row < found.length; row++) {
+            found[row] = column.index(row) == LabelColumn.BLANK ? -1 : byIndex[column.index(row)];
+        }
+        return found;
+    }
+
+    private int[] coded(StratumVariable.Coded variable, CodedColumn column) {
         SingleChoice question =
                 (SingleChoice) questionnaire.question(variable.question().value());
         int[] byState = new int[column.levels() + 2];
         Arrays.fill(byState, -1);
         for (int level = 0; level < question.options().size(); level++) {
             AnswerOption option = question.options().get(level);
-            OptionalInt category = java.util.stream.IntStream.range(
-                            0, variable.categories().size())
+            OptionalInt category = IntStream.range(0, variable.categories().size())
                     .filter(c -> variable.categories().get(c).codes().contains(option.code()))
                     .findFirst();
             byState[level + 1] = category.orElse(-1);
         }
-        return row -> byState[column.state(row)];
+        int[] found = new int[column.size()];
+        for (int row = 0; row < found.length; row++) {
+            found[row] = byState[column.state(row)];
+        }
+        return found;
+    }
+
+    private static int[] cut(List<StratumVariable.Interval> intervals, NumericColumn column) {
+        // Years of age and the like are small whole numbers: looked up once each, not once a respondent.
+        int[] byWhole = IntStream.range(0, SMALL)
+                .map(value -> interval(intervals, value))
+                .toArray();
+        int[] found = new int[column.size()];
+        for (int row = 0; row < found.length; row++) {
+            double value = column.value(row);
+            int whole = (int) value;
+            found[row] = whole == value && whole >= 0 && whole < SMALL ? byWhole[whole] : interval(intervals, value);
+        }
+        return found;
     }
 
     private static int interval(List<StratumVariable.Interval> intervals, double value) {
