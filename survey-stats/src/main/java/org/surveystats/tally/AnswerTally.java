@@ -2,18 +2,14 @@ package org.surveystats.tally;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.response.CleaningReport;
 import org.surveystats.response.ItemStates;
-import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;
 import org.surveystats.text.CodePoints;
 import org.surveystats.text.Excerpt;
@@ -49,7 +45,7 @@ public final class AnswerTally {
     public AnswerTally(TallyPlan plan) {
         this.plan = Objects.requireNonNull(plan, "plan must not be null");
         this.layout = new TallyLayout(plan);
-        this.counts = new CellCounts(layout);
+        this.counts = new CellCounts(layout, groups);
         this.counting = new BatchCounting(layout, counts);
         this.asked = new boolean[layout.items().size()];
     }
@@ -84,58 +80,19 @@ public final class AnswerTally {
         CleaningReport dropped = batch.cleaning()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "batch must be cleaned first, by Cleaning.of(questionnaire).clean(batch): " + batch));
-        // Groups, strata, filter and cleaning may refuse the batch: nothing is counted before they have seen every row.
-        LabelColumn rows = plan.groupBy().of(batch);
-        int[] cells = plan.strata().of(batch);
-        Optional<BitSet> takingPart = takingPart(batch);
-        CleaningReport sum = cleaning.plus(dropped);
-        cleaning = sum;
-        findCells(rows, takingPart, cells);
-        counts.expect(rows.size(), groups.labels().size());
+        // Groups, strata, filter and cleaning may refuse the batch: nothing is counted before they have seen it.
+        RowCells cells = new RowCells(plan, batch, groups, counts);
+        cleaning = cleaning.plus(dropped);
         ItemStates[] states = new ItemStates[layout.items().size()];
         for (int item = 0; item < states.length; item++) {
             states[item] = batch.states(layout.items().get(item)).orElse(null);
             asked[item] |= states[item] != null;
         }
+        counts.expect(batch.size());
         counting.count(cells, states);
+        filteredOut = Math.addExact(filteredOut, cells.filteredOut());
+        withoutGroup = Math.addExact(withoutGroup, cells.withoutGroup());
         return this;
-    }
-
-    /** Who passes the filter; empty for all, which need not be asked one by one. */
-    private Optional<BitSet> takingPart(Responses batch) {
-        if (plan.filter().equals(RowFilter.ALL)) {
-            return Optional.empty();
-        }
-        IntPredicate takesPart = plan.filter().of(batch);
-        BitSet rows = new BitSet(batch.size());
-        for (int row = 0; row < batch.size(); row++) {
-            if (takesPart.test(row)) {
-                rows.set(row);
-            }
-        }
-        return Optional.of(rows);
-    }
-
-    /** Turns the stratum of each row into its cell, 0 for rows that take no part, which are counted on the way. */
-    private void findCells(LabelColumn rows, Optional<BitSet> takingPart, int[] cells) {
-        int[] places = new int[rows.labels().size()];
-        Arrays.fill(places, -1);
-        for (int row = 0; row < cells.length; row++) {
-            int index = rows.index(row);
-            if (takingPart.isPresent() && !takingPart.get().get(row)) {
-                filteredOut++;
-                cells[row] = 0;
-            } else if (index == LabelColumn.BLANK) {
-                withoutGroup++;
-                cells[row] = 0;
-            } else {
-                // Not before: only labels that a respondent has are groups.
-                if (places[index] < 0) {
-                    places[index] = groups.place(rows.labels().get(index));
-                }
-                cells[row] = counts.cell(places[index], cells[row]);
-            }
-        }
     }
 
     /**
@@ -156,7 +113,7 @@ public final class AnswerTally {
         }
         cleaning = cleaning.plus(other.cleaning);
         int[] places = other.groups.labels().stream().mapToInt(groups::place).toArray();
-        counts.add(other.counts, places, groups.labels().size());
+        counts.add(other.counts, places);
         for (int item = 0; item < asked.length; item++) {
             asked[item] |= other.asked[item];
         }
@@ -334,6 +291,10 @@ public final class AnswerTally {
      */
     public boolean hasPairs(Section section) {
         return section.items().size() == 1 || plan.pairCounts() == PairCounts.SECTIONS;
+    }
+
+    CellCounts counts() {
+        return counts;
     }
 
     private int place(String group) {

@@ -17,6 +17,7 @@ final class BatchCounting {
 
     private final TallyLayout layout;
     private final CellCounts counts;
+    private final int[] cells = new int[BLOCK];
     private final int[] bases = new int[BLOCK];
     private final byte[] states = new byte[BLOCK];
     private final byte[] moreStates = new byte[BLOCK];
@@ -35,18 +36,19 @@ final class BatchCounting {
     /**
      * Counts a batch.
      *
-     * @param cells the cell of each row
+     * @param rowCells the cells of its rows
      * @param asked by item, null for those that were not asked
      */
-    void count(int[] cells, ItemStates[] asked) {
+    void count(RowCells rowCells, ItemStates[] asked) {
         List<int[]> alike = alike(asked);
-        for (int from = 0; from < cells.length; from += BLOCK) {
-            int rows = Math.min(BLOCK, cells.length - from);
-            countRespondents(cells, from, rows);
+        for (int from = 0; from < rowCells.size(); from += BLOCK) {
+            int rows = Math.min(BLOCK, rowCells.size() - from);
+            rowCells.read(from, rows, cells);
+            countRespondents(rows);
             for (int[] items : alike) {
-                countItems(cells, asked, items, from, rows);
+                countItems(asked, items, from, rows);
             }
-            countPairs(cells, asked, from, rows);
+            countPairs(asked, from, rows);
         }
     }
 
@@ -64,16 +66,16 @@ final class BatchCounting {
                 .toList();
     }
 
-    private void countRespondents(int[] cells, int from, int rows) {
+    private void countRespondents(int rows) {
         int[] respondents = counts.respondents().recent(counts.cells());
-        for (int row = from; row < from + rows; row++) {
+        for (int row = 0; row < rows; row++) {
             respondents[cells[row]]++;
         }
     }
 
-    private void countItems(int[] cells, ItemStates[] asked, int[] items, int from, int rows) {
+    private void countItems(ItemStates[] asked, int[] items, int from, int rows) {
         int places = layout.places(items[0]);
-        findBases(cells, from, rows, places);
+        findBases(rows, places);
         if (places > BYTE_STATES) {
             for (int item : items) {
                 countWide(counts.item(item).recent(counts.cells()), asked[item], from, rows);
@@ -94,9 +96,9 @@ final class BatchCounting {
         }
     }
 
-    private void findBases(int[] cells, int from, int rows, int places) {
+    private void findBases(int rows, int places) {
         for (int row = 0; row < rows; row++) {
-            bases[row] = cells[from + row] * places;
+            bases[row] = cells[row] * places;
         }
     }
 
@@ -122,7 +124,7 @@ final class BatchCounting {
         }
     }
 
-    private void countPairs(int[] cells, ItemStates[] asked, int from, int rows) {
+    private void countPairs(ItemStates[] asked, int from, int rows) {
         for (int item = 0; item < asked.length; item++) {
             if (scored[item] != null && asked[item] != null) {
                 readScored(item, asked[item], from, rows);
@@ -134,7 +136,7 @@ final class BatchCounting {
             if (asked[pair.first()] != null && asked[pair.second()] != null) {
                 if (pair.places() != places) {
                     places = pair.places();
-                    findBases(cells, from, rows, places);
+                    findBases(rows, places);
                 }
                 int[] counters = counts.pair(place).recent(counts.cells());
                 countPairs(counters, bases, scored[pair.first()], scored[pair.second()], pair.shift(), rows);

@@ -10,16 +10,20 @@ import java.util.stream.Stream;
  * second, and so on.
  */
 final class CellCounts {
+    /** The cell of those who take no part. */
+    static final int NO_PART = 0;
+
     private static final long MOST_RECENT = Integer.MAX_VALUE;
 
     private final int strata;
     private final Counters respondents = new Counters(1);
     private final List<Counters> items;
     private final List<Counters> pairs;
-    private int groups;
+    private final Dictionary groups;
     private long recentRows;
 
-    CellCounts(TallyLayout layout) {
+    CellCounts(TallyLayout layout, Dictionary groups) {
+        this.groups = groups;
         strata = layout.strata() + 1;
         items = IntStream.range(0, layout.items().size())
                 .mapToObj(item -> new Counters(layout.places(item)))
@@ -32,14 +36,27 @@ final class CellCounts {
         return 1 + group * strata + stratum;
     }
 
+    /** How many cells there are by now. */
     int cells() {
-        return cell(groups, 0);
+        return cell(groups.labels().size(), 0);
     }
 
-    /** Makes room for the counts of some more rows of so many groups, those before among them. */
-    void expect(int rows, int allGroups) {
-        groups = allGroups;
-        Math.multiplyExact(groups + 1, strata);
+    /**
+     * Checks that so many groups can be numbered.
+     *
+     * @throws IllegalArgumentException if a table would be larger than an array can be
+     */
+    void checkRoom(int allGroups) {
+        long widest = all().mapToLong(Counters::places).max().orElse(1);
+        long most = Integer.MAX_VALUE / widest / strata - 1;
+        if (allGroups > most) {
+            throw new IllegalArgumentException("groups must number at most " + most + " in " + (strata - 1)
+                    + " strata: " + allGroups + " (is the unit column a respondent's identity?)");
+        }
+    }
+
+    /** Makes sure that so many more rows can be counted without overflow. */
+    void expect(long rows) {
         if (recentRows + rows > MOST_RECENT) {
             all().forEach(Counters::spill);
             recentRows = 0;
@@ -64,18 +81,12 @@ final class CellCounts {
     }
 
     /**
-     * Adds all counts of another tally of the same plan.
+     * Adds all counts of another tally of the same plan, whose groups are among these already.
      *
-     * @param places for each of its groups the place among those of this one
-     * @param allGroups how many groups this one has then
+     * @param places for each of its groups the place among these
      */
-    void add(CellCounts other, int[] places, int allGroups) {
-        groups = allGroups;
-        if (recentRows + other.recentRows > MOST_RECENT) {
-            all().forEach(Counters::spill);
-            recentRows = 0;
-        }
-        recentRows += other.recentRows;
+    void add(CellCounts other, int[] places) {
+        expect(other.recentRows);
         List<Counters> mine = all().toList();
         List<Counters> others = other.all().toList();
         for (int table = 0; table < mine.size(); table++) {
