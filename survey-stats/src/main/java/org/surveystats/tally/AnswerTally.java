@@ -73,13 +73,7 @@ public final class AnswerTally {
      *     another questionnaire
      */
     public AnswerTally add(Responses batch) {
-        if (!batch.questionnaire().equals(plan.questionnaire())) {
-            throw new IllegalArgumentException("batch must have the questionnaire of the plan: "
-                    + batch.questionnaire().survey());
-        }
-        CleaningReport dropped = batch.cleaning()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "batch must be cleaned first, by Cleaning.of(questionnaire).clean(batch): " + batch));
+        CleaningReport dropped = cleaningOf(plan, batch);
         // Groups, strata, filter and cleaning may refuse the batch: nothing is counted before they have seen it.
         RowCells cells = new RowCells(plan, batch, groups, counts);
         cleaning = cleaning.plus(dropped);
@@ -93,6 +87,31 @@ public final class AnswerTally {
         filteredOut = Math.addExact(filteredOut, cells.filteredOut());
         withoutGroup = Math.addExact(withoutGroup, cells.withoutGroup());
         return this;
+    }
+
+    /** What cleaning dropped from a batch that can be counted by a plan; refuses others. */
+    static CleaningReport cleaningOf(TallyPlan plan, Responses batch) {
+        if (!batch.questionnaire().equals(plan.questionnaire())) {
+            throw new IllegalArgumentException("batch must have the questionnaire of the plan: "
+                    + batch.questionnaire().survey());
+        }
+        return batch.cleaning()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "batch must be cleaned first, by Cleaning.of(questionnaire).clean(batch): " + batch));
+    }
+
+    /** Adds what is counted beside the cells. */
+    void note(CleaningReport dropped, boolean[] askedItems, long rowsFilteredOut, long rowsWithoutGroup) {
+        cleaning = cleaning.plus(dropped);
+        for (int item = 0; item < asked.length; item++) {
+            asked[item] |= askedItems[item];
+        }
+        filteredOut = Math.addExact(filteredOut, rowsFilteredOut);
+        withoutGroup = Math.addExact(withoutGroup, rowsWithoutGroup);
+    }
+
+    Dictionary groupPlaces() {
+        return groups;
     }
 
     /**
@@ -111,14 +130,9 @@ public final class AnswerTally {
             throw new IllegalArgumentException("other must have the same plan: "
                     + other.plan.questionnaire().survey() + " by " + other.plan.groupBy());
         }
-        cleaning = cleaning.plus(other.cleaning);
+        note(other.cleaning, other.asked, other.filteredOut, other.withoutGroup);
         int[] places = other.groups.labels().stream().mapToInt(groups::place).toArray();
         counts.add(other.counts, places);
-        for (int item = 0; item < asked.length; item++) {
-            asked[item] |= other.asked[item];
-        }
-        filteredOut = Math.addExact(filteredOut, other.filteredOut);
-        withoutGroup = Math.addExact(withoutGroup, other.withoutGroup);
         return this;
     }
 
@@ -275,10 +289,13 @@ public final class AnswerTally {
         int pair = layout.pair(a, b)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "items must share a section and the plan must count pairs: " + first + ", " + second));
-        int place = place(group);
+        return pairs(place(group), pair, a > b);
+    }
+
+    private long[][][] pairs(int group, int pair, boolean turned) {
         long[][][] pairs = new long[layout.strata() + 1][][];
         for (int stratum = 0; stratum < pairs.length; stratum++) {
-            pairs[stratum] = layout.pairs().get(pair).table(counts.pair(pair), counts.cell(place, stratum), a > b);
+            pairs[stratum] = layout.pairs().get(pair).table(counts.pair(pair), counts.cell(group, stratum), turned);
         }
         return pairs;
     }
@@ -319,7 +336,22 @@ public final class AnswerTally {
                 && filteredOut == other.filteredOut
                 && withoutGroup == other.withoutGroup
                 && groups().equals(other.groups())
-                && groups().stream().allMatch(group -> counts.sameAs(place(group), other.counts, other.place(group)));
+                && groups().stream().allMatch(group -> sameCounts(group, other));
+    }
+
+    /** Compares what can be asked for; the counters hold more, for example pairs with an answer that has no score. */
+    private boolean sameCounts(String group, AnswerTally other) {
+        boolean same = IntStream.rangeClosed(0, layout.strata())
+                .allMatch(stratum ->
+                        respondents(place(group), stratum) == other.respondents(other.place(group), stratum));
+        for (int item = 0; same && item < layout.items().size(); item++) {
+            QuestionId id = layout.items().get(item).id();
+            same = Arrays.deepEquals(states(group, id), other.states(group, id));
+        }
+        for (int pair = 0; same && pair < layout.pairs().size(); pair++) {
+            same = Arrays.deepEquals(pairs(place(group), pair, false), other.pairs(other.place(group), pair, false));
+        }
+        return same;
     }
 
     @Override

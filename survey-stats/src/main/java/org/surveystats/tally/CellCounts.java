@@ -101,18 +101,4 @@ final class CellCounts {
             }
         }
     }
-
-    /** Whether a group has the same counts as a group of another tally of the same plan. */
-    boolean sameAs(int group, CellCounts other, int otherGroup) {
-        List<Counters> mine = all().toList();
-        List<Counters> others = other.all().toList();
-        for (int table = 0; table < mine.size(); table++) {
-            for (int stratum = 0; stratum < strata; stratum++) {
-                if (!mine.get(table).sameAs(cell(group, stratum), others.get(table), other.cell(otherGroup, stratum))) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
 }

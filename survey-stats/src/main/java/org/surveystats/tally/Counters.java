@@ -64,13 +64,4 @@ final class Counters {
             }
         }
     }
-
-    boolean sameAs(int cell, Counters other, int otherCell) {
-        for (int place = 0; place < places; place++) {
-            if (at(cell, place) != other.at(otherCell, place)) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

@@ -30,10 +30,16 @@ import org.surveystats.response.Responses;
 public final class ColumnSurvey {
     private static final List<Integer> LEVELS = List.of(1, 2, 5, 6, 7, 11, 14, 30, 254, 300);
 
+    private static final Questionnaire QUESTIONNAIRE = made();
+
     private ColumnSurvey() {}
 
-    /** Questions Q1, Q3 ... by their numbers of levels, every third level unscored, and M of three options. */
+    /** Questions Q1, Q2 ... Q300 by their numbers of levels, every third level unscored, and M of three options. */
     public static Questionnaire questionnaire() {
+        return QUESTIONNAIRE;
+    }
+
+    private static Questionnaire made() {
         List<org.surveystats.questionnaire.Question> questions = new ArrayList<>();
         questions.add(SingleChoice.of(
                 QuestionInfo.of("sex", "Sex?"),
