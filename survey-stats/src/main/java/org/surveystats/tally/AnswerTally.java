@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
@@ -30,10 +31,10 @@ public final class AnswerTally {
     private final TallyPlan plan;
     private final TallyLayout layout;
     private final CellCounts counts;
-    private final BatchCounting counting;
     private final Dictionary groups = new Dictionary();
     private final boolean[] asked;
     private CleaningReport cleaning = CleaningReport.NOTHING;
+    private Optional<BatchCounting> counting = Optional.empty();
     private long filteredOut;
     private long withoutGroup;
 
@@ -46,7 +47,6 @@ public final class AnswerTally {
         this.plan = Objects.requireNonNull(plan, "plan must not be null");
         this.layout = new TallyLayout(plan);
         this.counts = new CellCounts(layout, groups);
-        this.counting = new BatchCounting(layout, counts);
         this.asked = new boolean[layout.items().size()];
     }
 
@@ -83,7 +83,10 @@ public final class AnswerTally {
             asked[item] |= states[item] != null;
         }
         counts.expect(batch.size());
-        counting.count(cells, states);
+        if (counting.isEmpty()) {
+            counting = Optional.of(new BatchCounting(layout, counts));
+        }
+        counting.get().count(cells, states);
         filteredOut = Math.addExact(filteredOut, cells.filteredOut());
         withoutGroup = Math.addExact(withoutGroup, cells.withoutGroup());
         return this;

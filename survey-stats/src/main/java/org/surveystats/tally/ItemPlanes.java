@@ -14,9 +14,6 @@ final class ItemPlanes {
     private static final long LOW_BITS = 0x0101010101010101L;
     private static final long GATHER = 0x0102040810204080L;
 
-    /** Words that are counted at once, where a set has to be split by higher planes. */
-    private static final int BLOCK = 256;
-
     private final long[][] planes;
 
     private ItemPlanes(long[][] planes) {
@@ -55,41 +52,49 @@ final class ItemPlanes {
     }
 
     /**
+     * Room for splitting rows by the planes above the third.
+     *
+     * @param words the words of a plane
+     */
+    long[][] halves(int words) {
+        return new long[Math.max(0, planes.length - 3)][words];
+    }
+
+    /**
      * Counts the states of some rows.
      *
      * @param rows a bit for each row that is to be counted
      * @param from the first word
      * @param to the word behind the last
      * @param counts by state, added to
+     * @param halves room as {@link #halves} makes it
      */
-    void count(long[] rows, int from, int to, long[] counts) {
-        for (int start = from; start < to; start += BLOCK) {
-            count(planes.length, rows, start, start, Math.min(BLOCK, to - start), counts, 0);
-        }
+    void count(long[] rows, int from, int to, long[] counts, long[][] halves) {
+        count(planes.length, rows, from, to, counts, 0, halves);
     }
 
-    private void count(int depth, long[] rows, int at, int from, int words, long[] counts, int state) {
+    private void count(int depth, long[] rows, int from, int to, long[] counts, int state, long[][] halves) {
         if (depth == 3) {
-            countThree(rows, at, from, words, counts, state);
+            countThree(rows, from, to, counts, state);
         } else if (depth == 2) {
-            countTwo(rows, at, from, words, counts, state);
+            countTwo(rows, from, to, counts, state);
         } else if (depth == 1) {
-            countOne(rows, at, from, words, counts, state);
+            countOne(rows, from, to, counts, state);
         } else {
             long[] plane = planes[depth - 1];
-            long[] half = new long[words];
-            for (int word = 0; word < words; word++) {
-                half[word] = rows[at + word] & ~plane[from + word];
+            long[] half = halves[depth - 4];
+            for (int word = from; word < to; word++) {
+                half[word] = rows[word] & ~plane[word];
             }
-            count(depth - 1, half, 0, from, words, counts, state);
-            for (int word = 0; word < words; word++) {
-                half[word] = rows[at + word] & plane[from + word];
+            count(depth - 1, half, from, to, counts, state, halves);
+            for (int word = from; word < to; word++) {
+                half[word] = rows[word] & plane[word];
             }
-            count(depth - 1, half, 0, from, words, counts, state + (1 << (depth - 1)));
+            count(depth - 1, half, from, to, counts, state + (1 << (depth - 1)), halves);
         }
     }
 
-    private void countThree(long[] rows, int at, int from, int words, long[] counts, int state) {
+    private void countThree(long[] rows, int from, int to, long[] counts, int state) {
         long[] first = planes[0];
         long[] second = planes[1];
         long[] third = planes[2];
@@ -101,11 +106,11 @@ final class ItemPlanes {
         int ac = 0;
         int bc = 0;
         int abc = 0;
-        for (int word = 0; word < words; word++) {
-            long row = rows[at + word];
-            long x = first[from + word] & row;
-            long y = second[from + word] & row;
-            long z = third[from + word] & row;
+        for (int word = from; word < to; word++) {
+            long row = rows[word];
+            long x = first[word] & row;
+            long y = second[word] & row;
+            long z = third[word] & row;
             all += Long.bitCount(row);
             a += Long.bitCount(x);
             b += Long.bitCount(y);
@@ -126,17 +131,17 @@ final class ItemPlanes {
         counts[state + 7] += abc;
     }
 
-    private void countTwo(long[] rows, int at, int from, int words, long[] counts, int state) {
+    private void countTwo(long[] rows, int from, int to, long[] counts, int state) {
         long[] first = planes[0];
         long[] second = planes[1];
         int all = 0;
         int a = 0;
         int b = 0;
         int ab = 0;
-        for (int word = 0; word < words; word++) {
-            long row = rows[at + word];
-            long x = first[from + word] & row;
-            long y = second[from + word] & row;
+        for (int word = from; word < to; word++) {
+            long row = rows[word];
+            long x = first[word] & row;
+            long y = second[word] & row;
             all += Long.bitCount(row);
             a += Long.bitCount(x);
             b += Long.bitCount(y);
@@ -148,13 +153,13 @@ final class ItemPlanes {
         counts[state + 3] += ab;
     }
 
-    private void countOne(long[] rows, int at, int from, int words, long[] counts, int state) {
+    private void countOne(long[] rows, int from, int to, long[] counts, int state) {
         long[] first = planes[0];
         int all = 0;
         int a = 0;
-        for (int word = 0; word < words; word++) {
-            all += Long.bitCount(rows[at + word]);
-            a += Long.bitCount(first[from + word] & rows[at + word]);
+        for (int word = from; word < to; word++) {
+            all += Long.bitCount(rows[word]);
+            a += Long.bitCount(first[word] & rows[word]);
         }
         counts[state] += all - a;
         counts[state + 1] += a;

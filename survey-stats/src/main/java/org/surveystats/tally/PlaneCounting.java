@@ -132,10 +132,11 @@ final class PlaneCounting {
         int places = layout.places(item);
         int[] counters = counts.item(item).recent(counts.cells());
         long[] states = new long[planes.states()];
+        long[][] halves = planes.halves(rows.words());
         for (int cell = 1; cell < cells.length; cell++) {
             if (cells[cell] != CellCounts.NO_PART) {
                 Arrays.fill(states, 0);
-                planes.count(passing, rows.firstWord(cell), rows.firstWord(cell + 1), states);
+                planes.count(passing, rows.firstWord(cell), rows.firstWord(cell + 1), states, halves);
                 for (int state = 0; state < layout.scored(item).length; state++) {
                     counters[cells[cell] * places + state] += (int) states[state];
                 }
