@@ -3,7 +3,7 @@ package org.surveystats.response;
 /**
  * Answers as small whole numbers. The state of a row is 0 for blank, 1 to {@code levels} for the answer on that level
  * (counted from 1, in the order of the options), {@code levels + 1} for routed out. States take a byte each, two where
- * there are more than 253 levels.
+ * there are more than 254 levels.
  */
 public final class CodedColumn implements Column {
     /** The state of a row without answer. */
@@ -47,7 +47,7 @@ public final class CodedColumn implements Column {
     /**
      * A column of states that a program has already, a byte each.
      *
-     * @param levels the number of levels, 1 to 253
+     * @param levels the number of levels, 1 to 254
      * @param states for each row, as an unsigned byte, 0 blank, 1 to levels an answer, levels + 1 routed out; copied
      * @return the column
      * @throws IllegalArgumentException if the number of levels or a state is outside
@@ -55,7 +55,7 @@ public final class CodedColumn implements Column {
     public static CodedColumn of(int levels, byte[] states) {
         CodedColumn column = blank(checked(levels), states.length);
         if (column.narrow == null) {
-            throw new IllegalArgumentException("levels of states that are bytes must be in [1, 253]: " + levels);
+            throw new IllegalArgumentException("levels of states that are bytes must be in [1, 254]: " + levels);
         }
         System.arraycopy(states, 0, column.narrow, 0, states.length);
         for (int row = 0; row < states.length; row++) {
