@@ -1,6 +1,5 @@
 package org.surveystats.planning;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ public record BandDesign(double tau2, double stretch, BandScheme bands) {
             probabilities.put(band, StandardNormal.probability(low, high));
             low = high;
         }
-        return new BandProbabilities(deviation, standardError, Collections.unmodifiableMap(probabilities));
+        return new BandProbabilities(deviation, standardError, probabilities);
     }
 
     /**
