@@ -14,6 +14,7 @@ import org.surveystats.io.csv.*;
 import org.surveystats.io.json.*;
 import org.surveystats.io.report.*;
 import org.surveystats.io.table.*;
+import org.surveystats.planning.*;
 import org.surveystats.questionnaire.*;
 import org.surveystats.response.*;
 import org.surveystats.suppression.*;

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class Markdown {
     static final Path ROOT = Path.of("..");
 
-    private static final Pattern BLOCK = Pattern.compile("^```(\\w+)\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile(
+            "^```(\\w+)\\n(.*?)^```(?=(?:\\n\\n```text\\n(.*?)^```)?)", Pattern.MULTILINE | Pattern.DOTALL);
 
     private Markdown() {}
 
@@ -25,8 +26,9 @@ final class Markdown {
      * @param line where the block starts
      * @param language what stands behind the fence
      * @param text its lines
+     * @param output the lines of the block of text right behind it, none where another thing stands there
      */
-    record Block(Path page, int line, String language, String text) {
+    record Block(Path page, int line, String language, String text, List<String> output) {
         @Override
         public String toString() {
             return ROOT.relativize(page) + " line " + line;
@@ -55,7 +57,13 @@ final class Markdown {
             while (matcher.find()) {
                 if (matcher.group(1).equals(language)) {
                     int line = (int) text.substring(0, matcher.start()).lines().count() + 1;
-                    blocks.add(new Block(page, line, language, matcher.group(2)));
+                    String output = matcher.group(3) == null ? "" : matcher.group(3);
+                    blocks.add(new Block(
+                            page,
+                            line,
+                            language,
+                            matcher.group(2),
+                            output.lines().toList()));
                 }
             }
         }

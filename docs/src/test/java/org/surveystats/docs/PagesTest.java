@@ -69,6 +69,9 @@ class PagesTest {
 
         assertThat(run.err()).as("%s", block).isEmpty();
         assertThat(run.status()).as("%s", block).isZero();
+        if (!block.output().isEmpty()) {
+            assertThat(run.out().lines()).as("%s", block).containsSubsequence(block.output());
+        }
     }
 
     @ParameterizedTest
