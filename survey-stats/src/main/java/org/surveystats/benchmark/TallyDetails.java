@@ -12,7 +12,6 @@ import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
-import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.StratumVariable;
@@ -50,9 +49,9 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, SurveyEstimat
     }
 
     private Item item(Measure measure) {
-        QuestionId id = QuestionId.of(measure.id());
-        return tally.plan().questionnaire().items().stream()
-                .filter(item -> item.id().equals(id))
+        return measure.question().flatMap(tally.plan().questionnaire()::find).stream()
+                .flatMap(question -> question.items().stream())
+                .filter(item -> item.id().value().equals(measure.id()))
                 .findFirst()
                 .orElseThrow();
     }

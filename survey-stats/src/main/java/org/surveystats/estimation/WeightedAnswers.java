@@ -48,28 +48,43 @@ public final class WeightedAnswers {
         long n = 0;
         double sumW = 0;
         double sumWX = 0;
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
         int at = 0;
+        // Here and below a cell of nobody adds 0: to skip it would take longer.
         for (double w : weights) {
             for (double x : scores) {
                 long count = Argument.atLeast("count", counts[at++], 0L);
-                if (count > 0) {
-                    n = Math.addExact(n, count);
-                    sumW += count * w;
-                    sumWX += count * (w * x);
-                    if (w > 0) {
-                        lowest = Math.min(lowest, x);
-                        highest = Math.max(highest, x);
-                    }
-                }
+                n = Math.addExact(n, count);
+                sumW += count * w;
+                sumWX += count * (w * x);
             }
         }
         respondents = n;
         weight = sumW;
+        value = mean(sumWX);
+    }
+
+    private double mean(double weightedSum) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int level = 0; level < scores.length; level++) {
+            if (counts(level)) {
+                lowest = Math.min(lowest, scores[level]);
+                highest = Math.max(highest, scores[level]);
+            }
+        }
         // Equal answers have exactly their score and no spread; a rounding error here would pass for a tiny standard
         // error.
-        value = lowest == highest ? lowest : sumWX / sumW;
+        return lowest == highest ? lowest : weightedSum / weight;
+    }
+
+    /** Whether somebody of positive weight is on a level. */
+    private boolean counts(int level) {
+        for (int stratum = 0; stratum < weights.length; stratum++) {
+            if (counts[stratum * scores.length + level] > 0 && weights[stratum] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Counts by stratum and level in one row. */
@@ -122,6 +137,9 @@ public final class WeightedAnswers {
      * @return the sums over all who gave a scored answer, of the item with itself
      */
     public CrossSums sums() {
+        if (respondents == 0) {
+            return new CrossSums(0, 0, 0, 0, 0, 0, 0);
+        }
         double squaredWeight = 0;
         double cross = 0;
         double squaredCross = 0;
@@ -129,12 +147,10 @@ public final class WeightedAnswers {
         for (double w : weights) {
             for (double x : scores) {
                 long count = counts[at++];
-                if (count > 0) {
-                    double d = x - value;
-                    squaredWeight += count * (w * w);
-                    cross += count * (w * d * d);
-                    squaredCross += count * (w * w * d * d);
-                }
+                double d = x - value;
+                squaredWeight += count * (w * w);
+                cross += count * (w * d * d);
+                squaredCross += count * (w * w * d * d);
             }
         }
         return new CrossSums(respondents, weight, squaredWeight, cross, squaredCross, weight, weight);
@@ -207,7 +223,7 @@ public final class WeightedAnswers {
         return covariance(other, row(other, pairs), method);
     }
 
-    /** The same with the pairs in one row, those of further strata after those of the strata here. */
+    /** The same with the pairs, 0 or more, in one row; those of further strata stand after those of the strata here. */
     double covariance(WeightedAnswers other, long[] pairs, StandardErrorMethod method) {
         long n = 0;
         double sumW = 0;
@@ -219,19 +235,21 @@ public final class WeightedAnswers {
             for (double x : scores) {
                 double d = x - value;
                 for (double otherX : other.scores) {
-                    long count = Argument.atLeast("pair count", pairs[at++], 0L);
-                    if (count > 0) {
-                        double product = d * (otherX - other.value);
-                        n += count;
-                        sumW += count * w;
-                        sumW2 += count * w * w;
-                        cross += count * w * product;
-                        squaredCross += count * w * w * product;
-                    }
+                    long count = pairs[at++];
+                    double product = d * (otherX - other.value);
+                    n += count;
+                    sumW += count * w;
+                    sumW2 += count * w * w;
+                    cross += count * w * product;
+                    squaredCross += count * w * w * product;
                 }
             }
         }
-        return method.covariance(new CrossSums(n, sumW, sumW2, cross, squaredCross, weight, other.weight));
+        // Of nobody the value is NaN, and so would be what is summed here.
+        return method.covariance(
+                n == 0
+                        ? new CrossSums(0, 0, 0, 0, 0, weight, other.weight)
+                        : new CrossSums(n, sumW, sumW2, cross, squaredCross, weight, other.weight));
     }
 
     /** Pairs by stratum and the levels of both items in one row. */
@@ -255,8 +273,9 @@ public final class WeightedAnswers {
                 if (line.length != columns) {
                     throw shape(other, table.length, line.length);
                 }
-                System.arraycopy(line, 0, row, at, columns);
-                at += columns;
+                for (long count : line) {
+                    row[at++] = Argument.atLeast("pair count", count, 0L);
+                }
             }
         }
         return row;
