@@ -1,5 +1,6 @@
 package org.surveystats.benchmark;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ record Results(List<Measure> measures, Map<String, NationalResult> nationals, Ma
         Map<String, UnitBenchmark> units = new LinkedHashMap<>();
         for (int place = 0; place < estimates.units().size(); place++) {
             String code = estimates.units().get(place);
-            Map<String, MeasureResult> results = results(code, place, measures, columns, details, method);
+            Map<String, MeasureResult> results = results(code, place, columns.values(), details, method);
             units.put(
                     code,
                     new UnitBenchmark(
@@ -77,15 +78,10 @@ record Results(List<Measure> measures, Map<String, NationalResult> nationals, Ma
     }
 
     private static Map<String, MeasureResult> results(
-            String unit,
-            int place,
-            List<Measure> measures,
-            Map<String, MeasureColumn> columns,
-            Details details,
-            BenchmarkMethod method) {
-        Map<String, MeasureResult> results = new LinkedHashMap<>();
-        for (Measure measure : measures) {
-            MeasureColumn column = columns.get(measure.id());
+            String unit, int place, Collection<MeasureColumn> columns, Details details, BenchmarkMethod method) {
+        Map<String, MeasureResult> results = new LinkedHashMap<>(2 * columns.size());
+        for (MeasureColumn column : columns) {
+            Measure measure = column.national().measure();
             Published<Estimate> estimate = column.estimates().get(place);
             results.put(
                     measure.id(),
