@@ -304,6 +304,33 @@ public final class AnswerTally {
     }
 
     /**
+     * The pairs of scored answers of a group to two items, in one row: {@link #pairs} without an array for each level.
+     *
+     * @param group a label of {@link #groups()}
+     * @param first an item of a section
+     * @param second another item of the same section
+     * @return for each stratum (the unknown one last), within it for each scored level of the first item, the counts by
+     *     scored level of the second, one after the other
+     * @throws IllegalArgumentException if there is no such group, pairs are not counted or the items share no section
+     */
+    public long[] pairRow(String group, QuestionId first, QuestionId second) {
+        int a = layout.place(first);
+        int b = layout.place(second);
+        PairTable pair = layout.pair(a, b)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "items must share a section and the plan must count pairs: " + first + ", " + second));
+        long[] all = counts(group).pairs;
+        long[] row = new long[Math.multiplyExact(layout.strata() + 1, pair.size())];
+        // A group without any pair has no room for them: all are 0.
+        if (all.length > 0) {
+            for (int stratum = 0; stratum <= layout.strata(); stratum++) {
+                pair.copy(all, stratum * layout.pairWidth(), a > b, row, stratum * pair.size());
+            }
+        }
+        return row;
+    }
+
+    /**
      * Whether pairs of all items of a section are counted.
      *
      * @param section a section of the questionnaire

@@ -53,4 +53,17 @@ final class PairTable {
         }
         return table;
     }
+
+    /** Copies the table out of the pairs of a stratum, that start at a place, to a place of a row; turned over when asked. */
+    void copy(long[] pairs, int from, boolean turned, long[] row, int to) {
+        if (!turned) {
+            System.arraycopy(pairs, from + offset, row, to, rows * columns);
+            return;
+        }
+        for (int column = 0; column < columns; column++) {
+            for (int line = 0; line < rows; line++) {
+                row[to + column * rows + line] = pairs[from + offset + line * columns + column];
+            }
+        }
+    }
 }
