@@ -31,7 +31,7 @@ public final class AnswerTally {
     private final TallyPlan plan;
     private final TallyLayout layout;
     private final CellCounts counts;
-    private final Dictionary groups = new Dictionary();
+    private final Dictionary groups;
     private final boolean[] asked;
     private CleaningReport cleaning = CleaningReport.NOTHING;
     private Optional<BatchCounting> counting = Optional.empty();
@@ -46,8 +46,21 @@ public final class AnswerTally {
     public AnswerTally(TallyPlan plan) {
         this.plan = Objects.requireNonNull(plan, "plan must not be null");
         this.layout = new TallyLayout(plan);
+        this.groups = new Dictionary();
         this.counts = new CellCounts(layout, groups);
         this.asked = new boolean[layout.items().size()];
+    }
+
+    /** A copy; what is large is shared until one of both counts on. */
+    private AnswerTally(AnswerTally other) {
+        this.plan = other.plan;
+        this.layout = other.layout;
+        this.groups = other.groups.copy();
+        this.counts = other.counts.copy(groups);
+        this.asked = other.asked.clone();
+        this.cleaning = other.cleaning;
+        this.filteredOut = other.filteredOut;
+        this.withoutGroup = other.withoutGroup;
     }
 
     /**
@@ -145,7 +158,7 @@ public final class AnswerTally {
      * @return the copy
      */
     public AnswerTally copy() {
-        return new AnswerTally(plan).merge(this);
+        return new AnswerTally(this);
     }
 
     /**
@@ -287,12 +300,13 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if pairs are not counted or the items share no section
      */
     public long[][][] pairs(String group, QuestionId first, QuestionId second) {
-        int a = layout.place(first);
-        int b = layout.place(second);
-        int pair = layout.pair(a, b)
+        return pairs(place(group), pair(first, second), layout.place(first) > layout.place(second));
+    }
+
+    private int pair(QuestionId first, QuestionId second) {
+        return layout.pair(layout.place(first), layout.place(second))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "items must share a section and the plan must count pairs: " + first + ", " + second));
-        return pairs(place(group), pair, a > b);
     }
 
     private long[][][] pairs(int group, int pair, boolean turned) {
@@ -314,18 +328,13 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if there is no such group, pairs are not counted or the items share no section
      */
     public long[] pairRow(String group, QuestionId first, QuestionId second) {
-        int a = layout.place(first);
-        int b = layout.place(second);
-        PairTable pair = layout.pair(a, b)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "items must share a section and the plan must count pairs: " + first + ", " + second));
-        long[] all = counts(group).pairs;
+        boolean turned = layout.place(first) > layout.place(second);
+        int place = pair(first, second);
+        PairTable pair = layout.pairs().get(place);
+        int cell = counts.cell(place(group), 0);
         long[] row = new long[Math.multiplyExact(layout.strata() + 1, pair.size())];
-        // A group without any pair has no room for them: all are 0.
-        if (all.length > 0) {
-            for (int stratum = 0; stratum <= layout.strata(); stratum++) {
-                pair.copy(all, stratum * layout.pairWidth(), a > b, row, stratum * pair.size());
-            }
+        for (int stratum = 0; stratum <= layout.strata(); stratum++) {
+            pair.copy(counts.pair(place), cell + stratum, turned, row, stratum * pair.size());
         }
         return row;
     }

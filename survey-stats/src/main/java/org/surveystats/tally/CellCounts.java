@@ -16,7 +16,7 @@ final class CellCounts {
     private static final long MOST_RECENT = Integer.MAX_VALUE;
 
     private final int strata;
-    private final Counters respondents = new Counters(1);
+    private final Counters respondents;
     private final List<Counters> items;
     private final List<Counters> pairs;
     private final Dictionary groups;
@@ -24,11 +24,26 @@ final class CellCounts {
 
     CellCounts(TallyLayout layout, Dictionary groups) {
         this.groups = groups;
+        respondents = new Counters(1);
         strata = layout.strata() + 1;
         items = IntStream.range(0, layout.items().size())
                 .mapToObj(item -> new Counters(layout.places(item)))
                 .toList();
         pairs = layout.pairs().stream().map(pair -> new Counters(pair.places())).toList();
+    }
+
+    private CellCounts(CellCounts other, Dictionary groups) {
+        this.groups = groups;
+        strata = other.strata;
+        respondents = other.respondents.copy();
+        items = other.items.stream().map(Counters::copy).toList();
+        pairs = other.pairs.stream().map(Counters::copy).toList();
+        recentRows = other.recentRows;
+    }
+
+    /** The same counts with a copy of the groups. */
+    CellCounts copy(Dictionary copyOfGroups) {
+        return new CellCounts(this, copyOfGroups);
     }
 
     /** The cell of a stratum of a group, the groups numbered from 0. */

@@ -11,10 +11,29 @@ final class Counters {
     private final int places;
     private int[] recent = {};
     private long[] spilled = {};
+    private boolean shared;
 
     /** No cells yet, each of so many places. */
     Counters(int places) {
         this.places = places;
+    }
+
+    /** The same counts. Both use the same arrays until one is counted on, which then takes copies. */
+    Counters copy() {
+        Counters copy = new Counters(places);
+        copy.recent = recent;
+        copy.spilled = spilled;
+        copy.shared = true;
+        shared = true;
+        return copy;
+    }
+
+    private void own() {
+        if (shared) {
+            recent = recent.clone();
+            spilled = spilled.clone();
+            shared = false;
+        }
     }
 
     /** A cell's counters begin at {@code cell * places()}. */
@@ -29,6 +48,7 @@ final class Counters {
 
     /** The counters to be incremented, with room for so many cells. */
     int[] recent(int cells) {
+        own();
         int size = Math.multiplyExact(cells, places);
         if (recent.length < size) {
             recent = Arrays.copyOf(recent, size);
@@ -43,6 +63,7 @@ final class Counters {
 
     /** Makes room for 2^31 - 1 more. */
     void spill() {
+        own();
         spilled = Arrays.copyOf(spilled, Math.max(spilled.length, recent.length));
         for (int i = 0; i < recent.length; i++) {
             spilled[i] = Math.addExact(spilled[i], recent[i]);

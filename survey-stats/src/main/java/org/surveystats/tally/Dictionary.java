@@ -11,6 +11,12 @@ final class Dictionary {
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> labels = new ArrayList<>();
 
+    Dictionary copy() {
+        Dictionary copy = new Dictionary();
+        labels.forEach(copy::place);
+        return copy;
+    }
+
     /** The place of a label, that of a new one at the end. */
     int place(String label) {
         return places.computeIfAbsent(label, unused -> {

@@ -1,5 +1,7 @@
 package org.surveystats.tally;
 
+import java.util.Arrays;
+
 /**
  * Where the pairs of scored answers to two items stand among the places of a cell: a table of the scored levels of the first
  * by those of the second, with a row and a column before them for states without score, which counting fills as well and
@@ -38,32 +40,29 @@ final class PairTable {
         return shift;
     }
 
-    /** The table of a cell; turned over when asked. */
-    long[][] table(Counters counters, int cell, boolean turned) {
-        long[][] table = new long[turned ? columns : rows][turned ? rows : columns];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                long count = counters.at(cell, ((row + 1) << shift) + column + 1);
-                if (turned) {
-                    table[column][row] = count;
-                } else {
-                    table[row][column] = count;
-                }
-            }
-        }
-        return table;
+    /** The number of pairs of scored levels. */
+    int size() {
+        return rows * columns;
     }
 
-    /** Copies the table out of the pairs of a stratum, that start at a place, to a place of a row; turned over when asked. */
-    void copy(long[] pairs, int from, boolean turned, long[] row, int to) {
-        if (!turned) {
-            System.arraycopy(pairs, from + offset, row, to, rows * columns);
-            return;
-        }
-        for (int column = 0; column < columns; column++) {
-            for (int line = 0; line < rows; line++) {
-                row[to + column * rows + line] = pairs[from + offset + line * columns + column];
+    /** Copies the pairs of a cell, level of the first by level of the second, to a place of a row; turned over when asked. */
+    void copy(Counters counters, int cell, boolean turned, long[] row, int to) {
+        for (int a = 0; a < rows; a++) {
+            for (int b = 0; b < columns; b++) {
+                row[to + (turned ? b * rows + a : a * columns + b)] = counters.at(cell, ((a + 1) << shift) + b + 1);
             }
         }
+    }
+
+    /** The pairs of a cell as a table; turned over when asked. */
+    long[][] table(Counters counters, int cell, boolean turned) {
+        long[] row = new long[size()];
+        copy(counters, cell, turned, row, 0);
+        int width = turned ? rows : columns;
+        long[][] table = new long[turned ? columns : rows][];
+        for (int a = 0; a < table.length; a++) {
+            table[a] = Arrays.copyOfRange(row, a * width, (a + 1) * width);
+        }
+        return table;
     }
 }
