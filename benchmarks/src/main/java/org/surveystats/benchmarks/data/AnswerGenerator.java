@@ -13,8 +13,8 @@ import org.surveystats.questionnaire.Route;
 import org.surveystats.questionnaire.SingleChoice;
 
 /**
- * Invented answers: units of unequal size in random order, about one answer in a hundred left out, no answer behind a route
- * that leads past the question. A block is a function of seed and number alone, so any part of any number of respondents can
+ * Invented answers: units of unequal size in random order, the first options of a question the commonest (so that most routes
+ * lead on), about one answer in a hundred left out, none behind a route that leads past the question. A block is a function of seed and number alone, so any part of any number of respondents can
  * be made again without those before it.
  */
 public final class AnswerGenerator {
@@ -55,7 +55,10 @@ public final class AnswerGenerator {
         ageByDraw = bytes(draws(BYTES, BLANKS, ages));
         for (SingleChoice question : Surveys.choices(questionnaire)) {
             double[] shares =
-                    random.doubles(question.options().size(), 0.2, 1.5).toArray();
+                    random.doubles(question.options().size(), 0.5, 1.5).toArray();
+            for (int level = 0; level < shares.length; level++) {
+                shares[level] /= level + 1;
+            }
             levelByDraw.put(question.id(), bytes(draws(BYTES, BLANKS, shares)));
         }
     }

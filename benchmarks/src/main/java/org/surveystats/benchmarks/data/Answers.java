@@ -10,7 +10,7 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
 
-/** Answers of generated respondents in plain columns: what the peers count and what {@link Batches} makes batches of. */
+/** Answers of generated respondents in plain columns: what the peers count and what batches makes batches of. */
 public final class Answers {
     /** The age and the level of who did not answer. */
     public static final int BLANK = 0;

@@ -2,8 +2,8 @@ package org.surveystats.benchmarks.ratio;
 
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmarks.data.AnswerGenerator;
-import org.surveystats.benchmarks.data.Batches;
 import org.surveystats.benchmarks.data.Surveys;
+import org.surveystats.benchmarks.subject.Batches;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.ResponseDecoder;
 import org.surveystats.response.Responses;

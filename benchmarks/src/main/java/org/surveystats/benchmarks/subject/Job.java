@@ -1,13 +1,6 @@
-package org.surveystats.benchmarks.data;
+package org.surveystats.benchmarks.subject;
 
-import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +53,10 @@ public final class Job implements AutoCloseable {
         if (threads == 1) {
             return csv.tally(file, plan, cleaning).tally();
         }
-        byte[] header = header(file);
         List<Callable<AnswerTally>> parts = new ArrayList<>();
-        for (int part = 0; part < threads; part++) {
-            long start = lineStart(file, header.length, part);
-            long end = lineStart(file, header.length, part + 1);
+        for (FilePart part : FilePart.of(file, threads)) {
             parts.add(() -> {
-                try (InputStream in = part(file, header, start, end)) {
+                try (InputStream in = part.open()) {
                     return csv.tally(in, file.toString(), plan, cleaning).tally();
                 }
             });
@@ -85,58 +75,6 @@ public final class Job implements AutoCloseable {
             all.merge(part.get());
         }
         return all;
-    }
-
-    private static byte[] header(Path file) throws IOException {
-        try (var lines = Files.lines(file)) {
-            return (lines.findFirst().orElseThrow() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        }
-    }
-
-    /** Where a part begins: the first line that starts at or behind its share of the bytes. */
-    private long lineStart(Path file, long firstLine, int part) throws IOException {
-        long size = Files.size(file);
-        if (part == threads) {
-            return size;
-        }
-        long at = firstLine + (size - firstLine) * part / threads;
-        try (FileChannel channel = FileChannel.open(file)) {
-            InputStream in = Channels.newInputStream(channel.position(at - 1));
-            int read = in.read();
-            while (read >= 0 && read != '\n') {
-                at++;
-                read = in.read();
-            }
-        }
-        return Math.min(at, size);
-    }
-
-    private static InputStream part(Path file, byte[] header, long start, long end) throws IOException {
-        FileChannel channel = FileChannel.open(file).position(start);
-        return new SequenceInputStream(
-                new ByteArrayInputStream(header), new FirstBytes(Channels.newInputStream(channel), end - start));
-    }
-
-    /** A stream cut off behind some bytes. */
-    private static final class FirstBytes extends FilterInputStream {
-        private long left;
-
-        FirstBytes(InputStream in, long bytes) {
-            super(in);
-            left = bytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return left-- > 0 ? super.read() : -1;
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int length) throws IOException {
-            int read = left > 0 ? super.read(to, offset, (int) Math.min(length, left)) : -1;
-            left -= Math.max(read, 0);
-            return read;
-        }
     }
 
     @Override

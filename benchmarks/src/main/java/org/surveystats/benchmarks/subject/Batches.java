@@ -1,10 +1,12 @@
-package org.surveystats.benchmarks.data;
+package org.surveystats.benchmarks.subject;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.surveystats.benchmarks.data.Answers;
+import org.surveystats.benchmarks.data.AnswersCsv;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
