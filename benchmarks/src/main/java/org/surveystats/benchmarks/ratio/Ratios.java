@@ -19,6 +19,7 @@ public final class Ratios {
         Files.createDirectories(directory);
         List<Ratio> ratios = new ArrayList<>();
         ratios.addAll(new TallyRatios(sizes, System.err).measure());
+        ratios.addAll(PreparedRatios.measure(sizes));
         ratios.addAll(new FileRatios(sizes, directory, System.err).measure());
         ratios.add(StreamedRatio.measure(sizes));
         RatioTable.writeCsv(directory.resolve("ratios.csv"), ratios);
