@@ -70,7 +70,7 @@ record Claims(
         Map<String, T> all = new LinkedHashMap<>(known);
         T before = all.put(name, claim);
         if (before != null && !before.equals(claim)) {
-            throw new IllegalArgumentException("checks must not contradict each other: two of " + Excerpt.of(name));
+            throw new IllegalArgumentException("checks must be one of a name: another " + Excerpt.of(name));
         }
         return all;
     }
@@ -102,11 +102,12 @@ record Claims(
             return Set.of();
         }
         Set<String> questions = new LinkedHashSet<>(measures);
-        rankings.values().forEach(ranking -> questions.addAll(ranking.listed()));
         checks.values().stream()
-                .flatMap(check -> check instanceof SumCheck sum ? Stream.of(sum) : Stream.empty())
+                .filter(SumCheck.class::isInstance)
+                .map(SumCheck.class::cast)
                 .filter(sum -> sum.kind() == SumCheck.Kind.MEAN)
                 .forEach(section -> questions.remove(section.result()));
+        rankings.values().forEach(ranking -> questions.addAll(ranking.listed()));
         return questions;
     }
 

@@ -1,42 +1,48 @@
 package org.surveystats.verification;
 
+import org.surveystats.argument.Argument;
+
 /** The names of the figures of a question or a section, whose score is named by its id. */
 final class FigureNames {
     private FigureNames() {}
 
     static String average(String id) {
-        return id + " average";
+        return of(id, " average");
     }
 
     static String lowest(String id) {
-        return id + " lowest";
+        return of(id, " lowest");
     }
 
     static String highest(String id) {
-        return id + " highest";
+        return of(id, " highest");
     }
 
     static String difference(String id) {
-        return id + " difference";
+        return of(id, " difference");
     }
 
     static String difference(String id, int year) {
-        return id + " difference from " + year;
+        return of(id, " difference from " + year);
     }
 
     static String lower(String id, String level) {
-        return id + " lower " + level;
+        return of(id, " lower " + level);
     }
 
     static String upper(String id, String level) {
-        return id + " upper " + level;
+        return of(id, " upper " + level);
     }
 
     static String respondents(String id) {
-        return id + " respondents";
+        return of(id, " respondents");
     }
 
     static String inYear(String id, int year) {
-        return id + " in " + year;
+        return of(id, " in " + year);
+    }
+
+    static String of(String id, String figure) {
+        return Argument.text("id", id) + figure;
     }
 }

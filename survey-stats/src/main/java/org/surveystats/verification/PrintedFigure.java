@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,9 +33,10 @@ record PrintedFigure(Interval bounds, List<BigDecimal> printings) {
     }
 
     static BigDecimal decimal(String printed) {
-        if (!DECIMAL.matcher(printed).matches()) {
+        if (!DECIMAL.matcher(Objects.requireNonNull(printed, "printed must not be null"))
+                .matches()) {
             throw new IllegalArgumentException(
-                    "printed must be a decimal with up to 15 digits behind its point, such as 7.0: "
+                    "printed must be a decimal of up to 15 digits before and behind its point, such as 7.0: "
                             + Excerpt.of(printed));
         }
         return new BigDecimal(printed);

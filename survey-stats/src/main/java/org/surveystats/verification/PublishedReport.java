@@ -1,6 +1,7 @@
 package org.surveystats.verification;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -175,8 +176,8 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if there is no question, one stands twice, or the section has other questions already
      */
     public PublishedReport withSection(String id, String... questions) {
-        List<String> means = distinct("questions", List.of(questions), id);
-        return with(claims.declared(List.of(id), scale).declared(means, scale).with(SumCheck.mean(id, means)));
+        List<String> terms = distinct("questions", questions, id);
+        return with(claims.declared(List.of(id), scale).declared(terms, scale).with(SumCheck.mean(id, terms)));
     }
 
     /**
@@ -290,7 +291,7 @@ public final class PublishedReport {
     }
 
     private PublishedReport ranked(String side, boolean worst, String... questions) {
-        List<String> listed = distinct("questions", List.of(questions), "");
+        List<String> listed = distinct("questions", questions, "");
         return with(claims.with(new Ranking(side + " " + listed.size(), worst, listed)));
     }
 
@@ -341,7 +342,7 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if there is no share or one stands twice
      */
     public PublishedReport withWhole(String name, String... shares) {
-        List<String> parts = distinct("shares", List.of(shares), name);
+        List<String> parts = distinct("shares", shares, name);
         return with(claims.with(name, PrintedFigure.exact(100))
                 .declared(parts, PERCENT)
                 .with(SumCheck.total(name, parts)));
@@ -376,12 +377,17 @@ public final class PublishedReport {
         return Interval.closed(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
     }
 
-    private static List<String> distinct(String argument, List<String> names, String whole) {
-        if (names.isEmpty() || names.contains(whole) || Set.copyOf(names).size() != names.size()) {
-            throw new IllegalArgumentException(argument + " must be one or more distinct names beside "
-                    + Excerpt.of(whole) + ": " + Excerpt.of(names));
+    private static List<String> distinct(String argument, String[] names, String whole) {
+        Set<String> distinct = new LinkedHashSet<>();
+        for (String name : names) {
+            distinct.add(Argument.text(argument, name));
         }
-        return names;
+        if (distinct.isEmpty() || distinct.size() < names.length || distinct.contains(whole)) {
+            throw new IllegalArgumentException(argument + " must be one or more distinct names"
+                    + (whole.isEmpty() ? "" : " other than " + Excerpt.of(whole)) + ": "
+                    + Excerpt.of(List.of(names)));
+        }
+        return List.copyOf(distinct);
     }
 
     /** How many figures there are. */
