@@ -16,17 +16,19 @@ record Propagation(Ranges ranges, Optional<Check> impossible) {
 
     static Propagation of(List<Check> checks, Ranges known) {
         Ranges ranges = known;
-        for (int pass = 0; pass < MOST_PASSES; pass++) {
-            Ranges before = ranges;
+        boolean changing = true;
+        for (int pass = 0; changing && pass < MOST_PASSES; pass++) {
+            changing = false;
             for (Check check : checks) {
                 Optional<Map<String, Interval>> narrowed = check.narrow(ranges);
                 if (narrowed.isEmpty()) {
                     return new Propagation(ranges, Optional.of(check));
                 }
-                ranges = ranges.with(narrowed.get());
-            }
-            if (ranges.equals(before)) {
-                break;
+                Map<String, Interval> changed = ranges.changed(narrowed.get());
+                if (!changed.isEmpty()) {
+                    ranges = ranges.with(changed);
+                    changing = true;
+                }
             }
         }
         return new Propagation(ranges, Optional.empty());

@@ -18,7 +18,7 @@ import org.surveystats.expectedrange.Band;
 
 /** Reports made by rounding true values: no check is ever impossible and every true value lies in its range. */
 final class TrueValuesTest {
-    private static final int REPORTS = 150;
+    private static final int REPORTS = 60;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     static Stream<Rounding> rules() {
