@@ -21,6 +21,7 @@ import org.surveystats.suppression.*;
 import org.surveystats.tabulation.*;
 import org.surveystats.tally.*;
 import org.surveystats.text.*;
+import org.surveystats.verification.*;
 import org.surveystats.weighting.*;
 
 /* JShell cuts a long value in its middle; this prints all of it. */

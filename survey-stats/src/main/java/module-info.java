@@ -15,5 +15,6 @@ module org.surveystats.stats {
     exports org.surveystats.suppression;
     exports org.surveystats.tabulation;
     exports org.surveystats.tally;
+    exports org.surveystats.verification;
     exports org.surveystats.weighting;
 }

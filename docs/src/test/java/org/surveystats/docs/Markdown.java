@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,8 +15,7 @@ import java.util.stream.Stream;
 final class Markdown {
     static final Path ROOT = Path.of("..");
 
-    private static final Pattern BLOCK = Pattern.compile(
-            "^```(\\w+)\\n(.*?)^```(?=(?:\\n\\n```text\\n(.*?)^```)?)", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("^```(\\w+)\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
 
     private Markdown() {}
 
@@ -26,9 +26,8 @@ final class Markdown {
      * @param line where the block starts
      * @param language what stands behind the fence
      * @param text its lines
-     * @param output the lines of the block of text right behind it, none where another thing stands there
      */
-    record Block(Path page, int line, String language, String text, List<String> output) {
+    record Block(Path page, int line, String language, String text) {
         @Override
         public String toString() {
             return ROOT.relativize(page) + " line " + line;
@@ -57,17 +56,24 @@ final class Markdown {
             while (matcher.find()) {
                 if (matcher.group(1).equals(language)) {
                     int line = (int) text.substring(0, matcher.start()).lines().count() + 1;
-                    String output = matcher.group(3) == null ? "" : matcher.group(3);
-                    blocks.add(new Block(
-                            page,
-                            line,
-                            language,
-                            matcher.group(2),
-                            output.lines().toList()));
+                    blocks.add(new Block(page, line, language, matcher.group(2)));
                 }
             }
         }
         return blocks;
+    }
+
+    /** The text that a page shows between a block and the next of its language, if it does. */
+    static Optional<Block> outputBehind(Block block) {
+        int next = blocks(block.language()).stream()
+                .filter(other -> other.page().equals(block.page()) && other.line() > block.line())
+                .mapToInt(Block::line)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return blocks("text").stream()
+                .filter(text -> text.page().equals(block.page()))
+                .filter(text -> text.line() > block.line() && text.line() < next)
+                .findFirst();
     }
 
     static String read(Path page) {
