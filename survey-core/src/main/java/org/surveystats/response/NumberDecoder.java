@@ -23,18 +23,29 @@ final class NumberDecoder implements QuestionDecoder {
     @Override
     public void decode(int at, DecodedRow row) {
         String cell = row.cell(position);
-        if (cell.isEmpty()) {
-            column.set(at, Double.NaN);
-            return;
-        }
-        double value = parse(cell);
-        if (Double.isNaN(value)) {
-            row.reject(position, question.whole() ? RowProblem.NOT_AN_INTEGER : RowProblem.NOT_A_NUMBER, allowed());
-        } else if (!(value >= question.lowest() && value <= question.highest())) {
-            row.reject(position, RowProblem.OUT_OF_RANGE, allowed());
-        } else {
+        double value = cell.isEmpty() ? Double.NaN : parse(cell);
+        if (cell.isEmpty() || inRange(value)) {
             column.set(at, value);
+        } else if (Double.isNaN(value)) {
+            row.reject(position, question.whole() ? RowProblem.NOT_AN_INTEGER : RowProblem.NOT_A_NUMBER, allowed());
+        } else {
+            row.reject(position, RowProblem.OUT_OF_RANGE, allowed());
         }
+    }
+
+    private boolean inRange(double value) {
+        return value >= question.lowest() && value <= question.highest();
+    }
+
+    @Override
+    public void fields(CellText text, Taker taker) {
+        CellMemo memo = new CellMemo(raw -> {
+            String cell = text.of(raw);
+            double value = cell.isEmpty() ? Double.NaN : parse(cell);
+            // Negative zero shares its bits with what is not remembered, so its rows are decoded by their texts.
+            return cell.isEmpty() || inRange(value) ? Double.doubleToRawLongBits(value) : CellMemo.UNUSABLE;
+        });
+        taker.take(position, FieldDecoder.of(memo, (row, bits) -> column.set(row, Double.longBitsToDouble(bits))));
     }
 
     private double parse(String cell) {
