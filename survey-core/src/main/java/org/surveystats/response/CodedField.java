@@ -57,12 +57,12 @@ final class CodedField implements FieldDecoder {
         return target;
     }
 
-    /** The states of the cells of one byte, 255 for none. */
+    /** The states of the cells of one byte; negative where there is none or it is above 127. */
     byte[] ofByte() {
         return ofByte;
     }
 
-    /** The states of the cells of two digits, 255 for none. */
+    /** The states of the cells of two digits; negative where there is none or it is above 127. */
     byte[] ofDigits() {
         return ofDigits;
     }
