@@ -82,11 +82,15 @@ public final class Cleaning {
         }
         Map<QuestionId, Column> columns = new HashMap<>();
         Map<QuestionId, CleaningReport.Dropped> dropped = new HashMap<>();
+        // Many questions have the same route, whose leading questions are clean when it is first followed.
+        Map<Route, Optional<byte[]>> verdictsOf = new HashMap<>();
         BitSet losers = new BitSet(batch.size());
         for (Question question : questionnaire.questions()) {
             Column column = batch.column(question.id());
             Optional<byte[]> verdicts = routes && !(column instanceof NotAskedColumn)
-                    ? question.info().route().flatMap(route -> verdicts(route, columns))
+                    ? question.info()
+                            .route()
+                            .flatMap(route -> verdictsOf.computeIfAbsent(route, next -> verdicts(next, columns)))
                     : Optional.empty();
             if (verdicts.isPresent()) {
                 RoutedColumn routed = RoutedColumn.of(column, verdicts.get(), blankParent, losers);
@@ -111,14 +115,7 @@ public final class Cleaning {
         List<Route> parts = route instanceof Route.AllOf a ? a.parts() : ((Route.AnyOf) route).parts();
         return parts.stream()
                 .flatMap(part -> verdicts(part, cleaned).stream())
-                .reduce((verdicts, others) -> {
-                    if (all) {
-                        Verdict.least(verdicts, others);
-                    } else {
-                        Verdict.greatest(verdicts, others);
-                    }
-                    return verdicts;
-                });
+                .reduce(all ? Verdict::least : Verdict::greatest);
     }
 
     private Optional<byte[]> answeredWith(Route.AnsweredWith answered, Column parent) {

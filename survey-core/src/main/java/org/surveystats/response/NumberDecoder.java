@@ -45,17 +45,20 @@ final class NumberDecoder implements QuestionDecoder {
             // Negative zero shares its bits with what is not remembered, so its rows are decoded by their texts.
             return cell.isEmpty() || inRange(value) ? Double.doubleToRawLongBits(value) : CellMemo.UNUSABLE;
         });
-        FieldDecoder remembered =
-                FieldDecoder.of(memo, (row, bits) -> column.set(row, Double.longBitsToDouble(bits)));
+        FieldDecoder remembered = FieldDecoder.of(memo, (row, bits) -> column.set(row, Double.longBitsToDouble(bits)));
         boolean digitsMayMiss = text.missingCodes().stream().anyMatch(code -> WholeNumber.parse(code) >= 0);
-        taker.take(position, digitsMayMiss ? remembered : (row, bytes, from, to) -> {
-            int value = digits(bytes, from, to);
-            if (value >= 0 && inRange(value)) {
-                column.set(row, value);
-                return true;
-            }
-            return remembered.decode(row, bytes, from, to);
-        });
+        taker.take(
+                position,
+                digitsMayMiss
+                        ? remembered
+                        : (row, bytes, from, to) -> {
+                            int value = digits(bytes, from, to);
+                            if (value >= 0 && inRange(value)) {
+                                column.set(row, value);
+                                return true;
+                            }
+                            return remembered.decode(row, bytes, from, to);
+                        });
     }
 
     /** The number that at most nine digits spell, negative when there is anything else. */

@@ -43,8 +43,7 @@ record RoutedColumn(Column column, CleaningReport.Dropped dropped) {
                 copy.routeOut(row);
             }
         }
-        return new RoutedColumn(
-                copy, dropped(row -> !Double.isNaN(numbers.value(row)), verdicts, leastKept, losers));
+        return new RoutedColumn(copy, dropped(row -> !Double.isNaN(numbers.value(row)), verdicts, leastKept, losers));
     }
 
     /** Whether an answer was lost. Without branches, because who is routed out cannot be foretold. */

@@ -12,17 +12,21 @@ final class Verdict {
 
     private Verdict() {}
 
-    /** Changes the verdicts to the lesser of each and another. */
-    static void least(byte[] verdicts, byte[] others) {
-        for (int row = 0; row < verdicts.length; row++) {
-            verdicts[row] = (byte) Math.min(verdicts[row], others[row]);
+    /** The lesser of each and another. */
+    static byte[] least(byte[] verdicts, byte[] others) {
+        byte[] least = new byte[verdicts.length];
+        for (int row = 0; row < least.length; row++) {
+            least[row] = (byte) Math.min(verdicts[row], others[row]);
         }
+        return least;
     }
 
-    /** Changes the verdicts to the greater of each and another. */
-    static void greatest(byte[] verdicts, byte[] others) {
-        for (int row = 0; row < verdicts.length; row++) {
-            verdicts[row] = (byte) Math.max(verdicts[row], others[row]);
+    /** The greater of each and another. */
+    static byte[] greatest(byte[] verdicts, byte[] others) {
+        byte[] greatest = new byte[verdicts.length];
+        for (int row = 0; row < greatest.length; row++) {
+            greatest[row] = (byte) Math.max(verdicts[row], others[row]);
         }
+        return greatest;
     }
 }

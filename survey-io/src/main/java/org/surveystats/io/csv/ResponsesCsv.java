@@ -121,7 +121,14 @@ public final class ResponsesCsv {
      * reads, decodes and counts as the others do, so an executor that is busy, or refuses tasks, costs time and nothing else.
      * When {@code tally} returns or throws, no task is at work on the file any more; a task that the executor begins later
      * ends at once. Any executor will do: a fixed pool, a {@link java.util.concurrent.ForkJoinPool}, a thread for each task.
-     * It stays the caller's to shut down.
+     * It stays the caller's to shut down. A {@link org.surveystats.tally.RowFilter} of one's own must bear being called by
+     * several threads.
+     *
+     * <pre>{@code
+     * ReadTally read = ResponsesCsv.of(questionnaire)
+     *     .withExecutor(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors())
+     *     .tally(Path.of("responses.csv"), plan, cleaning);
+     * }</pre>
      *
      * <p>Where the layout names a column of respondents' identities, a stream is read by the calling thread alone, and a file
      * that has an identity on rows of two threads is read a second time that way: which row is the later one only shows in

@@ -65,8 +65,7 @@ final class PlainLinesTest {
     private static List<String> outcome(byte[] file, Reading reading) throws IOException {
         List<String> outcome = new ArrayList<>();
         try {
-            DecodingReport report =
-                    reading.read(new ByteArrayInputStream(file), batch -> outcome.add(contents(batch)));
+            DecodingReport report = reading.read(new ByteArrayInputStream(file), batch -> outcome.add(contents(batch)));
             outcome.add(report.toString());
             report.errors().forEach(error -> outcome.add(error.toString()));
         } catch (InvalidResponsesException e) {
@@ -115,8 +114,7 @@ final class PlainLinesTest {
         long seed = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < FILES / 5; i++) {
-            Questionnaire questionnaire =
-                    random.nextBoolean() ? RandomResponses.WITH_IDS : RandomResponses.WITHOUT_IDS;
+            Questionnaire questionnaire = random.nextBoolean() ? RandomResponses.WITH_IDS : RandomResponses.WITHOUT_IDS;
             char separator = ",,,,;\t|\u00a7".charAt(random.nextInt(8));
             Strictness strictness = random.nextInt(3) == 0 ? Strictness.STRICT : Strictness.LENIENT;
             int batchSize = random.nextInt(1, 20);
@@ -132,8 +130,7 @@ final class PlainLinesTest {
                     .as("seed %d, file %d, chunks of %d", seed, i, chunkSize)
                     .isEqualTo(outcome(
                             file,
-                            (in, batches) ->
-                                    byTexts(questionnaire, strictness, batchSize, separator, in, batches)));
+                            (in, batches) -> byTexts(questionnaire, strictness, batchSize, separator, in, batches)));
         }
     }
 
@@ -163,8 +160,8 @@ final class PlainLinesTest {
         long seed = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
         byte[] alphabet = "id,trust\n\"1\r\u00e9\u0000\ufeff;RT5- ".getBytes(StandardCharsets.UTF_8);
-        byte[] small = "id,trust,age,sex,Q1,Q2\n1,RT5,47,2,1,10\n2,X01,66,1,8,0\n3,RT5,,,,\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] small =
+                "id,trust,age,sex,Q1,Q2\n1,RT5,47,2,1,10\n2,X01,66,1,8,0\n3,RT5,,,,\n".getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 5000; i++) {
             byte[] file = Arrays.copyOf(small, random.nextInt(small.length + 1));
             for (int change = file.length == 0 ? 0 : random.nextInt(4); change > 0; change--) {
@@ -180,8 +177,7 @@ final class PlainLinesTest {
                     .as("seed %d, bytes %s", seed, Arrays.toString(file))
                     .isEqualTo(outcome(
                             file,
-                            (in, batches) ->
-                                    byTexts(SmallSurvey.QUESTIONNAIRE, strictness, 2, ',', in, batches)));
+                            (in, batches) -> byTexts(SmallSurvey.QUESTIONNAIRE, strictness, 2, ',', in, batches)));
         }
     }
 

@@ -41,9 +41,46 @@ final class RandomResponses {
     static final Questionnaire WITHOUT_IDS = questionnaire(Optional.empty(), Set.of("NA", "-9", "."));
 
     private static final String[] ODD = {
-        "", " ", "9", "NA", "-9", "99", ".", "1.5", "+1", "07", "x", "1 ", " 1", "777", "123456789", "1234567890", "\u00e9",
-        "\u00a0", "\u0000", "\u001c", "1;2", "1;", ";", "-0", "0", "1e2", "300", "-1", "100", "200", "words of some length",
-        "\ufeff", "12345678901234567890", "007", "T\u00e9", "\"", "\"1\"", "\"\"", "\"a\nb\"", "a\"b"
+        "",
+        " ",
+        "9",
+        "NA",
+        "-9",
+        "99",
+        ".",
+        "1.5",
+        "+1",
+        "07",
+        "x",
+        "1 ",
+        " 1",
+        "777",
+        "123456789",
+        "1234567890",
+        "\u00e9",
+        "\u00a0",
+        "\u0000",
+        "\u001c",
+        "1;2",
+        "1;",
+        ";",
+        "-0",
+        "0",
+        "1e2",
+        "300",
+        "-1",
+        "100",
+        "200",
+        "words of some length",
+        "\ufeff",
+        "12345678901234567890",
+        "007",
+        "T\u00e9",
+        "\"",
+        "\"1\"",
+        "\"\"",
+        "\"a\nb\"",
+        "a\"b"
     };
 
     private final SplittableRandom random;
@@ -55,7 +92,8 @@ final class RandomResponses {
         this.random = random;
         this.questionnaire = questionnaire;
         this.separator = separator;
-        this.columns = new ArrayList<>(List.of("trust", "region", "site", "age", "weight", "M1_1", "M1_2", "M1_3", "M2", "T1"));
+        this.columns = new ArrayList<>(
+                List.of("trust", "region", "site", "age", "weight", "M1_1", "M1_2", "M1_3", "M2", "T1"));
         IntStream.rangeClosed(1, 12).forEach(i -> columns.add("Q" + i));
         columns.add("comment");
         questionnaire.layout().respondentColumn().ifPresent(columns::add);
@@ -86,10 +124,11 @@ final class RandomResponses {
         }
         questions.add(choice(QuestionInfo.of("Q8", "0-10"), 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
         questions.add(choice(QuestionInfo.of("Q9", "Odd codes"), -1, 1, 7, 10, 11, 99, 100, 999));
-        questions.add(choice(QuestionInfo.of("Q10", "Wide"), IntStream.range(0, 300).toArray()));
-        questions.add(choice(QuestionInfo.of("Q11", "Nearly wide"), IntStream.range(0, 254).toArray()));
+        questions.add(
+                choice(QuestionInfo.of("Q10", "Wide"), IntStream.range(0, 300).toArray()));
         questions.add(choice(
-                QuestionInfo.of("Q12", "Routed").withRoute(Route.answered("Q1", 1, 2)), 1, 2, 3));
+                QuestionInfo.of("Q11", "Nearly wide"), IntStream.range(0, 254).toArray()));
+        questions.add(choice(QuestionInfo.of("Q12", "Routed").withRoute(Route.answered("Q1", 1, 2)), 1, 2, 3));
         StratumVariable ages = new StratumVariable.Cut(
                 "age",
                 QuestionId.of("age"),
@@ -186,7 +225,11 @@ final class RandomResponses {
             case "id" -> id(row);
             case "trust" -> "T" + (row / 7 + random.nextInt(3));
             case "region" -> pick("N", "S", "", "NA");
-            case "site" -> pick("", "s" + random.nextInt(40), "site of a name longer than any that is remembered by its bytes, so long");
+            case "site" ->
+                pick(
+                        "",
+                        "s" + random.nextInt(40),
+                        "site of a name longer than any that is remembered by its bytes, so long");
             case "age" -> pick("", String.valueOf(random.nextInt(121)), "NA", "7", "018");
             case "weight" -> pick("", "70.5", String.valueOf(random.nextInt(500)), "-1", "1e1", "-0");
             case "M1_1", "M1_2", "M1_3" -> pick("", "0", "1", "NA");

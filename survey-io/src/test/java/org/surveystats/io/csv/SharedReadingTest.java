@@ -80,8 +80,7 @@ final class SharedReadingTest {
         long seed = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < files; i++) {
-            Questionnaire questionnaire =
-                    random.nextBoolean() ? RandomResponses.WITH_IDS : RandomResponses.WITHOUT_IDS;
+            Questionnaire questionnaire = random.nextBoolean() ? RandomResponses.WITH_IDS : RandomResponses.WITHOUT_IDS;
             int odd = random.nextInt(3) == 0 ? 100 : 1_000_000;
             byte[] content = new RandomResponses(random, questionnaire, ',').file(600, odd, random.nextInt(3) == 0);
             Path file = Files.write(folder.resolve("f" + tasks + ".csv"), content);
@@ -180,7 +179,8 @@ final class SharedReadingTest {
     }
 
     private static byte[] rows(int count) {
-        StringBuilder text = new StringBuilder("trust,region,site,age,weight,M1_1,M1_2,M1_3,M2,T1,Q1,Q2,Q3,Q4,Q5,Q6,Q7,Q8");
+        StringBuilder text =
+                new StringBuilder("trust,region,site,age,weight,M1_1,M1_2,M1_3,M2,T1,Q1,Q2,Q3,Q4,Q5,Q6,Q7,Q8");
         text.append(",Q9,Q10,Q11,Q12\n");
         for (int i = 0; i < count; i++) {
             text.append("T").append(i % 10).append(",N,s1,47,70,1,0,,1/2,x,1,2,3,8,1,2,3,10,100,299,253,2\n");
@@ -247,7 +247,11 @@ final class SharedReadingTest {
     }
 
     private static InputStream endless(byte[] start) {
-        String last = new String(start, StandardCharsets.UTF_8).lines().skip(1).findFirst().orElseThrow() + "\n";
+        String last = new String(start, StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow() + "\n";
         byte[] again = last.repeat(1000).getBytes(StandardCharsets.UTF_8);
         return new SequenceInputStream(new ByteArrayInputStream(start), new InputStream() {
             private int position;
@@ -354,7 +358,9 @@ final class SharedReadingTest {
         }
         reader.interrupt();
         Thread.sleep(50);
-        assertThat(reader.isAlive()).as("it waits for the thread that is at work").isTrue();
+        assertThat(reader.isAlive())
+                .as("it waits for the thread that is at work")
+                .isTrue();
         release.countDown();
         reader.join();
 
@@ -367,12 +373,14 @@ final class SharedReadingTest {
     void theLaterRowOfARespondentIsLeftOutInAFileAndAStream() throws IOException {
         StringBuilder text = new StringBuilder("id,trust,age,sex,Q1,Q2\n");
         for (int i = 0; i < 5000; i++) {
-            text.append(i == 4900 ? 3 : i).append(",T1,47,").append(i == 3 ? 1 : 2).append(",1,10\n");
+            text.append(i == 4900 ? 3 : i)
+                    .append(",T1,47,")
+                    .append(i == 3 ? 1 : 2)
+                    .append(",1,10\n");
         }
         byte[] content = text.toString().getBytes(StandardCharsets.UTF_8);
         Path file = Files.write(folder.resolve("ids.csv"), content);
-        ResponsesCsv csv = lenient(SmallSurvey.QUESTIONNAIRE)
-                .withExecutor(task -> new Thread(task).start(), 4);
+        ResponsesCsv csv = lenient(SmallSurvey.QUESTIONNAIRE).withExecutor(task -> new Thread(task).start(), 4);
         TallyPlan plan = TallyPlan.of(SmallSurvey.QUESTIONNAIRE);
         Cleaning cleaning = Cleaning.of(SmallSurvey.QUESTIONNAIRE);
 
@@ -393,6 +401,7 @@ final class SharedReadingTest {
         assertThatThrownBy(() -> csv.withExecutor(NEVER, 0)).hasMessage("tasks must be in [1, 1024]: 0");
         assertThatThrownBy(() -> csv.withExecutor(NEVER, 1025)).hasMessage("tasks must be in [1, 1024]: 1025");
         assertThatThrownBy(() -> csv.withExecutor(null, 2)).hasMessage("executor must not be null");
-        assertThat(csv.withExecutor(NEVER, 2)).hasToString("ResponsesCsv of small 2021, STRICT, batches of 4096, 2 tasks");
+        assertThat(csv.withExecutor(NEVER, 2))
+                .hasToString("ResponsesCsv of small 2021, STRICT, batches of 4096, 2 tasks");
     }
 }
