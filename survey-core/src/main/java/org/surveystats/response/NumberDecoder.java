@@ -61,9 +61,9 @@ final class NumberDecoder implements QuestionDecoder {
                         });
     }
 
-    /** The number that at most nine digits spell, negative when there is anything else. */
+    /** The number that few digits spell, negative when there is anything else. */
     private static int digits(byte[] bytes, int from, int to) {
-        if (from == to || to - from > 9) {
+        if (from == to || to - from > WholeNumber.MOST_DIGITS) {
             return -1;
         }
         int value = 0;

@@ -16,9 +16,9 @@ import org.surveystats.questionnaire.Questionnaire;
  *
  * <p>Rows are checked whole: one with anything wrong is not handed on. In {@link Strictness#STRICT} mode nothing is handed
  * on any more after the first such row, and {@link #finish()} fails; in {@link Strictness#LENIENT} mode such rows are left
- * out and counted. Memory is that of one batch and of the labels of at most 65,536 of the cells met, plus the identities of
- * the respondents where the layout names their column: some bits for each that is a number, perhaps behind a text that many
- * share, the text of each other.
+ * out and counted. Memory is that of one batch and of the labels met, plus the identities of the respondents where the
+ * layout names their column: some bits for each that is a number, perhaps behind a text that many share, the text of each
+ * other.
  *
  * <p>Not thread-safe; one decoder reads one source once. Several threads can share a source: each has a {@link #part} of the
  * decoder, and at the end the parts {@link #join}.

@@ -247,7 +247,7 @@ public final class ResponsesCsv {
         return tally(in, sourceName, plan, cleaning, inOrder ? 1 : tasks).orElseThrow();
     }
 
-    /** Empty when the source must be read again by one thread, which it never must after it was. */
+    /** Empty when the source must be read in order after all, by one thread; never when it was. */
     private Optional<ReadTally> tally(InputStream in, String sourceName, TallyPlan plan, Cleaning cleaning, int threads)
             throws IOException {
         try (ResponsesReading reading = ResponsesReading.open(in, sourceName, separator)) {

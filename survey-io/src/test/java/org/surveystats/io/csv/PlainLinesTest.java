@@ -181,6 +181,21 @@ final class PlainLinesTest {
         }
     }
 
+    /** Where the full grammar takes over, a mark is a character like any other. */
+    @Test
+    void aByteOrderMarkMeansSomethingAtTheBeginningOnly() throws IOException {
+        byte[] file = "\ufefftrust,id,age,sex,Q1,Q2\nA,1,,,,\n\ufeffB,2,,,,\n".getBytes(StandardCharsets.UTF_8);
+        List<String> units = new ArrayList<>();
+
+        ResponsesCsv.of(SmallSurvey.QUESTIONNAIRE)
+                .read(
+                        new ByteArrayInputStream(file),
+                        "f.csv",
+                        batch -> units.addAll(batch.units().labels()));
+
+        assertThat(units).containsExactly("A", "\ufeffB");
+    }
+
     /** More than 2^31 bytes and lines: the number of a line is no int anywhere. */
     @Test
     void linesBeyondTwoGibibytesHaveTheirNumbers() throws IOException {

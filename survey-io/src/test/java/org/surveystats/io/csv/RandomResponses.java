@@ -84,13 +84,11 @@ final class RandomResponses {
     };
 
     private final SplittableRandom random;
-    private final Questionnaire questionnaire;
     private final char separator;
     private final List<String> columns;
 
     RandomResponses(SplittableRandom random, Questionnaire questionnaire, char separator) {
         this.random = random;
-        this.questionnaire = questionnaire;
         this.separator = separator;
         this.columns = new ArrayList<>(
                 List.of("trust", "region", "site", "age", "weight", "M1_1", "M1_2", "M1_3", "M2", "T1"));
