@@ -1,6 +1,6 @@
 package org.surveystats.benchmarks.subject;
 
-import java.io.InputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,26 +46,15 @@ public final class Job implements AutoCloseable {
     }
 
     /** Reads, cleans and counts a file. */
-    public AnswerTally tally(Path file, Questionnaire questionnaire) throws Exception {
-        TallyPlan plan = TallyPlan.of(questionnaire);
-        Cleaning cleaning = Cleaning.of(questionnaire);
-        ResponsesCsv csv = ResponsesCsv.of(questionnaire);
-        if (threads == 1) {
-            return csv.tally(file, plan, cleaning).tally();
-        }
-        List<Callable<AnswerTally>> parts = new ArrayList<>();
-        for (FilePart part : FilePart.of(file, threads)) {
-            parts.add(() -> {
-                try (InputStream in = part.open()) {
-                    return csv.tally(in, file.toString(), plan, cleaning).tally();
-                }
-            });
-        }
-        return merged(plan, parts);
+    public AnswerTally tally(Path file, Questionnaire questionnaire) throws IOException {
+        return ResponsesCsv.of(questionnaire)
+                .withExecutor(executor, threads)
+                .tally(file, TallyPlan.of(questionnaire), Cleaning.of(questionnaire))
+                .tally();
     }
 
     /** From a file of responses to the bands of all units. */
-    public Benchmark benchmark(Path file, Questionnaire questionnaire) throws Exception {
+    public Benchmark benchmark(Path file, Questionnaire questionnaire) throws IOException {
         return Benchmark.of(tally(file, questionnaire));
     }
 
