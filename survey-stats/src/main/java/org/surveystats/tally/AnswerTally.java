@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
@@ -75,6 +76,21 @@ public final class AnswerTally {
         AnswerTally tally = new AnswerTally(plan);
         batches.forEach(tally::add);
         return tally;
+    }
+
+    /**
+     * A collector of cleaned batches, for streams, parallel ones as well.
+     *
+     * @param plan what is counted
+     * @return a collector that makes a tally
+     */
+    public static Collector<Responses, ?, AnswerTally> counting(TallyPlan plan) {
+        return Collector.of(
+                () -> new AnswerTally(plan),
+                AnswerTally::add,
+                AnswerTally::merge,
+                Collector.Characteristics.UNORDERED,
+                Collector.Characteristics.IDENTITY_FINISH);
     }
 
     /**

@@ -7,8 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.RejectedExecutionException;
+import org.surveystats.parallel.Shares;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.ResponseDecoder;
 import org.surveystats.tally.AnswerTally;
@@ -25,9 +24,6 @@ final class SharedReading {
     private final Cleaning cleaning;
     private final int chunkSize;
     private final List<Share> shares = new ArrayList<>();
-
-    /** The calling thread and the shares that have begun. When all have ended it has too, and no share can begin any more. */
-    private final Phaser running = new Phaser(1);
 
     /**
      * A reading that has not begun.
@@ -49,20 +45,8 @@ final class SharedReading {
         private Optional<Throwable> failure = Optional.empty();
         private long line;
 
-        /** Does nothing when the calling thread has not waited for it. */
         @Override
         public void run() {
-            if (running.register() < 0) {
-                return;
-            }
-            try {
-                read();
-            } finally {
-                running.arriveAndDeregister();
-            }
-        }
-
-        void read() {
             LineChunks.Chunk chunk = new LineChunks.Chunk(chunkSize);
             try {
                 ResponseDecoder own = header.part(batch -> tally.add(cleaning.clean(batch)));
@@ -89,38 +73,13 @@ final class SharedReading {
             shares.add(new Share());
         }
         try {
-            begin(executor);
-            shares.get(0).read();
-        } catch (Throwable refused) {
-            reading.stop();
-            throw refused;
-        } finally {
-            await();
-        }
-        throwFailure();
-        return join();
-    }
-
-    private void begin(Executor executor) {
-        try {
-            for (Share share : shares.subList(1, shares.size())) {
-                executor.execute(share);
-            }
-        } catch (RejectedExecutionException full) {
-            // Fewer threads do the same.
-        }
-    }
-
-    private void await() throws InterruptedIOException {
-        int phase = running.arriveAndDeregister();
-        try {
-            running.awaitAdvanceInterruptibly(phase);
+            Shares.run(executor, shares, reading::stop);
         } catch (InterruptedException e) {
-            reading.stop();
-            running.awaitAdvance(phase);
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while reading");
         }
+        throwFailure();
+        return join();
     }
 
     /** The failure at the earliest place, as one thread would have met it. */
