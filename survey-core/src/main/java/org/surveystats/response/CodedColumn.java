@@ -159,23 +159,7 @@ public final class CodedColumn implements Column {
     }
 
     ItemStates states() {
-        return new States();
-    }
-
-    private final class States implements ItemStates {
-        @Override
-        public int at(int row) {
-            return state(row);
-        }
-
-        @Override
-        public void read(int from, int rows, byte[] into) {
-            if (narrow == null) {
-                ItemStates.super.read(from, rows, into);
-            } else {
-                System.arraycopy(narrow, from, into, 0, rows);
-            }
-        }
+        return narrow == null ? this::state : new ByteStates(narrow);
     }
 
     @Override

@@ -24,4 +24,35 @@ public interface ItemStates {
             into[i] = (byte) at(from + i);
         }
     }
+
+    /**
+     * Counts some rows: adds 1 to {@code counters[bases[i] + state]} for the i-th of them.
+     *
+     * @param from the first row
+     * @param rows how many, 0 or more
+     * @param bases for each of the rows where its counters begin
+     * @param counters the counters
+     * @throws IndexOutOfBoundsException if there are no such rows, bases or counters
+     */
+    default void count(int from, int rows, int[] bases, int[] counters) {
+        for (int i = 0; i < rows; i++) {
+            counters[bases[i] + at(from + i)]++;
+        }
+    }
+
+    /**
+     * Counts some rows of this item and of another one of the same batch, which takes less time than one after the other.
+     *
+     * @param from the first row
+     * @param rows how many, 0 or more
+     * @param bases for each of the rows where its counters begin, the same in both arrays
+     * @param counters the counters of this item
+     * @param other the other item
+     * @param otherCounters its counters
+     * @throws IndexOutOfBoundsException if there are no such rows, bases or counters
+     */
+    default void countBoth(int from, int rows, int[] bases, int[] counters, ItemStates other, int[] otherCounters) {
+        count(from, rows, bases, counters);
+        other.count(from, rows, bases, otherCounters);
+    }
 }

@@ -20,7 +20,6 @@ final class BatchCounting {
     private final int[] cells = new int[BLOCK];
     private final int[] bases = new int[BLOCK];
     private final byte[] states = new byte[BLOCK];
-    private final byte[] moreStates = new byte[BLOCK];
     private final char[][] scored;
 
     BatchCounting(TallyLayout layout, CellCounts counts) {
@@ -74,53 +73,21 @@ final class BatchCounting {
     }
 
     private void countItems(ItemStates[] asked, int[] items, int from, int rows) {
-        int places = layout.places(items[0]);
-        findBases(rows, places);
-        if (places > BYTE_STATES) {
-            for (int item : items) {
-                countWide(counts.item(item).recent(counts.cells()), asked[item], from, rows);
-            }
-            return;
-        }
+        findBases(rows, layout.places(items[0]));
         for (int i = 0; i + 1 < items.length; i += 2) {
-            asked[items[i]].read(from, rows, states);
-            asked[items[i + 1]].read(from, rows, moreStates);
             int[] first = counts.item(items[i]).recent(counts.cells());
             int[] second = counts.item(items[i + 1]).recent(counts.cells());
-            countTwo(first, second, bases, states, moreStates, rows);
+            asked[items[i]].countBoth(from, rows, bases, first, asked[items[i + 1]], second);
         }
         if (items.length % 2 == 1) {
             int last = items[items.length - 1];
-            asked[last].read(from, rows, states);
-            countOne(counts.item(last).recent(counts.cells()), bases, states, rows);
+            asked[last].count(from, rows, bases, counts.item(last).recent(counts.cells()));
         }
     }
 
     private void findBases(int rows, int places) {
         for (int row = 0; row < rows; row++) {
             bases[row] = cells[row] * places;
-        }
-    }
-
-    /** Static, on local arrays only, as the next ones: so the compiler keeps everything in registers. */
-    private static void countTwo(int[] first, int[] second, int[] bases, byte[] states, byte[] moreStates, int rows) {
-        for (int row = 0; row < rows; row++) {
-            int base = bases[row];
-            first[base + (states[row] & 0xff)]++;
-            second[base + (moreStates[row] & 0xff)]++;
-        }
-    }
-
-    private static void countOne(int[] counters, int[] bases, byte[] states, int rows) {
-        for (int row = 0; row < rows; row++) {
-            counters[bases[row] + (states[row] & 0xff)]++;
-        }
-    }
-
-    /** Questions of more than 254 levels are rare, and their states do not fit a byte. */
-    private void countWide(int[] counters, ItemStates wide, int from, int rows) {
-        for (int row = 0; row < rows; row++) {
-            counters[bases[row] + wide.at(from + row)]++;
         }
     }
 

@@ -9,14 +9,19 @@ import org.surveystats.response.Responses;
 
 /** The cells that the rows of a batch go to: by group and stratum, or that of those who take no part, who are counted here. */
 final class RowCells {
-    private static final int UNSEEN = -1;
+    /** Of labels without respondent and of no label: so low that no stratum behind it is a cell. */
+    private static final int NO_CELL = Integer.MIN_VALUE;
 
     private final LabelColumn groupOfRow;
     private final StratumReader strata;
+    private final int unknownStratum;
     private final Optional<BitSet> takingPart;
     private final CellCounts counts;
     private final Dictionary groups;
+
+    /** The first cell of each label of the batch, in the slot behind its index, for the blank one is -1. */
     private final int[] firstCells;
+
     private long filteredOut;
     private long withoutGroup;
 
@@ -28,12 +33,13 @@ final class RowCells {
     RowCells(TallyPlan plan, Responses batch, Dictionary groups, CellCounts counts) {
         this.groupOfRow = plan.groupBy().of(batch);
         this.strata = plan.strata().reader(batch);
+        this.unknownStratum = plan.strata().unknown();
         this.takingPart = takingPart(plan.filter(), batch);
         this.counts = counts;
         this.groups = groups;
-        this.firstCells = new int[groupOfRow.labels().size()];
-        Arrays.fill(firstCells, UNSEEN);
-        counts.checkRoom(groups.labels().size() + firstCells.length);
+        this.firstCells = new int[groupOfRow.labels().size() + 1];
+        Arrays.fill(firstCells, NO_CELL);
+        counts.checkRoom(groups.labels().size() + groupOfRow.labels().size());
     }
 
     /** Who passes the filter; empty for all, who need not be asked one by one. */
@@ -58,25 +64,52 @@ final class RowCells {
     /** Reads the cells of some rows; groups that are met for the first time are added to the others. */
     void read(int from, int rows, int[] cells) {
         strata.read(from, rows, cells);
+        if (takingPart.isEmpty()) {
+            readAll(from, rows, cells);
+        } else {
+            readPassing(takingPart.get(), from, rows, cells);
+        }
+    }
+
+    /** Most tallies have no filter and meet all groups soon: then this is one loop without a branch. */
+    private void readAll(int from, int rows, int[] cells) {
+        int[] known = firstCells;
+        LabelColumn column = groupOfRow;
+        int unknown = unknownStratum;
+        int any = 0;
         for (int i = 0; i < rows; i++) {
-            int index = groupOfRow.index(from + i);
-            if (takingPart.isPresent() && !takingPart.get().get(from + i)) {
-                filteredOut++;
-                cells[i] = CellCounts.NO_PART;
-            } else if (index == LabelColumn.BLANK) {
-                withoutGroup++;
-                cells[i] = CellCounts.NO_PART;
-            } else {
-                cells[i] += firstCells[index] == UNSEEN ? meet(index) : firstCells[index];
+            int cell = Math.min(cells[i], unknown) + known[column.index(from + i) + 1];
+            cells[i] = cell;
+            any |= cell;
+        }
+        for (int i = 0; any < 0 && i < rows; i++) {
+            if (cells[i] < 0) {
+                cells[i] = cell(column.index(from + i), cells[i] - NO_CELL);
             }
         }
     }
 
-    /** Not before a respondent has it: labels of nobody are no groups. */
-    private int meet(int index) {
-        int place = groups.place(groupOfRow.labels().get(index));
-        firstCells[index] = counts.cell(place, 0);
-        return firstCells[index];
+    private void readPassing(BitSet passing, int from, int rows, int[] cells) {
+        for (int i = 0; i < rows; i++) {
+            if (passing.get(from + i)) {
+                cells[i] = cell(groupOfRow.index(from + i), Math.min(cells[i], unknownStratum));
+            } else {
+                filteredOut++;
+                cells[i] = CellCounts.NO_PART;
+            }
+        }
+    }
+
+    private int cell(int index, int stratum) {
+        if (index == LabelColumn.BLANK) {
+            withoutGroup++;
+            return CellCounts.NO_PART;
+        }
+        if (firstCells[index + 1] == NO_CELL) {
+            // Not before a respondent has it: labels of nobody are no groups.
+            firstCells[index + 1] = counts.cell(groups.place(groupOfRow.labels().get(index)), 0);
+        }
+        return firstCells[index + 1] + stratum;
     }
 
     long filteredOut() {

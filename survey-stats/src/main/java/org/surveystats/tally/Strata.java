@@ -113,14 +113,20 @@ public record Strata(Questionnaire questionnaire, List<StratumVariable> variable
     public int[] of(Responses batch) {
         int[] strata = new int[batch.size()];
         reader(batch).read(0, strata.length, strata);
+        int unknown = unknown();
+        for (int row = 0; row < strata.length; row++) {
+            strata[row] = Math.min(strata[row], unknown);
+        }
         return strata;
     }
 
-    /** The strata of rows of a batch: all that can be wrong with it is found here, before the first row is read. */
+    /**
+     * The strata of rows of a batch, from the unknown one on all of them unknown. What can be wrong with the batch is found
+     * here, before the first row is read.
+     */
     StratumReader reader(Responses batch) {
-        int unknown = unknown();
         List<StratumReader> parts = new ArrayList<>();
-        int step = unknown;
+        int step = size();
         for (StratumVariable variable : variables) {
             step /= variable.labels().size();
             parts.add(part(variable, batch, step));
@@ -129,9 +135,6 @@ public record Strata(Questionnaire questionnaire, List<StratumVariable> variable
             Arrays.fill(into, 0, rows, 0);
             for (StratumReader part : parts) {
                 part.read(from, rows, into);
-            }
-            for (int i = 0; i < rows; i++) {
-                into[i] = Math.min(into[i], unknown);
             }
         };
     }
