@@ -14,12 +14,14 @@ import org.surveystats.io.csv.*;
 import org.surveystats.io.json.*;
 import org.surveystats.io.report.*;
 import org.surveystats.io.table.*;
+import org.surveystats.planning.*;
 import org.surveystats.questionnaire.*;
 import org.surveystats.response.*;
 import org.surveystats.suppression.*;
 import org.surveystats.tabulation.*;
 import org.surveystats.tally.*;
 import org.surveystats.text.*;
+import org.surveystats.verification.*;
 import org.surveystats.weighting.*;
 
 /* JShell cuts a long value in its middle; this prints all of it. */

@@ -11,8 +11,10 @@ module org.surveystats.stats {
     exports org.surveystats.comparison;
     exports org.surveystats.estimation;
     exports org.surveystats.expectedrange;
+    exports org.surveystats.planning;
     exports org.surveystats.suppression;
     exports org.surveystats.tabulation;
     exports org.surveystats.tally;
+    exports org.surveystats.verification;
     exports org.surveystats.weighting;
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,6 +61,19 @@ final class Markdown {
             }
         }
         return blocks;
+    }
+
+    /** The text that a page shows between a block and the next of its language, if it does. */
+    static Optional<Block> outputBehind(Block block) {
+        int next = blocks(block.language()).stream()
+                .filter(other -> other.page().equals(block.page()) && other.line() > block.line())
+                .mapToInt(Block::line)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return blocks("text").stream()
+                .filter(text -> text.page().equals(block.page()))
+                .filter(text -> text.line() > block.line() && text.line() < next)
+                .findFirst();
     }
 
     static String read(Path page) {

@@ -18,7 +18,7 @@ import org.surveystats.benchmark.MethodOption;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.json.QuestionnaireJson;
 
-/** Every page is executed: its Java, its JSON, its links, its lists. */
+/** Every page is executed: its Java and what it prints, its JSON, its links, its lists. */
 class PagesTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
 
@@ -46,14 +46,26 @@ class PagesTest {
         try (InputStream responses = CommunityMentalHealth.responses(2021)) {
             Files.copy(responses, directory.resolve("responses.csv"));
         }
+        JavaProcess run = run(block);
+
+        assertThat(run.err()).as("%s", block).isEmpty();
+        assertThat(run.status()).as("%s", block).isZero();
+        Markdown.outputBehind(block)
+                .ifPresent(shown ->
+                        assertThat(run.out()).as("what %s prints", block).isEqualTo(shown.text()));
+    }
+
+    private JavaProcess run(Markdown.Block block) throws Exception {
         Path startup = Path.of("examples", "startup", "survey.jsh").toAbsolutePath();
-        JavaProcess run;
         if (block.text().contains(" main(String[] args)")) {
             Path file = Path.of("examples", "FirstBenchmark.java").toAbsolutePath();
             assertThat(block.text()).isEqualTo(Files.readString(file));
-            run = JavaProcess.run(directory, directory, file.toString(), "questionnaire.json", "responses.csv");
+            JavaProcess run =
+                    JavaProcess.run(directory, directory, file.toString(), "questionnaire.json", "responses.csv");
             assertThat(run.out()).contains("17322 of 17322 rows", "Cleaning dropped 60 answers", "RT5 Q17 ");
-        } else if (block.text().stripTrailing().endsWith(";")) {
+            return run;
+        }
+        if (block.text().stripTrailing().endsWith(";")) {
             String imports = Files.readAllLines(startup).stream()
                     .filter(line -> line.startsWith("import "))
                     .map(line -> line.endsWith(";") ? line : line + ";")
@@ -61,14 +73,10 @@ class PagesTest {
             String program = imports + "\nclass Snippet {\n"
                     + "public static void main(String[] args) throws Exception {\n" + block.text() + "}\n}\n";
             Path file = Files.writeString(directory.resolve("Snippet.java"), program);
-            run = JavaProcess.run(directory, directory, file.toString());
-        } else {
-            Path file = Files.writeString(directory.resolve("snippet.jsh"), block.text());
-            run = JavaProcess.run(directory, directory, RunScript.class.getName(), startup.toString(), file.toString());
+            return JavaProcess.run(directory, directory, file.toString());
         }
-
-        assertThat(run.err()).as("%s", block).isEmpty();
-        assertThat(run.status()).as("%s", block).isZero();
+        Path file = Files.writeString(directory.resolve("snippet.jsh"), block.text());
+        return JavaProcess.run(directory, directory, RunScript.class.getName(), startup.toString(), file.toString());
     }
 
     @ParameterizedTest

@@ -132,9 +132,12 @@ public record Questionnaire(
      * @throws IllegalArgumentException if there is none; the message lists the known ones
      */
     public Question question(String id) {
-        return find(QuestionId.of(id))
-                .orElseThrow(() -> new IllegalArgumentException("question must be one of "
-                        + Excerpt.of(questions.stream().map(Question::id).toList()) + ": " + id));
+        return known(QuestionId.of(id));
+    }
+
+    private Question known(QuestionId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("question must be one of "
+                + Excerpt.of(questions.stream().map(Question::id).toList()) + ": " + id));
     }
 
     /**
@@ -173,7 +176,7 @@ public record Questionnaire(
      * @throws IllegalArgumentException if it is none of this questionnaire's
      */
     public Question questionOf(Item item) {
-        return question(item.question().value());
+        return known(item.question());
     }
 
     /**

@@ -3,13 +3,15 @@ package org.surveystats.response;
 /**
  * Answers as small whole numbers. The state of a row is 0 for blank, 1 to {@code levels} for the answer on that level
  * (counted from 1, in the order of the options), {@code levels + 1} for routed out. States take a byte each, two where
- * there are more than 253 levels.
+ * there are more than 254 levels.
  */
 public final class CodedColumn implements Column {
     /** The state of a row without answer. */
     public static final int BLANK = 0;
 
     private static final int BYTE_STATES = 256;
+
+    private static final int MOST_LEVELS = 65_533;
 
     private final int levels;
     private final byte[] narrow;
@@ -21,6 +23,59 @@ public final class CodedColumn implements Column {
         this.narrow = narrow;
         this.wide = wide;
         this.size = size;
+    }
+
+    /**
+     * A column of states that a program has already.
+     *
+     * @param levels the number of levels, 1 to 65,533
+     * @param states for each row 0 blank, 1 to levels an answer, levels + 1 routed out; copied
+     * @return the column
+     * @throws IllegalArgumentException if the number of levels or a state is outside
+     */
+    public static CodedColumn of(int levels, int... states) {
+        CodedColumn column = blank(checked(levels), states.length);
+        for (int row = 0; row < states.length; row++) {
+            if (states[row] < BLANK || states[row] > column.routedOut()) {
+                throw outside(column, states[row], row);
+            }
+            column.set(row, states[row]);
+        }
+        return column;
+    }
+
+    /**
+     * A column of states that a program has already, a byte each.
+     *
+     * @param levels the number of levels, 1 to 254
+     * @param states for each row, as an unsigned byte, 0 blank, 1 to levels an answer, levels + 1 routed out; copied
+     * @return the column
+     * @throws IllegalArgumentException if the number of levels or a state is outside
+     */
+    public static CodedColumn of(int levels, byte[] states) {
+        CodedColumn column = blank(checked(levels), states.length);
+        if (column.narrow == null) {
+            throw new IllegalArgumentException("levels of states that are bytes must be in [1, 254]: " + levels);
+        }
+        System.arraycopy(states, 0, column.narrow, 0, states.length);
+        for (int row = 0; row < states.length; row++) {
+            if ((states[row] & 0xff) > column.routedOut()) {
+                throw outside(column, states[row] & 0xff, row);
+            }
+        }
+        return column;
+    }
+
+    private static int checked(int levels) {
+        if (levels < 1 || levels > MOST_LEVELS) {
+            throw new IllegalArgumentException("levels must be in [1, " + MOST_LEVELS + "]: " + levels);
+        }
+        return levels;
+    }
+
+    private static IllegalArgumentException outside(CodedColumn column, int state, int row) {
+        return new IllegalArgumentException(
+                "state must be in [0, " + column.routedOut() + "]: " + state + " in row " + row);
     }
 
     /**
@@ -94,6 +149,26 @@ public final class CodedColumn implements Column {
     public boolean answered(int row) {
         int state = state(row);
         return state != BLANK && state != routedOut();
+    }
+
+    ItemStates states() {
+        return new States();
+    }
+
+    private final class States implements ItemStates {
+        @Override
+        public int at(int row) {
+            return state(row);
+        }
+
+        @Override
+        public void read(int from, int rows, byte[] into) {
+            if (narrow == null) {
+                ItemStates.super.read(from, rows, into);
+            } else {
+                System.arraycopy(narrow, from, into, 0, rows);
+            }
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.surveystats.response;
 
 import java.util.Arrays;
+import org.surveystats.questionnaire.MultipleChoice;
 
 /**
  * Answers to a multiple choice question, a bit for each option. Nothing ticked is blank. Each option is an item of its own:
@@ -18,6 +19,31 @@ public final class MultiCodedColumn implements Column {
         this.options = options;
         this.excluding = excluding;
         this.ticks = ticks;
+    }
+
+    /**
+     * A column of ticks that a program has already.
+     *
+     * @param question the question
+     * @param ticks for each row bit i set when option i is ticked, 0 for blank; copied
+     * @return the column
+     * @throws IllegalArgumentException if a bit is set that stands for no option
+     */
+    public static MultiCodedColumn of(MultipleChoice question, long... ticks) {
+        MultiCodedColumn column = TickDecoder.blank(question, ticks.length);
+        for (int row = 0; row < ticks.length; row++) {
+            if (ticks[row] >>> column.options != 0) {
+                throw new IllegalArgumentException(
+                        "ticks must be in [0, 2^" + column.options + "): " + ticks[row] + " in row " + row);
+            }
+            column.ticks[row] = ticks[row];
+        }
+        return column;
+    }
+
+    /** Whether both are columns of the same number of options of which the same exclude the others. */
+    boolean sameOptions(MultiCodedColumn other) {
+        return options == other.options && excluding == other.excluding;
     }
 
     MultiCodedColumn copy(int rows) {

@@ -13,6 +13,23 @@ public final class NumericColumn implements Column {
         this.routedOut = routedOut;
     }
 
+    /**
+     * A column of numbers that a program has already.
+     *
+     * @param values for each row a number, NaN for blank; copied
+     * @return the column, with nobody routed out
+     * @throws IllegalArgumentException if a value is infinite
+     */
+    public static NumericColumn of(double... values) {
+        for (int row = 0; row < values.length; row++) {
+            if (Double.isInfinite(values[row])) {
+                throw new IllegalArgumentException(
+                        "value must be in (-inf, inf) or NaN for blank: " + values[row] + " in row " + row);
+            }
+        }
+        return new NumericColumn(values.clone(), new BitSet());
+    }
+
     NumericColumn copy(int rows) {
         return new NumericColumn(Arrays.copyOf(values, rows), routedOut.get(0, rows));
     }

@@ -46,6 +46,18 @@ public final class Responses {
     }
 
     /**
+     * A builder that takes whole columns, for programs that hold answers as arrays.
+     *
+     * @param questionnaire what was asked
+     * @param units the unit of each respondent, without blanks
+     * @return a builder that waits for the columns
+     * @throws IllegalArgumentException if a respondent has no unit
+     */
+    public static ResponsesFromColumns ofColumns(Questionnaire questionnaire, LabelColumn units) {
+        return new ResponsesFromColumns(questionnaire, units);
+    }
+
+    /**
      * What was asked.
      *
      * @return the questionnaire by which the answers were decoded
@@ -114,7 +126,7 @@ public final class Responses {
     public Optional<ItemStates> states(Item item) {
         Column column = column(item.question());
         if (column instanceof CodedColumn coded) {
-            return Optional.of(coded::state);
+            return Optional.of(coded.states());
         }
         if (column instanceof MultiCodedColumn multi) {
             int option = place(

@@ -1,21 +1,16 @@
 package org.surveystats.benchmark;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.ScoreEstimation;
+import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.BlankParent;
 import org.surveystats.response.Unit;
-import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.CodePoints;
 import org.surveystats.text.Excerpt;
@@ -39,23 +34,14 @@ public final class Benchmark {
 
     private final Questionnaire questionnaire;
     private final BenchmarkMethod method;
-    private final List<Measure> measures;
-    private final Map<String, NationalResult> nationals;
-    private final Map<String, UnitBenchmark> units;
+    private final Results results;
     private final Optional<AnswerTally> tally;
 
     private Benchmark(
-            Questionnaire questionnaire,
-            BenchmarkMethod method,
-            List<Measure> measures,
-            Map<String, NationalResult> nationals,
-            Map<String, UnitBenchmark> units,
-            Optional<AnswerTally> tally) {
+            Questionnaire questionnaire, BenchmarkMethod method, Results results, Optional<AnswerTally> tally) {
         this.questionnaire = questionnaire;
         this.method = method;
-        this.measures = measures;
-        this.nationals = nationals;
-        this.units = units;
+        this.results = results;
         this.tally = tally;
     }
 
@@ -93,7 +79,11 @@ public final class Benchmark {
      * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range
      */
     public static Benchmark of(AnswerTally tally, BenchmarkMethod method, List<Unit> descriptions) {
-        AnswerTally counts = tally.copy();
+        return ofSnapshot(tally.copy(), method, descriptions);
+    }
+
+    /** The benchmark of counts that nobody changes any more. */
+    private static Benchmark ofSnapshot(AnswerTally counts, BenchmarkMethod method, List<Unit> descriptions) {
         Questionnaire questionnaire = counts.plan().questionnaire();
         BenchmarkMethod resolved = cleanedAs(counts, method.orElse(questionnaire));
         StandardisationWeights weights = StandardisationWeights.of(
@@ -102,14 +92,15 @@ public final class Benchmark {
                 resolved.get(MethodOption.WEIGHT_RESCALING));
         ScoreEstimation estimation = new ScoreEstimation(
                 counts, weights, resolved.get(MethodOption.STANDARD_ERROR), resolved.get(MethodOption.UNKNOWN_STRATUM));
-        return assemble(
+        SurveyEstimates estimates = estimation.estimates();
+        Results results = Results.of(
                 questionnaire,
                 resolved,
-                estimation.units(),
+                estimates,
                 descriptions,
                 counts::asked,
-                new TallyDetails(counts, estimation, resolved),
-                Optional.of(counts));
+                new TallyDetails(counts, estimation, estimates, resolved));
+        return new Benchmark(questionnaire, resolved, results, Optional.of(counts));
     }
 
     /** The method with the rule that the answers were in fact cleaned by. */
@@ -147,71 +138,9 @@ public final class Benchmark {
         BenchmarkMethod resolved = method.orElse(questionnaire);
         Predicate<QuestionId> asked =
                 id -> ordered.stream().anyMatch(unit -> unit.item(id).isPresent());
-        return assemble(questionnaire, resolved, ordered, List.of(), asked, Details.NONE, Optional.empty());
-    }
-
-    private static Benchmark assemble(
-            Questionnaire questionnaire,
-            BenchmarkMethod method,
-            List<UnitEstimates> estimates,
-            List<Unit> descriptions,
-            Predicate<QuestionId> asked,
-            Details details,
-            Optional<AnswerTally> tally) {
-        List<Measure> measures = Measures.of(questionnaire);
-        Map<String, NationalResult> nationals = new LinkedHashMap<>();
-        List<Map<String, MeasureResult>> results = new ArrayList<>();
-        estimates.forEach(unit -> results.add(new LinkedHashMap<>()));
-        for (Measure measure : measures) {
-            MeasureColumn column = MeasureColumn.of(measure, questionnaire, estimates, method, asked);
-            nationals.put(measure.id(), column.national());
-            for (int i = 0; i < estimates.size(); i++) {
-                results.get(i)
-                        .put(
-                                measure.id(),
-                                result(measure, column, estimates.get(i), i, details, results.get(i), method));
-            }
-        }
-        Map<String, UnitBenchmark> units = new LinkedHashMap<>();
-        for (int i = 0; i < estimates.size(); i++) {
-            String code = estimates.get(i).unit();
-            Optional<Unit> description = descriptions.stream()
-                    .filter(unit -> unit.code().equals(code))
-                    .findFirst();
-            units.put(
-                    code,
-                    new UnitBenchmark(
-                            code,
-                            description,
-                            estimates.get(i).respondents(),
-                            Collections.unmodifiableMap(results.get(i)),
-                            details.demographics(code, results.get(i)),
-                            questionnaire));
-        }
-        return new Benchmark(questionnaire, method, measures, nationals, Collections.unmodifiableMap(units), tally);
-    }
-
-    private static MeasureResult result(
-            Measure measure,
-            MeasureColumn column,
-            UnitEstimates unit,
-            int place,
-            Details details,
-            Map<String, MeasureResult> ofUnit,
-            BenchmarkMethod method) {
-        Published<Estimate> estimate = column.estimates().get(place);
-        return new MeasureResult(
-                unit.unit(),
-                measure,
-                estimate,
-                column.classifications().get(place),
-                column.national(),
-                () -> estimate.flatMap(shown -> details.excluded(unit.unit(), measure, ofUnit)),
-                () -> new Derivation(method, column, place)
-                        .of(
-                                unit.unit(),
-                                measure,
-                                estimate.isShown() ? details.steps(unit, measure, ofUnit) : List.of()));
+        Results results =
+                Results.of(questionnaire, resolved, SurveyEstimates.of(ordered), List.of(), asked, Details.NONE);
+        return new Benchmark(questionnaire, resolved, results, Optional.empty());
     }
 
     /**
@@ -228,10 +157,12 @@ public final class Benchmark {
         BenchmarkMethod resolved = other.orElse(questionnaire);
         refuseLower(resolved, MethodOption.MINIMUM_RESPONDENTS);
         refuseLower(resolved, MethodOption.MINIMUM_CELL);
-        return of(
+        return ofSnapshot(
                 counts,
                 other,
-                units.values().stream().flatMap(unit -> unit.unit().stream()).toList());
+                results.units().values().stream()
+                        .flatMap(unit -> unit.unit().stream())
+                        .toList());
     }
 
     /** Whoever holds a benchmark must not get at what it does not show. */
@@ -278,7 +209,7 @@ public final class Benchmark {
      * @return the scored questions in the order of the questionnaire, then the sections
      */
     public List<Measure> measures() {
-        return measures;
+        return results.measures();
     }
 
     /**
@@ -287,7 +218,7 @@ public final class Benchmark {
      * @return their results, by code (code points)
      */
     public List<UnitBenchmark> units() {
-        return List.copyOf(units.values());
+        return List.copyOf(results.units().values());
     }
 
     /**
@@ -297,7 +228,7 @@ public final class Benchmark {
      * @return false when {@link #unit} would fail
      */
     public boolean hasUnit(String code) {
-        return units.containsKey(code);
+        return results.units().containsKey(code);
     }
 
     /**
@@ -308,9 +239,10 @@ public final class Benchmark {
      * @throws IllegalArgumentException if it has no respondent; the message lists the units that have
      */
     public UnitBenchmark unit(String code) {
-        UnitBenchmark unit = units.get(code);
+        UnitBenchmark unit = results.units().get(code);
         if (unit == null) {
-            throw new IllegalArgumentException("unit must be one of " + Excerpt.of(units.keySet()) + ": " + code);
+            throw new IllegalArgumentException(
+                    "unit must be one of " + Excerpt.of(results.units().keySet()) + ": " + code);
         }
         return unit;
     }
@@ -323,10 +255,10 @@ public final class Benchmark {
      * @throws IllegalArgumentException if there is no such measure; the message lists those there are
      */
     public NationalResult national(String measure) {
-        NationalResult national = nationals.get(measure);
+        NationalResult national = results.nationals().get(measure);
         if (national == null) {
             throw new IllegalArgumentException(
-                    "measure must be one of " + Excerpt.of(nationals.keySet()) + ": " + measure);
+                    "measure must be one of " + Excerpt.of(results.nationals().keySet()) + ": " + measure);
         }
         return national;
     }
@@ -346,8 +278,9 @@ public final class Benchmark {
     @Override
     public String toString() {
         TextTable table = TextTable.of(
-                questionnaire.survey().title() + " " + questionnaire.survey().year() + ": " + units.size() + " units, "
-                        + nationals.size() + " measures",
+                questionnaire.survey().title() + " " + questionnaire.survey().year() + ": "
+                        + results.units().size() + " units, "
+                        + results.nationals().size() + " measures",
                 "",
                 " units",
                 " average",
@@ -356,10 +289,10 @@ public final class Benchmark {
                 " worse",
                 " same",
                 " better");
-        for (Measure measure : measures) {
-            NationalResult national = nationals.get(measure.id());
+        for (Measure measure : results.measures()) {
+            NationalResult national = results.nationals().get(measure.id());
             int[] sides = new int[3];
-            for (UnitBenchmark unit : units.values()) {
+            for (UnitBenchmark unit : results.units().values()) {
                 MeasureResult result = unit.measure(measure.id());
                 result.band().ifShown(band -> sides[1 + Integer.signum(band.code() - Band.ABOUT_THE_SAME.code())]++);
             }

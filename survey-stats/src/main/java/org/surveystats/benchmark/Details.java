@@ -2,7 +2,6 @@ package org.surveystats.benchmark;
 
 import java.util.List;
 import java.util.Map;
-import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 
@@ -16,7 +15,7 @@ interface Details {
         }
 
         @Override
-        public List<Explanation.Step> steps(UnitEstimates unit, Measure measure, Map<String, MeasureResult> results) {
+        public List<Explanation.Step> steps(String unit, Measure measure, Map<String, MeasureResult> results) {
             return List.of();
         }
 
@@ -30,7 +29,7 @@ interface Details {
     Published<ExcludedAnswers> excluded(String unit, Measure measure, Map<String, MeasureResult> results);
 
     /** How the score and its standard error come about, given what is shown of the unit. */
-    List<Explanation.Step> steps(UnitEstimates unit, Measure measure, Map<String, MeasureResult> results);
+    List<Explanation.Step> steps(String unit, Measure measure, Map<String, MeasureResult> results);
 
     /** Who took part, given what is shown of the unit. */
     List<AnswerShares> demographics(String unit, Map<String, MeasureResult> results);

@@ -2,19 +2,21 @@ package org.surveystats.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.surveystats.estimation.Estimate;
-import org.surveystats.estimation.UnitEstimates;
+import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.questionnaire.QuestionId;
-import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
+import org.surveystats.suppression.SuppressionRule;
 import org.surveystats.weighting.EmptyStratum;
 
 /**
@@ -27,66 +29,83 @@ import org.surveystats.weighting.EmptyStratum;
 record MeasureColumn(
         NationalResult national, List<Published<Estimate>> estimates, List<Published<Classification>> classifications) {
 
-    static MeasureColumn of(
-            Measure measure,
-            Questionnaire questionnaire,
-            List<UnitEstimates> units,
-            BenchmarkMethod method,
-            Predicate<QuestionId> asked) {
-        List<Published<Estimate>> estimates = new ArrayList<>();
-        for (UnitEstimates unit : units) {
-            estimates.add(
-                    measure.kind() == MeasureKind.SECTION
-                            ? section(questionnaire, measure, unit, method, asked)
-                            : item(QuestionId.of(measure.id()), unit, method, asked));
+    /** The column of an item. */
+    static MeasureColumn ofItem(
+            Measure measure, SurveyEstimates units, boolean asked, ScoreScale scale, BenchmarkMethod method) {
+        SuppressionRule rule = method.suppression();
+        Published<Estimate> notAsked = Published.hidden(HiddenReason.NOT_ASKED);
+        Published<Estimate> tooFew = Published.hidden(
+                HiddenReason.TOO_FEW_RESPONDENTS, "fewer than " + rule.minimumRespondents() + " respondents");
+        Published<Estimate> emptyStratum = Published.hidden(HiddenReason.EMPTY_STRATUM);
+        boolean allStrata = method.get(MethodOption.EMPTY_STRATUM) == EmptyStratum.NO_SCORES;
+        List<Optional<Estimate>> column = units.item(QuestionId.of(measure.id()));
+        List<Published<Estimate>> estimates = new ArrayList<>(column.size());
+        for (int unit = 0; unit < column.size(); unit++) {
+            Optional<Estimate> estimate = column.get(unit);
+            if (!asked) {
+                estimates.add(notAsked);
+            } else if (estimate.isEmpty() || !rule.shows(estimate.get().respondents())) {
+                estimates.add(tooFew);
+            } else if (allStrata && units.lacksStratum(unit)) {
+                estimates.add(emptyStratum);
+            } else {
+                estimates.add(Published.shown(estimate.get()));
+            }
         }
-        NationalResult national = national(measure, questionnaire, units, estimates, method);
+        return of(measure, units.units(), estimates, scale, method);
+    }
+
+    /** The column of a section, shown where each of its items is; items are columns by measure. */
+    static MeasureColumn ofSection(
+            Measure measure,
+            Section section,
+            SurveyEstimates units,
+            Map<String, MeasureColumn> items,
+            ScoreScale scale,
+            BenchmarkMethod method) {
+        List<MeasureColumn> columns =
+                section.items().stream().map(id -> items.get(id.value())).toList();
+        IntFunction<Optional<Estimate>> scores = units.section(section);
+        List<Published<Estimate>> estimates = new ArrayList<>(units.units().size());
+        for (int unit = 0; unit < units.units().size(); unit++) {
+            int hidden = firstHidden(columns, unit);
+            estimates.add(
+                    hidden < 0
+                            ? Published.shown(scores.apply(unit).orElseThrow())
+                            : Published.hidden(
+                                    HiddenReason.QUESTION_NOT_SHOWN,
+                                    section.items().get(hidden) + " of the section is not shown"));
+        }
+        return of(measure, units.units(), estimates, scale, method);
+    }
+
+    private static int firstHidden(List<MeasureColumn> columns, int unit) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).estimates().get(unit).isShown()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static MeasureColumn of(
+            Measure measure,
+            List<String> units,
+            List<Published<Estimate>> estimates,
+            ScoreScale scale,
+            BenchmarkMethod method) {
+        NationalResult national = national(measure, units, estimates, scale, method);
         List<Published<Classification>> classifications = estimates.stream()
                 .map(estimate -> estimate.flatMap(shown -> classify(shown, national)))
                 .toList();
         return new MeasureColumn(national, estimates, classifications);
     }
 
-    private static Published<Estimate> item(
-            QuestionId item, UnitEstimates unit, BenchmarkMethod method, Predicate<QuestionId> asked) {
-        if (!asked.test(item)) {
-            return Published.hidden(HiddenReason.NOT_ASKED);
-        }
-        Optional<Estimate> estimate = unit.item(item);
-        if (estimate.isEmpty() || !method.suppression().shows(estimate.get().respondents())) {
-            return Published.hidden(
-                    HiddenReason.TOO_FEW_RESPONDENTS,
-                    "fewer than " + method.suppression().minimumRespondents() + " respondents");
-        }
-        if (unit.lacksStratum() && method.get(MethodOption.EMPTY_STRATUM) == EmptyStratum.NO_SCORES) {
-            return Published.hidden(HiddenReason.EMPTY_STRATUM);
-        }
-        return Published.shown(estimate.get());
-    }
-
-    private static Published<Estimate> section(
-            Questionnaire questionnaire,
-            Measure measure,
-            UnitEstimates unit,
-            BenchmarkMethod method,
-            Predicate<QuestionId> asked) {
-        Section section = questionnaire.sections().stream()
-                .filter(s -> s.measure().equals(measure.id()))
-                .findFirst()
-                .orElseThrow();
-        for (QuestionId item : section.items()) {
-            if (!item(item, unit, method, asked).isShown()) {
-                return Published.hidden(HiddenReason.QUESTION_NOT_SHOWN, item + " of the section is not shown");
-            }
-        }
-        return Published.shown(unit.section(section).orElseThrow());
-    }
-
     private static NationalResult national(
             Measure measure,
-            Questionnaire questionnaire,
-            List<UnitEstimates> units,
+            List<String> units,
             List<Published<Estimate>> estimates,
+            ScoreScale scale,
             BenchmarkMethod method) {
         List<Estimate> shown = new ArrayList<>();
         NationalResult.Extreme lowest = null;
@@ -98,12 +117,10 @@ record MeasureColumn(
                 shown.add(estimate);
                 sum += estimate.value();
                 if (lowest == null || estimate.value() < lowest.score()) {
-                    lowest = new NationalResult.Extreme(
-                            estimate.value(), units.get(i).unit());
+                    lowest = new NationalResult.Extreme(estimate.value(), units.get(i));
                 }
                 if (highest == null || estimate.value() > highest.score()) {
-                    highest = new NationalResult.Extreme(
-                            estimate.value(), units.get(i).unit());
+                    highest = new NationalResult.Extreme(estimate.value(), units.get(i));
                 }
             }
         }
@@ -124,7 +141,7 @@ record MeasureColumn(
         double[] errors = shown.stream()
                 .mapToDouble(e -> e.hasStandardError() ? e.standardError() : 0)
                 .toArray();
-        Published<ExpectedRange> range = ExpectedRange.of(scores, errors, method.expectedRange(), questionnaire.scale())
+        Published<ExpectedRange> range = ExpectedRange.of(scores, errors, method.expectedRange(), scale)
                 .map(Published::shown)
                 .orElse(Published.hidden(
                         HiddenReason.NO_EXPECTED_RANGE,

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.surveystats.estimation.CrossSums;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.ScoreEstimation;
-import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.estimation.WeightedAnswers;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Item;
@@ -23,19 +22,19 @@ final class ScoreDerivation {
             AnswerTally tally,
             ScoreEstimation estimation,
             BenchmarkMethod method,
-            UnitEstimates unit,
+            String unit,
             Item item,
+            Estimate estimate,
             boolean routeShown) {
-        Estimate estimate = unit.item(item.id()).orElseThrow();
-        WeightedAnswers answers = estimation.answers(unit.unit(), item);
+        WeightedAnswers answers = estimation.answers(unit, item);
         return List.of(
                 new Explanation.Step(
-                        "Answers of " + unit.respondents() + " respondents",
+                        "Answers of " + tally.respondents(unit) + " respondents",
                         answers(tally, method, unit, item, routeShown)),
                 new Explanation.Step(
                         "Weights w: share of the stratum among all over its share in the unit, cap "
                                 + method.text(MethodOption.WEIGHT_CAP),
-                        weights(estimation, unit.unit(), answers)),
+                        weights(estimation, unit, answers)),
                 new Explanation.Step(
                         "Score: weighted mean of the scored answers x",
                         "y = sum w x / sum w = " + Derivation.number(answers.value() * answers.weight()) + " / "
@@ -65,8 +64,8 @@ final class ScoreDerivation {
     }
 
     private static String answers(
-            AnswerTally tally, BenchmarkMethod method, UnitEstimates unit, Item item, boolean routeShown) {
-        long[][] states = tally.states(unit.unit(), item.id());
+            AnswerTally tally, BenchmarkMethod method, String unit, Item item, boolean routeShown) {
+        long[][] states = tally.states(unit, item.id());
         List<String> lines = new ArrayList<>();
         for (int level = 0; level < item.levels().size(); level++) {
             AnswerOption option = item.levels().get(level);
@@ -76,7 +75,7 @@ final class ScoreDerivation {
                                 .doubleValue()));
             }
         }
-        ExcludedAnswers excluded = TallyDetails.excluded(tally, method, unit.unit(), item);
+        ExcludedAnswers excluded = TallyDetails.excluded(tally, method, unit, item);
         for (Map.Entry<String, Long> entry : excluded.unscored().entrySet()) {
             lines.add(entry.getValue() + " x no score: " + entry.getKey());
         }

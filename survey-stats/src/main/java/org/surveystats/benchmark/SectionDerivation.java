@@ -2,9 +2,9 @@ package org.surveystats.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.surveystats.estimation.Estimate;
-import org.surveystats.estimation.ItemPair;
-import org.surveystats.estimation.UnitEstimates;
+import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Section;
 
@@ -12,21 +12,23 @@ import org.surveystats.questionnaire.Section;
 final class SectionDerivation {
     private SectionDerivation() {}
 
-    static List<Explanation.Step> steps(Section section, UnitEstimates unit) {
+    /** The steps of a section whose questions are all shown. */
+    static List<Explanation.Step> steps(
+            Section section, Map<String, MeasureResult> results, SurveyEstimates estimates, int unit) {
         List<QuestionId> items = section.items();
         List<String> scores = new ArrayList<>();
         List<String> covariances = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            Estimate item = unit.item(items.get(i)).orElseThrow();
+            Estimate item = results.get(items.get(i).value()).estimate().orElseThrow();
             scores.add(items.get(i) + ": score " + Derivation.number(item.value()) + ", s "
                     + Derivation.number(item.standardError()) + ", " + item.respondents() + " respondents");
             for (int j = i + 1; j < items.size(); j++) {
-                Double covariance = unit.covariances().get(new ItemPair(items.get(i), items.get(j)));
+                double covariance = estimates.covariance(items.get(i), items.get(j), unit);
                 covariances.add("covariance of " + items.get(i) + " and " + items.get(j) + ": "
-                        + (covariance == null ? "not known" : Derivation.number(covariance)));
+                        + (Double.isNaN(covariance) ? "not known" : Derivation.number(covariance)));
             }
         }
-        Estimate estimate = unit.section(section).orElseThrow();
+        Estimate estimate = results.get(section.measure()).estimate().orElseThrow();
         covariances.add("s = sqrt(sum of variances + 2 sum of covariances) / " + items.size() + " = "
                 + Derivation.number(estimate.standardError()));
         return List.of(

@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.surveystats.estimation.ScoreEstimation;
-import org.surveystats.estimation.UnitEstimates;
+import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
-import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.StratumVariable;
@@ -25,16 +24,18 @@ import org.surveystats.tally.StratumCounts;
 import org.surveystats.weighting.UnknownStratum;
 
 /** What a tally says beyond the estimates. Counts of a suppressed question are read nowhere here. */
-record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMethod method) implements Details {
+record TallyDetails(AnswerTally tally, ScoreEstimation estimation, SurveyEstimates estimates, BenchmarkMethod method)
+        implements Details {
     @Override
-    public List<Explanation.Step> steps(UnitEstimates unit, Measure measure, Map<String, MeasureResult> results) {
+    public List<Explanation.Step> steps(String unit, Measure measure, Map<String, MeasureResult> results) {
         Questionnaire questionnaire = tally.plan().questionnaire();
         if (measure.kind() == MeasureKind.SECTION) {
             Section section = questionnaire.sections().stream()
                     .filter(s -> s.measure().equals(measure.id()))
                     .findFirst()
                     .orElseThrow();
-            return SectionDerivation.steps(section, unit);
+            return SectionDerivation.steps(
+                    section, results, estimates, estimation.weights().counts().place(unit));
         }
         Item item = item(measure);
         return ScoreDerivation.steps(
@@ -43,13 +44,14 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
                 method,
                 unit,
                 item,
-                hiddenLeading(unit.unit(), item, results).isEmpty());
+                results.get(measure.id()).estimate().orElseThrow(),
+                hiddenLeading(unit, item, results).isEmpty());
     }
 
     private Item item(Measure measure) {
-        QuestionId id = QuestionId.of(measure.id());
-        return tally.plan().questionnaire().items().stream()
-                .filter(item -> item.id().equals(id))
+        return measure.question().flatMap(tally.plan().questionnaire()::find).stream()
+                .flatMap(question -> question.items().stream())
+                .filter(item -> item.id().value().equals(measure.id()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -149,7 +151,7 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, BenchmarkMeth
     /** Shares of the intervals among the respondents of known stratum. */
     private AnswerShares shares(String unit, Question question, StratumVariable.Cut cut) {
         Strata strata = tally.plan().strata();
-        StratumCounts counts = tally.stratumCounts();
+        StratumCounts counts = estimation.weights().counts();
         long[] byInterval = new long[cut.labels().size()];
         for (int stratum = 0; stratum < strata.size(); stratum++) {
             byInterval[strata.category(stratum, cut)] += counts.count(counts.place(unit), stratum);

@@ -3,6 +3,7 @@ package org.surveystats.benchmark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
@@ -15,7 +16,7 @@ public final class UnitBenchmark {
     private final Optional<Unit> unit;
     private final long respondents;
     private final Map<String, MeasureResult> results;
-    private final List<AnswerShares> demographics;
+    private final Supplier<List<AnswerShares>> demographics;
     private final Questionnaire questionnaire;
 
     UnitBenchmark(
@@ -23,13 +24,13 @@ public final class UnitBenchmark {
             Optional<Unit> unit,
             long respondents,
             Map<String, MeasureResult> results,
-            List<AnswerShares> demographics,
+            Supplier<List<AnswerShares>> demographics,
             Questionnaire questionnaire) {
         this.code = code;
         this.unit = unit;
         this.respondents = respondents;
         this.results = results;
-        this.demographics = List.copyOf(demographics);
+        this.demographics = demographics;
         this.questionnaire = questionnaire;
     }
 
@@ -174,7 +175,7 @@ public final class UnitBenchmark {
      *     suppressed
      */
     public List<AnswerShares> demographics() {
-        return demographics;
+        return List.copyOf(demographics.get());
     }
 
     /**
@@ -185,13 +186,12 @@ public final class UnitBenchmark {
      * @throws IllegalArgumentException if there is no such question, or it is left out; the message lists those there are
      */
     public AnswerShares demographic(String question) {
-        return demographics.stream()
+        List<AnswerShares> all = demographics();
+        return all.stream()
                 .filter(shares -> shares.question().equals(question))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("demographic question must be one of "
-                        + Excerpt.of(demographics.stream()
-                                .map(AnswerShares::question)
-                                .toList())
+                        + Excerpt.of(all.stream().map(AnswerShares::question).toList())
                         + ": " + question));
     }
 

@@ -46,4 +46,35 @@ public final class ZTest {
     public static TestResult compare(Estimate estimate, Estimate other) {
         return compare(estimate.value(), estimate.standardError(), other.value(), other.standardError());
     }
+
+    /**
+     * Compares two scores that were published rounded. The lowest z comes from the lowest difference that rounds to the
+     * printed figures, with the largest standard errors where it is positive and the smallest where it is negative; the highest
+     * z likewise.
+     *
+     * @param score the first
+     * @param other the second
+     * @return the results that the figures can have been rounded from
+     */
+    public static RoundedTestResult compare(RoundedScore score, RoundedScore other) {
+        return new RoundedTestResult(
+                extreme(score, other, score.lowestScore(), other.highestScore(), false),
+                compare(
+                        score.score().doubleValue(),
+                        score.standardError().doubleValue(),
+                        other.score().doubleValue(),
+                        other.standardError().doubleValue()),
+                extreme(score, other, score.highestScore(), other.lowestScore(), true));
+    }
+
+    /** Small standard errors take z away from 0, large ones towards it. */
+    private static TestResult extreme(
+            RoundedScore score, RoundedScore other, double value, double otherValue, boolean highest) {
+        boolean away = value > otherValue == highest;
+        return compare(
+                value,
+                away ? score.lowestError() : score.highestError(),
+                otherValue,
+                away ? other.lowestError() : other.highestError());
+    }
 }

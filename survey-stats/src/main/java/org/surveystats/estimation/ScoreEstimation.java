@@ -3,12 +3,14 @@ package org.surveystats.estimation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.surveystats.argument.Argument;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
-import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.Excerpt;
@@ -69,44 +71,89 @@ public final class ScoreEstimation {
      * @return in the order of the tally's groups
      */
     public List<UnitEstimates> units() {
-        return tally.groups().stream().map(this::unit).toList();
+        return estimates().rows();
     }
 
-    private UnitEstimates unit(String unit) {
-        Questionnaire questionnaire = tally.plan().questionnaire();
-        Map<QuestionId, WeightedAnswers> answers = new HashMap<>();
-        Map<QuestionId, Estimate> estimates = new HashMap<>();
-        for (Item item : questionnaire.scoredItems()) {
-            WeightedAnswers of = answers(unit, item);
-            if (of.weight() > 0) {
-                answers.put(item.id(), of);
-                estimates.put(item.id(), of.estimate(method));
+    /**
+     * The estimates of every group, column by column.
+     *
+     * @return in the order of the tally's groups
+     * @throws IllegalArgumentException if a covariance is not finite
+     */
+    public SurveyEstimates estimates() {
+        List<String> units = tally.groups();
+        List<ScoredItem> items = tally.plan().questionnaire().scoredItems().stream()
+                .map(ScoredItem::new)
+                .toList();
+        List<Pair> pairs = pairs(items);
+        Map<QuestionId, List<Optional<Estimate>>> estimates = new LinkedHashMap<>();
+        items.forEach(item -> estimates.put(item.id(), new ArrayList<>(units.size())));
+        List<List<Optional<Estimate>>> columns = List.copyOf(estimates.values());
+        double[][] covariances = new double[pairs.size()][units.size()];
+        for (int unit = 0; unit < units.size(); unit++) {
+            WeightedAnswers[] answers = answers(units.get(unit), items);
+            for (int item = 0; item < answers.length; item++) {
+                boolean any = answers[item].weight() > 0;
+                columns.get(item).add(any ? Optional.of(answers[item].estimate(method)) : Optional.empty());
+            }
+            for (int pair = 0; pair < covariances.length; pair++) {
+                covariances[pair][unit] = covariance(units.get(unit), pairs.get(pair), answers);
             }
         }
-        Map<ItemPair, Double> covariances = new HashMap<>();
-        for (Section section : questionnaire.sections()) {
-            if (tally.hasPairs(section)) {
-                addCovariances(unit, section.items(), answers, covariances);
-            }
+        Map<ItemPair, double[]> byItems = new HashMap<>();
+        for (int pair = 0; pair < covariances.length; pair++) {
+            byItems.put(pairs.get(pair).items(), covariances[pair]);
         }
-        return new UnitEstimates(unit, tally.respondents(unit), weights.lacksStratum(unit), estimates, covariances);
+        return new SurveyEstimates(
+                units,
+                units.stream().mapToLong(tally::respondents).toArray(),
+                units.stream().map(weights::lacksStratum).toList(),
+                estimates,
+                byItems);
     }
 
-    private void addCovariances(
-            String unit,
-            List<QuestionId> items,
-            Map<QuestionId, WeightedAnswers> answers,
-            Map<ItemPair, Double> covariances) {
-        for (int i = 0; i < items.size(); i++) {
-            for (int j = i + 1; j < items.size(); j++) {
-                WeightedAnswers first = answers.get(items.get(i));
-                WeightedAnswers second = answers.get(items.get(j));
-                if (first != null && second != null) {
-                    long[][][] pairs = used(tally.pairs(unit, items.get(i), items.get(j)));
-                    covariances.put(new ItemPair(items.get(i), items.get(j)), first.covariance(second, pairs, method));
+    /** Two items of a section, and their places among the scored items. */
+    private record Pair(ItemPair items, QuestionId firstId, QuestionId secondId, int first, int second) {}
+
+    /** The pairs whose covariance the sections need, each once. */
+    private List<Pair> pairs(List<ScoredItem> items) {
+        List<QuestionId> scored = items.stream().map(ScoredItem::id).toList();
+        Map<ItemPair, Pair> pairs = new LinkedHashMap<>();
+        for (Section section : tally.plan().questionnaire().sections()) {
+            List<QuestionId> ids = tally.hasPairs(section) ? section.items() : List.of();
+            for (int i = 0; i < ids.size(); i++) {
+                for (int j = i + 1; j < ids.size(); j++) {
+                    ItemPair pair = new ItemPair(ids.get(i), ids.get(j));
+                    pairs.put(
+                            pair,
+                            new Pair(
+                                    pair,
+                                    ids.get(i),
+                                    ids.get(j),
+                                    scored.indexOf(ids.get(i)),
+                                    scored.indexOf(ids.get(j))));
                 }
             }
         }
+        return List.copyOf(pairs.values());
+    }
+
+    /** NaN when one of the items has no score. */
+    private double covariance(String unit, Pair pair, WeightedAnswers[] answers) {
+        WeightedAnswers first = answers[pair.first()];
+        WeightedAnswers second = answers[pair.second()];
+        if (!(first.weight() > 0 && second.weight() > 0)) {
+            return Double.NaN;
+        }
+        long[] counts = tally.pairRow(unit, pair.firstId(), pair.secondId());
+        return Argument.finite("covariance", first.covariance(second, counts, method));
+    }
+
+    private WeightedAnswers[] answers(String unit, List<ScoredItem> items) {
+        double[] unitWeights = weightsOf(unit);
+        return items.stream()
+                .map(item -> item.answers(unitWeights, tally.states(unit, item.id())))
+                .toArray(WeightedAnswers[]::new);
     }
 
     /**
@@ -117,21 +164,7 @@ public final class ScoreEstimation {
      * @return by stratum and scored level; respondents of unknown stratum only when they take part
      */
     public WeightedAnswers answers(String unit, Item item) {
-        double[] scores = item.scores();
-        int[] scored = java.util.stream.IntStream.range(0, scores.length)
-                .filter(level -> !Double.isNaN(scores[level]))
-                .toArray();
-        long[][] states = used(tally.states(unit, item.id()));
-        long[][] counts = new long[states.length][scored.length];
-        for (int stratum = 0; stratum < states.length; stratum++) {
-            for (int i = 0; i < scored.length; i++) {
-                counts[stratum][i] = states[stratum][scored[i] + 1];
-            }
-        }
-        return new WeightedAnswers(
-                weightsOf(unit),
-                Arrays.stream(scored).mapToDouble(level -> scores[level]).toArray(),
-                counts);
+        return new ScoredItem(item).answers(weightsOf(unit), tally.states(unit, item.id()));
     }
 
     private double[] weightsOf(String unit) {
@@ -142,10 +175,6 @@ public final class ScoreEstimation {
         double[] all = Arrays.copyOf(known, known.length + 1);
         all[known.length] = 1;
         return all;
-    }
-
-    private <T> T[] used(T[] byStratum) {
-        return unknownStratum == UnknownStratum.EXCLUDED ? Arrays.copyOf(byStratum, byStratum.length - 1) : byStratum;
     }
 
     /**

@@ -51,4 +51,28 @@ public final class StandardNormal {
         Argument.finite("z", z);
         return 2 * NORMAL.survivalProbability(Math.abs(z));
     }
+
+    /**
+     * The probability of a value between two others. Either tail keeps its relative precision.
+     *
+     * @param low the lower end, -inf to high
+     * @param high the upper end, low to inf
+     * @return in [0, 1]
+     * @throws IllegalArgumentException if an end is NaN or they are the wrong way round
+     */
+    public static double probability(double low, double high) {
+        Argument.between("low", low, Double.NEGATIVE_INFINITY, high);
+        return NORMAL.probability(low, high);
+    }
+
+    /**
+     * The value below which a share of the distribution lies.
+     *
+     * @param probability the share, in (0, 1)
+     * @return the quantile, finite
+     * @throws IllegalArgumentException if the probability is NaN or not inside (0, 1)
+     */
+    public static double quantile(double probability) {
+        return NORMAL.inverseCumulativeProbability(Argument.inside("probability", probability, 0, 1));
+    }
 }

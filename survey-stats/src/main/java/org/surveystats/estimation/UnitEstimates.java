@@ -61,17 +61,7 @@ public record UnitEstimates(
      * @return empty when one of its items has no estimate; without standard error when a covariance is not known
      */
     public Optional<Estimate> section(Section section) {
-        List<QuestionId> ids = section.items();
-        if (!items.keySet().containsAll(ids)) {
-            return Optional.empty();
-        }
-        double[][] matrix = new double[ids.size()][ids.size()];
-        for (int i = 0; i < ids.size(); i++) {
-            for (int j = i + 1; j < ids.size(); j++) {
-                matrix[i][j] = covariances.getOrDefault(new ItemPair(ids.get(i), ids.get(j)), Double.NaN);
-            }
-        }
-        return Optional.of(SectionScore.of(ids.stream().map(items::get).toList(), matrix));
+        return SurveyEstimates.of(List.of(this)).section(section).apply(0);
     }
 
     @Override

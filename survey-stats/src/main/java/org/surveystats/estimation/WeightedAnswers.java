@@ -9,7 +9,9 @@ import org.surveystats.argument.Argument;
 public final class WeightedAnswers {
     private final double[] weights;
     private final double[] scores;
-    private final long[][] counts;
+    /** By stratum and level: those of a stratum one after the other. */
+    private final long[] counts;
+
     private final long respondents;
     private final double weight;
     private final double value;
@@ -23,66 +25,83 @@ public final class WeightedAnswers {
      * @throws IllegalArgumentException if a weight, score or count is out of range or the shape does not fit
      */
     public WeightedAnswers(double[] weights, double[] scores, long[][] counts) {
-        this.weights = weights.clone();
-        this.scores = scores.clone();
-        this.counts = new long[counts.length][];
+        this(weights.clone(), scores.clone(), row(counts, weights.length, scores.length));
+    }
+
+    /**
+     * Answers that keep the arrays given.
+     *
+     * @param weights the weight of a respondent by stratum, 0 or more and finite
+     * @param scores the score by level, finite
+     * @param counts respondents by stratum and level, 0 or more, those of a stratum one after the other
+     */
+    WeightedAnswers(double[] weights, double[] scores, long[] counts) {
+        this.weights = weights;
+        this.scores = scores;
+        this.counts = counts;
         for (double w : weights) {
             Argument.atLeast("weight", w, 0);
         }
         for (double score : scores) {
             Argument.finite("score", score);
         }
-        if (counts.length != weights.length) {
-            throw new IllegalArgumentException(
-                    "counts must have a row for each of " + weights.length + " strata: " + counts.length);
-        }
         long n = 0;
-        for (int stratum = 0; stratum < counts.length; stratum++) {
-            if (counts[stratum].length != scores.length) {
-                throw new IllegalArgumentException(
-                        "counts of a stratum must number " + scores.length + ": " + counts[stratum].length);
-            }
-            for (long count : counts[stratum]) {
-                n = Math.addExact(n, Argument.atLeast("count", count, 0L));
-            }
-            this.counts[stratum] = counts[stratum].clone();
-        }
-        this.respondents = n;
-        this.weight = sum((w, x) -> w);
-        this.value = mean();
-    }
-
-    /** Something summed over respondents: a function of their weight and their answer's score. */
-    private interface Term {
-        double of(double weight, double score);
-    }
-
-    private double sum(Term term) {
-        double sum = 0;
-        for (int stratum = 0; stratum < counts.length; stratum++) {
-            for (int level = 0; level < scores.length; level++) {
-                if (counts[stratum][level] > 0) {
-                    sum += counts[stratum][level] * term.of(weights[stratum], scores[level]);
-                }
+        double sumW = 0;
+        double sumWX = 0;
+        int at = 0;
+        // Here and below a cell of nobody adds 0: to skip it would take longer.
+        for (double w : weights) {
+            for (double x : scores) {
+                long count = Argument.atLeast("count", counts[at++], 0L);
+                n = Math.addExact(n, count);
+                sumW += count * w;
+                sumWX += count * (w * x);
             }
         }
-        return sum;
+        respondents = n;
+        weight = sumW;
+        value = mean(sumWX);
     }
 
-    private double mean() {
+    private double mean(double weightedSum) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         for (int level = 0; level < scores.length; level++) {
-            for (int stratum = 0; stratum < counts.length; stratum++) {
-                if (counts[stratum][level] > 0 && weights[stratum] > 0) {
-                    lowest = Math.min(lowest, scores[level]);
-                    highest = Math.max(highest, scores[level]);
-                }
+            if (counts(level)) {
+                lowest = Math.min(lowest, scores[level]);
+                highest = Math.max(highest, scores[level]);
             }
         }
         // Equal answers have exactly their score and no spread; a rounding error here would pass for a tiny standard
         // error.
-        return lowest == highest ? lowest : sum((w, x) -> w * x) / weight;
+        return lowest == highest ? lowest : weightedSum / weight;
+    }
+
+    /** Whether somebody of positive weight is on a level. */
+    private boolean counts(int level) {
+        for (int stratum = 0; stratum < weights.length; stratum++) {
+            if (counts[stratum * scores.length + level] > 0 && weights[stratum] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Counts by stratum and level in one row. */
+    private static long[] row(long[][] counts, int strata, int levels) {
+        if (counts.length != strata) {
+            throw new IllegalArgumentException(
+                    "counts must have a row for each of " + strata + " strata: " + counts.length);
+        }
+        long[] row = new long[Math.multiplyExact(strata, levels)];
+        for (int stratum = 0; stratum < strata; stratum++) {
+            if (counts[stratum].length != levels) {
+                throw new IllegalArgumentException(
+                        "counts of a stratum must number " + levels + ": " + counts[stratum].length);
+            }
+            System.arraycopy(counts[stratum], 0, row, stratum * levels, levels);
+        }
+        return row;
     }
 
     /**
@@ -118,14 +137,23 @@ public final class WeightedAnswers {
      * @return the sums over all who gave a scored answer, of the item with itself
      */
     public CrossSums sums() {
-        return new CrossSums(
-                respondents,
-                weight,
-                sum((w, x) -> w * w),
-                sum((w, x) -> w * (x - value) * (x - value)),
-                sum((w, x) -> w * w * (x - value) * (x - value)),
-                weight,
-                weight);
+        if (respondents == 0) {
+            return new CrossSums(0, 0, 0, 0, 0, 0, 0);
+        }
+        double squaredWeight = 0;
+        double cross = 0;
+        double squaredCross = 0;
+        int at = 0;
+        for (double w : weights) {
+            for (double x : scores) {
+                long count = counts[at++];
+                double d = x - value;
+                squaredWeight += count * (w * w);
+                cross += count * (w * d * d);
+                squaredCross += count * (w * w * d * d);
+            }
+        }
+        return new CrossSums(respondents, weight, squaredWeight, cross, squaredCross, weight, weight);
     }
 
     /**
@@ -151,7 +179,11 @@ public final class WeightedAnswers {
      * @return 0 or more
      */
     public long respondents(int stratum) {
-        return java.util.Arrays.stream(counts[stratum]).sum();
+        long sum = 0;
+        for (int level = 0; level < scores.length; level++) {
+            sum += counts[stratum * scores.length + level];
+        }
+        return sum;
     }
 
     /**
@@ -163,7 +195,7 @@ public final class WeightedAnswers {
     public double mean(int stratum) {
         double sum = 0;
         for (int level = 0; level < scores.length; level++) {
-            sum += counts[stratum][level] * scores[level];
+            sum += counts[stratum * scores.length + level] * scores[level];
         }
         return sum / respondents(stratum);
     }
@@ -188,53 +220,65 @@ public final class WeightedAnswers {
      * @throws IllegalArgumentException if the shape does not fit or a count is negative
      */
     public double covariance(WeightedAnswers other, long[][][] pairs, StandardErrorMethod method) {
-        checkPairs(other, pairs);
+        return covariance(other, row(other, pairs), method);
+    }
+
+    /** The same with the pairs, 0 or more, in one row; those of further strata stand after those of the strata here. */
+    double covariance(WeightedAnswers other, long[] pairs, StandardErrorMethod method) {
         long n = 0;
         double sumW = 0;
         double sumW2 = 0;
         double cross = 0;
         double squaredCross = 0;
-        for (int stratum = 0; stratum < pairs.length; stratum++) {
-            double w = weights[stratum];
-            for (int a = 0; a < scores.length; a++) {
-                for (int b = 0; b < other.scores.length; b++) {
-                    long count = pairs[stratum][a][b];
-                    if (count > 0) {
-                        double product = (scores[a] - value) * (other.scores[b] - other.value);
-                        n += count;
-                        sumW += count * w;
-                        sumW2 += count * w * w;
-                        cross += count * w * product;
-                        squaredCross += count * w * w * product;
-                    }
+        int at = 0;
+        for (double w : weights) {
+            for (double x : scores) {
+                double d = x - value;
+                for (double otherX : other.scores) {
+                    long count = pairs[at++];
+                    double product = d * (otherX - other.value);
+                    n += count;
+                    sumW += count * w;
+                    sumW2 += count * w * w;
+                    cross += count * w * product;
+                    squaredCross += count * w * w * product;
                 }
             }
         }
-        return method.covariance(new CrossSums(n, sumW, sumW2, cross, squaredCross, weight, other.weight));
+        // Of nobody the value is NaN, and so would be what is summed here.
+        return method.covariance(
+                n == 0
+                        ? new CrossSums(0, 0, 0, 0, 0, weight, other.weight)
+                        : new CrossSums(n, sumW, sumW2, cross, squaredCross, weight, other.weight));
     }
 
-    private void checkPairs(WeightedAnswers other, long[][][] pairs) {
-        if (other.counts.length != counts.length) {
+    /** Pairs by stratum and the levels of both items in one row. */
+    private long[] row(WeightedAnswers other, long[][][] pairs) {
+        if (other.weights.length != weights.length) {
             throw new IllegalArgumentException(
-                    "other must have answers in " + counts.length + " strata: " + other.counts.length);
+                    "other must have answers in " + weights.length + " strata: " + other.weights.length);
         }
-        if (pairs.length != counts.length) {
+        if (pairs.length != weights.length) {
             throw new IllegalArgumentException(
-                    "pairs must have a table for each of " + counts.length + " strata: " + pairs.length);
+                    "pairs must have a table for each of " + weights.length + " strata: " + pairs.length);
         }
+        int columns = other.scores.length;
+        long[] row = new long[Math.multiplyExact(weights.length * scores.length, columns)];
+        int at = 0;
         for (long[][] table : pairs) {
             if (table.length != scores.length) {
-                throw shape(other, table.length, other.scores.length);
+                throw shape(other, table.length, columns);
             }
-            for (long[] row : table) {
-                if (row.length != other.scores.length) {
-                    throw shape(other, table.length, row.length);
+            for (long[] line : table) {
+                if (line.length != columns) {
+                    throw shape(other, table.length, line.length);
                 }
-                for (long count : row) {
-                    Argument.atLeast("pair count", count, 0L);
+                for (long count : line) {
+                    row[at++] = Argument.atLeast("pair count", count, 0L);
                 }
             }
         }
+        return row;
     }
 
     private IllegalArgumentException shape(WeightedAnswers other, int rows, int columns) {
@@ -244,6 +288,6 @@ public final class WeightedAnswers {
 
     @Override
     public String toString() {
-        return "WeightedAnswers in " + counts.length + " strata on " + scores.length + " levels";
+        return "WeightedAnswers in " + weights.length + " strata on " + scores.length + " levels";
     }
 }

@@ -1,5 +1,7 @@
 package org.surveystats.expectedrange;
 
+import java.util.List;
+
 /** How a unit compares with what is expected, from worst to best. */
 public enum Band {
     /** Code 1. */
@@ -16,6 +18,8 @@ public enum Band {
     BETTER(6, "Better than expected"),
     /** Code 7. */
     MUCH_BETTER(7, "Much better than expected");
+
+    private static final List<Band> BY_CODE = List.of(values());
 
     private final int code;
     private final String words;
@@ -42,10 +46,8 @@ public enum Band {
      * @throws IllegalArgumentException if there is none of that code
      */
     public static Band of(int code) {
-        for (Band band : values()) {
-            if (band.code == code) {
-                return band;
-            }
+        if (code >= 1 && code <= BY_CODE.size()) {
+            return BY_CODE.get(code - 1);
         }
         throw new IllegalArgumentException("code must be in [1, 7]: " + code);
     }

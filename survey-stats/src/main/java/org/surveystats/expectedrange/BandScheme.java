@@ -8,24 +8,18 @@ import org.surveystats.estimation.StandardNormal;
 /** Where the bands are cut, on the adjusted z. */
 public enum BandScheme {
     /** Seven bands, cut at the normal quantiles of 0.95, 0.975 and 0.999. Surveys from 2021 on. */
-    SEVEN(1) {
-        @Override
-        public List<Double> cuts() {
-            return List.of(StandardNormal.Q95, StandardNormal.Q975, StandardNormal.Q999);
-        }
-    },
+    SEVEN(1, List.of(StandardNormal.Q95, StandardNormal.Q975, StandardNormal.Q999)),
     /** Three bands, worse, about the same and better, cut at the normal quantile of 0.975. Surveys before 2021. */
-    THREE(2) {
-        @Override
-        public List<Double> cuts() {
-            return List.of(StandardNormal.Q975);
-        }
-    };
+    THREE(2, List.of(StandardNormal.Q975));
 
     private final int codesACut;
+    /** Made by List.of, which cannot change. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<Double> cuts;
 
-    BandScheme(int codesACut) {
+    BandScheme(int codesACut, List<Double> cuts) {
         this.codesACut = codesACut;
+        this.cuts = cuts;
     }
 
     /**
@@ -33,7 +27,9 @@ public enum BandScheme {
      *
      * @return ascending, above 0
      */
-    public abstract List<Double> cuts();
+    public List<Double> cuts() {
+        return cuts;
+    }
 
     /**
      * The bands of the scheme.
@@ -43,7 +39,7 @@ public enum BandScheme {
     public List<Band> bands() {
         return Stream.of(Band.values())
                 .filter(band -> (band.code() - Band.ABOUT_THE_SAME.code()) % codesACut == 0)
-                .filter(band -> Math.abs(band.code() - Band.ABOUT_THE_SAME.code()) <= codesACut * cuts().size())
+                .filter(band -> Math.abs(band.code() - Band.ABOUT_THE_SAME.code()) <= codesACut * cuts.size())
                 .toList();
     }
 
@@ -59,7 +55,7 @@ public enum BandScheme {
         Argument.finite("z", z);
         double distance = Math.abs(z);
         int passed = 0;
-        for (double cut : cuts()) {
+        for (double cut : cuts) {
             passed += (boundary == BandBoundary.OUTER ? distance >= cut : distance > cut) ? 1 : 0;
         }
         return Band.of(Band.ABOUT_THE_SAME.code() + (z > 0 ? 1 : -1) * passed * codesACut);

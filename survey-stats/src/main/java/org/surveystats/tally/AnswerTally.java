@@ -1,19 +1,16 @@
 package org.surveystats.tally;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.response.CleaningReport;
 import org.surveystats.response.ItemStates;
-import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;
 import org.surveystats.text.CodePoints;
 import org.surveystats.text.Excerpt;
@@ -23,18 +20,21 @@ import org.surveystats.text.Excerpt;
  * {@link #add(Responses)} and {@link #merge(AnswerTally)} are associative and commutative, a new tally is the identity: the
  * counts do not depend on batches, order or partitioning.
  *
- * <p>Size of a group, with S known strata, in 8-byte counts: (S + 1) (1 + sum over items of (levels + 2)), and, once a
- * pair has been counted, (S + 1) times the sum over the pairs of items of each section of the product of their numbers of
- * scored levels. For the Community Mental Health Survey 2021 that is 36 kB a trust.
+ * <p>Size of a group, with S known strata, in 4-byte counts: S + 1 times the sum of 1, of levels + 2 for each item (rounded
+ * up to a power of two) and of (a + 1) b for each pair of items of a section with a and b - 1 scored levels (b rounded up
+ * too). For the Community Mental Health Survey 2021 that is about 60 kB a trust, 15 kB without pairs. From the 2^31st
+ * respondent on 8 bytes come to each 4.
  *
  * <p>Not thread-safe: one tally a thread, merged at the end. Holds counts, not respondents.
  */
 public final class AnswerTally {
     private final TallyPlan plan;
     private final TallyLayout layout;
-    private final Map<String, GroupCounts> groups = new HashMap<>();
+    private final CellCounts counts;
+    private final Dictionary groups;
     private final boolean[] asked;
     private CleaningReport cleaning = CleaningReport.NOTHING;
+    private Optional<BatchCounting> counting = Optional.empty();
     private long filteredOut;
     private long withoutGroup;
 
@@ -46,7 +46,21 @@ public final class AnswerTally {
     public AnswerTally(TallyPlan plan) {
         this.plan = Objects.requireNonNull(plan, "plan must not be null");
         this.layout = new TallyLayout(plan);
+        this.groups = new Dictionary();
+        this.counts = new CellCounts(layout, groups);
         this.asked = new boolean[layout.items().size()];
+    }
+
+    /** A copy; what is large is shared until one of both counts on. */
+    private AnswerTally(AnswerTally other) {
+        this.plan = other.plan;
+        this.layout = other.layout;
+        this.groups = other.groups.copy();
+        this.counts = other.counts.copy(groups);
+        this.asked = other.asked.clone();
+        this.cleaning = other.cleaning;
+        this.filteredOut = other.filteredOut;
+        this.withoutGroup = other.withoutGroup;
     }
 
     /**
@@ -72,84 +86,48 @@ public final class AnswerTally {
      *     another questionnaire
      */
     public AnswerTally add(Responses batch) {
+        CleaningReport dropped = cleaningOf(plan, batch);
+        // Groups, strata, filter and cleaning may refuse the batch: nothing is counted before they have seen it.
+        RowCells cells = new RowCells(plan, batch, groups, counts);
+        cleaning = cleaning.plus(dropped);
+        ItemStates[] states = new ItemStates[layout.items().size()];
+        for (int item = 0; item < states.length; item++) {
+            states[item] = batch.states(layout.items().get(item)).orElse(null);
+            asked[item] |= states[item] != null;
+        }
+        counts.expect(batch.size());
+        if (counting.isEmpty()) {
+            counting = Optional.of(new BatchCounting(layout, counts));
+        }
+        counting.get().count(cells, states);
+        filteredOut = Math.addExact(filteredOut, cells.filteredOut());
+        withoutGroup = Math.addExact(withoutGroup, cells.withoutGroup());
+        return this;
+    }
+
+    /** What cleaning dropped from a batch that can be counted by a plan; refuses others. */
+    static CleaningReport cleaningOf(TallyPlan plan, Responses batch) {
         if (!batch.questionnaire().equals(plan.questionnaire())) {
             throw new IllegalArgumentException("batch must have the questionnaire of the plan: "
                     + batch.questionnaire().survey());
         }
-        CleaningReport dropped = batch.cleaning()
+        return batch.cleaning()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "batch must be cleaned first, by Cleaning.of(questionnaire).clean(batch): " + batch));
-        // Groups, strata, filter and cleaning may refuse the batch: nothing is counted before they have seen every row.
-        LabelColumn rows = plan.groupBy().of(batch);
-        int[] strata = plan.strata().of(batch);
-        BitSet takingPart = takingPart(batch);
+    }
+
+    /** Adds what is counted beside the cells. */
+    void note(CleaningReport dropped, boolean[] askedItems, long rowsFilteredOut, long rowsWithoutGroup) {
         cleaning = cleaning.plus(dropped);
-        GroupCounts[] counts = countsByRow(rows, strata, takingPart);
-        ItemStates[] states = new ItemStates[layout.items().size()];
-        for (int item = 0; item < states.length; item++) {
-            states[item] = batch.states(layout.items().get(item)).orElse(null);
-            if (states[item] != null) {
-                asked[item] = true;
-                countStates(counts, strata, layout.offset(item), states[item]);
-            }
+        for (int item = 0; item < asked.length; item++) {
+            asked[item] |= askedItems[item];
         }
-        for (PairTable pair : layout.pairs()) {
-            if (states[pair.first()] != null && states[pair.second()] != null) {
-                countPairs(counts, strata, pair, states[pair.first()], states[pair.second()]);
-            }
-        }
-        return this;
+        filteredOut = Math.addExact(filteredOut, rowsFilteredOut);
+        withoutGroup = Math.addExact(withoutGroup, rowsWithoutGroup);
     }
 
-    private BitSet takingPart(Responses batch) {
-        IntPredicate takesPart = plan.filter().of(batch);
-        BitSet rows = new BitSet(batch.size());
-        for (int row = 0; row < batch.size(); row++) {
-            rows.set(row, takesPart.test(row));
-        }
-        return rows;
-    }
-
-    /** The counts that each row goes to, null for rows that take no part; counts the respondents on the way. */
-    private GroupCounts[] countsByRow(LabelColumn rows, int[] strata, BitSet takingPart) {
-        GroupCounts[] byIndex = new GroupCounts[rows.labels().size()];
-        GroupCounts[] byRow = new GroupCounts[rows.size()];
-        for (int row = 0; row < byRow.length; row++) {
-            int index = rows.index(row);
-            if (!takingPart.get(row)) {
-                filteredOut++;
-            } else if (index == LabelColumn.BLANK) {
-                withoutGroup++;
-            } else {
-                if (byIndex[index] == null) {
-                    byIndex[index] = groups.computeIfAbsent(rows.labels().get(index), label -> new GroupCounts(layout));
-                }
-                byRow[row] = byIndex[index];
-                byRow[row].respondents[strata[row]]++;
-            }
-        }
-        return byRow;
-    }
-
-    private void countStates(GroupCounts[] counts, int[] strata, int offset, ItemStates states) {
-        int width = layout.itemWidth();
-        for (int row = 0; row < counts.length; row++) {
-            if (counts[row] != null) {
-                counts[row].states[strata[row] * width + offset + states.at(row)]++;
-            }
-        }
-    }
-
-    private void countPairs(GroupCounts[] counts, int[] strata, PairTable pair, ItemStates first, ItemStates second) {
-        int width = layout.pairWidth();
-        for (int row = 0; row < counts.length; row++) {
-            if (counts[row] != null) {
-                int place = pair.place(first.at(row), second.at(row));
-                if (place >= 0) {
-                    counts[row].pairs()[strata[row] * width + place]++;
-                }
-            }
-        }
+    Dictionary groupPlaces() {
+        return groups;
     }
 
     /**
@@ -168,14 +146,9 @@ public final class AnswerTally {
             throw new IllegalArgumentException("other must have the same plan: "
                     + other.plan.questionnaire().survey() + " by " + other.plan.groupBy());
         }
-        cleaning = cleaning.plus(other.cleaning);
-        other.groups.forEach((label, counts) ->
-                groups.computeIfAbsent(label, unused -> new GroupCounts(layout)).add(counts));
-        for (int item = 0; item < asked.length; item++) {
-            asked[item] |= other.asked[item];
-        }
-        filteredOut = Math.addExact(filteredOut, other.filteredOut);
-        withoutGroup = Math.addExact(withoutGroup, other.withoutGroup);
+        note(other.cleaning, other.asked, other.filteredOut, other.withoutGroup);
+        int[] places = other.groups.labels().stream().mapToInt(groups::place).toArray();
+        counts.add(other.counts, places);
         return this;
     }
 
@@ -185,7 +158,7 @@ public final class AnswerTally {
      * @return the copy
      */
     public AnswerTally copy() {
-        return new AnswerTally(plan).merge(this);
+        return new AnswerTally(this);
     }
 
     /**
@@ -203,7 +176,7 @@ public final class AnswerTally {
      * @return their labels, by code points
      */
     public List<String> groups() {
-        return groups.keySet().stream().sorted(CodePoints.ORDER).toList();
+        return groups.labels().stream().sorted(CodePoints.ORDER).toList();
     }
 
     /**
@@ -212,7 +185,7 @@ public final class AnswerTally {
      * @return the sum over groups and strata
      */
     public long respondents() {
-        return groups.keySet().stream().mapToLong(this::respondents).sum();
+        return groups.labels().stream().mapToLong(this::respondents).sum();
     }
 
     /**
@@ -223,7 +196,10 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if there is no such group; the message lists those there are
      */
     public long respondents(String group) {
-        return java.util.Arrays.stream(counts(group).respondents).sum();
+        int place = place(group);
+        return IntStream.rangeClosed(0, layout.strata())
+                .mapToLong(stratum -> respondents(place, stratum))
+                .sum();
     }
 
     /**
@@ -273,7 +249,10 @@ public final class AnswerTally {
         List<String> labels = groups();
         List<long[]> rows = new ArrayList<>();
         for (String label : labels) {
-            rows.add(java.util.Arrays.copyOf(groups.get(label).respondents, layout.strata()));
+            int place = place(label);
+            rows.add(IntStream.range(0, layout.strata())
+                    .mapToLong(stratum -> respondents(place, stratum))
+                    .toArray());
         }
         return new StratumCounts(labels, plan.strata().labels(), rows.toArray(long[][]::new));
     }
@@ -286,7 +265,7 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if there is no such group; the message lists those there are
      */
     public long unknownStratum(String group) {
-        return counts(group).respondents[layout.strata()];
+        return respondents(place(group), layout.strata());
     }
 
     /**
@@ -298,13 +277,14 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if there is no such group or item; the message lists those there are
      */
     public long[][] states(String group, QuestionId item) {
-        GroupCounts counts = counts(group);
-        int place = layout.place(item);
-        int width = layout.items().get(place).levels().size() + 2;
-        long[][] states = new long[layout.strata() + 1][];
+        int place = place(group);
+        int number = layout.place(item);
+        Counters counters = counts.item(number);
+        long[][] states = new long[layout.strata() + 1][layout.scored(number).length];
         for (int stratum = 0; stratum < states.length; stratum++) {
-            int from = stratum * layout.itemWidth() + layout.offset(place);
-            states[stratum] = java.util.Arrays.copyOfRange(counts.states, from, from + width);
+            for (int state = 0; state < states[stratum].length; state++) {
+                states[stratum][state] = counters.at(counts.cell(place, stratum), state);
+            }
         }
         return states;
     }
@@ -320,17 +300,43 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if pairs are not counted or the items share no section
      */
     public long[][][] pairs(String group, QuestionId first, QuestionId second) {
-        int a = layout.place(first);
-        int b = layout.place(second);
-        PairTable pair = layout.pair(a, b)
+        return pairs(place(group), pair(first, second), layout.place(first) > layout.place(second));
+    }
+
+    private int pair(QuestionId first, QuestionId second) {
+        return layout.pair(layout.place(first), layout.place(second))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "items must share a section and the plan must count pairs: " + first + ", " + second));
-        long[] all = counts(group).pairs;
+    }
+
+    private long[][][] pairs(int group, int pair, boolean turned) {
         long[][][] pairs = new long[layout.strata() + 1][][];
         for (int stratum = 0; stratum < pairs.length; stratum++) {
-            pairs[stratum] = pair.table(all, stratum * layout.pairWidth(), a > b);
+            pairs[stratum] = layout.pairs().get(pair).table(counts.pair(pair), counts.cell(group, stratum), turned);
         }
         return pairs;
+    }
+
+    /**
+     * The pairs of scored answers of a group to two items, in one row: {@link #pairs} without an array for each level.
+     *
+     * @param group a label of {@link #groups()}
+     * @param first an item of a section
+     * @param second another item of the same section
+     * @return for each stratum (the unknown one last), within it for each scored level of the first item, the counts by
+     *     scored level of the second, one after the other
+     * @throws IllegalArgumentException if there is no such group, pairs are not counted or the items share no section
+     */
+    public long[] pairRow(String group, QuestionId first, QuestionId second) {
+        boolean turned = layout.place(first) > layout.place(second);
+        int place = pair(first, second);
+        PairTable pair = layout.pairs().get(place);
+        int cell = counts.cell(place(group), 0);
+        long[] row = new long[Math.multiplyExact(layout.strata() + 1, pair.size())];
+        for (int stratum = 0; stratum <= layout.strata(); stratum++) {
+            pair.copy(counts.pair(place), cell + stratum, turned, row, stratum * pair.size());
+        }
+        return row;
     }
 
     /**
@@ -343,12 +349,18 @@ public final class AnswerTally {
         return section.items().size() == 1 || plan.pairCounts() == PairCounts.SECTIONS;
     }
 
-    private GroupCounts counts(String group) {
-        GroupCounts counts = groups.get(group);
-        if (counts == null) {
-            throw new IllegalArgumentException("group must be one of " + Excerpt.of(groups()) + ": " + group);
-        }
+    CellCounts counts() {
         return counts;
+    }
+
+    private int place(String group) {
+        return groups.find(group)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("group must be one of " + Excerpt.of(groups()) + ": " + group));
+    }
+
+    private long respondents(int group, int stratum) {
+        return counts.respondents().at(counts.cell(group, stratum), 0);
     }
 
     /** Equal plans and equal counts. */
@@ -358,24 +370,39 @@ public final class AnswerTally {
             return false;
         }
         return plan.equals(other.plan)
-                && java.util.Arrays.equals(asked, other.asked)
+                && Arrays.equals(asked, other.asked)
                 && cleaning.equals(other.cleaning)
                 && filteredOut == other.filteredOut
                 && withoutGroup == other.withoutGroup
-                && groups.keySet().equals(other.groups.keySet())
-                && groups.entrySet().stream().allMatch(e -> e.getValue().sameAs(other.groups.get(e.getKey())));
+                && groups().equals(other.groups())
+                && groups().stream().allMatch(group -> sameCounts(group, other));
+    }
+
+    /** Compares what can be asked for; the counters hold more, for example pairs with an answer that has no score. */
+    private boolean sameCounts(String group, AnswerTally other) {
+        boolean same = IntStream.rangeClosed(0, layout.strata())
+                .allMatch(stratum ->
+                        respondents(place(group), stratum) == other.respondents(other.place(group), stratum));
+        for (int item = 0; same && item < layout.items().size(); item++) {
+            QuestionId id = layout.items().get(item).id();
+            same = Arrays.deepEquals(states(group, id), other.states(group, id));
+        }
+        for (int pair = 0; same && pair < layout.pairs().size(); pair++) {
+            same = Arrays.deepEquals(pairs(place(group), pair, false), other.pairs(other.place(group), pair, false));
+        }
+        return same;
     }
 
     @Override
     public int hashCode() {
-        Map<String, Integer> hashes = new TreeMap<>();
-        groups.forEach((label, counts) -> hashes.put(label, java.util.Arrays.hashCode(counts.states)));
-        return Objects.hash(plan, hashes, filteredOut, withoutGroup);
+        List<Long> respondents = groups().stream().map(this::respondents).toList();
+        return Objects.hash(plan, groups(), respondents, filteredOut, withoutGroup);
     }
 
     @Override
     public String toString() {
-        return "AnswerTally of " + respondents() + " respondents in " + groups.size() + " groups, "
+        return "AnswerTally of " + respondents() + " respondents in "
+                + groups.labels().size() + " groups, "
                 + layout.strata() + " strata, "
                 + layout.items().stream().filter(Item::scored).count()
                 + " scored items";

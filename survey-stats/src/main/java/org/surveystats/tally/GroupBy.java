@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -152,18 +153,18 @@ public sealed interface GroupBy {
             inner.check(questionnaire);
         }
 
+        /** The wider group of a label, empty when its respondents have none. */
+        Optional<String> wider(String label) {
+            String wider = to.get(label);
+            return wider == null && others == Others.KEEP ? Optional.of(label) : Optional.ofNullable(wider);
+        }
+
         @Override
         public LabelColumn of(Responses batch) {
             LabelColumn from = inner.of(batch);
             Dictionary dictionary = new Dictionary();
             int[] byIndex = from.labels().stream()
-                    .mapToInt(label -> {
-                        String wider = to.get(label);
-                        if (wider == null) {
-                            return others == Others.KEEP ? dictionary.place(label) : LabelColumn.BLANK;
-                        }
-                        return dictionary.place(wider);
-                    })
+                    .mapToInt(label -> wider(label).map(dictionary::place).orElse(LabelColumn.BLANK))
                     .toArray();
             int[] indices = new int[batch.size()];
             for (int row = 0; row < indices.length; row++) {

@@ -1,10 +1,13 @@
 package org.surveystats.tally;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.response.LabelColumn;
 import org.surveystats.text.Excerpt;
 
 /** What groups and filters name in a questionnaire; what it does not have is refused with what it has. */
@@ -32,5 +35,15 @@ final class Names {
         if (!known.contains(name)) {
             throw new IllegalArgumentException("grouping must be one of " + Excerpt.of(known) + ": " + name);
         }
+    }
+
+    /** Which rows have one of the labels; a row without label has the empty one. */
+    static IntPredicate labelled(LabelColumn column, Set<String> labels) {
+        boolean blank = labels.contains("");
+        boolean[] byIndex = new boolean[column.labels().size()];
+        for (int index = 0; index < byIndex.length; index++) {
+            byIndex[index] = labels.contains(column.labels().get(index));
+        }
+        return row -> column.index(row) == LabelColumn.BLANK ? blank : byIndex[column.index(row)];
     }
 }

@@ -1,46 +1,28 @@
 package org.surveystats.tally;
 
 import java.util.Arrays;
-import org.surveystats.questionnaire.Item;
 
-/** Where the pairs of scored answers to two items stand: a table of scored levels of the first by those of the second. */
+/**
+ * Where the pairs of scored answers to two items stand among the places of a cell: a table of the scored levels of the first
+ * by those of the second, with a row and a column before them for states without score, which counting fills as well and
+ * nobody reads. A row is a power of two of places long.
+ */
 final class PairTable {
     private final int first;
     private final int second;
-    private final int offset;
-    private final int[] firstLevels;
-    private final int[] secondLevels;
     private final int rows;
     private final int columns;
+    private final int shift;
 
-    PairTable(int first, Item firstItem, int second, Item secondItem, int offset) {
+    PairTable(int first, int firstScored, int second, int secondScored) {
         this.first = first;
         this.second = second;
-        this.offset = offset;
-        this.firstLevels = scoredLevels(firstItem);
-        this.secondLevels = scoredLevels(secondItem);
-        this.rows = scored(firstLevels);
-        this.columns = scored(secondLevels);
+        this.rows = firstScored;
+        this.columns = secondScored;
+        this.shift = Integer.SIZE - Integer.numberOfLeadingZeros(secondScored);
     }
 
-    /** By state, the place of the level among the scored levels, -1 where the state has no score. */
-    private static int[] scoredLevels(Item item) {
-        double[] scores = item.scores();
-        int[] levels = new int[scores.length + 2];
-        Arrays.fill(levels, -1);
-        int next = 0;
-        for (int level = 0; level < scores.length; level++) {
-            if (!Double.isNaN(scores[level])) {
-                levels[level + 1] = next++;
-            }
-        }
-        return levels;
-    }
-
-    private static int scored(int[] levels) {
-        return (int) Arrays.stream(levels).filter(level -> level >= 0).count();
-    }
-
+    /** The item that comes first in the questionnaire. */
     int first() {
         return first;
     }
@@ -49,30 +31,37 @@ final class PairTable {
         return second;
     }
 
+    int places() {
+        return Math.multiplyExact(rows + 1, 1 << shift);
+    }
+
+    /** A pair of scored levels, counted from 1, stands at {@code (first << shift()) + second}. */
+    int shift() {
+        return shift;
+    }
+
+    /** The number of pairs of scored levels. */
     int size() {
-        return Math.multiplyExact(rows, columns);
+        return rows * columns;
     }
 
-    /** The place of two states among the pairs of a stratum, -1 when one of them has no score. */
-    int place(int firstState, int secondState) {
-        int row = firstLevels[firstState];
-        int column = secondLevels[secondState];
-        return row < 0 || column < 0 ? -1 : offset + row * columns + column;
-    }
-
-    /** The table out of the pairs of a stratum, that start at a place; turned over when asked. */
-    long[][] table(long[] pairs, int from, boolean turned) {
-        long[][] table = new long[turned ? columns : rows][turned ? rows : columns];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                // A group without any pair has no room for them: all are 0.
-                long count = pairs.length == 0 ? 0 : pairs[from + offset + row * columns + column];
-                if (turned) {
-                    table[column][row] = count;
-                } else {
-                    table[row][column] = count;
-                }
+    /** Copies the pairs of a cell, level of the first by level of the second, to a place of a row; turned over when asked. */
+    void copy(Counters counters, int cell, boolean turned, long[] row, int to) {
+        for (int a = 0; a < rows; a++) {
+            for (int b = 0; b < columns; b++) {
+                row[to + (turned ? b * rows + a : a * columns + b)] = counters.at(cell, ((a + 1) << shift) + b + 1);
             }
+        }
+    }
+
+    /** The pairs of a cell as a table; turned over when asked. */
+    long[][] table(Counters counters, int cell, boolean turned) {
+        long[] row = new long[size()];
+        copy(counters, cell, turned, row, 0);
+        int width = turned ? rows : columns;
+        long[][] table = new long[turned ? columns : rows][];
+        for (int a = 0; a < table.length; a++) {
+            table[a] = Arrays.copyOfRange(row, a * width, (a + 1) * width);
         }
         return table;
     }

@@ -12,7 +12,6 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.CodedColumn;
-import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;
 import org.surveystats.text.Excerpt;
 
@@ -80,9 +79,11 @@ public interface RowFilter {
             if (!(batch.column(question) instanceof CodedColumn column)) {
                 return row -> false;
             }
-            return row -> column.answered(row)
-                    && codes.contains(
-                            single.options().get(column.state(row) - 1).code());
+            boolean[] byState = new boolean[column.levels() + 2];
+            for (int level = 0; level < single.options().size(); level++) {
+                byState[level + 1] = codes.contains(single.options().get(level).code());
+            }
+            return row -> byState[column.state(row)];
         }
     }
 
@@ -112,8 +113,7 @@ public interface RowFilter {
 
         @Override
         public IntPredicate of(Responses batch) {
-            LabelColumn column = batch.grouping(grouping);
-            return row -> values.contains(column.label(row));
+            return Names.labelled(batch.grouping(grouping), values);
         }
     }
 
@@ -135,7 +135,7 @@ public interface RowFilter {
 
         @Override
         public IntPredicate of(Responses batch) {
-            return row -> codes.contains(batch.units().label(row));
+            return Names.labelled(batch.units(), codes);
         }
     }
 

@@ -1,62 +1,68 @@
 package org.surveystats.tally;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
-import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.text.Excerpt;
 
 /**
- * Where counts stand in the arrays of a group. Per stratum (the unknown one included) each item has {@code levels + 2}
- * places, one a state, and each pair of items of a section a place for every pair of scored levels.
+ * What a plan counts, by place: the items of the questionnaire, the states of each, and the pairs of items that share a
+ * section.
  */
 final class TallyLayout {
     private final int strata;
     private final List<Item> items;
     private final Map<QuestionId, Integer> places = new HashMap<>();
-    private final int[] itemOffsets;
-    private final int itemWidth;
-    private final Map<Long, PairTable> pairsByItems = new LinkedHashMap<>();
-    private final List<PairTable> pairs;
-    private final int pairWidth;
+    private final char[][] scored;
+    private final Map<Long, Integer> pairPlaces = new HashMap<>();
+    private final List<PairTable> pairs = new ArrayList<>();
 
     TallyLayout(TallyPlan plan) {
         strata = plan.strata().size();
         items = plan.questionnaire().items();
-        itemOffsets = new int[items.size()];
-        int width = 0;
+        scored = new char[items.size()][];
         for (int i = 0; i < items.size(); i++) {
             places.put(items.get(i).id(), i);
-            itemOffsets[i] = width;
-            width = Math.addExact(width, items.get(i).levels().size() + 2);
+            scored[i] = scored(items.get(i));
         }
-        itemWidth = width;
         if (plan.pairCounts() == PairCounts.SECTIONS) {
-            findPairs(plan.questionnaire());
+            plan.questionnaire().sections().forEach(this::findPairs);
         }
-        pairs = List.copyOf(pairsByItems.values());
-        pairWidth = pairs.stream().mapToInt(PairTable::size).reduce(0, Math::addExact);
     }
 
-    private void findPairs(Questionnaire questionnaire) {
-        int offset = 0;
-        for (Section section : questionnaire.sections()) {
-            List<Integer> members =
-                    section.items().stream().map(places::get).sorted().toList();
-            for (int a = 0; a < members.size(); a++) {
-                for (int b = a + 1; b < members.size(); b++) {
-                    int first = members.get(a);
-                    int second = members.get(b);
-                    if (!pairsByItems.containsKey(key(first, second))) {
-                        PairTable pair = new PairTable(first, items.get(first), second, items.get(second), offset);
-                        pairsByItems.put(key(first, second), pair);
-                        offset = Math.addExact(offset, pair.size());
-                    }
+    /** By state, the place of its level among the scored levels, counted from 1; 0 where the state has no score. */
+    private static char[] scored(Item item) {
+        double[] scores = item.scores();
+        char[] byState = new char[scores.length + 2];
+        char next = 0;
+        for (int level = 0; level < scores.length; level++) {
+            byState[level + 1] = Double.isNaN(scores[level]) ? 0 : ++next;
+        }
+        return byState;
+    }
+
+    private static int count(char[] scored) {
+        int most = 0;
+        for (char place : scored) {
+            most = Math.max(most, place);
+        }
+        return most;
+    }
+
+    private void findPairs(Section section) {
+        List<Integer> members =
+                section.items().stream().map(places::get).sorted().toList();
+        for (int a = 0; a < members.size(); a++) {
+            for (int b = a + 1; b < members.size(); b++) {
+                int first = members.get(a);
+                int second = members.get(b);
+                if (pairPlaces.putIfAbsent(key(first, second), pairs.size()) == null) {
+                    pairs.add(new PairTable(first, count(scored[first]), second, count(scored[second])));
                 }
             }
         }
@@ -66,9 +72,10 @@ final class TallyLayout {
         return (long) Math.min(first, second) << Integer.SIZE | Math.max(first, second);
     }
 
-    /** Where the pairs of two items stand, in either order; empty when they are not counted. */
-    Optional<PairTable> pair(int first, int second) {
-        return Optional.ofNullable(pairsByItems.get(key(first, second)));
+    /** The place of the pairs of two items, in either order; empty when they are not counted. */
+    OptionalInt pair(int first, int second) {
+        Integer place = pairPlaces.get(key(first, second));
+        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
     }
 
     int strata() {
@@ -79,16 +86,14 @@ final class TallyLayout {
         return items;
     }
 
-    int itemWidth() {
-        return itemWidth;
+    /** The states of an item, rounded up to a power of two: items of equal numbers of places are counted together. */
+    int places(int item) {
+        int states = scored[item].length;
+        return Integer.highestOneBit(states - 1) << 1;
     }
 
-    int offset(int item) {
-        return itemOffsets[item];
-    }
-
-    int pairWidth() {
-        return pairWidth;
+    char[] scored(int item) {
+        return scored[item];
     }
 
     List<PairTable> pairs() {

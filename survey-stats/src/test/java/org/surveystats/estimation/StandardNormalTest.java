@@ -76,4 +76,50 @@ final class StandardNormalTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("level must be in (0, 1): ");
     }
+
+    /** Reference: mpmath with 40 digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "-Infinity, Infinity, 1",
+        "-1, 1, 0.6826894921370858971705",
+        "0.5, 2, 0.2857874067778076891620",
+        "-2, -0.5, 0.2857874067778076891620",
+        "-Infinity, -10, 7.619853024160526065973e-24",
+        "10, Infinity, 7.619853024160526065973e-24",
+        "6, 6.5, 9.464276391991069626174e-10",
+        "3, 3, 0",
+        "Infinity, Infinity, 0"
+    })
+    void probabilitiesBetweenTwoValues(double low, double high, double probability) {
+        assertThat(StandardNormal.probability(low, high)).isCloseTo(probability, withinPercentage(1e-11));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1", "NaN, 1", "1, NaN"})
+    void endsTheWrongWayRoundAreRefused(double low, double high) {
+        assertThatThrownBy(() -> StandardNormal.probability(low, high))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("low must be in [-inf, ");
+    }
+
+    /** Reference: mpmath with 40 digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.5, 0",
+        "0.8, 0.8416212335729143638036",
+        "0.2, -0.8416212335729141655225",
+        "1e-10, -6.361340902404056199100",
+        "1e-300, -37.04709629936119923655"
+    })
+    void quantilesOfOneSide(double probability, double quantile) {
+        assertThat(StandardNormal.quantile(probability)).isCloseTo(quantile, within(2e-14));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, -0.1, Double.NaN})
+    void quantilesOfTheEndsAreRefused(double probability) {
+        assertThatThrownBy(() -> StandardNormal.quantile(probability))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("probability must be in (0, 1): ");
+    }
 }

@@ -161,6 +161,18 @@ final class WeightedAnswersTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void nobodyHasSumsOfZero(StandardErrorMethod method) {
+        WeightedAnswers nobody = equalWeights(0, 0, 0, 0);
+
+        assertThat(nobody.sums()).isEqualTo(new CrossSums(0, 0, 0, 0, 0, 0, 0));
+        assertThat(nobody.covariance(equalWeights(3, 0, 0, 1), new long[1][4][4], method))
+                .isZero();
+        assertThat(equalWeights(3, 0, 0, 1).covariance(nobody, new long[1][4][4], method))
+                .isZero();
+    }
+
     /** Both answered by one respondent only: d = 2.5 and -2.5. Bessel leaves a single one as it is. */
     @Test
     void oneRespondentInCommon() {

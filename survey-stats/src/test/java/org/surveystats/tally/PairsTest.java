@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,26 @@ final class PairsTest {
         assertThat(counted).as("seed %d", seed).isPositive();
     }
 
+    /** U3 has no pair of these items. */
+    @ParameterizedTest
+    @CsvSource({"Q1, Q2", "Q2, Q1", "Q3_1, Q1", "Q2, Q3_1"})
+    void aRowHoldsThePairsOneAfterTheOther(String first, String second) {
+        List<Respondent> respondents = new ArrayList<>(WardSurvey.random(5, 2, 60));
+        respondents.add(respondent("U3", "Q6", "1"));
+        AnswerTally tally =
+                new AnswerTally(TallyPlan.of(QUESTIONNAIRE)).add(WardSurvey.clean(QUESTIONNAIRE, respondents));
+
+        for (String unit : tally.groups()) {
+            long[] expected = Arrays.stream(tally.pairs(unit, QuestionId.of(first), QuestionId.of(second)))
+                    .flatMap(Arrays::stream)
+                    .flatMapToLong(Arrays::stream)
+                    .toArray();
+            long[] row = tally.pairRow(unit, QuestionId.of(first), QuestionId.of(second));
+            assertThat(row).as(unit).isEqualTo(expected);
+            assertThat(Arrays.stream(row).sum() > 0).as(unit).isEqualTo(!unit.equals("U3"));
+        }
+    }
+
     @Test
     void anItemInTwoSectionsHasItsPairsOnce() {
         AnswerTally tally = new AnswerTally(TallyPlan.of(QUESTIONNAIRE))
@@ -93,6 +115,9 @@ final class PairsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("items must share a section and the plan must count pairs: Q1, Q6");
         assertThatThrownBy(() -> tally.pairs("A", Q1, Q1)).hasMessageEndingWith(": Q1, Q1");
+        assertThatThrownBy(() -> tally.pairRow("A", Q1, Q1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("items must share a section and the plan must count pairs: Q1, Q1");
     }
 
     @Test

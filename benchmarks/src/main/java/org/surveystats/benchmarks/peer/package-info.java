@@ -1,0 +1,2 @@
+/** What the library is held against: physical limits, a plain program, a database. */
+package org.surveystats.benchmarks.peer;

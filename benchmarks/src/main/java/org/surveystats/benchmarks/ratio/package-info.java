@@ -1,0 +1,2 @@
+/** All ratios in one run: {@link org.surveystats.benchmarks.ratio.Ratios}. */
+package org.surveystats.benchmarks.ratio;

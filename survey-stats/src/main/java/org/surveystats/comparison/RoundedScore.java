@@ -1,0 +1,74 @@
+package org.surveystats.comparison;
+
+import java.math.BigDecimal;
+import org.surveystats.argument.Argument;
+
+/**
+ * A score and its standard error as they were published, rounded: each stands for all values within half a unit of its last
+ * digit.
+ *
+ * @param score as printed
+ * @param standardError as printed, more than half a unit of its last digit
+ */
+public record RoundedScore(BigDecimal score, BigDecimal standardError) {
+    /**
+     * Checks that the standard error is not rounded to nothing.
+     *
+     * @param score as printed
+     * @param standardError as printed, more than half a unit of its last digit
+     * @throws IllegalArgumentException if the standard error may be 0 or less
+     */
+    public RoundedScore {
+        Argument.finite("score", score.doubleValue());
+        Argument.inside(
+                "standardError",
+                standardError.doubleValue(),
+                halfUnit(standardError).doubleValue(),
+                Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * A score with its standard error, digit by digit as printed: {@code RoundedScore.of("5.80", "0.16")}. Trailing zeros count.
+     *
+     * @param score a decimal
+     * @param standardError a decimal, more than half a unit of its last digit
+     * @return the figures
+     * @throws IllegalArgumentException if a text is no decimal, or the standard error may be 0 or less
+     */
+    public static RoundedScore of(String score, String standardError) {
+        return new RoundedScore(decimal("score", score), decimal("standardError", standardError));
+    }
+
+    private static BigDecimal decimal(String name, String text) {
+        try {
+            return new BigDecimal(Argument.text(name, text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " must be a decimal: " + text, e);
+        }
+    }
+
+    private static BigDecimal halfUnit(BigDecimal printed) {
+        return printed.ulp().multiply(new BigDecimal("0.5"));
+    }
+
+    double lowestScore() {
+        return score.subtract(halfUnit(score)).doubleValue();
+    }
+
+    double highestScore() {
+        return score.add(halfUnit(score)).doubleValue();
+    }
+
+    double lowestError() {
+        return standardError.subtract(halfUnit(standardError)).doubleValue();
+    }
+
+    double highestError() {
+        return standardError.add(halfUnit(standardError)).doubleValue();
+    }
+
+    @Override
+    public String toString() {
+        return score.toPlainString() + " (standard error " + standardError.toPlainString() + ")";
+    }
+}

@@ -1,0 +1,187 @@
+package org.surveystats.estimation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Section;
+
+/**
+ * The estimates of all units, column by column: an item, and the covariance of two, is looked up once for all units.
+ * {@link UnitEstimates} is one row. Immutable.
+ */
+public final class SurveyEstimates {
+    private final List<String> units;
+    private final long[] respondents;
+    private final List<Boolean> lacksStratum;
+    private final Map<QuestionId, List<Optional<Estimate>>> items;
+    private final Map<ItemPair, double[]> covariances;
+
+    /** Keeps what is given: by unit, NaN where a covariance is not known. */
+    SurveyEstimates(
+            List<String> units,
+            long[] respondents,
+            List<Boolean> lacksStratum,
+            Map<QuestionId, List<Optional<Estimate>>> items,
+            Map<ItemPair, double[]> covariances) {
+        this.units = units;
+        this.respondents = respondents;
+        this.lacksStratum = lacksStratum;
+        this.items = items;
+        this.covariances = covariances;
+    }
+
+    /**
+     * Estimates that are given unit by unit.
+     *
+     * @param rows the units' estimates
+     * @return the same in columns, units in the same order
+     */
+    public static SurveyEstimates of(List<UnitEstimates> rows) {
+        Set<QuestionId> ids = new HashSet<>();
+        Set<ItemPair> pairs = new HashSet<>();
+        rows.forEach(row -> {
+            ids.addAll(row.items().keySet());
+            pairs.addAll(row.covariances().keySet());
+        });
+        Map<QuestionId, List<Optional<Estimate>>> items = new HashMap<>();
+        ids.forEach(id -> items.put(id, rows.stream().map(row -> row.item(id)).toList()));
+        Map<ItemPair, double[]> covariances = new HashMap<>();
+        pairs.forEach(pair -> covariances.put(
+                pair,
+                rows.stream()
+                        .mapToDouble(row -> row.covariances().getOrDefault(pair, Double.NaN))
+                        .toArray()));
+        return new SurveyEstimates(
+                rows.stream().map(UnitEstimates::unit).toList(),
+                rows.stream().mapToLong(UnitEstimates::respondents).toArray(),
+                rows.stream().map(UnitEstimates::lacksStratum).toList(),
+                items,
+                covariances);
+    }
+
+    /**
+     * The units.
+     *
+     * @return their labels; the place of a unit is its place here
+     */
+    public List<String> units() {
+        return units;
+    }
+
+    /**
+     * All respondents of a unit.
+     *
+     * @param unit the unit's place
+     * @return 0 or more
+     */
+    public long respondents(int unit) {
+        return respondents[unit];
+    }
+
+    /**
+     * Whether a unit has nobody in a stratum where others have.
+     *
+     * @param unit the unit's place
+     * @return true if a stratum is lacking
+     */
+    public boolean lacksStratum(int unit) {
+        return lacksStratum.get(unit);
+    }
+
+    /**
+     * The estimates of an item.
+     *
+     * @param item its id
+     * @return by unit, empty where there is none
+     */
+    public List<Optional<Estimate>> item(QuestionId item) {
+        List<Optional<Estimate>> column = items.get(item);
+        return column == null
+                ? Stream.generate(Optional::<Estimate>empty).limit(units.size()).toList()
+                : Collections.unmodifiableList(column);
+    }
+
+    /**
+     * The covariance of the scores of two items.
+     *
+     * @param first an item's id
+     * @param second another item's id
+     * @param unit the unit's place
+     * @return NaN when it is not known
+     */
+    public double covariance(QuestionId first, QuestionId second, int unit) {
+        double[] column = covariances.get(new ItemPair(first, second));
+        return column == null ? Double.NaN : column[unit];
+    }
+
+    /**
+     * The scores of a section.
+     *
+     * @param section a section
+     * @return by a unit's place: empty when one of the section's items has no estimate; without standard error when a
+     *     covariance is not known
+     */
+    public IntFunction<Optional<Estimate>> section(Section section) {
+        List<QuestionId> ids = section.items();
+        int m = ids.size();
+        List<List<Optional<Estimate>>> columns = ids.stream().map(this::item).toList();
+        double[][][] known = new double[m][m][];
+        for (int i = 0; i < m; i++) {
+            for (int j = i + 1; j < m; j++) {
+                known[i][j] = covariances.get(new ItemPair(ids.get(i), ids.get(j)));
+            }
+        }
+        return unit -> section(columns, known, unit);
+    }
+
+    private static Optional<Estimate> section(List<List<Optional<Estimate>>> columns, double[][][] known, int unit) {
+        List<Estimate> estimates = new ArrayList<>(columns.size());
+        double[][] matrix = new double[columns.size()][columns.size()];
+        for (int i = 0; i < matrix.length; i++) {
+            Optional<Estimate> estimate = columns.get(i).get(unit);
+            if (estimate.isEmpty()) {
+                return Optional.empty();
+            }
+            estimates.add(estimate.get());
+            for (int j = i + 1; j < matrix.length; j++) {
+                matrix[i][j] = known[i][j] == null ? Double.NaN : known[i][j][unit];
+            }
+        }
+        return Optional.of(SectionScore.of(estimates, matrix));
+    }
+
+    /**
+     * The estimates unit by unit.
+     *
+     * @return in the order of the units
+     */
+    public List<UnitEstimates> rows() {
+        return IntStream.range(0, units.size()).mapToObj(this::row).toList();
+    }
+
+    private UnitEstimates row(int unit) {
+        Map<QuestionId, Estimate> estimates = new HashMap<>();
+        items.forEach((id, column) -> column.get(unit).ifPresent(estimate -> estimates.put(id, estimate)));
+        Map<ItemPair, Double> known = new HashMap<>();
+        covariances.forEach((pair, column) -> {
+            if (!Double.isNaN(column[unit])) {
+                known.put(pair, column[unit]);
+            }
+        });
+        return new UnitEstimates(units.get(unit), respondents[unit], lacksStratum.get(unit), estimates, known);
+    }
+
+    @Override
+    public String toString() {
+        return "SurveyEstimates of " + items.size() + " items, " + units.size() + " units";
+    }
+}

@@ -1,0 +1,119 @@
+package org.surveystats.tally;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The counts of a tally: of respondents, of the states of each item and of the pairs of each two items, by cell. Cell 0 is
+ * for those who take no part, so that counting need not ask who does; then come the strata of the first group, those of the
+ * second, and so on.
+ */
+final class CellCounts {
+    /** The cell of those who take no part. */
+    static final int NO_PART = 0;
+
+    private static final long MOST_RECENT = Integer.MAX_VALUE;
+
+    private final int strata;
+    private final Counters respondents;
+    private final List<Counters> items;
+    private final List<Counters> pairs;
+    private final Dictionary groups;
+    private long recentRows;
+
+    CellCounts(TallyLayout layout, Dictionary groups) {
+        this.groups = groups;
+        respondents = new Counters(1);
+        strata = layout.strata() + 1;
+        items = IntStream.range(0, layout.items().size())
+                .mapToObj(item -> new Counters(layout.places(item)))
+                .toList();
+        pairs = layout.pairs().stream().map(pair -> new Counters(pair.places())).toList();
+    }
+
+    private CellCounts(CellCounts other, Dictionary groups) {
+        this.groups = groups;
+        strata = other.strata;
+        respondents = other.respondents.copy();
+        items = other.items.stream().map(Counters::copy).toList();
+        pairs = other.pairs.stream().map(Counters::copy).toList();
+        recentRows = other.recentRows;
+    }
+
+    /** The same counts with a copy of the groups. */
+    CellCounts copy(Dictionary copyOfGroups) {
+        return new CellCounts(this, copyOfGroups);
+    }
+
+    /** The cell of a stratum of a group, the groups numbered from 0. */
+    int cell(int group, int stratum) {
+        return 1 + group * strata + stratum;
+    }
+
+    /** How many cells there are by now. */
+    int cells() {
+        return cell(groups.labels().size(), 0);
+    }
+
+    /**
+     * Checks that so many groups can be numbered.
+     *
+     * @throws IllegalArgumentException if a table would be larger than an array can be
+     */
+    void checkRoom(int allGroups) {
+        long widest = all().mapToLong(Counters::places).max().orElse(1);
+        long most = Integer.MAX_VALUE / widest / strata - 1;
+        if (allGroups > most) {
+            throw new IllegalArgumentException("groups must number at most " + most + " in " + (strata - 1)
+                    + " strata: " + allGroups + " (is the unit column a respondent's identity?)");
+        }
+    }
+
+    /** Makes sure that so many more rows can be counted without overflow. */
+    void expect(long rows) {
+        if (recentRows + rows > MOST_RECENT) {
+            all().forEach(Counters::spill);
+            recentRows = 0;
+        }
+        recentRows += rows;
+    }
+
+    private Stream<Counters> all() {
+        return Stream.of(Stream.of(respondents), items.stream(), pairs.stream()).flatMap(part -> part);
+    }
+
+    Counters respondents() {
+        return respondents;
+    }
+
+    Counters item(int place) {
+        return items.get(place);
+    }
+
+    Counters pair(int place) {
+        return pairs.get(place);
+    }
+
+    /**
+     * Adds all counts of another tally of the same plan, whose groups are among these already.
+     *
+     * @param places for each of its groups the place among these
+     */
+    void add(CellCounts other, int[] places) {
+        expect(other.recentRows);
+        List<Counters> mine = all().toList();
+        List<Counters> others = other.all().toList();
+        for (int table = 0; table < mine.size(); table++) {
+            if (!others.get(table).isEmpty()) {
+                mine.get(table).recent(cells());
+                for (int group = 0; group < places.length; group++) {
+                    for (int stratum = 0; stratum < strata; stratum++) {
+                        mine.get(table)
+                                .add(cell(places[group], stratum), others.get(table), other.cell(group, stratum));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.surveystats.tally;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.surveystats.questionnaire.AnswerOption;
+import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.response.CleaningReport;
+
+/** Counts prepared answers by a plan. */
+final class PlaneCounting {
+    /** Words of pairs that are counted at once: two items in all their levels stay in the innermost cache. */
+    private static final int BLOCK = 64;
+
+    private final SortedRows rows;
+    private final List<Optional<ItemPlanes>> items;
+    private final TallyPlan plan;
+    private final TallyLayout layout;
+
+    PlaneCounting(SortedRows rows, List<Optional<ItemPlanes>> items, TallyPlan plan) {
+        this.rows = rows;
+        this.items = items;
+        this.plan = plan;
+        this.layout = new TallyLayout(plan);
+    }
+
+    /**
+     * The tally.
+     *
+     * @param names for each group of the rows the group that it counts for, empty for none
+     * @param cleaning what was dropped before
+     */
+    AnswerTally tally(List<Optional<String>> names, CleaningReport cleaning) {
+        long[] passing = passing(plan.filter());
+        long takingPart = count(passing, 0, rows.words());
+        AnswerTally tally = new AnswerTally(plan);
+        int[] cells = new int[rows.cells()];
+        long withoutGroup = count(passing, 0, rows.firstWord(1));
+        int strata = layout.strata() + 1;
+        for (int group = 0; group < names.size(); group++) {
+            int first = 1 + group * strata;
+            long members = count(passing, rows.firstWord(first), rows.firstWord(first + strata));
+            if (names.get(group).isEmpty()) {
+                withoutGroup += members;
+            } else if (members > 0) {
+                int place = tally.groupPlaces().place(names.get(group).get());
+                for (int stratum = 0; stratum < strata; stratum++) {
+                    cells[first + stratum] = tally.counts().cell(place, stratum);
+                }
+            }
+        }
+        boolean[] asked = new boolean[items.size()];
+        for (int item = 0; item < asked.length; item++) {
+            asked[item] = items.get(item).isPresent();
+        }
+        tally.note(cleaning, asked, rows.size() - takingPart, withoutGroup);
+        tally.counts().expect(takingPart);
+        countRespondents(passing, cells, tally.counts());
+        for (int item = 0; item < asked.length; item++) {
+            if (asked[item]) {
+                countItem(item, passing, cells, tally.counts());
+            }
+        }
+        for (int pair = 0; pair < layout.pairs().size(); pair++) {
+            PairTable table = layout.pairs().get(pair);
+            if (asked[table.first()] && asked[table.second()]) {
+                countPair(pair, passing, cells, tally.counts());
+            }
+        }
+        return tally;
+    }
+
+    private static long count(long[] bits, int from, int to) {
+        long count = 0;
+        for (int word = from; word < to; word++) {
+            count += Long.bitCount(bits[word]);
+        }
+        return count;
+    }
+
+    /** Filters on an answer are found in the planes, others row by row. */
+    private long[] passing(RowFilter filter) {
+        if (filter.equals(RowFilter.ALL)) {
+            return rows.everybody();
+        }
+        if (filter instanceof RowFilter.Both both) {
+            long[] first = passing(both.first());
+            long[] second = passing(both.second());
+            for (int word = 0; word < first.length; word++) {
+                first[word] &= second[word];
+            }
+            return first;
+        }
+        if (filter instanceof RowFilter.Answered answered) {
+            return answered(answered);
+        }
+        return rows.passing(filter);
+    }
+
+    private long[] answered(RowFilter.Answered filter) {
+        SingleChoice question =
+                (SingleChoice) plan.questionnaire().question(filter.question().value());
+        Optional<ItemPlanes> planes =
+                items.get(layout.place(question.items().get(0).id()));
+        long[] passing = new long[rows.words()];
+        if (planes.isEmpty()) {
+            return passing;
+        }
+        long[] everybody = rows.everybody();
+        long[] inState = new long[passing.length];
+        for (int level = 0; level < question.options().size(); level++) {
+            AnswerOption option = question.options().get(level);
+            if (filter.codes().contains(option.code())) {
+                planes.get().inState(level + 1, everybody, 0, passing.length, inState);
+                for (int word = 0; word < passing.length; word++) {
+                    passing[word] |= inState[word];
+                }
+            }
+        }
+        return passing;
+    }
+
+    private void countRespondents(long[] passing, int[] cells, CellCounts counts) {
+        int[] respondents = counts.respondents().recent(counts.cells());
+        for (int cell = 1; cell < cells.length; cell++) {
+            respondents[cells[cell]] += (int) count(passing, rows.firstWord(cell), rows.firstWord(cell + 1));
+        }
+    }
+
+    private void countItem(int item, long[] passing, int[] cells, CellCounts counts) {
+        ItemPlanes planes = items.get(item).orElseThrow();
+        int places = layout.places(item);
+        int[] counters = counts.item(item).recent(counts.cells());
+        long[] states = new long[planes.states()];
+        long[][] halves = planes.halves(rows.words());
+        for (int cell = 1; cell < cells.length; cell++) {
+            if (cells[cell] != CellCounts.NO_PART) {
+                Arrays.fill(states, 0);
+                planes.count(passing, rows.firstWord(cell), rows.firstWord(cell + 1), states, halves);
+                for (int state = 0; state < layout.scored(item).length; state++) {
+                    counters[cells[cell] * places + state] += (int) states[state];
+                }
+            }
+        }
+    }
+
+    private void countPair(int pair, long[] passing, int[] cells, CellCounts counts) {
+        PairTable table = layout.pairs().get(pair);
+        int[] counters = counts.pair(pair).recent(counts.cells());
+        int[] first = scoredStates(table.first());
+        int[] second = scoredStates(table.second());
+        long[][] inFirst = new long[first.length][BLOCK];
+        long[][] inSecond = new long[second.length][BLOCK];
+        for (int cell = 1; cell < cells.length; cell++) {
+            if (cells[cell] != CellCounts.NO_PART) {
+                int base = cells[cell] * table.places();
+                int end = rows.firstWord(cell + 1);
+                for (int from = rows.firstWord(cell); from < end; from += BLOCK) {
+                    int words = Math.min(BLOCK, end - from);
+                    find(table.first(), first, passing, from, words, inFirst);
+                    find(table.second(), second, passing, from, words, inSecond);
+                    countPairs(inFirst, inSecond, words, counters, base, table.shift());
+                }
+            }
+        }
+    }
+
+    /** The states of an item that have a score, in the order of the levels. */
+    private int[] scoredStates(int item) {
+        char[] scored = layout.scored(item);
+        return java.util.stream.IntStream.range(0, scored.length)
+                .filter(state -> scored[state] > 0)
+                .toArray();
+    }
+
+    private void find(int item, int[] states, long[] passing, int from, int words, long[][] into) {
+        ItemPlanes planes = items.get(item).orElseThrow();
+        for (int i = 0; i < states.length; i++) {
+            planes.inState(states[i], passing, from, words, into[i]);
+        }
+    }
+
+    private static void countPairs(long[][] first, long[][] second, int words, int[] counters, int base, int shift) {
+        for (int a = 0; a < first.length; a++) {
+            for (int b = 0; b < second.length; b++) {
+                int count = 0;
+                for (int word = 0; word < words; word++) {
+                    count += Long.bitCount(first[a][word] & second[b][word]);
+                }
+                counters[base + ((a + 1) << shift) + b + 1] += count;
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.surveystats.tally;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.surveystats.questionnaire.Item;
+import org.surveystats.response.ItemStates;
+import org.surveystats.response.Responses;
+
+/**
+ * The rows of all batches in the order of their cells. Each cell begins at a multiple of 64, so that its rows are whole words
+ * of a plane; the places between are nobody's.
+ */
+final class SortedRows {
+    private static final int BLOCK = 4096;
+
+    private final List<Responses> batches;
+    private final List<int[]> places;
+    private final int[] firstWords;
+    private final long[] everybody;
+    private final long size;
+
+    private SortedRows(List<Responses> batches, List<int[]> places, int[] firstWords, long size) {
+        this.batches = batches;
+        this.places = places;
+        this.firstWords = firstWords;
+        this.size = size;
+        this.everybody = new long[words()];
+        for (int[] ofBatch : places) {
+            for (int place : ofBatch) {
+                everybody[place / Long.SIZE] |= 1L << place;
+            }
+        }
+    }
+
+    /**
+     * Sorts the rows of batches.
+     *
+     * @param groups takes the groups that are met
+     */
+    static SortedRows of(TallyPlan plan, List<Responses> batches, Dictionary groups) {
+        CellCounts numbering = new CellCounts(new TallyLayout(plan), groups);
+        List<int[]> cells = new ArrayList<>();
+        long size = 0;
+        for (Responses batch : batches) {
+            int[] ofBatch = new int[batch.size()];
+            new RowCells(plan, batch, groups, numbering).read(0, ofBatch.length, ofBatch);
+            cells.add(ofBatch);
+            size += ofBatch.length;
+        }
+        int[] next = new int[numbering.cells()];
+        for (int[] ofBatch : cells) {
+            for (int cell : ofBatch) {
+                next[cell]++;
+            }
+        }
+        int[] firstWords = new int[next.length + 1];
+        for (int cell = 0; cell < next.length; cell++) {
+            long words = (next[cell] + Long.SIZE - 1L) / Long.SIZE;
+            firstWords[cell + 1] = Math.addExact(firstWords[cell], (int) words);
+            next[cell] = Math.multiplyExact(firstWords[cell], Long.SIZE);
+        }
+        Math.multiplyExact(firstWords[next.length], Long.SIZE);
+        // From here on the place of a row stands where its cell stood.
+        for (int[] ofBatch : cells) {
+            for (int row = 0; row < ofBatch.length; row++) {
+                ofBatch[row] = next[ofBatch[row]]++;
+            }
+        }
+        return new SortedRows(batches, cells, firstWords, size);
+    }
+
+    /** The number of rows, padding not counted. */
+    long size() {
+        return size;
+    }
+
+    int words() {
+        return firstWords[firstWords.length - 1];
+    }
+
+    /** The first word of a cell; that of the next one is the end. */
+    int firstWord(int cell) {
+        return firstWords[cell];
+    }
+
+    int cells() {
+        return firstWords.length - 1;
+    }
+
+    /** A bit for each place that is somebody's. */
+    long[] everybody() {
+        return everybody.clone();
+    }
+
+    /** The rows that a filter lets take part, found batch by batch. */
+    long[] passing(RowFilter filter) {
+        long[] passing = new long[words()];
+        for (int i = 0; i < places.size(); i++) {
+            IntPredicate takesPart = filter.of(batches.get(i));
+            int[] ofBatch = places.get(i);
+            for (int row = 0; row < ofBatch.length; row++) {
+                if (takesPart.test(row)) {
+                    passing[ofBatch[row] / Long.SIZE] |= 1L << ofBatch[row];
+                }
+            }
+        }
+        return passing;
+    }
+
+    /** The states of an item as planes, empty when it was not asked. */
+    Optional<ItemPlanes> planes(Item item) {
+        List<Optional<ItemStates>> states =
+                batches.stream().map(batch -> batch.states(item)).toList();
+        if (states.stream().noneMatch(Optional::isPresent)) {
+            return Optional.empty();
+        }
+        int number = item.levels().size() + 2;
+        if (number > 1 << Byte.SIZE) {
+            int[] sorted = new int[Math.multiplyExact(words(), Long.SIZE)];
+            for (int i = 0; i < places.size(); i++) {
+                ItemStates ofBatch = states.get(i).orElseThrow();
+                int[] to = places.get(i);
+                for (int row = 0; row < to.length; row++) {
+                    sorted[to[row]] = ofBatch.at(row);
+                }
+            }
+            return Optional.of(ItemPlanes.of(number, sorted));
+        }
+        byte[] sorted = new byte[Math.multiplyExact(words(), Long.SIZE)];
+        byte[] block = new byte[BLOCK];
+        for (int i = 0; i < places.size(); i++) {
+            scatter(states.get(i).orElseThrow(), places.get(i), block, sorted);
+        }
+        return Optional.of(ItemPlanes.of(number, sorted));
+    }
+
+    private static void scatter(ItemStates states, int[] places, byte[] block, byte[] sorted) {
+        for (int from = 0; from < places.length; from += BLOCK) {
+            int rows = Math.min(BLOCK, places.length - from);
+            states.read(from, rows, block);
+            for (int row = 0; row < rows; row++) {
+                sorted[places[from + row]] = block[row];
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.surveystats.tally;
+
+/** Reads the strata of rows of a batch. */
+@FunctionalInterface
+interface StratumReader {
+    /**
+     * Reads some rows.
+     *
+     * @param from the first row
+     * @param rows how many
+     * @param into takes the stratum of each, from its start
+     */
+    void read(int from, int rows, int[] into);
+}

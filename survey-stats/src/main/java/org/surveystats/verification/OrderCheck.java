@@ -1,0 +1,104 @@
+package org.surveystats.verification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Figures on levels: no figure of a level is above one of a higher level. Equal values are in order, whichever stands first.
+ *
+ * @param name the check's name
+ * @param ascending whether the levels are told from the lowest to the highest
+ * @param levels the figures of each level, in the order in which they are told
+ */
+record OrderCheck(String name, boolean ascending, List<List<String>> levels) implements Check {
+    /** The check of those figures only that are wanted; empty if fewer than two levels are left. */
+    Optional<Check> among(Set<String> wanted) {
+        List<List<String>> left = levels.stream()
+                .map(level -> level.stream().filter(wanted::contains).toList())
+                .filter(level -> !level.isEmpty())
+                .toList();
+        return left.size() < 2 ? Optional.empty() : Optional.of(new OrderCheck(name, ascending, left));
+    }
+
+    @Override
+    public List<String> inputs() {
+        return levels.stream().flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<String> operands() {
+        return inputs();
+    }
+
+    /** Two figures of which the first may not be above the second. */
+    private record Pair(String lower, String higher) {
+        boolean isPossible(Ranges ranges) {
+            return ranges.of(higher).notBelow(ranges.of(lower)).isPresent();
+        }
+
+        boolean isCertain(Ranges ranges) {
+            return ranges.of(lower).high().compareTo(ranges.of(higher).low()) <= 0;
+        }
+    }
+
+    private List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            for (int j = i + 1; j < levels.size(); j++) {
+                for (String first : levels.get(i)) {
+                    for (String second : levels.get(j)) {
+                        pairs.add(ascending ? new Pair(first, second) : new Pair(second, first));
+                    }
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /**
+     * Cuts off each range what lies below all values of a lower figure or above all of a higher one. That is all there is to
+     * cut: convex sets on a line that meet in pairs have a point in common (Helly, 1923), so any value left extends to an
+     * order of all figures.
+     */
+    @Override
+    public Optional<Map<String, Interval>> narrow(Ranges ranges) {
+        Map<String, Interval> narrowed = new LinkedHashMap<>();
+        inputs().forEach(figure -> narrowed.put(figure, ranges.of(figure)));
+        for (Pair pair : pairs()) {
+            if (!pair.isPossible(ranges)) {
+                return Optional.empty();
+            }
+            Interval lower = ranges.of(pair.lower());
+            Interval higher = ranges.of(pair.higher());
+            narrowed.computeIfPresent(
+                    pair.lower(), (figure, range) -> range.notAbove(higher).orElseThrow());
+            narrowed.computeIfPresent(
+                    pair.higher(), (figure, range) -> range.notBelow(lower).orElseThrow());
+        }
+        return Optional.of(narrowed);
+    }
+
+    @Override
+    public boolean isCertain(Ranges ranges) {
+        return pairs().stream().allMatch(pair -> pair.isCertain(ranges));
+    }
+
+    @Override
+    public String reasoning(Ranges ranges) {
+        return levels.stream().map(ranges::shown).collect(Collectors.joining(ascending ? " <= " : " >= "));
+    }
+
+    @Override
+    public String conflict(Ranges ranges) {
+        Pair pair = pairs().stream()
+                .filter(each -> !each.isPossible(ranges))
+                .findFirst()
+                .orElseThrow();
+        return ranges.shown(pair.lower()) + " would be above " + ranges.shown(pair.higher());
+    }
+}

@@ -1,0 +1,114 @@
+package org.surveystats.verification;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.surveystats.text.Excerpt;
+
+/**
+ * A figure and how it stands on the page, perhaps several times, perhaps not at all.
+ *
+ * @param bounds where it lies whatever is printed
+ * @param printings as printed, with the printed decimals
+ */
+record PrintedFigure(Interval bounds, List<BigDecimal> printings) {
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+
+    /** The bounds of a figure of which nothing is known; every figure that can be printed lies well within. */
+    static final Interval ANYWHERE = Interval.of("[-10000000000000000, 10000000000000000]");
+
+    PrintedFigure {
+        printings = List.copyOf(printings);
+    }
+
+    static PrintedFigure exact(long value) {
+        BigDecimal number = BigDecimal.valueOf(value);
+        return new PrintedFigure(Interval.point(number), List.of(number));
+    }
+
+    static BigDecimal decimal(String printed) {
+        if (!DECIMAL.matcher(Objects.requireNonNull(printed, "printed must not be null"))
+                .matches()) {
+            throw new IllegalArgumentException(
+                    "printed must be a decimal of up to 15 digits before and behind its point, such as 7.0: "
+                            + Excerpt.of(printed));
+        }
+        return new BigDecimal(printed);
+    }
+
+    /** What is known of the figure and what is known of it elsewhere. */
+    PrintedFigure and(PrintedFigure other) {
+        List<BigDecimal> all = new ArrayList<>(printings);
+        all.addAll(other.printings);
+        return new PrintedFigure(bounds.intersect(other.bounds).orElse(bounds), all);
+    }
+
+    boolean isPrinted() {
+        return !printings.isEmpty();
+    }
+
+    /** The printing of fewest decimals, the first of several. */
+    private BigDecimal coarsest() {
+        return printings.stream()
+                .min(Comparator.comparingInt(BigDecimal::scale))
+                .orElseThrow();
+    }
+
+    private BigDecimal finest() {
+        return printings.stream()
+                .max(Comparator.comparingInt(BigDecimal::scale))
+                .orElseThrow();
+    }
+
+    /** The values that are printed in all these ways; empty if there are none. */
+    Optional<Interval> values(Rounding rounding) {
+        Optional<Interval> values = Optional.of(bounds);
+        for (BigDecimal printing : printings) {
+            values = values.flatMap(rounding.interval(printing)::intersect);
+        }
+        return values;
+    }
+
+    /** The values, or those of the coarsest printing alone where the printings contradict each other or the bounds. */
+    Interval known(Rounding rounding) {
+        return values(rounding).orElseGet(() -> rounding.interval(coarsest()));
+    }
+
+    /** The coarsest printing taken as it stands; the bounds of a figure that is not printed. */
+    Interval rounded() {
+        return isPrinted() ? Interval.point(coarsest()) : bounds;
+    }
+
+    /** What the printings say about each other; nothing about a single one within the bounds. */
+    Optional<Finding> finding(String name, Rounding rounding) {
+        Optional<Interval> values = values(rounding);
+        if (values.isPresent() && printings.stream().distinct().count() < 2) {
+            return Optional.empty();
+        }
+        boolean fromRounded = bounds.contains(finest())
+                && printings.stream().map(rounding::interval).allMatch(interval -> interval.contains(finest()));
+        boolean certain = values.equals(bounds.intersect(rounding.interval(finest())));
+        return Optional.of(new Finding(
+                name + " printings",
+                values.isEmpty() ? Verdict.IMPOSSIBLE : certain ? Verdict.CONSISTENT : Verdict.NARROWED,
+                fromRounded ? Verdict.CONSISTENT : Verdict.IMPOSSIBLE,
+                values.map(interval -> Map.of(name, interval)).orElse(Map.of()),
+                reasoning(name, rounding, values, fromRounded)));
+    }
+
+    private String reasoning(String name, Rounding rounding, Optional<Interval> values, boolean fromRounded) {
+        String printed = printings.stream()
+                .distinct()
+                .map(printing -> printing.toPlainString() + " (in " + rounding.interval(printing) + ")")
+                .collect(Collectors.joining(" and as "));
+        return name + " is printed as " + printed + "; "
+                + values.map(interval -> "it lies in " + interval).orElse("no value in " + bounds + " is printed so")
+                + (fromRounded ? "" : "; " + finest().toPlainString() + " as it stands does not");
+    }
+}

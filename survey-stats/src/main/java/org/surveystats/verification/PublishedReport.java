@@ -1,0 +1,398 @@
+package org.surveystats.verification;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.surveystats.argument.Argument;
+import org.surveystats.comparison.Change;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.questionnaire.ScoreScale;
+import org.surveystats.text.Decimals;
+import org.surveystats.text.Excerpt;
+
+/**
+ * The figures of a report as they stand on its pages, and what the report says of them. {@link #verify()} checks them against
+ * each other. Immutable.
+ *
+ * <p>A figure is given as it is printed: {@code "7.0"} has one decimal, {@code "7"} none, and that is how exactly it is known.
+ * The same figure can be given several times, from the text, a table, a data sheet. What is not printed is left out. Figures have
+ * names, by which they are found in findings and ranges:
+ *
+ * <table>
+ * <caption>Names of figures</caption>
+ * <tr><th>figure</th><th>name</th></tr>
+ * <tr><td>score of a question or section</td><td>its id: {@code Q17}, {@code S4}</td></tr>
+ * <tr><td>its national average, lowest, highest</td><td>{@code Q17 average}, {@code Q17 lowest}, {@code Q17 highest}</td></tr>
+ * <tr><td>score less national average</td><td>{@code Q17 difference}</td></tr>
+ * <tr><td>its limits</td><td>{@code Q17 lower 95}, {@code Q17 upper 99.8}</td></tr>
+ * <tr><td>its score in another year</td><td>{@code Q17 in 2020}</td></tr>
+ * <tr><td>its respondents</td><td>{@code Q17 respondents}</td></tr>
+ * <tr><td>response</td><td>{@code response rate}, {@code people in the base}, {@code people outside the base}</td></tr>
+ * <tr><td>people behind a share</td><td>the share's name and {@code count}</td></tr>
+ * </table>
+ */
+public final class PublishedReport {
+    private static final Interval PERCENT = Interval.of("[0, 100]");
+    private static final String RETURNED = "returned";
+    private static final String RATE = "response rate";
+    private static final String BASE = "people in the base";
+    private static final String OUTSIDE = "people outside the base";
+
+    private final String title;
+    private final Interval scale;
+    private final Rounding rounding;
+    private final Claims claims;
+
+    private PublishedReport(String title, Interval scale, Rounding rounding, Claims claims) {
+        this.title = title;
+        this.scale = scale;
+        this.rounding = rounding;
+        this.claims = claims;
+    }
+
+    /**
+     * A report without figures, whose scores lie on the scale from 0 to 10 and whose figures are rounded half up.
+     *
+     * @param title whose figures they are
+     * @return the report
+     * @throws IllegalArgumentException if the title is blank
+     */
+    public static PublishedReport of(String title) {
+        return of(title, ScoreScale.ZERO_TO_TEN);
+    }
+
+    /**
+     * A report without figures, which are rounded half up.
+     *
+     * @param title whose figures they are
+     * @param scale on which all scores lie
+     * @return the report
+     * @throws IllegalArgumentException if the title is blank
+     */
+    public static PublishedReport of(String title, ScoreScale scale) {
+        return new PublishedReport(
+                Argument.text("title", title),
+                Interval.closed(Decimals.shortest(scale.lowest()), Decimals.shortest(scale.highest())),
+                Rounding.HALF_UP,
+                Claims.NONE);
+    }
+
+    /**
+     * The report with another rule of rounding, for all its figures.
+     *
+     * @param rule how figures are rounded
+     * @return a new report
+     */
+    public PublishedReport withRounding(Rounding rule) {
+        return new PublishedReport(title, scale, Objects.requireNonNull(rule, "rule must not be null"), claims);
+    }
+
+    /**
+     * Adds a row of the usual table of a question.
+     *
+     * @param id the question's id
+     * @param respondents its number of respondents, 0 or more
+     * @param score the unit's score
+     * @param average the national average
+     * @param lowest the lowest score of all units
+     * @param highest the highest score of all units
+     * @return a new report
+     * @throws IllegalArgumentException if the number is negative or a figure is no decimal
+     */
+    public PublishedReport withQuestion(
+            String id, long respondents, String score, String average, String lowest, String highest) {
+        return withRespondents(id, respondents)
+                .withScore(id, score)
+                .withAverage(id, average)
+                .withExtremes(id, lowest, highest);
+    }
+
+    /**
+     * Adds a score.
+     *
+     * @param id of a question or a section
+     * @param printed the score as printed, once or several times
+     * @return a new report
+     * @throws IllegalArgumentException if there is none or it is no decimal
+     */
+    public PublishedReport withScore(String id, String... printed) {
+        return with(claims.measured(id).printed(id, scale, printed));
+    }
+
+    /**
+     * Adds the mean of all units' scores.
+     *
+     * @param id of a question or a section
+     * @param printed the average as printed, once or several times
+     * @return a new report
+     * @throws IllegalArgumentException if there is none or it is no decimal
+     */
+    public PublishedReport withAverage(String id, String... printed) {
+        return with(claims.measured(id).printed(FigureNames.average(id), scale, printed));
+    }
+
+    /**
+     * Adds the lowest and the highest score of all units; checks lowest &lt;= score, average &lt;= highest.
+     *
+     * @param id of a question or a section
+     * @param lowest the lowest score as printed
+     * @param highest the highest score as printed
+     * @return a new report
+     * @throws IllegalArgumentException if one is no decimal
+     */
+    public PublishedReport withExtremes(String id, String lowest, String highest) {
+        String low = FigureNames.lowest(id);
+        String high = FigureNames.highest(id);
+        return with(claims.printed(low, scale, lowest)
+                .printed(high, scale, highest)
+                .with(new OrderCheck(
+                        id + " extremes",
+                        true,
+                        List.of(List.of(low), List.of(id, FigureNames.average(id)), List.of(high)))));
+    }
+
+    /**
+     * Adds the number of respondents of a question; checks that it is not above the number of returned questionnaires.
+     *
+     * @param id the question's id
+     * @param respondents how many, 0 or more
+     * @return a new report
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public PublishedReport withRespondents(String id, long respondents) {
+        String name = FigureNames.respondents(id);
+        return with(claims.with(name, PrintedFigure.exact(Argument.atLeast("respondents", respondents, 0L)))
+                .with(new OrderCheck(name, true, List.of(List.of(name), List.of(RETURNED)))));
+    }
+
+    /**
+     * Says of what questions a section consists; checks that its score is the plain mean of theirs.
+     *
+     * @param id the section's id
+     * @param questions the ids of its questions, each once
+     * @return a new report
+     * @throws IllegalArgumentException if there is no question, one stands twice, or the section has other questions already
+     */
+    public PublishedReport withSection(String id, String... questions) {
+        List<String> terms = distinct("questions", questions, id);
+        return with(claims.declared(List.of(id), scale).declared(terms, scale).with(SumCheck.mean(id, terms)));
+    }
+
+    /**
+     * Adds the difference of a score and the national average; checks it.
+     *
+     * @param id of a question or a section
+     * @param printed score less average as printed, once or several times
+     * @return a new report
+     * @throws IllegalArgumentException if there is none or it is no decimal
+     */
+    public PublishedReport withDifference(String id, String... printed) {
+        return with(claims.measured(id)).subtracted(FigureNames.difference(id), id, FigureNames.average(id), printed);
+    }
+
+    /**
+     * Adds the difference of a score and that of another year; checks it.
+     *
+     * @param id of a question or a section
+     * @param year the other year
+     * @param printed the score less that of the other year as printed, once or several times
+     * @return a new report
+     * @throws IllegalArgumentException if there is none or it is no decimal
+     */
+    public PublishedReport withDifference(String id, int year, String... printed) {
+        return subtracted(FigureNames.difference(id, year), id, FigureNames.inYear(id, year), printed);
+    }
+
+    private PublishedReport subtracted(String name, String figure, String other, String... printed) {
+        return with(claims.declared(List.of(figure, other), scale)
+                .printed(name, PrintedFigure.ANYWHERE, printed)
+                .with(SumCheck.difference(name, figure, other)));
+    }
+
+    /**
+     * Adds a pair of limits of the expected range, clipped to the scale or not.
+     *
+     * @param id of a question or a section
+     * @param level 90, 95 or 99.8 percent
+     * @param lower the lower limit as printed
+     * @param upper the upper limit as printed
+     * @return a new report
+     * @throws IllegalArgumentException if the level is another or a limit is no decimal
+     */
+    public PublishedReport withLimits(String id, String level, String lower, String upper) {
+        if (!BandOrder.LEVELS.contains(level)) {
+            throw new IllegalArgumentException("level must be one of " + BandOrder.LEVELS + ": " + Excerpt.of(level));
+        }
+        return with(claims.printed(FigureNames.lower(id, level), PrintedFigure.ANYWHERE, lower)
+                .printed(FigureNames.upper(id, level), PrintedFigure.ANYWHERE, upper));
+    }
+
+    /**
+     * Adds a band; checks that the score lies between the limits of the band as far as they are printed, and on the right side
+     * of the national average, which is the target of the expected range. A score on a limit passes for either band. Limits at
+     * 99.8 % are those of seven bands; where there are three, leave them out.
+     *
+     * @param id of a question or a section
+     * @param band the band as printed
+     * @return a new report
+     * @throws IllegalArgumentException if it has another band already
+     */
+    public PublishedReport withBand(String id, Band band) {
+        return with(claims.with(new OrderCheck(id + " band", true, BandOrder.of(id, band))));
+    }
+
+    /**
+     * Adds the score of another year and how the score changed since; checks that an increase is none down and a decrease none
+     * up. No change tells nothing, for it is a matter of standard errors.
+     *
+     * @param id of a question or a section
+     * @param year the other year
+     * @param score the score of that year as printed
+     * @param change the change as printed
+     * @return a new report
+     * @throws IllegalArgumentException if the score is no decimal or there is another change since that year already
+     */
+    public PublishedReport withChange(String id, int year, String score, Change change) {
+        String then = FigureNames.inYear(id, year);
+        String name = id + " change from " + year;
+        Claims known = claims.printed(then, scale, score);
+        return with(
+                switch (change) {
+                    case INCREASE -> known.with(new OrderCheck(name, true, List.of(List.of(then), List.of(id))));
+                    case DECREASE -> known.with(new OrderCheck(name, true, List.of(List.of(id), List.of(then))));
+                    case NO_CHANGE -> known;
+                });
+    }
+
+    /**
+     * Says in which questions the unit is best: checks that the first has the greatest difference of score and national
+     * average, and so on, and that no other question has a greater one than the last. The other questions are those whose
+     * score or average was added; what was said to be a section is none.
+     *
+     * @param questions the ids as listed, best first
+     * @return a new report
+     * @throws IllegalArgumentException if there is none, one stands twice, or the report has another such list of that length
+     */
+    public PublishedReport withBest(String... questions) {
+        return ranked("best", false, questions);
+    }
+
+    /**
+     * Says in which questions the unit is worst: as {@link #withBest}, with the least differences.
+     *
+     * @param questions the ids as listed, worst first
+     * @return a new report
+     * @throws IllegalArgumentException if there is none, one stands twice, or the report has another such list of that length
+     */
+    public PublishedReport withWorst(String... questions) {
+        return ranked("worst", true, questions);
+    }
+
+    private PublishedReport ranked(String side, boolean worst, String... questions) {
+        List<String> listed = distinct("questions", questions, "");
+        return with(claims.with(new Ranking(side + " " + listed.size(), worst, listed)));
+    }
+
+    /**
+     * Adds the response; checks that the rate is 100 returned / base with a whole number of people in the base, from those who
+     * returned a questionnaire to all invited, and says how many of those invited are outside it.
+     *
+     * @param invited how many people were invited, 1 or more
+     * @param returned how many returned a questionnaire, 0 to invited
+     * @param rate the response rate in percent as printed, once or several times
+     * @return a new report
+     * @throws IllegalArgumentException if a number is out of range, the rate is no decimal, or there is another response
+     */
+    public PublishedReport withResponse(long invited, long returned, String... rate) {
+        Argument.atLeast("invited", invited, 1L);
+        Argument.atLeast("returned", returned, 0L);
+        Argument.atLeast("invited", invited, returned);
+        return with(claims.with(RETURNED, PrintedFigure.exact(returned))
+                .printed(RATE, PERCENT, rate)
+                .declared(List.of(BASE), whole(Math.max(1, returned), invited))
+                .declared(List.of(OUTSIDE), whole(0, invited - returned))
+                .with(new RateCheck(RATE, RATE, BASE, OUTSIDE, invited, returned)));
+    }
+
+    /**
+     * Adds a share of a known number of people; checks that a whole number of them is that share and says how many can be.
+     *
+     * @param name the share's name
+     * @param base how many people it is a share of, unweighted, 1 or more
+     * @param printed the share in percent as printed, once or several times
+     * @return a new report
+     * @throws IllegalArgumentException if the base is below 1 or the share no decimal
+     */
+    public PublishedReport withShare(String name, long base, String... printed) {
+        Argument.atLeast("base", base, 1L);
+        String count = name + " count";
+        return with(claims.printed(name, PERCENT, printed)
+                .declared(List.of(count), whole(0, base))
+                .with(new ShareCheck(count, name, count, base)));
+    }
+
+    /**
+     * Says that shares are of a whole; checks that they add up to 100 %.
+     *
+     * @param name what they are shares of
+     * @param shares the names of all the shares, each once
+     * @return a new report
+     * @throws IllegalArgumentException if there is no share or one stands twice
+     */
+    public PublishedReport withWhole(String name, String... shares) {
+        List<String> parts = distinct("shares", shares, name);
+        return with(claims.with(name, PrintedFigure.exact(100))
+                .declared(parts, PERCENT)
+                .with(SumCheck.total(name, parts)));
+    }
+
+    /**
+     * Adds any other figure, for example a share of an unknown number of people, or a figure to compare two printings of.
+     *
+     * @param name the figure's name
+     * @param printed the figure as printed, once or several times
+     * @return a new report
+     * @throws IllegalArgumentException if there is none or it is no decimal
+     */
+    public PublishedReport withFigure(String name, String... printed) {
+        return with(claims.printed(name, PrintedFigure.ANYWHERE, printed));
+    }
+
+    /**
+     * Checks the figures against each other.
+     *
+     * @return a finding for each check and for each figure that is printed more than once, and the ranges of unrounded values
+     */
+    public Verification verify() {
+        return claims.verify(title, scale, rounding);
+    }
+
+    private PublishedReport with(Claims others) {
+        return new PublishedReport(title, scale, rounding, others);
+    }
+
+    private static Interval whole(long least, long most) {
+        return Interval.closed(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    }
+
+    private static List<String> distinct(String argument, String[] names, String whole) {
+        Set<String> distinct = new LinkedHashSet<>();
+        for (String name : names) {
+            distinct.add(Argument.text(argument, name));
+        }
+        if (distinct.isEmpty() || distinct.size() < names.length || distinct.contains(whole)) {
+            throw new IllegalArgumentException(argument + " must be one or more distinct names"
+                    + (whole.isEmpty() ? "" : " other than " + Excerpt.of(whole)) + ": "
+                    + Excerpt.of(List.of(names)));
+        }
+        return List.copyOf(distinct);
+    }
+
+    /** How many figures there are. */
+    @Override
+    public String toString() {
+        return title + ": " + claims.figures().size() + " figures, not verified; verify() does it";
+    }
+}

@@ -1,0 +1,51 @@
+package org.surveystats.verification;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A share of people, unweighted: share = 100 count / base, the count a whole number. That the granularity of counts rules out
+ * printed figures is the GRIM test of Brown and Heathers, Social Psychological and Personality Science 8(4), 2017.
+ *
+ * @param name the check's name
+ * @param share the figure of the share, in percent
+ * @param count the figure of the people counted
+ * @param base how many people the share is of, 1 or more
+ */
+record ShareCheck(String name, String share, String count, long base) implements Check {
+    private static final BigDecimal PERCENT = new BigDecimal("0.01");
+
+    @Override
+    public List<String> inputs() {
+        return List.of(share);
+    }
+
+    /** None: the base is exact. */
+    @Override
+    public List<String> operands() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Map<String, Interval>> narrow(Ranges ranges) {
+        Interval product = ranges.of(share).times(BigDecimal.valueOf(base)).times(PERCENT);
+        return product.wholeNumbers().flatMap(ranges.of(count)::intersect).map(counts -> Map.of(count, counts));
+    }
+
+    @Override
+    public boolean isCertain(Ranges ranges) {
+        return false;
+    }
+
+    @Override
+    public String reasoning(Ranges ranges) {
+        return ranges.shown(share) + " % of " + base + " people";
+    }
+
+    @Override
+    public String conflict(Ranges ranges) {
+        return "no whole number of people is this share";
+    }
+}

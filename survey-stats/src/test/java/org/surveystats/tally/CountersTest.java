@@ -1,0 +1,75 @@
+package org.surveystats.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.surveystats.example.ColumnSurvey;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.response.Cleaning;
+import org.surveystats.response.Responses;
+
+/** What happens where 32 bits end. */
+final class CountersTest {
+    private static final TallyPlan PLAN = TallyPlan.of(ColumnSurvey.questionnaire());
+    private static final Responses BATCH = Cleaning.none(PLAN.questionnaire())
+            .clean(ColumnSurvey.random(
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(3), 300, 2, 1));
+
+    @Test
+    void countsGoOnBehindTheLargestInt() {
+        Counters counters = new Counters(4);
+        counters.recent(2)[5] = Integer.MAX_VALUE;
+        counters.spill();
+        counters.recent(2)[5] = Integer.MAX_VALUE;
+
+        assertThat(counters.at(1, 1)).isEqualTo(2L * Integer.MAX_VALUE);
+        counters.spill();
+        assertThat(counters.at(1, 1)).isEqualTo(2L * Integer.MAX_VALUE);
+        assertThat(counters.at(0, 1)).isZero();
+        assertThat(counters.at(7, 3)).as("a cell that nobody has made room for").isZero();
+    }
+
+    @Test
+    void addingTakesBothParts() {
+        Counters first = new Counters(2);
+        Counters second = new Counters(2);
+        second.recent(3)[4] = Integer.MAX_VALUE;
+        second.spill();
+        second.recent(3)[4] = 5;
+        first.recent(1);
+        first.add(0, second, 2);
+
+        assertThat(first.at(0, 0)).isEqualTo(5L + Integer.MAX_VALUE);
+        assertThat(first.at(0, 1)).isZero();
+    }
+
+    /** The same batch, with the counters told in between that they are nearly full. */
+    @Test
+    void aTallyThatSpillsCountsTheSame() {
+        AnswerTally plain = AnswerTally.of(PLAN, List.of(BATCH, BATCH, BATCH));
+        AnswerTally spilling = new AnswerTally(PLAN).add(BATCH);
+        spilling.counts().expect(Integer.MAX_VALUE);
+        spilling.add(BATCH);
+        AnswerTally other = new AnswerTally(PLAN);
+        other.counts().expect(Integer.MAX_VALUE);
+        other.add(BATCH);
+        spilling.merge(other);
+
+        assertThat(spilling).isEqualTo(plain);
+        assertThat(spilling.copy()).isEqualTo(plain);
+        assertThat(spilling.states("U0", QuestionId.of("Q5"))).isDeepEqualTo(plain.states("U0", QuestionId.of("Q5")));
+    }
+
+    @Test
+    void moreGroupsThanCanBeNumberedAreRefused() {
+        AnswerTally tally = new AnswerTally(PLAN);
+
+        assertThatThrownBy(() -> tally.counts().checkRoom(300_000))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("groups must number at most \\d+ in 6 strata: 300000 .*");
+        tally.counts().checkRoom(100);
+    }
+}
