@@ -3,6 +3,7 @@ package org.surveystats.response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.SingleChoice;
 
@@ -32,24 +33,39 @@ final class ChoiceDecoder implements QuestionDecoder {
     @Override
     public void decode(int at, DecodedRow row) {
         String cell = row.cell(position);
-        if (cell.isEmpty()) {
-            column.set(at, CodedColumn.BLANK);
-            return;
-        }
-        int code = WholeNumber.parse(cell);
-        int state = code >= 0 && code < SMALL_CODES ? smallStates[code] : states.getOrDefault(code, 0);
-        if (state == 0) {
-            boolean whole = code != WholeNumber.NONE;
+        int state = state(cell);
+        if (state == CodedField.UNKNOWN) {
+            boolean whole = WholeNumber.parse(cell) != WholeNumber.NONE;
             row.reject(position, whole ? RowProblem.UNKNOWN_CODE : RowProblem.NOT_AN_INTEGER, allowed());
             return;
         }
         column.set(at, state);
     }
 
+    private int state(String cell) {
+        if (cell.isEmpty()) {
+            return CodedColumn.BLANK;
+        }
+        int code = WholeNumber.parse(cell);
+        int state = code >= 0 && code < SMALL_CODES ? smallStates[code] : states.getOrDefault(code, 0);
+        return state == 0 ? CodedField.UNKNOWN : state;
+    }
+
     private String allowed() {
         List<Integer> codes =
                 question.options().stream().map(AnswerOption::code).toList();
         return "an answer code of " + question.id() + " (" + QuestionDecoder.codes(codes) + ") or blank";
+    }
+
+    @Override
+    public void fields(CellText text, Taker taker) {
+        ToIntFunction<String> states = cell -> state(text.of(cell));
+        taker.take(
+                position,
+                column.bytes()
+                        .<FieldDecoder>map(target -> new CodedField(target, states))
+                        .orElseGet(() -> FieldDecoder.of(
+                                CodedField.remembering(states), (row, state) -> column.set(row, (int) state))));
     }
 
     @Override

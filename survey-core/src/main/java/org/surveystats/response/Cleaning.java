@@ -1,6 +1,6 @@
 package org.surveystats.response;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -82,18 +82,19 @@ public final class Cleaning {
         }
         Map<QuestionId, Column> columns = new HashMap<>();
         Map<QuestionId, CleaningReport.Dropped> dropped = new HashMap<>();
+        // Many questions have the same route, whose leading questions are clean when it is first followed.
+        Map<Route, Optional<byte[]>> verdictsOf = new HashMap<>();
         BitSet losers = new BitSet(batch.size());
         for (Question question : questionnaire.questions()) {
             Column column = batch.column(question.id());
-            Verdict verdict = routes
+            Optional<byte[]> verdicts = routes && !(column instanceof NotAskedColumn)
                     ? question.info()
                             .route()
-                            .map(route -> verdict(route, columns))
-                            .orElse(null)
-                    : null;
-            if (verdict != null && !(column instanceof NotAskedColumn)) {
-                RoutedColumn routed = RoutedColumn.copyOf(column);
-                CleaningReport.Dropped drops = routed.route(verdict, blankParent, losers);
+                            .flatMap(route -> verdictsOf.computeIfAbsent(route, next -> verdicts(next, columns)))
+                    : Optional.empty();
+            if (verdicts.isPresent()) {
+                RoutedColumn routed = RoutedColumn.of(column, verdicts.get(), blankParent, losers);
+                CleaningReport.Dropped drops = routed.dropped();
                 if (drops.offRoute() + drops.blankParent() > 0) {
                     dropped.put(question.id(), drops);
                 }
@@ -105,56 +106,64 @@ public final class Cleaning {
         return batch.cleaned(columns, new CleaningReport(dropped, losers.cardinality(), rule));
     }
 
-    /** The route as a function of rows, null when it says nothing because its questions were not asked. */
-    private Verdict verdict(Route route, Map<QuestionId, Column> cleaned) {
+    /** The route's verdicts by row, none when it says nothing because its questions were not asked. */
+    private Optional<byte[]> verdicts(Route route, Map<QuestionId, Column> cleaned) {
         if (route instanceof Route.AnsweredWith answered) {
             return answeredWith(answered, cleaned.get(answered.question()));
         }
         boolean all = route instanceof Route.AllOf;
         List<Route> parts = route instanceof Route.AllOf a ? a.parts() : ((Route.AnyOf) route).parts();
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Route part : parts) {
-            Verdict verdict = verdict(part, cleaned);
-            if (verdict != null) {
-                verdicts.add(verdict);
-            }
-        }
-        if (verdicts.isEmpty()) {
-            return null;
-        }
-        return all ? Verdict.least(verdicts) : Verdict.greatest(verdicts);
+        return parts.stream()
+                .flatMap(part -> verdicts(part, cleaned).stream())
+                .reduce(all ? Verdict::least : Verdict::greatest);
     }
 
-    private Verdict answeredWith(Route.AnsweredWith answered, Column parent) {
+    private Optional<byte[]> answeredWith(Route.AnsweredWith answered, Column parent) {
         Question question = questionnaire.question(answered.question().value());
         if (parent instanceof CodedColumn coded && question instanceof SingleChoice single) {
-            int[] byState = new int[coded.levels() + 2];
-            java.util.Arrays.fill(byState, Verdict.NO);
-            byState[CodedColumn.BLANK] = Verdict.UNKNOWN;
-            for (int level = 0; level < single.options().size(); level++) {
-                AnswerOption option = single.options().get(level);
-                if (answered.codes().contains(option.code())) {
-                    byState[level + 1] = Verdict.YES;
-                }
-            }
-            return row -> byState[coded.state(row)];
+            return Optional.of(answeredWith(answered, coded, single));
         }
         if (parent instanceof MultiCodedColumn multi && question instanceof MultipleChoice multiple) {
-            long wanted = 0;
-            for (int option = 0; option < multiple.options().size(); option++) {
-                TickOption tick = multiple.options().get(option);
-                if (answered.codes().contains(tick.code())) {
-                    wanted |= 1L << option;
-                }
-            }
-            long mask = wanted;
-            return row -> {
-                if ((multi.ticks(row) & mask) != 0) {
-                    return Verdict.YES;
-                }
-                return multi.answered(row) || multi.routedOut(row) ? Verdict.NO : Verdict.UNKNOWN;
-            };
+            return Optional.of(answeredWith(answered, multi, multiple));
         }
-        return null;
+        return Optional.empty();
+    }
+
+    private static byte[] answeredWith(Route.AnsweredWith answered, CodedColumn parent, SingleChoice question) {
+        byte[] byState = new byte[parent.levels() + 2];
+        Arrays.fill(byState, Verdict.NO);
+        byState[CodedColumn.BLANK] = Verdict.UNKNOWN;
+        for (int level = 0; level < question.options().size(); level++) {
+            AnswerOption option = question.options().get(level);
+            if (answered.codes().contains(option.code())) {
+                byState[level + 1] = Verdict.YES;
+            }
+        }
+        byte[] verdicts = new byte[parent.size()];
+        for (int row = 0; row < verdicts.length; row++) {
+            verdicts[row] = byState[parent.state(row)];
+        }
+        return verdicts;
+    }
+
+    private static byte[] answeredWith(Route.AnsweredWith answered, MultiCodedColumn parent, MultipleChoice question) {
+        long wanted = 0;
+        for (int option = 0; option < question.options().size(); option++) {
+            TickOption tick = question.options().get(option);
+            if (answered.codes().contains(tick.code())) {
+                wanted |= 1L << option;
+            }
+        }
+        byte[] verdicts = new byte[parent.size()];
+        for (int row = 0; row < verdicts.length; row++) {
+            if ((parent.ticks(row) & wanted) != 0) {
+                verdicts[row] = Verdict.YES;
+            } else if (parent.answered(row) || parent.routedOut(row)) {
+                verdicts[row] = Verdict.NO;
+            } else {
+                verdicts[row] = Verdict.UNKNOWN;
+            }
+        }
+        return verdicts;
     }
 }

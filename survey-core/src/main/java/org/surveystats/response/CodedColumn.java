@@ -1,5 +1,7 @@
 package org.surveystats.response;
 
+import java.util.Optional;
+
 /**
  * Answers as small whole numbers. The state of a row is 0 for blank, 1 to {@code levels} for the answer on that level
  * (counted from 1, in the order of the options), {@code levels + 1} for routed out. States take a byte each, two where
@@ -96,6 +98,11 @@ public final class CodedColumn implements Column {
         } else {
             wide[row] = (short) state;
         }
+    }
+
+    /** The states themselves, for whoever builds the column; empty where they take two bytes each. */
+    Optional<byte[]> bytes() {
+        return Optional.ofNullable(narrow);
     }
 
     /** A copy of the first rows, so that the receiver shares nothing with a builder that goes on. */

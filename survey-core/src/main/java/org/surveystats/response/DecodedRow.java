@@ -2,21 +2,20 @@ package org.surveystats.response;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The row being decoded: its cells by position, and what is wrong with them. */
 final class DecodedRow {
     private final String source;
     private final List<String> header;
-    private final Set<String> missingCodes;
+    private final CellText text;
     private final List<RowError> errors = new ArrayList<>();
     private long line;
     private List<String> fields = List.of();
 
-    DecodedRow(String source, List<String> header, Set<String> missingCodes) {
+    DecodedRow(String source, List<String> header, CellText text) {
         this.source = source;
         this.header = header;
-        this.missingCodes = missingCodes;
+        this.text = text;
     }
 
     void start(long newLine, List<String> newFields) {
@@ -27,23 +26,22 @@ final class DecodedRow {
 
     /** The cell without white space around it, empty when blank or a missing code. */
     String cell(int position) {
-        String cell = label(position);
-        return missingCodes.contains(cell) ? "" : cell;
+        return text.of(raw(position));
     }
 
     /** The cell as it stands, for identities and labels that missing codes do not concern. */
     String label(int position) {
-        return text(position).strip();
+        return raw(position).strip();
     }
 
     /** A source may give null where a file has nothing between two separators. */
-    private String text(int position) {
-        String text = fields.get(position);
-        return text == null ? "" : text;
+    private String raw(int position) {
+        String field = fields.get(position);
+        return field == null ? "" : field;
     }
 
     void reject(int position, RowProblem problem, String allowed) {
-        errors.add(new RowError(source, line, header.get(position), text(position), problem, allowed));
+        errors.add(new RowError(source, line, header.get(position), raw(position), problem, allowed));
     }
 
     void rejectRow(RowProblem problem, String found, String allowed) {

@@ -6,6 +6,9 @@ import org.surveystats.questionnaire.TickOption;
 
 /** A multiple choice question in one column: codes with something between them. */
 final class DelimitedDecoder implements QuestionDecoder {
+    private static final long NO_NUMBER = -1;
+    private static final long NO_OPTION = -2;
+
     private final MultipleChoice question;
     private final int position;
     private final String delimiter;
@@ -22,7 +25,20 @@ final class DelimitedDecoder implements QuestionDecoder {
 
     @Override
     public void decode(int at, DecodedRow row) {
-        String cell = row.cell(position);
+        long ticks = ticks(row.cell(position));
+        if (ticks < 0) {
+            row.reject(
+                    position,
+                    ticks == NO_NUMBER ? RowProblem.NOT_AN_INTEGER : RowProblem.UNKNOWN_CODE,
+                    "answer codes of " + question.id() + " (" + QuestionDecoder.codes(codes) + ") with \"" + delimiter
+                            + "\" between them, or blank");
+            return;
+        }
+        column.set(at, ticks);
+    }
+
+    /** The options ticked, or what the first part that is none of them is. */
+    private long ticks(String cell) {
         long ticks = 0;
         int from = 0;
         // A part after the last delimiter too, so that a stray delimiter is an error wherever it stands.
@@ -32,17 +48,21 @@ final class DelimitedDecoder implements QuestionDecoder {
             int code = WholeNumber.parse(part);
             int option = codes.indexOf(code);
             if (option < 0) {
-                row.reject(
-                        position,
-                        code == WholeNumber.NONE ? RowProblem.NOT_AN_INTEGER : RowProblem.UNKNOWN_CODE,
-                        "answer codes of " + question.id() + " (" + QuestionDecoder.codes(codes) + ") with \""
-                                + delimiter + "\" between them, or blank");
-                return;
+                return code == WholeNumber.NONE ? NO_NUMBER : NO_OPTION;
             }
             ticks |= 1L << option;
             from = end < 0 ? cell.length() + 1 : end + delimiter.length();
         }
-        column.set(at, ticks);
+        return ticks;
+    }
+
+    @Override
+    public void fields(CellText text, Taker taker) {
+        CellMemo memo = new CellMemo(cell -> {
+            long ticks = ticks(text.of(cell));
+            return ticks < 0 ? CellMemo.UNUSABLE : ticks;
+        });
+        taker.take(position, FieldDecoder.of(memo, column::set));
     }
 
     @Override

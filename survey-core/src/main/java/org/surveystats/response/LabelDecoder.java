@@ -1,67 +1,112 @@
 package org.surveystats.response;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A column of labels, with a dictionary for each batch. */
+/**
+ * A column of labels. The labels met are numbered once for all batches, as long as they are not too many; each batch has a
+ * dictionary of the labels on its own rows.
+ */
 final class LabelDecoder {
+    private static final int MOST_LABELS = 1 << 16;
+    private static final int NONE = -2;
+
     private final int position;
     private final Set<String> accepted;
-    private final int[] indices;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final boolean required;
+    private final int[] places;
+    private final Map<String, Integer> placeOf = new HashMap<>();
     private final List<String> labels = new ArrayList<>();
+    private CellMemo memo = new CellMemo(cell -> CellMemo.UNUSABLE);
+    /** Where the labels stand in the dictionary of the batch being made, from 1; 0 where they do not yet. */
+    private int[] inBatch = {};
+
+    private LabelDecoder(int position, Set<String> accepted, boolean required, int capacity) {
+        this.position = position;
+        this.accepted = accepted;
+        this.required = required;
+        this.places = new int[capacity];
+    }
+
+    /** A column of units: one must be there, and missing codes mean nothing. */
+    static LabelDecoder ofUnits(int position, int capacity) {
+        return new LabelDecoder(position, Set.of(), true, capacity);
+    }
 
     /**
-     * A decoder.
+     * A column by which respondents are grouped.
      *
      * @param accepted the values that are accepted, empty for any
      */
-    LabelDecoder(int position, Set<String> accepted, int capacity) {
-        this.position = position;
-        this.accepted = accepted;
-        this.indices = new int[capacity];
+    static LabelDecoder ofGroups(int position, Set<String> accepted, int capacity) {
+        return new LabelDecoder(position, accepted, false, capacity);
     }
 
     void decode(int at, DecodedRow row) {
-        String label = row.cell(position);
-        if (label.isEmpty()) {
-            indices[at] = LabelColumn.BLANK;
-        } else if (!accepted.isEmpty() && !accepted.contains(label)) {
+        int place = place(required ? row.label(position) : row.cell(position));
+        if (place == NONE && required) {
+            row.reject(position, RowProblem.MISSING_UNIT, "the code of a unit");
+        } else if (place == NONE) {
             row.reject(position, RowProblem.UNKNOWN_LABEL, "one of " + accepted + " or blank");
         } else {
-            put(at, label);
+            places[at] = place;
         }
     }
 
-    /** Decodes a label that must be there; missing codes mean nothing here. */
-    void decodeRequired(int at, DecodedRow row) {
-        String label = row.label(position);
+    private int place(String label) {
         if (label.isEmpty()) {
-            row.reject(position, RowProblem.MISSING_UNIT, "the code of a unit");
-        } else {
-            put(at, label);
+            return required ? NONE : LabelColumn.BLANK;
         }
-    }
-
-    private void put(int at, String label) {
-        Integer place = places.get(label);
+        if (!accepted.isEmpty() && !accepted.contains(label)) {
+            return NONE;
+        }
+        Integer place = placeOf.get(label);
         if (place == null) {
             place = labels.size();
-            places.put(label, place);
+            placeOf.put(label, place);
             labels.add(label);
         }
-        indices[at] = place;
+        return place;
     }
 
-    /** The column of a batch; the next batch begins a dictionary of its own. */
+    void fields(CellText text, QuestionDecoder.Taker taker) {
+        memo = new CellMemo(cell -> {
+            int place = place(required ? cell.strip() : text.of(cell));
+            return place == NONE ? CellMemo.UNUSABLE : place;
+        });
+        taker.take(position, FieldDecoder.of(memo, (row, place) -> places[row] = (int) place));
+    }
+
+    /** The column of a batch, its labels in the order of their first rows. */
     LabelColumn column(int rows) {
-        LabelColumn column = new LabelColumn(labels, Arrays.copyOf(indices, rows));
-        places.clear();
-        labels.clear();
-        return column;
+        if (inBatch.length < labels.size()) {
+            inBatch = new int[2 * labels.size()];
+        }
+        List<String> dictionary = new ArrayList<>();
+        int[] indices = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            int place = places[row];
+            if (place == LabelColumn.BLANK) {
+                indices[row] = LabelColumn.BLANK;
+                continue;
+            }
+            if (inBatch[place] == 0) {
+                dictionary.add(labels.get(place));
+                inBatch[place] = dictionary.size();
+            }
+            indices[row] = inBatch[place] - 1;
+        }
+        for (String label : dictionary) {
+            inBatch[placeOf.get(label)] = 0;
+        }
+        if (labels.size() > MOST_LABELS) {
+            placeOf.clear();
+            labels.clear();
+            memo.clear();
+        }
+        return new LabelColumn(dictionary, indices);
     }
 }

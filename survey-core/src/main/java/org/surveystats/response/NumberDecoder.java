@@ -23,18 +23,58 @@ final class NumberDecoder implements QuestionDecoder {
     @Override
     public void decode(int at, DecodedRow row) {
         String cell = row.cell(position);
-        if (cell.isEmpty()) {
-            column.set(at, Double.NaN);
-            return;
-        }
-        double value = parse(cell);
-        if (Double.isNaN(value)) {
-            row.reject(position, question.whole() ? RowProblem.NOT_AN_INTEGER : RowProblem.NOT_A_NUMBER, allowed());
-        } else if (!(value >= question.lowest() && value <= question.highest())) {
-            row.reject(position, RowProblem.OUT_OF_RANGE, allowed());
-        } else {
+        double value = cell.isEmpty() ? Double.NaN : parse(cell);
+        if (cell.isEmpty() || inRange(value)) {
             column.set(at, value);
+        } else if (Double.isNaN(value)) {
+            row.reject(position, question.whole() ? RowProblem.NOT_AN_INTEGER : RowProblem.NOT_A_NUMBER, allowed());
+        } else {
+            row.reject(position, RowProblem.OUT_OF_RANGE, allowed());
         }
+    }
+
+    private boolean inRange(double value) {
+        return value >= question.lowest() && value <= question.highest();
+    }
+
+    @Override
+    public void fields(CellText text, Taker taker) {
+        CellMemo memo = new CellMemo(raw -> {
+            String cell = text.of(raw);
+            double value = cell.isEmpty() ? Double.NaN : parse(cell);
+            // Negative zero shares its bits with what is not remembered, so its rows are decoded by their texts.
+            return cell.isEmpty() || inRange(value) ? Double.doubleToRawLongBits(value) : CellMemo.UNUSABLE;
+        });
+        FieldDecoder remembered = FieldDecoder.of(memo, (row, bits) -> column.set(row, Double.longBitsToDouble(bits)));
+        boolean digitsMayMiss = text.missingCodes().stream().anyMatch(code -> WholeNumber.parse(code) >= 0);
+        taker.take(
+                position,
+                digitsMayMiss
+                        ? remembered
+                        : (row, bytes, from, to) -> {
+                            int value = digits(bytes, from, to);
+                            if (value >= 0 && inRange(value)) {
+                                column.set(row, value);
+                                return true;
+                            }
+                            return remembered.decode(row, bytes, from, to);
+                        });
+    }
+
+    /** The number that few digits spell, negative when there is anything else. */
+    private static int digits(byte[] bytes, int from, int to) {
+        if (from == to || to - from > WholeNumber.MOST_DIGITS) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = 10 * value + digit;
+        }
+        return value;
     }
 
     private double parse(String cell) {

@@ -14,6 +14,15 @@ interface QuestionDecoder {
     /** Decodes the question's cells of a row; what is wrong is said to the row. */
     void decode(int at, DecodedRow row);
 
+    /** Takes the decoders of fields. */
+    @FunctionalInterface
+    interface Taker {
+        void take(int position, FieldDecoder field);
+    }
+
+    /** Gives the decoders of the question's fields, which write where {@link #decode} writes. */
+    void fields(CellText text, Taker taker);
+
     /** The first rows as a column that shares nothing with this decoder. */
     Column column(int rows);
 

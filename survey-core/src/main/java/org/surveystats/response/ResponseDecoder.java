@@ -1,32 +1,27 @@
 package org.surveystats.response;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.surveystats.questionnaire.GroupingColumn;
-import org.surveystats.questionnaire.Question;
-import org.surveystats.questionnaire.QuestionColumns;
-import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.text.Excerpt;
 
 /**
- * Decodes rows of text into batches. Whoever can split a source into rows of fields (a CSV reader, a database, a Spark
- * partition) gives it the header, then the rows, then asks for the report. Columns are found by name, in any order; columns
- * that the questionnaire does not know are reported; a question that was asked but has no column is an error.
+ * Decodes rows into batches. Whoever can split a source into rows of fields (a CSV reader, a database, a Spark partition)
+ * gives it the header, then the rows, then asks for the report. Columns are found by name, in any order; columns that the
+ * questionnaire does not know are reported; a question that was asked but has no column is an error.
+ *
+ * <p>Rows come as texts, by {@link #row}, or many at a time as bytes without quotation marks, by {@link #lines}, which takes
+ * a fraction of the time. Both give the same, and both can be used on one source.
  *
  * <p>Rows are checked whole: one with anything wrong is not handed on. In {@link Strictness#STRICT} mode nothing is handed
  * on any more after the first such row, and {@link #finish()} fails; in {@link Strictness#LENIENT} mode such rows are left
- * out and counted. Memory is that of one batch, plus the identities of the respondents where the layout names their column.
- * Not thread-safe; one decoder reads one source once.
+ * out and counted. Memory is that of one batch and of the labels met, plus the identities of the respondents where the
+ * layout names their column: some bits for each that is a number, perhaps behind a text that many share, the text of each
+ * other.
+ *
+ * <p>Not thread-safe; one decoder reads one source once. Several threads can share a source: each has a {@link #part} of the
+ * decoder, and at the end the parts {@link #join}.
  */
 public final class ResponseDecoder {
     /** The number of rows in a batch unless told otherwise. */
@@ -35,28 +30,37 @@ public final class ResponseDecoder {
     /** The most rows of a batch. */
     public static final int LARGEST_BATCH = 1 << 20;
 
-    private static final int KEPT_ERRORS = 100;
-
     private final Questionnaire questionnaire;
     private final String source;
     private final Strictness strictness;
     private final int batchSize;
     private final Consumer<Responses> batches;
 
-    private final Map<QuestionId, QuestionDecoder> questions = new LinkedHashMap<>();
-    private final Map<String, LabelDecoder> groupings = new LinkedHashMap<>();
-    private final Set<String> respondents = new HashSet<>();
-    private final Map<RowProblem, Long> skipped = new EnumMap<>(RowProblem.class);
-    private final List<RowError> errors = new ArrayList<>();
+    private final RowCounts counts = new RowCounts();
     private Optional<Opened> opened = Optional.empty();
-    private long rows;
-    private long accepted;
-    private long errorCount;
     private int filled;
     private boolean finished;
 
-    /** What the header settles. */
-    private record Opened(int fields, DecodedRow row, LabelDecoder units, int respondentAt, List<String> unknown) {}
+    /** What there is once the header is known; the decoder of lines is that of the separator last used. */
+    private static final class Opened {
+        private final List<String> names;
+        private final RowDecoder rows;
+        private Optional<LineDecoder> lines = Optional.empty();
+        private byte separator;
+
+        Opened(List<String> names, RowDecoder rows) {
+            this.names = names;
+            this.rows = rows;
+        }
+
+        LineDecoder lines(byte wanted) {
+            if (lines.isEmpty() || separator != wanted) {
+                separator = wanted;
+                lines = Optional.of(rows.lines(wanted));
+            }
+            return lines.get();
+        }
+    }
 
     /**
      * A decoder that waits for the header.
@@ -113,66 +117,8 @@ public final class ResponseDecoder {
         if (opened.isPresent()) {
             throw new IllegalStateException("the header must come once");
         }
-        List<String> clean = new ArrayList<>();
-        Map<String, Integer> positions = new HashMap<>();
-        for (String name : names) {
-            String stripped = (clean.isEmpty() && name.startsWith("\ufeff") ? name.substring(1) : name).strip();
-            if (positions.putIfAbsent(stripped, clean.size()) != null) {
-                throw new InvalidResponsesException(
-                        source, "the header must name each column once: \"" + Excerpt.of(stripped) + "\" stands twice");
-            }
-            clean.add(stripped);
-        }
-        Set<String> used = new HashSet<>();
-        String unitColumn = questionnaire.layout().unitColumn();
-        LabelDecoder units = new LabelDecoder(position(positions, used, unitColumn, "the unit"), Set.of(), batchSize);
-        int respondentAt = questionnaire
-                .layout()
-                .respondentColumn()
-                .map(column -> position(positions, used, column, "the respondent's identity"))
-                .orElse(-1);
-        for (GroupingColumn grouping : questionnaire.layout().groupings()) {
-            int at = position(positions, used, grouping.column(), "the grouping " + grouping.name());
-            groupings.put(
-                    grouping.name(), new LabelDecoder(at, grouping.labels().keySet(), batchSize));
-        }
-        for (Question question : questionnaire.questions()) {
-            if (questionnaire.asked(question.id())) {
-                QuestionColumns columns = questionnaire.layout().columnsOf(question);
-                questions.put(
-                        question.id(),
-                        QuestionDecoder.of(
-                                question,
-                                columns,
-                                name -> position(
-                                        positions,
-                                        used,
-                                        name,
-                                        "question " + question.id()
-                                                + " (if it was not asked, say so in layout.notAsked)"),
-                                batchSize));
-            }
-        }
-        List<String> unknown =
-                clean.stream().filter(name -> !used.contains(name)).toList();
-        DecodedRow row = new DecodedRow(source, clean, questionnaire.layout().missingCodes());
-        opened = Optional.of(new Opened(clean.size(), row, units, respondentAt, unknown));
-    }
-
-    private int position(Map<String, Integer> positions, Set<String> used, String column, String purpose) {
-        Integer position = positions.get(column);
-        if (position == null) {
-            throw new InvalidResponsesException(
-                    source,
-                    "the header must have a column \"" + column + "\" for " + purpose + "; it has "
-                            + positions.keySet().stream()
-                                    .sorted()
-                                    .limit(60)
-                                    .map(Excerpt::of)
-                                    .toList());
-        }
-        used.add(column);
-        return position;
+        List<String> copy = List.copyOf(names);
+        opened = Optional.of(new Opened(copy, new RowDecoder(questionnaire, source, copy, batchSize)));
     }
 
     /**
@@ -183,56 +129,74 @@ public final class ResponseDecoder {
      * @throws IllegalStateException if there was no header yet, or {@link #finish()} was called
      */
     public void row(long line, List<String> fields) {
+        row(opened(), line, fields);
+    }
+
+    /**
+     * Takes whole lines of bytes, a row each: fields in UTF-8 with a separator between them. Quotation marks mean nothing.
+     * Lines end with LF or CRLF, the last one perhaps with nothing; empty lines are passed over.
+     *
+     * @param bytes holds the lines
+     * @param from where the first line begins, 0 or more
+     * @param to where the last line ends, from {@code from} to the length of the array
+     * @param separator what stands between two fields, an ASCII character other than letters, digits and line breaks
+     * @param firstLine the number of the first line in the source, from 1
+     * @throws IllegalArgumentException if the separator is outside
+     * @throws IndexOutOfBoundsException if the lines lie outside the array
+     * @throws IllegalStateException if there was no header yet, or {@link #finish()} was called
+     */
+    public void lines(byte[] bytes, int from, int to, byte separator, long firstLine) {
+        Objects.checkFromToIndex(from, to, bytes.length);
+        if (separator < 0 || separator == '\n' || separator == '\r' || Character.isLetterOrDigit(separator)) {
+            throw new IllegalArgumentException(
+                    "separator must be ASCII and no letter, digit or line break: " + separator);
+        }
+        Opened open = opened();
+        LineDecoder decoder = open.lines(separator);
+        int ended = to;
+        while (ended > from && bytes[ended - 1] != '\n') {
+            ended--;
+        }
+        long line = firstLine;
+        int at = from;
+        while (at < to) {
+            int next = LineDecoder.emptyLine(bytes, at, to);
+            if (next == at) {
+                next = at < ended ? decoder.decode(filled, bytes, at) : LineDecoder.UNUSUAL;
+                if (next == LineDecoder.UNUSUAL) {
+                    next = LineDecoder.lineEnd(bytes, at, to);
+                    row(open, line, LineDecoder.texts(bytes, at, next, separator));
+                } else {
+                    accept(open);
+                }
+            }
+            at = next;
+            line++;
+        }
+    }
+
+    private Opened opened() {
         Opened open = opened.orElseThrow(() -> new IllegalStateException("the header must come before the rows"));
         if (finished) {
             throw new IllegalStateException("rows must come before finish()");
         }
-        DecodedRow row = open.row();
-        row.start(line, fields);
-        rows++;
-        if (fields.size() != open.fields()) {
-            row.rejectRow(
-                    RowProblem.FIELD_COUNT, fields.size() + " fields", open.fields() + " fields as in the header");
+        return open;
+    }
+
+    private void row(Opened open, long line, List<String> fields) {
+        List<RowError> errors = open.rows.decode(filled, line, fields);
+        if (errors.isEmpty()) {
+            accept(open);
         } else {
-            decode(open, row);
-        }
-        if (row.errors().isEmpty()) {
-            accepted++;
-            filled++;
-            if (filled == batchSize) {
-                handOver(open);
-            }
-        } else {
-            note(row.errors());
+            counts.reject(errors);
         }
     }
 
-    private void decode(Opened open, DecodedRow row) {
-        open.units().decodeRequired(filled, row);
-        for (LabelDecoder grouping : groupings.values()) {
-            grouping.decode(filled, row);
-        }
-        for (QuestionDecoder question : questions.values()) {
-            question.decode(filled, row);
-        }
-        // Last, so that the identity of a row that is left out does not block a later row.
-        if (open.respondentAt() >= 0 && row.errors().isEmpty()) {
-            String respondent = row.label(open.respondentAt());
-            if (respondent.isEmpty()) {
-                row.reject(open.respondentAt(), RowProblem.MISSING_RESPONDENT, "a respondent's identity");
-            } else if (!respondents.add(respondent)) {
-                row.reject(open.respondentAt(), RowProblem.DUPLICATE_RESPONDENT, "used once only");
-            }
-        }
-    }
-
-    private void note(List<RowError> found) {
-        errorCount += found.size();
-        skipped.merge(found.get(0).problem(), 1L, Long::sum);
-        for (RowError error : found) {
-            if (errors.size() < KEPT_ERRORS) {
-                errors.add(error);
-            }
+    private void accept(Opened open) {
+        counts.accept();
+        filled++;
+        if (filled == batchSize) {
+            handOver(open);
         }
     }
 
@@ -240,23 +204,53 @@ public final class ResponseDecoder {
         if (filled == 0) {
             return;
         }
-        Responses batch = batch(open);
+        Responses batch = open.rows.batch(filled);
         // Before handing over: a receiver that fails is not to be given the same rows again.
         filled = 0;
-        if (strictness == Strictness.LENIENT || errorCount == 0) {
+        if (strictness == Strictness.LENIENT || !counts.hasErrors()) {
             batches.accept(batch);
         }
     }
 
-    private Responses batch(Opened open) {
-        Map<String, LabelColumn> groups = new HashMap<>();
-        groupings.forEach((name, decoder) -> groups.put(name, decoder.column(filled)));
-        Map<QuestionId, Column> columns = new HashMap<>();
-        for (Question question : questionnaire.questions()) {
-            QuestionDecoder decoder = questions.get(question.id());
-            columns.put(question.id(), decoder == null ? new NotAskedColumn(filled) : decoder.column(filled));
+    /**
+     * A decoder for some other rows of the same source, with the header that this one was given. It knows nothing of the
+     * rows of this one, so that another thread can use it at the same time.
+     *
+     * @param partBatches takes the batches of those rows
+     * @return a decoder that is to {@link #join} this one at the end
+     * @throws IllegalStateException if there was no header yet, or {@link #finish()} was called
+     */
+    public ResponseDecoder part(Consumer<Responses> partBatches) {
+        ResponseDecoder part = new ResponseDecoder(partBatches, questionnaire, source, strictness, batchSize);
+        part.header(opened().names);
+        return part;
+    }
+
+    /**
+     * Lets a part hand over its last batch and takes its rows, errors and respondents' identities as this decoder's own. The
+     * part is of no use afterwards. In strict mode a part hands on its own rows up to its own first error.
+     *
+     * <p>When each part was given its rows in the order of the source, everything is as if one decoder had read the source,
+     * but for the order of the batches and one case: a respondent on rows of two parts. Which of them is the later row cannot
+     * be told any more then, and neither has been left out.
+     *
+     * @param part a part of this decoder
+     * @return whether no respondent stands on rows of both; if false, the batches must not be used
+     * @throws IllegalArgumentException if it is not a part of this decoder or has finished
+     * @throws IllegalStateException if there was no header yet, or {@link #finish()} was called
+     */
+    public boolean join(ResponseDecoder part) {
+        Opened open = opened();
+        if (part == this
+                || part.finished
+                || !part.opened.map(other -> other.names.equals(open.names)).orElse(false)
+                || !part.questionnaire.equals(questionnaire)) {
+            throw new IllegalArgumentException("part must be a part of this decoder that has not joined: " + part);
         }
-        return new Responses(questionnaire, open.units().column(filled), groups, columns, Optional.empty());
+        part.handOver(part.opened());
+        part.finished = true;
+        counts.add(part.counts);
+        return open.rows.takeRespondents(part.opened.orElseThrow().rows);
     }
 
     /**
@@ -269,10 +263,15 @@ public final class ResponseDecoder {
         Opened open =
                 opened.orElseThrow(() -> new InvalidResponsesException(source, "must have a header; it is empty"));
         finished = true;
-        if (strictness == Strictness.STRICT && errorCount > 0) {
-            throw new InvalidResponsesException(source, errors, errorCount);
+        if (strictness == Strictness.STRICT && counts.hasErrors()) {
+            throw counts.exception(source);
         }
         handOver(open);
-        return new DecodingReport(source, rows, accepted, skipped, open.unknown(), errors);
+        return counts.report(source, open.rows.unknownColumns());
+    }
+
+    @Override
+    public String toString() {
+        return "ResponseDecoder of " + source + ", " + strictness + ", batches of " + batchSize;
     }
 }

@@ -1,5 +1,6 @@
 package org.surveystats.response;
 
+import java.nio.charset.StandardCharsets;
 import org.surveystats.questionnaire.TextQuestion;
 
 /** A text question: only whether something was written. */
@@ -14,7 +15,21 @@ final class TextDecoder implements QuestionDecoder {
 
     @Override
     public void decode(int at, DecodedRow row) {
-        column.set(at, row.cell(position).isEmpty() ? CodedColumn.BLANK : 1);
+        set(at, row.cell(position));
+    }
+
+    private void set(int at, String cell) {
+        column.set(at, cell.isEmpty() ? CodedColumn.BLANK : 1);
+    }
+
+    @Override
+    public void fields(CellText text, Taker taker) {
+        int longestMissing = text.longestMissing();
+        taker.take(position, (row, bytes, from, to) -> {
+            boolean plainlyText = to - from > longestMissing && CellText.isBare(bytes, from, to);
+            set(row, plainlyText ? "text" : text.of(new String(bytes, from, to - from, StandardCharsets.UTF_8)));
+            return true;
+        });
     }
 
     @Override

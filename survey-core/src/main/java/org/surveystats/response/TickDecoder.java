@@ -4,12 +4,15 @@ import org.surveystats.questionnaire.MultipleChoice;
 
 /** A multiple choice question with a column for each option: 1 ticked, 0 or blank not. */
 final class TickDecoder implements QuestionDecoder {
+    private final MultipleChoice question;
     private final int[] positions;
-    private final MultiCodedColumn column;
+    /** 1 for ticked, by option and row. */
+    private final byte[][] ticked;
 
     TickDecoder(MultipleChoice question, int[] positions, int capacity) {
+        this.question = question;
         this.positions = positions;
-        this.column = blank(question, capacity);
+        this.ticked = new byte[positions.length][capacity];
     }
 
     static MultiCodedColumn blank(MultipleChoice question, int capacity) {
@@ -24,24 +27,45 @@ final class TickDecoder implements QuestionDecoder {
 
     @Override
     public void decode(int at, DecodedRow row) {
-        long ticks = 0;
         for (int option = 0; option < positions.length; option++) {
             String cell = row.cell(positions[option]);
-            if (cell.equals("1")) {
-                ticks |= 1L << option;
-            } else if (!cell.isEmpty() && !cell.equals("0")) {
+            int state = state(cell);
+            if (state == CodedField.UNKNOWN) {
                 boolean whole = WholeNumber.parse(cell) != WholeNumber.NONE;
                 row.reject(
                         positions[option],
                         whole ? RowProblem.UNKNOWN_CODE : RowProblem.NOT_AN_INTEGER,
                         "1 (ticked), 0 or blank (not ticked)");
             }
+            ticked[option][at] = (byte) state;
         }
-        column.set(at, ticks);
+    }
+
+    private static int state(String cell) {
+        return switch (cell) {
+            case "1" -> 1;
+            case "", "0" -> 0;
+            default -> CodedField.UNKNOWN;
+        };
+    }
+
+    @Override
+    public void fields(CellText text, Taker taker) {
+        for (int option = 0; option < positions.length; option++) {
+            taker.take(positions[option], new CodedField(ticked[option], cell -> state(text.of(cell))));
+        }
     }
 
     @Override
     public Column column(int rows) {
-        return column.copy(rows);
+        MultiCodedColumn column = blank(question, rows);
+        for (int row = 0; row < rows; row++) {
+            long ticks = 0;
+            for (int option = 0; option < ticked.length; option++) {
+                ticks |= (long) ticked[option][row] << option;
+            }
+            column.set(row, ticks);
+        }
+        return column;
     }
 }

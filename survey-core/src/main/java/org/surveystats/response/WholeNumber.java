@@ -5,7 +5,8 @@ final class WholeNumber {
     /** What {@link #parse} gives for everything else. */
     static final int NONE = Integer.MIN_VALUE;
 
-    private static final int MOST_DIGITS = 9;
+    /** The most digits of a number. */
+    static final int MOST_DIGITS = 9;
 
     private WholeNumber() {}
 

@@ -33,24 +33,39 @@ final class CsvRows {
      * @throws InvalidResponsesException if the file is no UTF-8, no CSV, damaged gzip, or larger than the limits
      */
     static void read(InputStream in, String source, char separator, Taker rows) throws IOException {
-        RowHandler handler = new RowHandler(source);
         try (InputStream plain = unzipped(in)) {
-            CloseableIterator<List<String>> records = CsvReader.builder()
-                    .fieldSeparator(separator)
-                    .skipEmptyLines(true)
-                    // Whoever takes the rows compares them with the header and says which are wrong.
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .allowUnclosedQuote(false)
-                    .maxBufferSize(2 * RowHandler.LONGEST_FIELD)
-                    .build(handler, new Utf8Reader(plain, source))
-                    .iterator();
-            while (hasNext(records, source, handler)) {
-                // The taker's own exceptions pass through as they are.
-                rows.take(handler.line(), records.next());
-            }
+            rows(plain, source, separator, 1, rows);
         } catch (ZipException | EOFException damaged) {
-            throw new InvalidResponsesException(source, "must be complete gzip data: " + damaged.getMessage());
+            throw damaged(source, damaged);
+        }
+    }
+
+    /** What to throw instead of what says that a stream of gzip is damaged. */
+    static InvalidResponsesException damaged(String source, IOException cause) {
+        return new InvalidResponsesException(source, "must be complete gzip data: " + cause.getMessage());
+    }
+
+    /**
+     * Reads from the beginning of a line to the end, without unzipping.
+     *
+     * @param firstLine the number of that line
+     * @throws InvalidResponsesException if the file is no UTF-8, no CSV or larger than the limits
+     */
+    static void rows(InputStream plain, String source, char separator, long firstLine, Taker rows) throws IOException {
+        RowHandler handler = new RowHandler(source, firstLine);
+        CloseableIterator<List<String>> records = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(true)
+                // Whoever takes the rows compares them with the header and says which are wrong.
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(2 * RowHandler.LONGEST_FIELD)
+                .build(handler, new Utf8Reader(plain, source, firstLine))
+                .iterator();
+        while (hasNext(records, source, handler)) {
+            // The taker's own exceptions pass through as they are.
+            rows.take(handler.line(), records.next());
         }
     }
 
@@ -75,7 +90,7 @@ final class CsvRows {
     }
 
     /** By the first bytes, not the name: files are renamed and streams have no name. */
-    private static InputStream unzipped(InputStream in) throws IOException {
+    static InputStream unzipped(InputStream in) throws IOException {
         PushbackInputStream start = new PushbackInputStream(new Unclosed(in), 2);
         byte[] magic = start.readNBytes(2);
         start.unread(magic);

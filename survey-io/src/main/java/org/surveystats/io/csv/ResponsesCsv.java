@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
@@ -33,16 +35,34 @@ import org.surveystats.tally.TallyPlan;
  * place can be trusted.
  */
 public final class ResponsesCsv {
+    /** Chunks that stay in the cache of a core while they are looked at twice; a first batch does not wait for long. */
+    private static final int CHUNK = 1 << 17;
+
+    private static final int MOST_TASKS = 1024;
+
     private final Questionnaire questionnaire;
     private final Strictness strictness;
     private final int batchSize;
     private final char separator;
+    private final Executor executor;
+    private final int tasks;
+    private final int chunkSize;
 
-    private ResponsesCsv(Questionnaire questionnaire, Strictness strictness, int batchSize, char separator) {
+    private ResponsesCsv(
+            Questionnaire questionnaire,
+            Strictness strictness,
+            int batchSize,
+            char separator,
+            Executor executor,
+            int tasks,
+            int chunkSize) {
         this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire must not be null");
         this.strictness = Objects.requireNonNull(strictness, "strictness must not be null");
         this.batchSize = batchSize;
         this.separator = separator;
+        this.executor = Objects.requireNonNull(executor, "executor must not be null");
+        this.tasks = tasks;
+        this.chunkSize = chunkSize;
     }
 
     /**
@@ -52,7 +72,8 @@ public final class ResponsesCsv {
      * @return the settings
      */
     public static ResponsesCsv of(Questionnaire questionnaire) {
-        return new ResponsesCsv(questionnaire, Strictness.STRICT, ResponseDecoder.DEFAULT_BATCH, ',');
+        return new ResponsesCsv(
+                questionnaire, Strictness.STRICT, ResponseDecoder.DEFAULT_BATCH, ',', Runnable::run, 1, CHUNK);
     }
 
     /**
@@ -62,7 +83,7 @@ public final class ResponsesCsv {
      * @return a copy
      */
     public ResponsesCsv withStrictness(Strictness newStrictness) {
-        return new ResponsesCsv(questionnaire, newStrictness, batchSize, separator);
+        return new ResponsesCsv(questionnaire, newStrictness, batchSize, separator, executor, tasks, chunkSize);
     }
 
     /**
@@ -77,7 +98,7 @@ public final class ResponsesCsv {
             throw new IllegalArgumentException(
                     "batchSize must be in [1, " + ResponseDecoder.LARGEST_BATCH + "]: " + rows);
         }
-        return new ResponsesCsv(questionnaire, strictness, rows, separator);
+        return new ResponsesCsv(questionnaire, strictness, rows, separator, executor, tasks, chunkSize);
     }
 
     /**
@@ -92,7 +113,42 @@ public final class ResponsesCsv {
             throw new IllegalArgumentException("separator must be no quotation mark, line break, letter or digit: U+"
                     + String.format(java.util.Locale.ROOT, "%04X", (int) character));
         }
-        return new ResponsesCsv(questionnaire, strictness, batchSize, character);
+        return new ResponsesCsv(questionnaire, strictness, batchSize, character, executor, tasks, chunkSize);
+    }
+
+    /**
+     * The same with {@code tally} done by several threads; no result depends on it. The calling thread is one of them and
+     * reads, decodes and counts as the others do, so an executor that is busy, or refuses tasks, costs time and nothing else.
+     * When {@code tally} returns or throws, no task is at work on the file any more; a task that the executor begins later
+     * ends at once. Any executor will do: a fixed pool, a {@link java.util.concurrent.ForkJoinPool}, a thread for each task.
+     * It stays the caller's to shut down. A {@link org.surveystats.tally.RowFilter} of one's own must bear being called by
+     * several threads.
+     *
+     * <pre>{@code
+     * ReadTally read = ResponsesCsv.of(questionnaire)
+     *     .withExecutor(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors())
+     *     .tally(Path.of("responses.csv"), plan, cleaning);
+     * }</pre>
+     *
+     * <p>Where the layout names a column of respondents' identities, a stream is read by the calling thread alone, and a file
+     * that has an identity on rows of two threads is read a second time that way: which row is the later one only shows in
+     * order.
+     *
+     * @param newExecutor runs the tasks
+     * @param newTasks how many threads share the work, the calling one among them, 1 to 1024
+     * @return a copy
+     * @throws IllegalArgumentException if the number is outside
+     */
+    public ResponsesCsv withExecutor(Executor newExecutor, int newTasks) {
+        if (newTasks < 1 || newTasks > MOST_TASKS) {
+            throw new IllegalArgumentException("tasks must be in [1, " + MOST_TASKS + "]: " + newTasks);
+        }
+        return new ResponsesCsv(questionnaire, strictness, batchSize, separator, newExecutor, newTasks, chunkSize);
+    }
+
+    /** The same with chunks of another size; no result depends on it. */
+    ResponsesCsv withChunkSize(int bytes) {
+        return new ResponsesCsv(questionnaire, strictness, batchSize, separator, executor, tasks, bytes);
     }
 
     /**
@@ -121,17 +177,20 @@ public final class ResponsesCsv {
      * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be used
      */
     public DecodingReport read(InputStream in, String sourceName, Consumer<Responses> batches) throws IOException {
-        ResponseDecoder decoder = new ResponseDecoder(questionnaire, sourceName, strictness, batchSize, batches);
-        boolean[] headed = {false};
-        CsvRows.read(in, sourceName, separator, (line, fields) -> {
-            if (headed[0]) {
-                decoder.row(line, fields);
-            } else {
-                decoder.header(fields);
-                headed[0] = true;
-            }
-        });
+        try (ResponsesReading reading = ResponsesReading.open(in, sourceName, separator)) {
+            return read(reading, sourceName, batches);
+        }
+    }
+
+    private DecodingReport read(ResponsesReading reading, String sourceName, Consumer<Responses> batches)
+            throws IOException {
+        ResponseDecoder decoder = decoder(sourceName, batches);
+        reading.readAll(decoder, new LineChunks.Chunk(chunkSize));
         return decoder.finish();
+    }
+
+    private ResponseDecoder decoder(String sourceName, Consumer<Responses> batches) {
+        return new ResponseDecoder(questionnaire, sourceName, strictness, batchSize, batches);
     }
 
     /**
@@ -149,41 +208,64 @@ public final class ResponsesCsv {
     }
 
     /**
-     * Reads a file, cleans its batches and counts them, holding one batch at a time.
+     * Reads a file, cleans its batches and counts them, holding a batch for each thread at a time.
      *
      * @param file the file, as it is or compressed with gzip
      * @param plan what is counted
      * @param cleaning what is taken out before
      * @return the counts and what was read
-     * @throws IOException if the file cannot be read
+     * @throws IOException if the file cannot be read, or the thread was interrupted while it waited for others
      * @throws InvalidResponsesException if the header is wrong or, in strict mode, a row is
      */
     public ReadTally tally(Path file, TallyPlan plan, Cleaning cleaning) throws IOException {
-        AnswerTally tally = new AnswerTally(plan);
-        DecodingReport report = read(file, batch -> tally.add(cleaning.clean(batch)));
-        return new ReadTally(tally, report);
+        if (tasks > 1) {
+            try (InputStream in = Files.newInputStream(file)) {
+                Optional<ReadTally> shared = tally(in, file.toString(), plan, cleaning, tasks);
+                if (shared.isPresent()) {
+                    return shared.get();
+                }
+            }
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return tally(in, file.toString(), plan, cleaning, 1).orElseThrow();
+        }
     }
 
     /**
-     * Reads a stream to its end, cleans its batches and counts them, holding one batch at a time.
+     * Reads a stream to its end, cleans its batches and counts them, holding a batch for each thread at a time.
      *
      * @param in the bytes, as they are or compressed with gzip; left open
      * @param sourceName what to call the source in messages
      * @param plan what is counted
      * @param cleaning what is taken out before
      * @return the counts and what was read
-     * @throws IOException if the stream cannot be read
+     * @throws IOException if the stream cannot be read, or the thread was interrupted while it waited for others
      * @throws InvalidResponsesException if the header is wrong or, in strict mode, a row is
      */
     public ReadTally tally(InputStream in, String sourceName, TallyPlan plan, Cleaning cleaning) throws IOException {
-        AnswerTally tally = new AnswerTally(plan);
-        DecodingReport report = read(in, sourceName, batch -> tally.add(cleaning.clean(batch)));
-        return new ReadTally(tally, report);
+        boolean inOrder = questionnaire.layout().respondentColumn().isPresent();
+        return tally(in, sourceName, plan, cleaning, inOrder ? 1 : tasks).orElseThrow();
+    }
+
+    /** Empty when the source must be read in order after all, by one thread; never when it was. */
+    private Optional<ReadTally> tally(InputStream in, String sourceName, TallyPlan plan, Cleaning cleaning, int threads)
+            throws IOException {
+        try (ResponsesReading reading = ResponsesReading.open(in, sourceName, separator)) {
+            if (threads > 1 && reading.header().isPresent()) {
+                ResponseDecoder header = decoder(sourceName, batch -> {});
+                header.header(reading.header().get());
+                return new SharedReading(reading, header, plan, cleaning, chunkSize).tally(executor, threads);
+            }
+            AnswerTally tally = new AnswerTally(plan);
+            DecodingReport report = read(reading, sourceName, batch -> tally.add(cleaning.clean(batch)));
+            return Optional.of(new ReadTally(tally, report));
+        }
     }
 
     @Override
     public String toString() {
         return "ResponsesCsv of " + questionnaire.survey().title() + " "
-                + questionnaire.survey().year() + ", " + strictness + ", batches of " + batchSize;
+                + questionnaire.survey().year() + ", " + strictness + ", batches of " + batchSize
+                + (tasks > 1 ? ", " + tasks + " tasks" : "");
     }
 }

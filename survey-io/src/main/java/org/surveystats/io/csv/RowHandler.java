@@ -21,10 +21,12 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<List<String>> {
     private final String source;
     private final List<String> fields = new ArrayList<>();
     private final List<String> view = Collections.unmodifiableList(fields);
+    private final long linesBefore;
     private int characters;
 
-    RowHandler(String source) {
+    RowHandler(String source, long firstLine) {
         this.source = source;
+        this.linesBefore = firstLine - 1;
     }
 
     private static String[] shortTexts() {
@@ -41,7 +43,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<List<String>> {
     }
 
     long line() {
-        return getStartingLineNumber();
+        return linesBefore + getStartingLineNumber();
     }
 
     @Override

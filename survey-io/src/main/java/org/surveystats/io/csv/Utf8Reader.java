@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.surveystats.response.InvalidResponsesException;
 
 /**
- * UTF-8 bytes as characters, without a leading byte-order mark. Bytes that are no UTF-8 are an error that names the line:
+ * UTF-8 bytes as characters, without a byte-order mark at the beginning of the first line. Bytes that are no UTF-8 are an error that names the line:
  * the JDK's own readers either replace them or do not say where they stand.
  */
 final class Utf8Reader extends Reader {
@@ -30,11 +30,18 @@ final class Utf8Reader extends Reader {
     private boolean ended;
     private boolean started;
     private boolean afterCarriageReturn;
-    private long line = 1;
+    private long line;
 
-    Utf8Reader(InputStream in, String source) {
+    /**
+     * A reader.
+     *
+     * @param firstLine the number of the line that the bytes begin with
+     */
+    Utf8Reader(InputStream in, String source, long firstLine) {
         this.in = in;
         this.source = source;
+        this.line = firstLine;
+        this.started = firstLine > 1;
     }
 
     @Override

@@ -18,7 +18,7 @@ final class Utf8ReaderTest {
 
     private static String text(InputStream in, SplittableRandom random) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (Reader reader = new Utf8Reader(in, "f")) {
+        try (Reader reader = new Utf8Reader(in, "f", 1)) {
             char[] target = new char[40];
             while (true) {
                 int offset = random.nextInt(5);

@@ -1,0 +1,30 @@
+package org.surveystats.response;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * What counts of the text of a cell.
+ *
+ * @param missingCodes texts that count as blank
+ */
+record CellText(Set<String> missingCodes) {
+    /** The text without white space around it, empty when it is a missing code. */
+    String of(String text) {
+        String stripped = text.strip();
+        return missingCodes.contains(stripped) ? "" : stripped;
+    }
+
+    /** How many bytes the longest missing code takes. */
+    int longestMissing() {
+        return missingCodes.stream()
+                .mapToInt(code -> code.getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether bytes begin and end with what is certainly no white space; others may do so too. */
+    static boolean isBare(byte[] bytes, int from, int to) {
+        return to > from && bytes[from] > ' ' && bytes[to - 1] > ' ';
+    }
+}

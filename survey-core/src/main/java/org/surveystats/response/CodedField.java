@@ -1,0 +1,76 @@
+package org.surveystats.response;
+
+import java.util.Arrays;
+import java.util.function.ToIntFunction;
+
+/**
+ * A field of few texts, each of which means a state. Which one is asked of the decoder of texts, once for each text: cells of
+ * one byte and of two digits lie in tables, others in a memo.
+ */
+final class CodedField implements FieldDecoder {
+    /** What is no state. */
+    static final int UNKNOWN = -1;
+
+    /** The size of {@link #ofByte}. */
+    static final int BYTES = 256;
+
+    /** The size of {@link #ofDigits}, at which stands 10 times the first digit and the second one. */
+    static final int DIGIT_PAIRS = 100;
+
+    private static final int ASCII = 128;
+
+    private final byte[] target;
+    private final byte[] ofByte = new byte[BYTES];
+    private final byte[] ofDigits = new byte[DIGIT_PAIRS];
+    private final CellMemo others;
+
+    /**
+     * A field.
+     *
+     * @param target takes the states by row
+     * @param states the state of a text as it stands in the file, 0 to 254, or {@link #UNKNOWN}
+     */
+    CodedField(byte[] target, ToIntFunction<String> states) {
+        this.target = target;
+        this.others = remembering(states);
+        Arrays.fill(ofByte, (byte) UNKNOWN);
+        for (int c = 0; c < ASCII; c++) {
+            ofByte[c] = (byte) states.applyAsInt(String.valueOf((char) c));
+        }
+        // The ends of a line.
+        ofByte['\n'] = UNKNOWN;
+        ofByte['\r'] = UNKNOWN;
+        for (int pair = 0; pair < DIGIT_PAIRS; pair++) {
+            ofDigits[pair] = (byte) states.applyAsInt("" + pair / 10 + pair % 10);
+        }
+    }
+
+    /** A memo of states. */
+    static CellMemo remembering(ToIntFunction<String> states) {
+        return new CellMemo(text -> {
+            int state = states.applyAsInt(text);
+            return state == UNKNOWN ? CellMemo.UNUSABLE : state;
+        });
+    }
+
+    byte[] target() {
+        return target;
+    }
+
+    /** The states of the cells of one byte; negative where there is none or it is above 127. */
+    byte[] ofByte() {
+        return ofByte;
+    }
+
+    /** The states of the cells of two digits; negative where there is none or it is above 127. */
+    byte[] ofDigits() {
+        return ofDigits;
+    }
+
+    @Override
+    public boolean decode(int row, byte[] bytes, int from, int to) {
+        long state = others.of(bytes, from, to);
+        target[row] = (byte) state;
+        return state != CellMemo.UNUSABLE;
+    }
+}

@@ -1,0 +1,60 @@
+package org.surveystats.response;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many rows were read and what was wrong with some of them; the first errors are kept. */
+final class RowCounts {
+    private static final int KEPT_ERRORS = 100;
+
+    private final Map<RowProblem, Long> skipped = new EnumMap<>(RowProblem.class);
+    private final List<RowError> errors = new ArrayList<>();
+    private long accepted;
+    private long rejected;
+    private long errorCount;
+
+    void accept() {
+        accepted++;
+    }
+
+    /** Counts a row that was left out because of one error or more. */
+    void reject(List<RowError> found) {
+        rejected++;
+        errorCount += found.size();
+        skipped.merge(found.get(0).problem(), 1L, Long::sum);
+        keep(found);
+    }
+
+    private void keep(List<RowError> found) {
+        errors.addAll(found.subList(0, Math.min(found.size(), KEPT_ERRORS - errors.size())));
+    }
+
+    /** Adds the counts of other rows of the same source; the errors kept are again the first by line. */
+    void add(RowCounts other) {
+        accepted += other.accepted;
+        rejected += other.rejected;
+        errorCount += other.errorCount;
+        other.skipped.forEach((problem, rows) -> skipped.merge(problem, rows, Long::sum));
+        List<RowError> all = new ArrayList<>(errors);
+        all.addAll(other.errors);
+        // A row's errors are all on one side and stay in their order.
+        all.sort(Comparator.comparingLong(RowError::line));
+        errors.clear();
+        keep(all);
+    }
+
+    boolean hasErrors() {
+        return errorCount > 0;
+    }
+
+    InvalidResponsesException exception(String source) {
+        return new InvalidResponsesException(source, errors, errorCount);
+    }
+
+    DecodingReport report(String source, List<String> unknownColumns) {
+        return new DecodingReport(source, accepted + rejected, accepted, skipped, unknownColumns, errors);
+    }
+}

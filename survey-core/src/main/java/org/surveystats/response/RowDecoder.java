@@ -1,0 +1,129 @@
+package org.surveystats.response;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surveystats.questionnaire.GroupingColumn;
+import org.surveystats.questionnaire.Question;
+import org.surveystats.questionnaire.QuestionColumns;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.ResponseLayout;
+
+/** The columns of a batch in the making: rows are decoded into it, by their texts or their bytes, at any place. */
+final class RowDecoder {
+    private static final int NOWHERE = -1;
+
+    private final Questionnaire questionnaire;
+    private final CellText text;
+    private final int fields;
+    private final List<String> unknown;
+    private final LabelDecoder units;
+    private final Map<String, LabelDecoder> groupings = new LinkedHashMap<>();
+    private final Map<QuestionId, QuestionDecoder> questions = new LinkedHashMap<>();
+    private final int respondentAt;
+    private final DecodedRow row;
+    private final RespondentIds respondents = new RespondentIds();
+
+    /**
+     * Columns for a batch.
+     *
+     * @throws InvalidResponsesException if a name of the header stands twice or a column is missing
+     */
+    RowDecoder(Questionnaire questionnaire, String source, List<String> names, int capacity) {
+        this.questionnaire = questionnaire;
+        Header header = new Header(source, names);
+        ResponseLayout layout = questionnaire.layout();
+        units = LabelDecoder.ofUnits(header.position(layout.unitColumn(), "the unit"), capacity);
+        respondentAt = layout.respondentColumn()
+                .map(column -> header.position(column, "the respondent's identity"))
+                .orElse(NOWHERE);
+        for (GroupingColumn grouping : layout.groupings()) {
+            int at = header.position(grouping.column(), "the grouping " + grouping.name());
+            groupings.put(
+                    grouping.name(), LabelDecoder.ofGroups(at, grouping.labels().keySet(), capacity));
+        }
+        for (Question question : questionnaire.questions()) {
+            if (questionnaire.asked(question.id())) {
+                QuestionColumns columns = layout.columnsOf(question);
+                String purpose = "question " + question.id() + " (if it was not asked, say so in layout.notAsked)";
+                questions.put(
+                        question.id(),
+                        QuestionDecoder.of(question, columns, name -> header.position(name, purpose), capacity));
+            }
+        }
+        text = new CellText(layout.missingCodes());
+        fields = names.size();
+        unknown = header.unknown();
+        row = new DecodedRow(source, header.names(), text);
+    }
+
+    /** The columns that the questionnaire does not know, in order. */
+    List<String> unknownColumns() {
+        return unknown;
+    }
+
+    /**
+     * Decodes a row into a place of the batch.
+     *
+     * @return what is wrong with it, nothing when it can be used; valid until the next row
+     */
+    List<RowError> decode(int at, long line, List<String> cells) {
+        row.start(line, cells);
+        if (cells.size() != fields) {
+            row.rejectRow(RowProblem.FIELD_COUNT, cells.size() + " fields", fields + " fields as in the header");
+            return row.errors();
+        }
+        units.decode(at, row);
+        for (LabelDecoder grouping : groupings.values()) {
+            grouping.decode(at, row);
+        }
+        for (QuestionDecoder question : questions.values()) {
+            question.decode(at, row);
+        }
+        // Last, so that the identity of a row that is left out does not block a later row.
+        if (respondentAt != NOWHERE && row.errors().isEmpty()) {
+            String respondent = row.label(respondentAt);
+            if (respondent.isEmpty()) {
+                row.reject(respondentAt, RowProblem.MISSING_RESPONDENT, "a respondent's identity");
+            } else if (!respondents.add(respondent)) {
+                row.reject(respondentAt, RowProblem.DUPLICATE_RESPONDENT, "used once only");
+            }
+        }
+        return row.errors();
+    }
+
+    /** A decoder of the bytes of rows, which writes where {@link #decode} writes. */
+    LineDecoder lines(byte separator) {
+        FieldDecoder[] decoders = new FieldDecoder[fields];
+        QuestionDecoder.Taker taker = (position, field) ->
+                decoders[position] = decoders[position] == null ? field : decoders[position].and(field);
+        units.fields(text, taker);
+        groupings.values().forEach(grouping -> grouping.fields(text, taker));
+        questions.values().forEach(question -> question.fields(text, taker));
+        return new LineDecoder(separator, decoders, respondentAt, respondents);
+    }
+
+    /** The first rows as a batch that shares nothing with what is decoded from now on. */
+    Responses batch(int rows) {
+        Map<String, LabelColumn> groups = new HashMap<>();
+        groupings.forEach((name, decoder) -> groups.put(name, decoder.column(rows)));
+        Map<QuestionId, Column> columns = new HashMap<>();
+        for (Question question : questionnaire.questions()) {
+            QuestionDecoder decoder = questions.get(question.id());
+            columns.put(question.id(), decoder == null ? new NotAskedColumn(rows) : decoder.column(rows));
+        }
+        return new Responses(questionnaire, units.column(rows), groups, columns, Optional.empty());
+    }
+
+    /**
+     * Takes the identities of another decoder of the same source as its own.
+     *
+     * @return whether none of them was there
+     */
+    boolean takeRespondents(RowDecoder other) {
+        return respondents.addAll(other.respondents);
+    }
+}

@@ -1,0 +1,129 @@
+package org.surveystats.io.csv;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.response.ResponseDecoder;
+
+/**
+ * One reading of one source of responses. Its plain lines go to decoders as bytes, in chunks; from the first line on that is
+ * not plain they go as rows of texts, by the full grammar.
+ */
+final class ResponsesReading implements Closeable {
+    private static final char LAST_ASCII = 127;
+
+    private final String source;
+    private final char separator;
+    private final InputStream plain;
+    private final LineChunks chunks;
+    private Optional<List<String>> header = Optional.empty();
+
+    private ResponsesReading(String source, char separator, InputStream plain) {
+        this.source = source;
+        this.separator = separator;
+        this.plain = plain;
+        this.chunks = new LineChunks(plain);
+    }
+
+    /**
+     * Begins to read a stream, as it is or compressed.
+     *
+     * @throws InvalidResponsesException if it is damaged gzip
+     */
+    static ResponsesReading open(InputStream in, String source, char separator) throws IOException {
+        try {
+            ResponsesReading reading = new ResponsesReading(source, separator, CsvRows.unzipped(in));
+            reading.findHeader();
+            return reading;
+        } catch (ZipException | EOFException damaged) {
+            throw CsvRows.damaged(source, damaged);
+        }
+    }
+
+    private void findHeader() throws IOException {
+        Optional<byte[]> head = separator <= LAST_ASCII ? chunks.head() : Optional.empty();
+        header = head.flatMap(this::names);
+        if (header.isPresent()) {
+            chunks.skip(head.orElseThrow());
+        } else {
+            chunks.endPlain();
+        }
+    }
+
+    /** The names of the columns, when they are a row of the full grammar that ends where the line does. */
+    private Optional<List<String>> names(byte[] head) {
+        List<List<String>> rows = new ArrayList<>();
+        try {
+            CsvRows.rows(
+                    new ByteArrayInputStream(head),
+                    source,
+                    separator,
+                    1,
+                    (line, names) -> rows.add(List.copyOf(names)));
+        } catch (IOException | InvalidResponsesException unusual) {
+            // Read again with what follows, it turns out to be right or is refused with the right words.
+            return Optional.empty();
+        }
+        return rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty();
+    }
+
+    /** The names of the columns; empty when they must be found by the full grammar. */
+    Optional<List<String>> header() {
+        return header;
+    }
+
+    /**
+     * Reads all, the header too.
+     *
+     * @throws InvalidResponsesException if it is no CSV or the header is wrong
+     */
+    void readAll(ResponseDecoder decoder, LineChunks.Chunk chunk) throws IOException {
+        header.ifPresent(decoder::header);
+        readShare(decoder, chunk);
+    }
+
+    /**
+     * Gives rows to a decoder that knows the header, until none are left. Several threads can do so at the same time, each
+     * with a decoder and a chunk of its own.
+     *
+     * @throws InvalidResponsesException if it is no CSV
+     */
+    void readShare(ResponseDecoder decoder, LineChunks.Chunk chunk) throws IOException {
+        try {
+            while (chunks.next(chunk)) {
+                decoder.lines(chunk.bytes(), 0, chunk.length(), (byte) separator, chunk.firstLine());
+            }
+            Optional<InputStream> tail = chunks.tail(chunk);
+            if (tail.isPresent()) {
+                boolean[] headed = {header.isPresent()};
+                CsvRows.rows(tail.get(), source, separator, chunk.firstLine(), (line, fields) -> {
+                    if (headed[0]) {
+                        decoder.row(line, fields);
+                    } else {
+                        decoder.header(fields);
+                        headed[0] = true;
+                    }
+                });
+            }
+        } catch (ZipException | EOFException damaged) {
+            throw CsvRows.damaged(source, damaged);
+        }
+    }
+
+    /** Nobody is given rows any more. */
+    void stop() {
+        chunks.stop();
+    }
+
+    @Override
+    public void close() throws IOException {
+        plain.close();
+    }
+}
