@@ -44,7 +44,7 @@ public record TwoSampleDesign(double standardError, double otherStandardError, d
         Argument.atLeast("otherStandardError", otherStandardError, 0);
         Argument.inside(
                 "standard error of the difference",
-                Math.hypot(standardError, otherStandardError),
+                StrictMath.hypot(standardError, otherStandardError),
                 0,
                 Double.POSITIVE_INFINITY);
         Argument.inside("confidence", confidence, 0, 1);
@@ -173,7 +173,7 @@ public record TwoSampleDesign(double standardError, double otherStandardError, d
      * @return sqrt(s1^2 + s2^2), above 0
      */
     public double differenceError() {
-        return Math.hypot(standardError, otherStandardError);
+        return StrictMath.hypot(standardError, otherStandardError);
     }
 
     /**

@@ -93,4 +93,10 @@ final class BandSchemeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("code must be in [1, 7]: " + code);
     }
+
+    @Test
+    void threeBandsAreAmongTheSeven() {
+        assertThat(BandScheme.SEVEN.bands()).containsExactly(Band.values());
+        assertThat(BandScheme.THREE.bands()).containsExactly(Band.WORSE, Band.ABOUT_THE_SAME, Band.BETTER);
+    }
 }

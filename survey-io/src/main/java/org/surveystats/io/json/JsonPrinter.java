@@ -3,6 +3,7 @@ package org.surveystats.io.json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.surveystats.text.Decimals;
@@ -55,7 +56,7 @@ final class JsonPrinter {
             } else if (c == '\n') {
                 out.append("\\n");
             } else if (unseen(c)) {
-                out.append(String.format("\\u%04X", c));
+                out.append(String.format(Locale.ROOT, "\\u%04X", c));
             } else {
                 out.appendCodePoint(c);
             }

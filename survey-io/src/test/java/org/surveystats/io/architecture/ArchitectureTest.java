@@ -1,0 +1,138 @@
+package org.surveystats.io.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The rules of the modules and packages, checked on the compiled classes of all three modules. */
+@AnalyzeClasses(packages = "org.surveystats", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** The classes that the build makes from the templates; their package is not exported. */
+    private static final String GENERATED = "org.surveystats.io.report.template";
+
+    /** The public classes that change. */
+    private static final Set<String> CHANGING = Set.of("AnswerTally", "ResponseDecoder", "ResultCsv");
+
+    @ArchTest
+    static final ArchRule EACH_MODULE_KNOWS_ONLY_THOSE_BEFORE_IT = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("core")
+            .definedBy(inModule("survey-core"))
+            .layer("stats")
+            .definedBy(inModule("survey-stats"))
+            .layer("io")
+            .definedBy(inModule("survey-io"))
+            .whereLayer("core")
+            .mayNotAccessAnyLayer()
+            .whereLayer("stats")
+            .mayOnlyAccessLayers("core")
+            .whereLayer("io")
+            .mayOnlyAccessLayers("core", "stats");
+
+    @ArchTest
+    static final ArchRule CORE_NEEDS_NOTHING_BUT_THE_JDK =
+            classes().that(inModule("survey-core")).should().onlyDependOnClassesThat(are(ownOrOfTheJdk()));
+
+    @ArchTest
+    static final ArchRule CONCEPTS_HAVE_NO_CYCLES =
+            slices().assignedFrom(new Concepts()).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses()
+            .should()
+            .haveSimpleNameContaining("Util")
+            .orShould()
+            .haveSimpleNameContaining("Helper")
+            .orShould()
+            .haveSimpleNameContaining("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameContaining("Common")
+            .orShould()
+            .resideInAnyPackage("..util..", "..helper..", "..manager..", "..impl..", "..common..");
+
+    @ArchTest
+    static final ArchRule PUBLIC_SIGNATURES_NAME_NO_OTHER_LIBRARY = codeUnits()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage(GENERATED)
+            .should()
+            .haveRawReturnType(ownOrOfTheJdk())
+            .andShould()
+            .haveRawParameterTypes(
+                    describe("own or of the JDK", types -> types.stream().allMatch(ownOrOfTheJdk())));
+
+    /** Behind them, only what counts, decodes or reads and writes may change, out of sight. */
+    @ArchTest
+    static final ArchRule ONLY_ACCUMULATORS_AND_READERS_CHANGE = fields().that()
+            .areNotStatic()
+            .and()
+            .areDeclaredInClassesThat(not(describe("may change", ArchitectureTest::mayChange)))
+            .should()
+            .beFinal();
+
+    private static boolean mayChange(JavaClass type) {
+        boolean visible = type.getModifiers().contains(JavaModifier.PUBLIC);
+        return visible
+                ? CHANGING.contains(type.getSimpleName())
+                : type.getPackageName().matches("org\\.surveystats\\.(response|tally|io\\..*)");
+    }
+
+    private static DescribedPredicate<JavaClass> inModule(String module) {
+        return describe(
+                "in " + module,
+                type -> type.getSource()
+                        .map(source -> source.getUri().toString().contains("/" + module + "/"))
+                        .orElse(false));
+    }
+
+    private static DescribedPredicate<JavaClass> ownOrOfTheJdk() {
+        return describe("own or of the JDK", type -> {
+            JavaClass element = type.getBaseComponentType();
+            return element.isPrimitive()
+                    || element.getName().startsWith("java.")
+                    || element.getName().startsWith("org.surveystats.");
+        });
+    }
+
+    /** A package is a concept of its own, with the packages below it. */
+    private static final class Concepts implements SliceAssignment {
+        private static final Pattern CONCEPT = Pattern.compile("org\\.surveystats\\.((io\\.)?\\w+)");
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            Matcher matcher = CONCEPT.matcher(type.getPackageName());
+            return matcher.lookingAt() ? SliceIdentifier.of(matcher.group(1)) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "concepts";
+        }
+    }
+}
