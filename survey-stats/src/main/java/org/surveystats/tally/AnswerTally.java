@@ -104,7 +104,7 @@ public final class AnswerTally {
     public AnswerTally add(Responses batch) {
         CleaningReport dropped = cleaningOf(plan, batch);
         // Groups, strata, filter and cleaning may refuse the batch: nothing is counted before they have seen it.
-        RowCells cells = new RowCells(plan, batch, groups, counts);
+        RowCells cells = new RowCells(plan, layout.stratumTables(), batch, groups, counts);
         cleaning = cleaning.plus(dropped);
         ItemStates[] states = new ItemStates[layout.items().size()];
         for (int item = 0; item < states.length; item++) {
@@ -112,8 +112,8 @@ public final class AnswerTally {
             asked[item] |= states[item] != null;
         }
         counts.expect(batch.size());
-        if (counting.isEmpty()) {
-            counting = Optional.of(new BatchCounting(layout, counts));
+        if (counting.isEmpty() || !counting.get().fits(batch.size())) {
+            counting = Optional.of(new BatchCounting(layout, counts, batch.size()));
         }
         counting.get().count(cells, states);
         filteredOut = Math.addExact(filteredOut, cells.filteredOut());

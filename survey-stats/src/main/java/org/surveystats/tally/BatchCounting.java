@@ -1,35 +1,41 @@
 package org.surveystats.tally;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.surveystats.response.ItemStates;
 
 /**
  * Counts batches block by block: for each block the cell of every row once, then column after column of answers. Two columns
  * of items with the same number of places share a pass, which saves loading the cells once more (the measurements stand in
- * docs/decisions/15-counting.md). A block of a column, and the counters of two items, stay in the innermost caches.
+ * docs/decisions/15-counting.md).
  */
 final class BatchCounting {
-    private static final int BLOCK = 4096;
+    private static final int BLOCK = 1 << 14;
     private static final int BYTE_STATES = 256;
 
     private final TallyLayout layout;
     private final CellCounts counts;
-    private final int[] cells = new int[BLOCK];
-    private final int[] bases = new int[BLOCK];
-    private final byte[] states = new byte[BLOCK];
+    private final int[] cells;
+    private final int[] bases;
+    private final byte[] states;
     private final char[][] scored;
 
-    BatchCounting(TallyLayout layout, CellCounts counts) {
+    /** Makes room for batches of that size; larger ones are counted in blocks. */
+    BatchCounting(TallyLayout layout, CellCounts counts, int batchSize) {
+        int block = Math.min(BLOCK, batchSize);
+        this.cells = new int[block];
+        this.bases = new int[block];
+        this.states = new byte[block];
         this.layout = layout;
         this.counts = counts;
         this.scored = new char[layout.items().size()][];
         for (PairTable pair : layout.pairs()) {
-            scored[pair.first()] = new char[BLOCK];
-            scored[pair.second()] = new char[BLOCK];
+            scored[pair.first()] = new char[block];
+            scored[pair.second()] = new char[block];
         }
+    }
+
+    /** Whether a batch of that size is counted in blocks as large as they should be. */
+    boolean fits(int batchSize) {
+        return cells.length >= Math.min(BLOCK, batchSize);
     }
 
     /**
@@ -39,30 +45,15 @@ final class BatchCounting {
      * @param asked by item, null for those that were not asked
      */
     void count(RowCells rowCells, ItemStates[] asked) {
-        List<int[]> alike = alike(asked);
-        for (int from = 0; from < rowCells.size(); from += BLOCK) {
-            int rows = Math.min(BLOCK, rowCells.size() - from);
+        for (int from = 0; from < rowCells.size(); from += cells.length) {
+            int rows = Math.min(cells.length, rowCells.size() - from);
             rowCells.read(from, rows, cells);
             countRespondents(rows);
-            for (int[] items : alike) {
+            for (int[] items : layout.alike()) {
                 countItems(asked, items, from, rows);
             }
             countPairs(asked, from, rows);
         }
-    }
-
-    /** The items that were asked, those with the same number of places together. */
-    private List<int[]> alike(ItemStates[] asked) {
-        Map<Integer, List<Integer>> byPlaces = new TreeMap<>();
-        for (int item = 0; item < asked.length; item++) {
-            if (asked[item] != null) {
-                byPlaces.computeIfAbsent(layout.places(item), places -> new ArrayList<>())
-                        .add(item);
-            }
-        }
-        return byPlaces.values().stream()
-                .map(items -> items.stream().mapToInt(item -> item).toArray())
-                .toList();
     }
 
     private void countRespondents(int rows) {

@@ -16,6 +16,7 @@ final class CellCounts {
     private static final long MOST_RECENT = Integer.MAX_VALUE;
 
     private final int strata;
+    private final int mostGroups;
     private final Counters respondents;
     private final List<Counters> items;
     private final List<Counters> pairs;
@@ -30,6 +31,8 @@ final class CellCounts {
                 .mapToObj(item -> new Counters(layout.places(item)))
                 .toList();
         pairs = layout.pairs().stream().map(pair -> new Counters(pair.places())).toList();
+        int widest = all().mapToInt(Counters::places).max().orElse(1);
+        mostGroups = Integer.MAX_VALUE / widest / strata - 1;
     }
 
     private CellCounts(CellCounts other, Dictionary groups) {
@@ -38,6 +41,7 @@ final class CellCounts {
         respondents = other.respondents.copy();
         items = other.items.stream().map(Counters::copy).toList();
         pairs = other.pairs.stream().map(Counters::copy).toList();
+        mostGroups = other.mostGroups;
         recentRows = other.recentRows;
     }
 
@@ -62,12 +66,15 @@ final class CellCounts {
      * @throws IllegalArgumentException if a table would be larger than an array can be
      */
     void checkRoom(int allGroups) {
-        long widest = all().mapToLong(Counters::places).max().orElse(1);
-        long most = Integer.MAX_VALUE / widest / strata - 1;
-        if (allGroups > most) {
-            throw new IllegalArgumentException("groups must number at most " + most + " in " + (strata - 1)
+        if (allGroups > mostGroups) {
+            throw new IllegalArgumentException("groups must number at most " + mostGroups + " in " + unknownStratum()
                     + " strata: " + allGroups + " (is the unit column a respondent's identity?)");
         }
+    }
+
+    /** The place of the unknown stratum, behind the others. */
+    int unknownStratum() {
+        return strata - 1;
     }
 
     /** Makes sure that so many more rows can be counted without overflow. */

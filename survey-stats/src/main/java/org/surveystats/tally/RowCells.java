@@ -1,8 +1,8 @@
 package org.surveystats.tally;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;
@@ -30,15 +30,20 @@ final class RowCells {
      *
      * @throws IllegalArgumentException if groups, filter or strata do not fit the batch
      */
-    RowCells(TallyPlan plan, Responses batch, Dictionary groups, CellCounts counts) {
+    RowCells(TallyPlan plan, StratumTables tables, Responses batch, Dictionary groups, CellCounts counts) {
         this.groupOfRow = plan.groupBy().of(batch);
-        this.strata = plan.strata().reader(batch);
-        this.unknownStratum = plan.strata().unknown();
+        this.strata = tables.of(batch);
+        this.unknownStratum = counts.unknownStratum();
         this.takingPart = takingPart(plan.filter(), batch);
         this.counts = counts;
         this.groups = groups;
         this.firstCells = new int[groupOfRow.labels().size() + 1];
-        Arrays.fill(firstCells, NO_CELL);
+        for (int index = -1; index < groupOfRow.labels().size(); index++) {
+            OptionalInt known = index < 0
+                    ? OptionalInt.empty()
+                    : groups.find(groupOfRow.labels().get(index));
+            firstCells[index + 1] = known.isPresent() ? counts.cell(known.getAsInt(), 0) : NO_CELL;
+        }
         counts.checkRoom(groups.labels().size() + groupOfRow.labels().size());
     }
 

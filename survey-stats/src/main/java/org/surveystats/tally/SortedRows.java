@@ -40,12 +40,13 @@ final class SortedRows {
      * @param groups takes the groups that are met
      */
     static SortedRows of(TallyPlan plan, List<Responses> batches, Dictionary groups) {
-        CellCounts numbering = new CellCounts(new TallyLayout(plan), groups);
+        TallyLayout layout = new TallyLayout(plan);
+        CellCounts numbering = new CellCounts(layout, groups);
         List<int[]> cells = new ArrayList<>();
         long size = 0;
         for (Responses batch : batches) {
             int[] ofBatch = new int[batch.size()];
-            new RowCells(plan, batch, groups, numbering).read(0, ofBatch.length, ofBatch);
+            new RowCells(plan, layout.stratumTables(), batch, groups, numbering).read(0, ofBatch.length, ofBatch);
             cells.add(ofBatch);
             size += ofBatch.length;
         }

@@ -1,17 +1,9 @@
 package org.surveystats.tally;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
-import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
-import org.surveystats.response.CodedColumn;
-import org.surveystats.response.LabelColumn;
-import org.surveystats.response.NumericColumn;
 import org.surveystats.response.Responses;
 
 /**
@@ -23,8 +15,6 @@ import org.surveystats.response.Responses;
  * @param variables the variables, possibly none
  */
 public record Strata(Questionnaire questionnaire, List<StratumVariable> variables) {
-    private static final int SMALL = 128;
-
     /**
      * Copies the variables.
      *
@@ -112,107 +102,12 @@ public record Strata(Questionnaire questionnaire, List<StratumVariable> variable
      */
     public int[] of(Responses batch) {
         int[] strata = new int[batch.size()];
-        reader(batch).read(0, strata.length, strata);
+        new StratumTables(this).of(batch).read(0, strata.length, strata);
         int unknown = unknown();
         for (int row = 0; row < strata.length; row++) {
             strata[row] = Math.min(strata[row], unknown);
         }
         return strata;
-    }
-
-    /**
-     * The strata of rows of a batch, from the unknown one on all of them unknown. What can be wrong with the batch is found
-     * here, before the first row is read.
-     */
-    StratumReader reader(Responses batch) {
-        List<StratumReader> parts = new ArrayList<>();
-        int step = size();
-        for (StratumVariable variable : variables) {
-            step /= variable.labels().size();
-            parts.add(part(variable, batch, step));
-        }
-        return (from, rows, into) -> {
-            Arrays.fill(into, 0, rows, 0);
-            for (StratumReader part : parts) {
-                part.read(from, rows, into);
-            }
-        };
-    }
-
-    /**
-     * Adds what a variable contributes to the number of the stratum: its category times the number of strata that run faster.
-     * A row of no category adds the unknown stratum, behind all others, so whatever else is added the sum is not below it.
-     */
-    private StratumReader part(StratumVariable variable, Responses batch, int step) {
-        if (variable instanceof StratumVariable.Coded coded) {
-            return coded(coded, (CodedColumn) batch.column(coded.question()), step);
-        }
-        if (variable instanceof StratumVariable.Cut cut) {
-            return cut(cut.intervals(), (NumericColumn) batch.column(cut.question()), step);
-        }
-        StratumVariable.Labelled labelled = (StratumVariable.Labelled) variable;
-        return labelled(labelled.labels(), batch.grouping(labelled.grouping()), step);
-    }
-
-    private int term(int category, int step) {
-        return category < 0 ? unknown() : category * step;
-    }
-
-    private StratumReader labelled(List<String> categories, LabelColumn column, int step) {
-        int[] terms = column.labels().stream()
-                .mapToInt(label -> term(categories.indexOf(label), step))
-                .toArray();
-        int blank = unknown();
-        return (from, rows, into) -> {
-            for (int i = 0; i < rows; i++) {
-                int index = column.index(from + i);
-                into[i] += index == LabelColumn.BLANK ? blank : terms[index];
-            }
-        };
-    }
-
-    private StratumReader coded(StratumVariable.Coded variable, CodedColumn column, int step) {
-        SingleChoice question =
-                (SingleChoice) questionnaire.question(variable.question().value());
-        int[] terms = new int[column.levels() + 2];
-        Arrays.fill(terms, unknown());
-        for (int level = 0; level < question.options().size(); level++) {
-            AnswerOption option = question.options().get(level);
-            OptionalInt category = IntStream.range(0, variable.categories().size())
-                    .filter(c -> variable.categories().get(c).codes().contains(option.code()))
-                    .findFirst();
-            terms[level + 1] = term(category.orElse(-1), step);
-        }
-        return (from, rows, into) -> {
-            for (int i = 0; i < rows; i++) {
-                into[i] += terms[column.state(from + i)];
-            }
-        };
-    }
-
-    private StratumReader cut(List<StratumVariable.Interval> intervals, NumericColumn column, int step) {
-        // Years of age and the like are small whole numbers: looked up once each, not once a respondent.
-        int[] terms = IntStream.range(0, SMALL)
-                .map(value -> term(interval(intervals, value), step))
-                .toArray();
-        return (from, rows, into) -> {
-            for (int i = 0; i < rows; i++) {
-                double value = column.value(from + i);
-                int whole = (int) value;
-                into[i] += whole == value && whole >= 0 && whole < SMALL
-                        ? terms[whole]
-                        : term(interval(intervals, value), step);
-            }
-        };
-    }
-
-    private static int interval(List<StratumVariable.Interval> intervals, double value) {
-        for (int i = 0; i < intervals.size(); i++) {
-            if (intervals.get(i).contains(value)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     @Override

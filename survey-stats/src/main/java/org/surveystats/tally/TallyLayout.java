@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.text.Excerpt;
 
@@ -21,6 +23,8 @@ final class TallyLayout {
     private final char[][] scored;
     private final Map<Long, Integer> pairPlaces = new HashMap<>();
     private final List<PairTable> pairs = new ArrayList<>();
+    private final List<int[]> alike;
+    private final StratumTables stratumTables;
 
     TallyLayout(TallyPlan plan) {
         strata = plan.strata().size();
@@ -33,6 +37,21 @@ final class TallyLayout {
         if (plan.pairCounts() == PairCounts.SECTIONS) {
             plan.questionnaire().sections().forEach(this::findPairs);
         }
+        alike = alike(plan.questionnaire());
+        stratumTables = new StratumTables(plan.strata());
+    }
+
+    private List<int[]> alike(Questionnaire questionnaire) {
+        Map<Integer, List<Integer>> byPlaces = new TreeMap<>();
+        for (int item = 0; item < items.size(); item++) {
+            if (questionnaire.asked(items.get(item).question())) {
+                byPlaces.computeIfAbsent(places(item), places -> new ArrayList<>())
+                        .add(item);
+            }
+        }
+        return byPlaces.values().stream()
+                .map(list -> list.stream().mapToInt(item -> item).toArray())
+                .toList();
     }
 
     /** By state, the place of its level among the scored levels, counted from 1; 0 where the state has no score. */
@@ -90,6 +109,15 @@ final class TallyLayout {
     int places(int item) {
         int states = scored[item].length;
         return Integer.highestOneBit(states - 1) << 1;
+    }
+
+    /** The items that were asked, those with the same number of places together. */
+    List<int[]> alike() {
+        return alike;
+    }
+
+    StratumTables stratumTables() {
+        return stratumTables;
     }
 
     char[] scored(int item) {

@@ -11,7 +11,6 @@ import org.surveystats.benchmarks.peer.DuckDb;
 import org.surveystats.benchmarks.peer.StreamGroupingBy;
 import org.surveystats.benchmarks.subject.Batches;
 import org.surveystats.benchmarks.subject.Job;
-import org.surveystats.response.ResponseDecoder;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.TallyPlan;
 
@@ -32,7 +31,7 @@ final class TallyRatios {
         this.sizes = sizes;
         this.log = log;
         this.answers = new AnswerGenerator(Surveys.scored(SCORED), Surveys.TRUSTS, SEED).block(0, sizes.rows());
-        this.batches = Batches.of(answers, ResponseDecoder.DEFAULT_BATCH);
+        this.batches = Batches.of(answers, AnswerGenerator.BLOCK);
         this.plan = TallyPlan.of(answers.questionnaire()).withoutPairs();
         try (Job job = new Job(1)) {
             this.expected = CellCounts.of(job.tally(plan, batches), answers.unitCodes());
