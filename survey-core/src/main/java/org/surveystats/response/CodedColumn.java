@@ -159,7 +159,7 @@ public final class CodedColumn implements Column {
     }
 
     ItemStates states() {
-        return narrow == null ? this::state : new ByteStates(narrow);
+        return narrow == null ? this::state : new ByteStates(narrow, routedOut());
     }
 
     @Override

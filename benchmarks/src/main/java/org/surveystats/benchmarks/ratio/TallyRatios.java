@@ -13,6 +13,7 @@ import org.surveystats.benchmarks.subject.Batches;
 import org.surveystats.benchmarks.subject.Job;
 import org.surveystats.response.ResponseDecoder;
 import org.surveystats.response.Responses;
+import org.surveystats.tally.PreparedAnswers;
 import org.surveystats.tally.TallyPlan;
 
 /** Counting answers in memory, against the physical limits and against the peers. */
@@ -122,11 +123,18 @@ final class TallyRatios {
                     contest.fastest(Contest.entries(DuckDb.DEFAULT_KEY_BITS, DuckDb.Source.ANSWERS), sizes.jobRounds());
             Rounds.Task tuned =
                     contest.fastest(Contest.entries(DuckDb.WIDE_KEY_BITS, DuckDb.Source.ANSWERS), sizes.jobRounds());
+            PreparedAnswers prepared = PreparedAnswers.of(plan, batches);
+            expected.requireEqual(CellCounts.of(prepared.tally(), answers.unitCodes()), "prepared answers");
+            Rounds.Task repeated =
+                    new Rounds.Task("prepared", () -> prepared.tally().respondents());
             double[] seconds = Rounds.medians(
-                    sizes.warmUp(), sizes.rounds(), List.of(tally("tally", job, plan, batches), plain, tuned));
+                    sizes.warmUp(),
+                    sizes.rounds(),
+                    List.of(tally("tally", job, plan, batches), plain, tuned, repeated));
             return List.of(
                     against("tally_vs_duckdb", seconds[0], seconds[1], Ratio.Goal.atLeast(20), plain),
-                    against("tally_vs_duckdb_tuned", seconds[0], seconds[2], Ratio.Goal.NONE, tuned));
+                    against("tally_vs_duckdb_tuned", seconds[0], seconds[2], Ratio.Goal.NONE, tuned),
+                    against("prepared_vs_duckdb", seconds[3], seconds[1], Ratio.Goal.NONE, plain));
         }
     }
 
