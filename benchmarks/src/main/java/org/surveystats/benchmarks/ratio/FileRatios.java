@@ -70,7 +70,7 @@ final class FileRatios {
     private Ratio reading(Path file) throws Exception {
         ResponsesCsv csv = ResponsesCsv.of(questionnaire);
         double[] seconds = Rounds.medians(
-                1,
+                sizes.jobWarmUp(),
                 sizes.jobRounds(),
                 List.of(
                         new Rounds.Task("CSV", () -> csv.read(file, batch -> {}).accepted()),
@@ -96,7 +96,9 @@ final class FileRatios {
             }
             Rounds.Task best = new Contest(duckDb, expected, log).fastest(entries, 1);
             double[] seconds = Rounds.medians(
-                    1, sizes.jobRounds(), List.of(job("1 thread", one, file), job("2 threads", two, file), best));
+                    sizes.jobWarmUp(),
+                    sizes.jobRounds(),
+                    List.of(job("1 thread", one, file), job("2 threads", two, file), best));
             return List.of(
                     new Ratio(
                             "job_vs_duckdb_csv",
@@ -120,7 +122,7 @@ final class FileRatios {
         try (GeneratedFile small = new GeneratedFile(sizes.scaleRows());
                 GeneratedFile large = new GeneratedFile(sizes.scaleRows() * SCALE)) {
             double[] seconds = Rounds.medians(
-                    1,
+                    sizes.jobWarmUp(),
                     Math.min(SCALE_ROUNDS, sizes.jobRounds()),
                     List.of(job("small", job, small.path), job("large", job, large.path)));
             return new Ratio(

@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class Rounds {
     private static final double NANOS = 1e9;
+    private static final long REST_MILLIS = 20;
 
     private Rounds() {}
 
@@ -33,6 +34,8 @@ final class Rounds {
         long[] results = new long[tasks.size()];
         for (int round = -warmUp; round < rounds; round++) {
             for (int task = 0; task < seconds.length; task++) {
+                // Threads of the one before may still be looking for work.
+                Thread.sleep(REST_MILLIS);
                 long start = System.nanoTime();
                 long result = tasks.get(task).work().run();
                 long end = System.nanoTime();

@@ -14,6 +14,7 @@ import java.util.List;
  * @param streamedRows respondents streamed through a small heap
  * @param warmUp rounds before those that count
  * @param rounds rounds of what takes milliseconds
+ * @param jobWarmUp rounds of what takes seconds that are not counted
  * @param jobRounds rounds of what takes seconds
  */
 record Sizes(
@@ -26,6 +27,7 @@ record Sizes(
         long streamedRows,
         int warmUp,
         int rounds,
+        int jobWarmUp,
         int jobRounds) {
     private static final List<Sizes> ALL = List.of(
             new Sizes(
@@ -38,9 +40,21 @@ record Sizes(
                     100_000_000,
                     10,
                     41,
-                    7),
-            new Sizes("quick", 1_000_000, 100_000, List.of(1_000_000, 20_000), 1_000_000, 100_000, 2_000_000, 5, 15, 3),
-            new Sizes("smoke", 5_000, 1_000, List.of(5_000), 5_000, 1_000, 20_000, 1, 2, 1));
+                    5,
+                    9),
+            new Sizes(
+                    "quick",
+                    1_000_000,
+                    100_000,
+                    List.of(1_000_000, 20_000),
+                    1_000_000,
+                    100_000,
+                    2_000_000,
+                    5,
+                    15,
+                    2,
+                    3),
+            new Sizes("smoke", 5_000, 1_000, List.of(5_000), 5_000, 1_000, 20_000, 1, 2, 0, 1));
 
     static Sizes of(String name) {
         return ALL.stream()
