@@ -1,5 +1,8 @@
 package org.surveystats.response;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
@@ -10,6 +13,9 @@ import java.util.function.IntPredicate;
  * @param dropped how many answers they had given
  */
 record RoutedColumn(Column column, CleaningReport.Dropped dropped) {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH_BYTE = 0x0101010101010101L;
+
     private static final CleaningReport.Dropped NOTHING = new CleaningReport.Dropped(0, 0);
 
     /**
@@ -23,7 +29,7 @@ record RoutedColumn(Column column, CleaningReport.Dropped dropped) {
         if (original instanceof CodedColumn coded) {
             CodedColumn copy = coded.copy(coded.size());
             boolean lost = copy.bytes().isPresent()
-                    ? routeOut(copy.bytes().get(), copy.levels(), verdicts, leastKept)
+                    ? routeOut(copy.bytes().get(), copy.routedOut(), verdicts, leastKept)
                     : routeOut(copy, verdicts, leastKept);
             return new RoutedColumn(copy, lost ? dropped(coded::answered, verdicts, leastKept, losers) : NOTHING);
         }
@@ -46,17 +52,29 @@ record RoutedColumn(Column column, CleaningReport.Dropped dropped) {
         return new RoutedColumn(copy, dropped(row -> !Double.isNaN(numbers.value(row)), verdicts, leastKept, losers));
     }
 
-    /** Whether an answer was lost. Without branches, because who is routed out cannot be foretold. */
-    private static boolean routeOut(byte[] states, int levels, byte[] verdicts, byte leastKept) {
-        int routedOut = levels + 1;
-        int lost = 0;
-        for (int row = 0; row < states.length; row++) {
-            int state = states[row] & 0xff;
-            // All bits set for those who are not routed to the question, and for those who gave no answer.
-            int out = (verdicts[row] - leastKept) >> (Integer.SIZE - 1);
-            int unanswered = ((state - 1) | (levels - state)) >> (Integer.SIZE - 1);
-            states[row] = (byte) (state ^ ((state ^ routedOut) & out));
-            lost |= out & ~unanswered;
+    /**
+     * Eight rows at a time, without branches, because who is routed out cannot be foretold.
+     *
+     * @return false when nobody can have lost an answer
+     */
+    private static boolean routeOut(byte[] states, int routedOut, byte[] verdicts, byte leastKept) {
+        long allOut = routedOut * EACH_BYTE;
+        long lost = 0;
+        int row = 0;
+        for (; row + Long.BYTES <= states.length; row += Long.BYTES) {
+            long verdict = (long) EIGHT.get(verdicts, row);
+            long state = (long) EIGHT.get(states, row);
+            // The top bit of a byte says no; the lowest one is set for yes and no.
+            long yesOrUnknown = ~(verdict >>> (Byte.SIZE - 1)) & EACH_BYTE;
+            long kept = (leastKept == Verdict.YES ? yesOrUnknown & verdict : yesOrUnknown) * 0xff;
+            lost |= state & ~kept;
+            EIGHT.set(states, row, (state & kept) | (allOut & ~kept));
+        }
+        for (; row < states.length; row++) {
+            if (verdicts[row] < leastKept) {
+                lost |= states[row];
+                states[row] = (byte) routedOut;
+            }
         }
         return lost != 0;
     }
