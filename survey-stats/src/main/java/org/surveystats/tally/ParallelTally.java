@@ -1,15 +1,8 @@
 package org.surveystats.tally;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
-import org.surveystats.parallel.Shares;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 
@@ -20,19 +13,7 @@ import org.surveystats.response.Responses;
  * parallel already.
  */
 public final class ParallelTally {
-    private static final int MOST_TASKS = 1024;
-
-    private final TallyPlan plan;
-    private final UnaryOperator<Responses> cleaning;
-    private final Iterator<Responses> batches;
-    private long taken;
-    private boolean stopped;
-
-    private ParallelTally(TallyPlan plan, UnaryOperator<Responses> cleaning, Iterator<Responses> batches) {
-        this.plan = plan;
-        this.cleaning = cleaning;
-        this.batches = batches;
-    }
+    private ParallelTally() {}
 
     /**
      * The tally of some cleaned batches.
@@ -47,7 +28,7 @@ public final class ParallelTally {
      * @throws CancellationException if the calling thread is interrupted while it waits for the others; it stays interrupted
      */
     public static AnswerTally of(TallyPlan plan, Iterable<Responses> batches, Executor executor, int tasks) {
-        return new ParallelTally(plan, batch -> batch, batches.iterator()).count(executor, tasks);
+        return new SharedCounting(plan, batch -> batch, batches.iterator()).count(executor, tasks);
     }
 
     /**
@@ -66,68 +47,6 @@ public final class ParallelTally {
     public static AnswerTally of(
             TallyPlan plan, Iterable<Responses> batches, Cleaning cleaning, Executor executor, int tasks) {
         Objects.requireNonNull(cleaning, "cleaning must not be null");
-        return new ParallelTally(plan, cleaning::clean, batches.iterator()).count(executor, tasks);
-    }
-
-    private AnswerTally count(Executor executor, int tasks) {
-        if (tasks < 1 || tasks > MOST_TASKS) {
-            throw new IllegalArgumentException("tasks must be in [1, " + MOST_TASKS + "]: " + tasks);
-        }
-        List<Share> shares = new ArrayList<>();
-        for (int i = 0; i < tasks; i++) {
-            shares.add(new Share());
-        }
-        try {
-            Shares.run(executor, shares, this::stop);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while counting");
-        }
-        shares.stream()
-                .filter(share -> share.failure.isPresent())
-                .min(Comparator.comparingLong(share -> share.batch))
-                .ifPresent(first -> rethrow(first.failure.orElseThrow()));
-        AnswerTally all = new AnswerTally(plan);
-        shares.forEach(share -> all.merge(share.tally));
-        return all;
-    }
-
-    private static void rethrow(Throwable failure) {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        throw (RuntimeException) failure;
-    }
-
-    private synchronized void stop() {
-        stopped = true;
-    }
-
-    private synchronized Optional<Responses> next(Share share) {
-        if (stopped || !batches.hasNext()) {
-            return Optional.empty();
-        }
-        share.batch = taken++;
-        return Optional.of(batches.next());
-    }
-
-    /** What one thread does. */
-    private final class Share implements Runnable {
-        private final AnswerTally tally = new AnswerTally(plan);
-        private Optional<Throwable> failure = Optional.empty();
-        private long batch;
-
-        @Override
-        public void run() {
-            try {
-                for (Optional<Responses> next = next(this); next.isPresent(); next = next(this)) {
-                    tally.add(cleaning.apply(next.get()));
-                }
-            } catch (RuntimeException | Error any) {
-                // Thrown again by the calling thread, if no earlier batch fails too.
-                failure = Optional.of(any);
-                stop();
-            }
-        }
+        return new SharedCounting(plan, cleaning::clean, batches.iterator()).count(executor, tasks);
     }
 }
