@@ -38,10 +38,12 @@ public final class CodedColumn implements Column {
     public static CodedColumn of(int levels, int... states) {
         CodedColumn column = blank(checked(levels), states.length);
         for (int row = 0; row < states.length; row++) {
-            if (states[row] < BLANK || states[row] > column.routedOut()) {
-                throw outside(column, states[row], row);
+            // Read once: what was given may change meanwhile.
+            int state = states[row];
+            if (state < BLANK || state > column.routedOut()) {
+                throw outside(column, state, row);
             }
-            column.set(row, states[row]);
+            column.set(row, state);
         }
         return column;
     }
@@ -61,8 +63,8 @@ public final class CodedColumn implements Column {
         }
         System.arraycopy(states, 0, column.narrow, 0, states.length);
         for (int row = 0; row < states.length; row++) {
-            if ((states[row] & 0xff) > column.routedOut()) {
-                throw outside(column, states[row] & 0xff, row);
+            if (column.state(row) > column.routedOut()) {
+                throw outside(column, column.state(row), row);
             }
         }
         return column;

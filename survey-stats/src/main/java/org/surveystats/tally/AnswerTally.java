@@ -104,8 +104,9 @@ public final class AnswerTally {
     public AnswerTally add(Responses batch) {
         CleaningReport dropped = cleaningOf(plan, batch);
         // Groups, strata, filter and cleaning may refuse the batch: nothing is counted before they have seen it.
+        CleaningReport sum = cleaning.plus(dropped);
         RowCells cells = new RowCells(plan, layout.stratumTables(), batch, groups, counts);
-        cleaning = cleaning.plus(dropped);
+        cleaning = sum;
         ItemStates[] states = new ItemStates[layout.items().size()];
         for (int item = 0; item < states.length; item++) {
             states[item] = batch.states(layout.items().get(item)).orElse(null);
@@ -162,14 +163,23 @@ public final class AnswerTally {
             throw new IllegalArgumentException("other must have the same plan: "
                     + other.plan.questionnaire().survey() + " by " + other.plan.groupBy());
         }
-        note(other.cleaning, other.asked, other.filteredOut, other.withoutGroup);
-        int[] places = other.groups.labels().stream().mapToInt(groups::place).toArray();
-        counts.add(other.counts, places);
+        // What may be refused comes first, so that nothing is added by half.
+        CleaningReport sum = cleaning.plus(other.cleaning);
+        List<String> met = other.groups.labels().stream()
+                .filter(label -> groups.find(label).isEmpty())
+                .toList();
+        counts.makeRoom(groups.labels().size() + met.size());
+        met.forEach(groups::place);
+        note(CleaningReport.NOTHING, other.asked, other.filteredOut, other.withoutGroup);
+        cleaning = sum;
+        counts.add(
+                other.counts,
+                other.groups.labels().stream().mapToInt(groups::place).toArray());
         return this;
     }
 
     /**
-     * A tally of the same counts that shares nothing with this one.
+     * A tally of the same counts. Neither changes with the other: what is large is shared until one of both counts on.
      *
      * @return the copy
      */

@@ -20,6 +20,7 @@ final class CellCounts {
     private final Counters respondents;
     private final List<Counters> items;
     private final List<Counters> pairs;
+    private final List<Counters> used;
     private final Dictionary groups;
     private long recentRows;
 
@@ -30,7 +31,17 @@ final class CellCounts {
         items = IntStream.range(0, layout.items().size())
                 .mapToObj(item -> new Counters(layout.places(item)))
                 .toList();
-        pairs = layout.pairs().stream().map(pair -> new Counters(pair.places())).toList();
+        pairs = layout.pairs().stream()
+                .map(pair -> new Counters((int) pair.places()))
+                .toList();
+        used = Stream.of(
+                        Stream.of(respondents),
+                        layout.alike().stream().flatMapToInt(IntStream::of).mapToObj(items::get),
+                        IntStream.range(0, pairs.size())
+                                .filter(pair -> layout.isAsked(layout.pairs().get(pair)))
+                                .mapToObj(pairs::get))
+                .flatMap(part -> part)
+                .toList();
         int widest = all().mapToInt(Counters::places).max().orElse(1);
         mostGroups = Integer.MAX_VALUE / widest / strata - 1;
     }
@@ -41,6 +52,11 @@ final class CellCounts {
         respondents = other.respondents.copy();
         items = other.items.stream().map(Counters::copy).toList();
         pairs = other.pairs.stream().map(Counters::copy).toList();
+        List<Counters> mine = all().toList();
+        List<Counters> others = other.all().toList();
+        used = other.used.stream()
+                .map(counters -> mine.get(others.indexOf(counters)))
+                .toList();
         mostGroups = other.mostGroups;
         recentRows = other.recentRows;
     }
@@ -61,15 +77,17 @@ final class CellCounts {
     }
 
     /**
-     * Checks that so many groups can be numbered.
+     * Makes room for so many groups in all tables that are used: before anything of a batch is counted, so that a batch for
+     * which there is no room is not counted by half.
      *
      * @throws IllegalArgumentException if a table would be larger than an array can be
      */
-    void checkRoom(int allGroups) {
+    void makeRoom(int allGroups) {
         if (allGroups > mostGroups) {
             throw new IllegalArgumentException("groups must number at most " + mostGroups + " in " + unknownStratum()
                     + " strata: " + allGroups + " (is the unit column a respondent's identity?)");
         }
+        used.forEach(counters -> counters.grow(cell(allGroups, 0)));
     }
 
     /** The place of the unknown stratum, behind the others. */
@@ -112,13 +130,9 @@ final class CellCounts {
         List<Counters> mine = all().toList();
         List<Counters> others = other.all().toList();
         for (int table = 0; table < mine.size(); table++) {
-            if (!others.get(table).isEmpty()) {
-                mine.get(table).recent(cells());
-                for (int group = 0; group < places.length; group++) {
-                    for (int stratum = 0; stratum < strata; stratum++) {
-                        mine.get(table)
-                                .add(cell(places[group], stratum), others.get(table), other.cell(group, stratum));
-                    }
+            for (int group = 0; !others.get(table).isEmpty() && group < places.length; group++) {
+                for (int stratum = 0; stratum < strata; stratum++) {
+                    mine.get(table).add(cell(places[group], stratum), others.get(table), other.cell(group, stratum));
                 }
             }
         }

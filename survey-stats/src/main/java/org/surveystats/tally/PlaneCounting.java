@@ -34,6 +34,8 @@ final class PlaneCounting {
         long[] passing = passing(plan.filter());
         long takingPart = count(passing, 0, rows.words());
         AnswerTally tally = new AnswerTally(plan);
+        tally.counts().makeRoom((int)
+                names.stream().flatMap(Optional::stream).distinct().count());
         int[] cells = new int[rows.cells()];
         long withoutGroup = count(passing, 0, rows.firstWord(1));
         int strata = layout.strata() + 1;
@@ -121,7 +123,7 @@ final class PlaneCounting {
     }
 
     private void countRespondents(long[] passing, int[] cells, CellCounts counts) {
-        int[] respondents = counts.respondents().recent(counts.cells());
+        int[] respondents = counts.respondents().recent();
         for (int cell = 1; cell < cells.length; cell++) {
             respondents[cells[cell]] += (int) count(passing, rows.firstWord(cell), rows.firstWord(cell + 1));
         }
@@ -130,11 +132,11 @@ final class PlaneCounting {
     private void countItem(int item, long[] passing, int[] cells, CellCounts counts) {
         ItemPlanes planes = items.get(item).orElseThrow();
         int places = layout.places(item);
-        int[] counters = counts.item(item).recent(counts.cells());
+        int[] counters = counts.item(item).recent();
         long[] states = new long[planes.states()];
         long[][] halves = planes.halves(rows.words());
         for (int cell = 1; cell < cells.length; cell++) {
-            if (cells[cell] != CellCounts.NO_PART) {
+            if (cells[cell] != CellCounts.NO_PART && rows.firstWord(cell) < rows.firstWord(cell + 1)) {
                 Arrays.fill(states, 0);
                 planes.count(passing, rows.firstWord(cell), rows.firstWord(cell + 1), states, halves);
                 for (int state = 0; state < layout.scored(item).length; state++) {
@@ -146,14 +148,14 @@ final class PlaneCounting {
 
     private void countPair(int pair, long[] passing, int[] cells, CellCounts counts) {
         PairTable table = layout.pairs().get(pair);
-        int[] counters = counts.pair(pair).recent(counts.cells());
+        int[] counters = counts.pair(pair).recent();
         int[] first = scoredStates(table.first());
         int[] second = scoredStates(table.second());
         long[][] inFirst = new long[first.length][BLOCK];
         long[][] inSecond = new long[second.length][BLOCK];
         for (int cell = 1; cell < cells.length; cell++) {
             if (cells[cell] != CellCounts.NO_PART) {
-                int base = cells[cell] * table.places();
+                int base = cells[cell] * (int) table.places();
                 int end = rows.firstWord(cell + 1);
                 for (int from = rows.firstWord(cell); from < end; from += BLOCK) {
                     int words = Math.min(BLOCK, end - from);

@@ -11,7 +11,8 @@ import org.surveystats.text.Excerpt;
 /**
  * Responses kept in memory for being tallied again and again: for subgroups (men, one site, one ethnic group), for wider
  * groups, with and without pairs. Rows are sorted once by group and stratum and each answer is kept as a few bits (see
- * {@link ItemPlanes}), so that a tally costs about as much as reading those bits. The counts are exactly those of
+ * {@link ItemPlanes}), so that a tally costs about as much as reading those bits, once there are some
+ * hundred respondents in each group and stratum. The counts are exactly those of
  * {@link AnswerTally#of}.
  *
  * <pre>{@code

@@ -63,7 +63,7 @@ public record TallyPlan(
     }
 
     /**
-     * The same of other respondents.
+     * The same of other respondents. Replaces a filter that the plan has; {@link RowFilter#and} joins two.
      *
      * @param who who takes part
      * @return a copy

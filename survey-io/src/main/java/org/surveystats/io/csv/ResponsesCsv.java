@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.surveystats.parallel.Shares;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.DecodingReport;
@@ -37,8 +38,6 @@ import org.surveystats.tally.TallyPlan;
 public final class ResponsesCsv {
     /** Chunks that stay in the cache of a core while they are looked at twice; a first batch does not wait for long. */
     private static final int CHUNK = 1 << 17;
-
-    private static final int MOST_TASKS = 1024;
 
     private final Questionnaire questionnaire;
     private final Strictness strictness;
@@ -140,9 +139,7 @@ public final class ResponsesCsv {
      * @throws IllegalArgumentException if the number is outside
      */
     public ResponsesCsv withExecutor(Executor newExecutor, int newTasks) {
-        if (newTasks < 1 || newTasks > MOST_TASKS) {
-            throw new IllegalArgumentException("tasks must be in [1, " + MOST_TASKS + "]: " + newTasks);
-        }
+        Shares.checked(newTasks);
         return new ResponsesCsv(questionnaire, strictness, batchSize, separator, newExecutor, newTasks, chunkSize);
     }
 

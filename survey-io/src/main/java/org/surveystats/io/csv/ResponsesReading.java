@@ -39,9 +39,15 @@ final class ResponsesReading implements Closeable {
      */
     static ResponsesReading open(InputStream in, String source, char separator) throws IOException {
         try {
-            ResponsesReading reading = new ResponsesReading(source, separator, CsvRows.unzipped(in));
-            reading.findHeader();
-            return reading;
+            InputStream plain = CsvRows.unzipped(in);
+            try {
+                ResponsesReading reading = new ResponsesReading(source, separator, plain);
+                reading.findHeader();
+                return reading;
+            } catch (IOException | RuntimeException failed) {
+                plain.close();
+                throw failed;
+            }
         } catch (ZipException | EOFException damaged) {
             throw CsvRows.damaged(source, damaged);
         }
