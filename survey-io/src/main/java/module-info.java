@@ -1,9 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
 /**
  * Questionnaires, responses and results in and out. Start at {@link org.surveystats.io.json.QuestionnaireJson} for the
  * questionnaire, {@link org.surveystats.io.csv.ResponsesCsv} for the responses and {@link org.surveystats.io.csv.BenchmarkCsv}
  * for the results.
  */
+@NullMarked
 module org.surveystats.io {
+    requires static org.jspecify;
     requires transitive org.surveystats.stats;
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;

@@ -85,7 +85,7 @@ final class LabelDecoder {
         if (inBatch.length < labels.size()) {
             inBatch = new int[2 * labels.size()];
         }
-        List<String> dictionary = new ArrayList<>();
+        List<Integer> met = new ArrayList<>();
         int[] indices = new int[rows];
         for (int row = 0; row < rows; row++) {
             int place = places[row];
@@ -94,13 +94,14 @@ final class LabelDecoder {
                 continue;
             }
             if (inBatch[place] == 0) {
-                dictionary.add(labels.get(place));
-                inBatch[place] = dictionary.size();
+                met.add(place);
+                inBatch[place] = met.size();
             }
             indices[row] = inBatch[place] - 1;
         }
-        for (String label : dictionary) {
-            inBatch[placeOf.get(label)] = 0;
+        List<String> dictionary = met.stream().map(labels::get).toList();
+        for (int place : met) {
+            inBatch[place] = 0;
         }
         if (labels.size() > MOST_LABELS) {
             placeOf.clear();

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipException;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.text.Excerpt;
@@ -80,7 +81,8 @@ final class CsvRows {
             if (malformed.getCause() instanceof Error error) {
                 throw error;
             }
-            String problem = malformed.getMessage().replaceFirst(" \\(record starting at line \\d+\\)$", "");
+            String problem = Objects.requireNonNull(malformed.getMessage(), "FastCSV says what is wrong")
+                    .replaceFirst(" \\(record starting at line \\d+\\)$", "");
             throw new InvalidResponsesException(
                     source,
                     "line " + handler.line() + " must be well-formed CSV: " + Excerpt.of(problem, LONGEST_MESSAGE));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.surveystats.questionnaire.QuestionnaireException;
 
 /**
@@ -124,7 +125,8 @@ public final class BenchmarkJson {
 
     /** The tree is read by the classes that read questionnaires, whose errors speak of those by their type alone. */
     private static BenchmarkDocumentException translated(QuestionnaireException e) {
-        return new BenchmarkDocumentException(e.path(), e.getMessage(), e);
+        String problem = Objects.requireNonNull(e.getMessage(), "the exception says what is wrong");
+        return new BenchmarkDocumentException(e.path(), problem, e);
     }
 
     /**
