@@ -1,7 +1,9 @@
 package org.surveystats.benchmark;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -62,8 +64,6 @@ public record PublishedHistory(List<Entry> entries) {
         }
     }
 
-    private record Key(String unit, String measure, int year) {}
-
     /**
      * Copies the entries.
      *
@@ -72,9 +72,13 @@ public record PublishedHistory(List<Entry> entries) {
      */
     public PublishedHistory {
         entries = List.copyOf(entries);
-        Set<Key> seen = new HashSet<>();
+        // Texts and numbers alone: a set of keys made of several can be given keys that all have the same hash.
+        Map<String, Map<String, Set<Integer>>> seen = new HashMap<>();
         for (Entry entry : entries) {
-            if (!seen.add(new Key(entry.unit(), entry.measure(), entry.year()))) {
+            boolean isNew = seen.computeIfAbsent(entry.unit(), unit -> new HashMap<>())
+                    .computeIfAbsent(entry.measure(), measure -> new HashSet<>())
+                    .add(entry.year());
+            if (!isNew) {
                 throw new IllegalArgumentException("entries must be distinct: " + entry.unit() + " " + entry.measure()
                         + " " + entry.year() + " stands twice");
             }

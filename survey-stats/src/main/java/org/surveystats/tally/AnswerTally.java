@@ -48,7 +48,7 @@ public final class AnswerTally {
         this.plan = Objects.requireNonNull(plan, "plan must not be null");
         this.layout = new TallyLayout(plan);
         this.groups = new Dictionary();
-        this.counts = new CellCounts(layout, groups);
+        this.counts = new CellCounts(layout, groups, plan.mostGroups());
         this.asked = new boolean[layout.items().size()];
     }
 
@@ -98,8 +98,8 @@ public final class AnswerTally {
      *
      * @param batch responses to the plan's questionnaire, cleaned
      * @return this tally
-     * @throws IllegalArgumentException if the batch is not cleaned, was cleaned by another rule than those before, or has
-     *     another questionnaire
+     * @throws IllegalArgumentException if the batch is not cleaned, was cleaned by another rule than those before, has
+     *     another questionnaire, or would make more groups than the plan allows
      */
     public AnswerTally add(Responses batch) {
         CleaningReport dropped = cleaningOf(plan, batch);
@@ -151,7 +151,8 @@ public final class AnswerTally {
      *
      * @param other a tally of the same plan
      * @return this tally
-     * @throws IllegalArgumentException if the other tally has another plan or another cleaning, or is this one
+     * @throws IllegalArgumentException if the other tally has another plan or another cleaning, or is this one, or there would
+     *     be more groups than the plan allows
      */
     @SuppressWarnings("ReferenceEquality") // Adding a tally to itself would change what is read.
     public AnswerTally merge(AnswerTally other) {
@@ -162,6 +163,9 @@ public final class AnswerTally {
             throw new IllegalArgumentException("other must have the same plan: "
                     + other.plan.questionnaire().survey() + " by " + other.plan.groupBy());
         }
+        counts.checkRoom((int) other.groups.labels().stream()
+                .filter(label -> groups.find(label).isEmpty())
+                .count());
         note(other.cleaning, other.asked, other.filteredOut, other.withoutGroup);
         int[] places = other.groups.labels().stream().mapToInt(groups::place).toArray();
         counts.add(other.counts, places);

@@ -17,13 +17,14 @@ final class CellCounts {
 
     private final int strata;
     private final int mostGroups;
+    private final int largestTable;
     private final Counters respondents;
     private final List<Counters> items;
     private final List<Counters> pairs;
     private final Dictionary groups;
     private long recentRows;
 
-    CellCounts(TallyLayout layout, Dictionary groups) {
+    CellCounts(TallyLayout layout, Dictionary groups, int mostGroups) {
         this.groups = groups;
         respondents = new Counters(1);
         strata = layout.strata() + 1;
@@ -32,7 +33,8 @@ final class CellCounts {
                 .toList();
         pairs = layout.pairs().stream().map(pair -> new Counters(pair.places())).toList();
         int widest = all().mapToInt(Counters::places).max().orElse(1);
-        mostGroups = Integer.MAX_VALUE / widest / strata - 1;
+        this.mostGroups = mostGroups;
+        largestTable = Integer.MAX_VALUE / widest / strata - 1;
     }
 
     private CellCounts(CellCounts other, Dictionary groups) {
@@ -42,6 +44,7 @@ final class CellCounts {
         items = other.items.stream().map(Counters::copy).toList();
         pairs = other.pairs.stream().map(Counters::copy).toList();
         mostGroups = other.mostGroups;
+        largestTable = other.largestTable;
         recentRows = other.recentRows;
     }
 
@@ -60,16 +63,28 @@ final class CellCounts {
         return cell(groups.labels().size(), 0);
     }
 
+    /** How many groups there can be beside those there are by now. */
+    int room() {
+        return Math.min(mostGroups, largestTable) - groups.labels().size();
+    }
+
     /**
-     * Checks that so many groups can be numbered.
+     * Checks that so many groups more can be counted.
      *
-     * @throws IllegalArgumentException if a table would be larger than an array can be
+     * @throws IllegalArgumentException if there would be more than the plan allows, or a table larger than an array can be
      */
-    void checkRoom(int allGroups) {
-        if (allGroups > mostGroups) {
-            throw new IllegalArgumentException("groups must number at most " + mostGroups + " in " + unknownStratum()
-                    + " strata: " + allGroups + " (is the unit column a respondent's identity?)");
+    void checkRoom(int newGroups) {
+        if (newGroups <= room()) {
+            return;
         }
+        // Without the number that was met, which differs between threads.
+        throw new IllegalArgumentException(
+                mostGroups <= largestTable
+                        ? "groups must number at most " + mostGroups
+                                + ", and more were met: is the column of the groups a"
+                                + " respondent's identity? TallyPlan.withMostGroups allows more"
+                        : "groups must number at most " + largestTable + " in " + unknownStratum()
+                                + " strata, and more were met: a table of counts would be larger than an array can be");
     }
 
     /** The place of the unknown stratum, behind the others. */

@@ -43,6 +43,9 @@ final class PlaneCounting {
             if (names.get(group).isEmpty()) {
                 withoutGroup += members;
             } else if (members > 0) {
+                tally.counts()
+                        .checkRoom(
+                                tally.groupPlaces().find(names.get(group).get()).isPresent() ? 0 : 1);
                 int place = tally.groupPlaces().place(names.get(group).get());
                 for (int stratum = 0; stratum < strata; stratum++) {
                     cells[first + stratum] = tally.counts().cell(place, stratum);

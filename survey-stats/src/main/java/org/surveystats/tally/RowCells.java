@@ -44,7 +44,25 @@ final class RowCells {
                     : groups.find(groupOfRow.labels().get(index));
             firstCells[index + 1] = known.isPresent() ? counts.cell(known.getAsInt(), 0) : NO_CELL;
         }
-        counts.checkRoom(groups.labels().size() + groupOfRow.labels().size());
+        if (groupOfRow.labels().size() > counts.room()) {
+            counts.checkRoom(newGroups());
+        }
+    }
+
+    /** How many groups the batch would add; labels of rows that do not take part add none. */
+    private int newGroups() {
+        BitSet met = new BitSet(firstCells.length);
+        for (int row = 0; row < groupOfRow.size(); row++) {
+            int slot = groupOfRow.index(row) + 1;
+            if (slot > 0 && firstCells[slot] == NO_CELL && isTakingPart(row)) {
+                met.set(slot);
+            }
+        }
+        return met.cardinality();
+    }
+
+    private boolean isTakingPart(int row) {
+        return takingPart.isEmpty() || takingPart.get().get(row);
     }
 
     /** Who passes the filter; empty for all, who need not be asked one by one. */
