@@ -1,12 +1,11 @@
 package org.surveystats.benchmark;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.surveystats.argument.Argument;
 import org.surveystats.text.TextTable;
 
@@ -72,13 +71,11 @@ public record PublishedHistory(List<Entry> entries) {
      */
     public PublishedHistory {
         entries = List.copyOf(entries);
-        // Texts and numbers alone: a set of keys made of several can be given keys that all have the same hash.
-        Map<String, Map<String, Set<Integer>>> seen = new HashMap<>();
+        // By order, not by hash, of which a file could give all its rows the same one.
+        Set<Entry> seen = new TreeSet<>(
+                Comparator.comparing(Entry::unit).thenComparing(Entry::measure).thenComparingInt(Entry::year));
         for (Entry entry : entries) {
-            boolean isNew = seen.computeIfAbsent(entry.unit(), unit -> new HashMap<>())
-                    .computeIfAbsent(entry.measure(), measure -> new HashSet<>())
-                    .add(entry.year());
-            if (!isNew) {
+            if (!seen.add(entry)) {
                 throw new IllegalArgumentException("entries must be distinct: " + entry.unit() + " " + entry.measure()
                         + " " + entry.year() + " stands twice");
             }

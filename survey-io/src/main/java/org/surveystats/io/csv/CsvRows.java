@@ -18,6 +18,7 @@ import org.surveystats.text.Excerpt;
 /** Splits a CSV file into rows, handed over one by one; see the package for what a file may look like. */
 final class CsvRows {
     private static final int LONGEST_MESSAGE = 200;
+    private static final String BUFFER_FULL = "The maximum buffer size of ";
     private static final int LEAST_BUFFER = 1 << 16;
 
     private CsvRows() {}
@@ -83,6 +84,9 @@ final class CsvRows {
             }
             if (malformed.getCause() instanceof Error error) {
                 throw error;
+            }
+            if (malformed.getMessage().startsWith(BUFFER_FULL)) {
+                throw handler.endlessField();
             }
             String problem = malformed.getMessage().replaceFirst(" \\(record starting at line \\d+\\)$", "");
             throw new InvalidResponsesException(

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.RowProblem;
@@ -87,25 +87,25 @@ public final class HistoryCsv {
      *     twice
      */
     public static PublishedHistory read(InputStream in, String sourceName, CsvLimits limits) throws IOException {
-        // Texts and numbers alone: a set of lists can be given lists that all have the same hash.
-        Map<String, Map<String, Set<Integer>>> seen = new HashMap<>();
+        // By order, not by hash, of which a file could give all its rows the same one.
+        Set<PublishedHistory.Entry> seen = new TreeSet<>(Comparator.comparing(PublishedHistory.Entry::unit)
+                .thenComparing(PublishedHistory.Entry::measure)
+                .thenComparingInt(PublishedHistory.Entry::year));
         return new PublishedHistory(HeaderedCsv.read(in, sourceName, limits, REQUIRED, row -> {
+            OptionalDouble standardError = row.decimal("standard_error");
+            if (standardError.isPresent() && standardError.getAsDouble() < 0) {
+                throw row.rejected("standard_error", RowProblem.OUT_OF_RANGE, "a number of 0 or more");
+            }
             PublishedHistory.Entry entry = new PublishedHistory.Entry(
                     row.required("unit"),
                     row.required("measure"),
                     (int) row.requiredWhole("year", FIRST_YEAR, LAST_YEAR),
                     row.whole("respondents", 0, Integer.MAX_VALUE),
                     row.decimal("score"),
-                    row.decimal("standard_error"),
+                    standardError,
                     row.decimal("national_average"),
                     row.text("missing_reason"));
-            if (entry.standardError().isPresent() && entry.standardError().getAsDouble() < 0) {
-                throw row.rejected("standard_error", RowProblem.OUT_OF_RANGE, "a number of 0 or more");
-            }
-            boolean isNew = seen.computeIfAbsent(entry.unit(), unit -> new HashMap<>())
-                    .computeIfAbsent(entry.measure(), measure -> new HashSet<>())
-                    .add(entry.year());
-            if (!isNew) {
+            if (!seen.add(entry)) {
                 throw row.rejected("year", RowProblem.DUPLICATE, "used once only for a unit and measure");
             }
             return entry;

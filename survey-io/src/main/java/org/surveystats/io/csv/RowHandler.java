@@ -83,6 +83,13 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<List<String>> {
         return new String(buffer, offset, length);
     }
 
+    /** What to throw when the reader gives a field up. */
+    InvalidResponsesException endlessField() {
+        return tooLarge(
+                "fields of at most " + limits.fieldCharacters() + " characters, every quotation mark closed",
+                "fieldCharacters");
+    }
+
     private InvalidResponsesException tooLarge(String allowed, String limit) {
         return limits.tooLarge(source, line(), allowed, limit);
     }
