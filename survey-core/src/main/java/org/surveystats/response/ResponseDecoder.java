@@ -30,6 +30,12 @@ public final class ResponseDecoder {
     /** The most rows of a batch. */
     public static final int LARGEST_BATCH = 1 << 20;
 
+    /**
+     * The most characters of the code of a unit or group and of a respondent's identity, which are kept, unlike the text of
+     * other cells.
+     */
+    public static final int LONGEST_LABEL = 1000;
+
     private final Questionnaire questionnaire;
     private final String source;
     private final Strictness strictness;
@@ -223,6 +229,15 @@ public final class ResponseDecoder {
             batches.accept(batch);
             failed = false;
         }
+    }
+
+    /**
+     * How many rows were taken so far, those that cannot be used among them.
+     *
+     * @return 0 or more
+     */
+    public long rows() {
+        return counts.rows();
     }
 
     /**

@@ -48,7 +48,7 @@ public final class AnswerTally {
         this.plan = Objects.requireNonNull(plan, "plan must not be null");
         this.layout = new TallyLayout(plan);
         this.groups = new Dictionary();
-        this.counts = new CellCounts(layout, groups);
+        this.counts = new CellCounts(layout, groups, plan.mostGroups());
         this.asked = new boolean[layout.items().size()];
     }
 
@@ -98,8 +98,8 @@ public final class AnswerTally {
      *
      * @param batch responses to the plan's questionnaire, cleaned
      * @return this tally
-     * @throws IllegalArgumentException if the batch is not cleaned, was cleaned by another rule than those before, or has
-     *     another questionnaire
+     * @throws IllegalArgumentException if the batch is not cleaned, was cleaned by another rule than those before, has
+     *     another questionnaire, or would make more groups than the plan allows
      */
     public AnswerTally add(Responses batch) {
         CleaningReport dropped = cleaningOf(plan, batch);
@@ -152,7 +152,8 @@ public final class AnswerTally {
      *
      * @param other a tally of the same plan
      * @return this tally
-     * @throws IllegalArgumentException if the other tally has another plan or another cleaning, or is this one
+     * @throws IllegalArgumentException if the other tally has another plan or another cleaning, or is this one, or there would
+     *     be more groups than the plan allows
      */
     @SuppressWarnings("ReferenceEquality") // Adding a tally to itself would change what is read.
     public AnswerTally merge(AnswerTally other) {
@@ -168,7 +169,7 @@ public final class AnswerTally {
         List<String> met = other.groups.labels().stream()
                 .filter(label -> groups.find(label).isEmpty())
                 .toList();
-        counts.makeRoom(groups.labels().size() + met.size());
+        counts.makeRoom(met.size());
         met.forEach(groups::place);
         note(CleaningReport.NOTHING, other.asked, other.filteredOut, other.withoutGroup);
         cleaning = sum;

@@ -17,6 +17,7 @@ final class CellCounts {
 
     private final int strata;
     private final int mostGroups;
+    private final int largestTable;
     private final Counters respondents;
     private final List<Counters> items;
     private final List<Counters> pairs;
@@ -24,7 +25,7 @@ final class CellCounts {
     private final Dictionary groups;
     private long recentRows;
 
-    CellCounts(TallyLayout layout, Dictionary groups) {
+    CellCounts(TallyLayout layout, Dictionary groups, int mostGroups) {
         this.groups = groups;
         respondents = new Counters(1);
         strata = layout.strata() + 1;
@@ -43,7 +44,8 @@ final class CellCounts {
                 .flatMap(part -> part)
                 .toList();
         int widest = all().mapToInt(Counters::places).max().orElse(1);
-        mostGroups = Integer.MAX_VALUE / widest / strata - 1;
+        this.mostGroups = mostGroups;
+        largestTable = Integer.MAX_VALUE / widest / strata - 1;
     }
 
     private CellCounts(CellCounts other, Dictionary groups) {
@@ -58,6 +60,7 @@ final class CellCounts {
                 .map(counters -> mine.get(others.indexOf(counters)))
                 .toList();
         mostGroups = other.mostGroups;
+        largestTable = other.largestTable;
         recentRows = other.recentRows;
     }
 
@@ -76,18 +79,34 @@ final class CellCounts {
         return cell(groups.labels().size(), 0);
     }
 
+    /** How many groups there can be beside those there are by now. */
+    int room() {
+        return Math.min(mostGroups, largestTable) - groups.labels().size();
+    }
+
     /**
-     * Makes room for so many groups in all tables that are used: before anything of a batch is counted, so that a batch for
+     * Makes room for so many groups more in all tables that are used: before anything of a batch is counted, so that a batch for
      * which there is no room is not counted by half.
      *
-     * @throws IllegalArgumentException if a table would be larger than an array can be
+     * @throws IllegalArgumentException if there would be more than the plan allows, or a table larger than an array can be
      */
-    void makeRoom(int allGroups) {
-        if (allGroups > mostGroups) {
-            throw new IllegalArgumentException("groups must number at most " + mostGroups + " in " + unknownStratum()
-                    + " strata: " + allGroups + " (is the unit column a respondent's identity?)");
+    void makeRoom(int newGroups) {
+        checkRoom(newGroups);
+        used.forEach(counters -> counters.grow(cell(groups.labels().size() + newGroups, 0)));
+    }
+
+    private void checkRoom(int newGroups) {
+        if (newGroups <= room()) {
+            return;
         }
-        used.forEach(counters -> counters.grow(cell(allGroups, 0)));
+        // Without the number that was met, which differs between threads.
+        throw new IllegalArgumentException(
+                mostGroups <= largestTable
+                        ? "groups must number at most " + mostGroups
+                                + ", and more were met: is the column of the groups a"
+                                + " respondent's identity? TallyPlan.withMostGroups allows more"
+                        : "groups must number at most " + largestTable + " in " + unknownStratum()
+                                + " strata, and more were met: a table of counts would be larger than an array can be");
     }
 
     /** The place of the unknown stratum, behind the others. */

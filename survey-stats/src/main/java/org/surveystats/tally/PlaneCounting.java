@@ -1,8 +1,11 @@
 package org.surveystats.tally;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.CleaningReport;
@@ -34,21 +37,23 @@ final class PlaneCounting {
         long[] passing = passing(plan.filter());
         long takingPart = count(passing, 0, rows.words());
         AnswerTally tally = new AnswerTally(plan);
-        tally.counts().makeRoom((int)
-                names.stream().flatMap(Optional::stream).distinct().count());
         int[] cells = new int[rows.cells()];
         long withoutGroup = count(passing, 0, rows.firstWord(1));
         int strata = layout.strata() + 1;
+        Set<String> met = new LinkedHashSet<>();
         for (int group = 0; group < names.size(); group++) {
-            int first = 1 + group * strata;
-            long members = count(passing, rows.firstWord(first), rows.firstWord(first + strata));
-            if (names.get(group).isEmpty()) {
-                withoutGroup += members;
-            } else if (members > 0) {
-                int place = tally.groupPlaces().place(names.get(group).get());
-                for (int stratum = 0; stratum < strata; stratum++) {
-                    cells[first + stratum] = tally.counts().cell(place, stratum);
-                }
+            long members = members(passing, group, strata);
+            withoutGroup += names.get(group).isEmpty() ? members : 0;
+            if (members > 0) {
+                names.get(group).ifPresent(met::add);
+            }
+        }
+        tally.counts().makeRoom(met.size());
+        met.forEach(tally.groupPlaces()::place);
+        for (int group = 0; group < names.size(); group++) {
+            OptionalInt place = names.get(group).map(tally.groupPlaces()::find).orElse(OptionalInt.empty());
+            for (int stratum = 0; place.isPresent() && stratum < strata; stratum++) {
+                cells[1 + group * strata + stratum] = tally.counts().cell(place.getAsInt(), stratum);
             }
         }
         boolean[] asked = new boolean[items.size()];
@@ -70,6 +75,11 @@ final class PlaneCounting {
             }
         }
         return tally;
+    }
+
+    private long members(long[] passing, int group, int strata) {
+        int first = 1 + group * strata;
+        return count(passing, rows.firstWord(first), rows.firstWord(first + strata));
     }
 
     private static long count(long[] bits, int from, int to) {

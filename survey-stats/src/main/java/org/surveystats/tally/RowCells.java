@@ -36,7 +36,7 @@ final class RowCells {
         this.takingPart = takingPart(plan.filter(), batch);
         List<String> labels = groupOfRow.labels();
         List<String> met = met(groups);
-        counts.makeRoom(groups.labels().size() + met.size());
+        counts.makeRoom(met.size());
         met.forEach(groups::place);
         this.firstCells = new int[labels.size() + 1];
         firstCells[0] = NO_CELL;

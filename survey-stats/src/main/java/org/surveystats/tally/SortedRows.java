@@ -44,7 +44,7 @@ final class SortedRows {
      */
     static SortedRows of(TallyPlan plan, List<Responses> batches, Dictionary groups) {
         TallyLayout layout = new TallyLayout(plan);
-        CellCounts numbering = new CellCounts(layout, groups);
+        CellCounts numbering = new CellCounts(layout, groups, plan.mostGroups());
         List<int[]> cells = new ArrayList<>();
         long size = 0;
         if (batches.stream().mapToLong(Responses::size).sum() > Integer.MAX_VALUE) {

@@ -26,8 +26,8 @@ final class TallyPlanTest {
     void strataAreOfThePlansQuestionnaire() {
         Strata others = Strata.of(WardSurvey.questionnaire(2021));
 
-        assertThatThrownBy(
-                        () -> new TallyPlan(QUESTIONNAIRE, GroupBy.units(), RowFilter.ALL, others, PairCounts.SECTIONS))
+        assertThatThrownBy(() ->
+                        new TallyPlan(QUESTIONNAIRE, GroupBy.units(), RowFilter.ALL, others, PairCounts.SECTIONS, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("strata must be of the plan's questionnaire: ");
     }
