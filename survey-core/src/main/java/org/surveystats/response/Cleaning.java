@@ -167,4 +167,11 @@ public final class Cleaning {
         }
         return verdicts;
     }
+
+    /** What the cleaning does, in a line. */
+    @Override
+    public String toString() {
+        return "Cleaning of " + questionnaire.survey() + ": "
+                + (routes ? "by routes, answers behind a blank question: " + blankParent : "every answer stays");
+    }
 }

@@ -69,4 +69,10 @@ public record SampleOutcomes(String unit, Map<Outcome, Long> counts) {
     public long invited() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
+
+    /** The unit, how many were invited and how many of them returned. */
+    @Override
+    public String toString() {
+        return unit + ": " + invited() + " invited, " + count(Outcome.RETURNED) + " returned";
+    }
 }

@@ -295,7 +295,11 @@ public final class BenchmarkMethod {
                 .filter(source -> source != OptionSource.PRESET)
                 .count();
         TextTable table = TextTable.of(
-                "Method: " + changed + " options set by the questionnaire or the caller", "option", "value", "from");
+                "Method of " + MethodOption.all().size() + " options, set by the questionnaire or the caller: "
+                        + changed,
+                "option",
+                "value",
+                "from");
         for (MethodOption<?> option : MethodOption.all()) {
             table = table.with(option, text(option), source(option));
         }

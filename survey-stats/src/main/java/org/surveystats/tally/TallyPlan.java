@@ -127,4 +127,11 @@ public record TallyPlan(
     public TallyPlan withMostGroups(int most) {
         return new TallyPlan(questionnaire, groupBy, filter, strata, pairCounts, most);
     }
+
+    /** What is counted, in a line; the accessors say who takes part and by which groups. */
+    @Override
+    public String toString() {
+        return "TallyPlan of " + questionnaire.survey() + ": " + strata.size() + " strata, "
+                + questionnaire.scoredItems().size() + " scored items, pair counts: " + pairCounts;
+    }
 }

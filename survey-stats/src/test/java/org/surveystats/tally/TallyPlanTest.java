@@ -104,4 +104,12 @@ final class TallyPlanTest {
         assertThat(tally).isEqualTo(same).hasSameHashCodeAs(same);
         assertThat(same).isEqualTo(tally);
     }
+
+    @Test
+    void aPlanIsALine() {
+        assertThat(PLAN)
+                .hasToString("TallyPlan of " + QUESTIONNAIRE.survey().title() + " "
+                        + QUESTIONNAIRE.survey().year() + ": 4 strata, "
+                        + QUESTIONNAIRE.scoredItems().size() + " scored items, pair counts: SECTIONS");
+    }
 }

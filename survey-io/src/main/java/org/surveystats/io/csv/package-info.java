@@ -12,5 +12,11 @@
  * respondents where the layout names their column, all of it for each thread that reads. Responses are read fastest where
  * they are ASCII without quotation marks; from the first line on that is not, they are read by the full grammar, to the same
  * result. Numbers are written the same way in every country: digits and a decimal point.
+ *
+ * <pre>{@code
+ * ReadTally read = ResponsesCsv.of(questionnaire)
+ *         .tally(Path.of("responses.csv"), TallyPlan.of(questionnaire), Cleaning.of(questionnaire));
+ * BenchmarkCsv.write(Path.of("results"), Benchmark.of(read.tally()), List.of(), Map.of());
+ * }</pre>
  */
 package org.surveystats.io.csv;
