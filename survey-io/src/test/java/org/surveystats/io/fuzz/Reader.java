@@ -6,10 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.io.cmh.CommunityMentalHealth;
@@ -72,9 +72,10 @@ enum Reader {
     RESPONSES(InvalidResponsesException.class) {
         @Override
         List<byte[]> valid() {
-            byte[] all = file("libraries/responses-2024.csv");
-            String quoted = new String(all, 0, 4000, StandardCharsets.UTF_8).replaceAll("(?m)^LS", "\"LS\"\"\u00e9\"");
-            return List.of(Arrays.copyOf(all, 30_000), Arrays.copyOf(all, 3000), bytes(quoted));
+            String all = Resources.text("libraries/responses-2024.csv");
+            String few = lines(all, 40);
+            return List.of(
+                    bytes(lines(all, 400)), bytes(few), bytes(few.replaceAll("(?<=,)(LS[^,]*)", "\"$1\u00e9\"")));
         }
 
         @Override
@@ -171,6 +172,10 @@ enum Reader {
 
     private static InputStream in(byte[] file) {
         return new ByteArrayInputStream(file);
+    }
+
+    private static String lines(String text, int count) {
+        return text.lines().limit(count).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static byte[] bytes(String text) {
