@@ -1,16 +1,21 @@
 package org.surveystats.comparison;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Excerpt;
 
 /**
- * A score and its standard error as they were published, rounded: each stands for all values within half a unit of its last
- * digit.
+ * A score and its standard error as they were published, rounded to the nearest: each stands for all values within half a unit
+ * of its last digit. For figures that were cut off this is wrong: their values lie on one side, up to a whole unit away.
  *
  * @param score as printed
  * @param standardError as printed, more than half a unit of its last digit
  */
 public record RoundedScore(BigDecimal score, BigDecimal standardError) {
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+
     /**
      * Checks that the standard error is not rounded to nothing.
      *
@@ -19,6 +24,8 @@ public record RoundedScore(BigDecimal score, BigDecimal standardError) {
      * @throws IllegalArgumentException if the standard error may be 0 or less
      */
     public RoundedScore {
+        Objects.requireNonNull(score, "score must not be null");
+        Objects.requireNonNull(standardError, "standardError must not be null");
         Argument.finite("score", score.doubleValue());
         Argument.inside(
                 "standardError",
@@ -30,8 +37,8 @@ public record RoundedScore(BigDecimal score, BigDecimal standardError) {
     /**
      * A score with its standard error, digit by digit as printed: {@code RoundedScore.of("5.80", "0.16")}. Trailing zeros count.
      *
-     * @param score a decimal
-     * @param standardError a decimal, more than half a unit of its last digit
+     * @param score a decimal of up to 15 digits before and behind its point, without an exponent
+     * @param standardError another, more than half a unit of its last digit
      * @return the figures
      * @throws IllegalArgumentException if a text is no decimal, or the standard error may be 0 or less
      */
@@ -40,11 +47,13 @@ public record RoundedScore(BigDecimal score, BigDecimal standardError) {
     }
 
     private static BigDecimal decimal(String name, String text) {
-        try {
-            return new BigDecimal(Argument.text(name, text));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " must be a decimal: " + text, e);
+        if (DECIMAL.matcher(Objects.requireNonNull(text, name + " must not be null"))
+                .matches()) {
+            return new BigDecimal(text);
         }
+        throw new IllegalArgumentException(name
+                + " must be a decimal of up to 15 digits before and behind its point, such as 7.0: "
+                + Excerpt.of(text));
     }
 
     private static BigDecimal halfUnit(BigDecimal printed) {

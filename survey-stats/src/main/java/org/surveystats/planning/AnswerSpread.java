@@ -1,6 +1,7 @@
 package org.surveystats.planning;
 
 import java.util.List;
+import java.util.Objects;
 import org.surveystats.argument.Argument;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.MeasureResult;
@@ -54,6 +55,7 @@ public record AnswerSpread(double standardDeviation, double designEffect) {
      * @throws IllegalArgumentException if the estimate has no standard error or one of 0, or no respondents
      */
     public static AnswerSpread of(Estimate estimate) {
+        Objects.requireNonNull(estimate, "estimate must not be null");
         double error = Argument.inside("standardError", estimate.standardError(), 0, Double.POSITIVE_INFINITY);
         double effective = estimate.effectiveRespondents();
         return new AnswerSpread(error * Math.sqrt(effective), estimate.respondents() / effective);

@@ -25,8 +25,9 @@ import org.surveystats.text.TextTable;
  * tends to 1 with the number of respondents where r &gt; 1 and to 1/2 where r = 1. Where r &lt; 1 it is largest at
  * s = (tau / k) sqrt(1 - r^2) / r, with PHI(-c k sqrt(1 - r^2)), and then falls to 0.
  *
- * <p>d is one unit's own. Over units whose true scores are themselves spread about the target with the variance tau2, each cut
- * is passed by the share of the normal distribution beyond it, 5, 2.5 and 0.1 % on either side.
+ * <p>d is one unit's own. Where k = 1, over units whose true scores are themselves spread about the target with the variance
+ * tau2, each cut is passed by the share of the normal distribution beyond it, 5, 2.5 and 0.1 % on either side; where k &gt; 1
+ * by less.
  *
  * @param tau2 variance of the true scores of units, 0 or more, in squared units of the scale
  * @param stretch factor k by which standard errors are stretched, 1 or more; 1 but for multiplicative over-dispersion
@@ -65,6 +66,7 @@ public record BandDesign(double tau2, double stretch, BandScheme bands) {
      * @return its tau2 or stretch, and its bands
      */
     public static BandDesign of(ExpectedRange range) {
+        Objects.requireNonNull(range, "range must not be null");
         boolean additive = range.rule().overDispersion() == OverDispersion.ADDITIVE;
         return new BandDesign(
                 additive ? range.tau2() : 0,
@@ -111,17 +113,20 @@ public record BandDesign(double tau2, double stretch, BandScheme bands) {
     }
 
     /**
-     * How many respondents a unit needs to be put into a band, or one farther out on the same side.
+     * How many respondents a unit needs to be put into a band, or one farther out on the same side. Where the deviation is
+     * smaller than {@link #leastDeviation} the power rises with the number of respondents, then falls to 0: there the fewest are
+     * not "at least so many", and {@link RespondentsNeeded.Enough#most} says how many are still enough.
      *
      * @param band one on either side of the middle
      * @param deviation the unit's true score minus the target, not 0, on the side of the band
      * @param spread of its answers
      * @param power with which it shall be put there, in (0, 1)
-     * @return the fewest, or the largest power there is
+     * @return from the fewest to the most, or the largest power there is
      * @throws IllegalArgumentException if the scheme does not have the band or it is the middle one, the deviation is 0, NaN,
      *     infinite or on the other side, or the power NaN or outside (0, 1)
      */
     public RespondentsNeeded respondents(Band band, double deviation, AnswerSpread spread, double power) {
+        Objects.requireNonNull(spread, "spread must not be null");
         boolean better = side(band) > 0;
         Argument.inside(
                 "deviation", deviation, better ? 0 : Double.NEGATIVE_INFINITY, better ? Double.POSITIVE_INFINITY : 0);
@@ -171,6 +176,7 @@ public record BandDesign(double tau2, double stretch, BandScheme bands) {
 
     /** How many cuts lie between the middle and a band, negative for the lower side. */
     private int steps(Band band) {
+        Objects.requireNonNull(band, "band must not be null");
         int steps = bands.bands().indexOf(band) - bands.cuts().size();
         if (steps == 0 || !bands.bands().contains(band)) {
             throw new IllegalArgumentException("band must be one of "

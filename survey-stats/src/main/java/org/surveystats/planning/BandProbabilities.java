@@ -3,6 +3,7 @@ package org.surveystats.planning;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.surveystats.argument.Argument;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.text.Decimals;
@@ -39,7 +40,7 @@ public record BandProbabilities(double deviation, double standardError, Map<Band
      * @throws IllegalArgumentException if the scheme does not have the band
      */
     public double of(Band band) {
-        Double probability = probabilities.get(band);
+        Double probability = probabilities.get(Objects.requireNonNull(band, "band must not be null"));
         if (probability == null) {
             throw new IllegalArgumentException("band must be one of " + probabilities.keySet() + ": " + band);
         }

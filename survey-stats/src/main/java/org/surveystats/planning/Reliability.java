@@ -1,5 +1,6 @@
 package org.surveystats.planning;
 
+import java.util.Objects;
 import org.surveystats.argument.Argument;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.expectedrange.ExpectedRange;
@@ -14,7 +15,10 @@ import org.surveystats.text.Decimals;
  *
  * <p>tau2 is the variance of the units' true scores, on the squared scale of the scores: not that of the scores, in which s^2
  * is, nor that of z. That of an {@link ExpectedRange} comes from winsorised z and tends to be too small, and so does the
- * reliability; without winsorising it is the usual moment estimate.
+ * reliability. Without winsorising it is a moment estimate taken around the plain mean of the scores. The usual one is taken
+ * around their mean weighted by precision (DerSimonian and Laird, Meta-analysis in clinical trials, Controlled Clinical Trials
+ * 7, 1986), about which the weighted squares are least. So this one is never smaller and errs high, the more so with few units
+ * of unequal size.
  *
  * @param tau2 variance of the true scores of units, 0 or more
  * @param standardError of the unit's score, above 0
@@ -69,6 +73,7 @@ public record Reliability(double tau2, double standardError) {
      */
     public static RespondentsNeeded respondents(double tau2, AnswerSpread spread, double reliability) {
         Argument.atLeast("tau2", tau2, 0);
+        Objects.requireNonNull(spread, "spread must not be null");
         Argument.inside("reliability", reliability, 0, 1);
         return FewestRespondents.of(
                 n -> of(tau2, spread.standardError(n)).value(), reliability, Double.POSITIVE_INFINITY);

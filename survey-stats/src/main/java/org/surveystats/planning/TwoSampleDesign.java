@@ -2,6 +2,7 @@ package org.surveystats.planning;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.surveystats.argument.Argument;
@@ -72,6 +73,7 @@ public record TwoSampleDesign(double standardError, double otherStandardError, d
      * @throws IllegalArgumentException if a number is below 1
      */
     public static TwoSampleDesign of(AnswerSpread spread, long respondents, long otherRespondents) {
+        Objects.requireNonNull(spread, "spread must not be null");
         return of(spread.standardError(respondents), spread.standardError(otherRespondents));
     }
 
@@ -84,6 +86,8 @@ public record TwoSampleDesign(double standardError, double otherStandardError, d
      * @throws IllegalArgumentException if one has no standard error or both are 0
      */
     public static TwoSampleDesign of(Estimate estimate, Estimate other) {
+        Objects.requireNonNull(estimate, "estimate must not be null");
+        Objects.requireNonNull(other, "other must not be null");
         return of(estimate.standardError(), other.standardError());
     }
 
@@ -125,6 +129,7 @@ public record TwoSampleDesign(double standardError, double otherStandardError, d
      */
     public static RespondentsNeeded respondents(
             AnswerSpread spread, double difference, double power, double confidence) {
+        Objects.requireNonNull(spread, "spread must not be null");
         return fewest(
                 n -> new TwoSampleDesign(spread.standardError(n), spread.standardError(n), confidence),
                 difference,
@@ -146,6 +151,7 @@ public record TwoSampleDesign(double standardError, double otherStandardError, d
      */
     public static RespondentsNeeded respondentsBeside(
             double otherStandardError, AnswerSpread spread, double difference, double power, double confidence) {
+        Objects.requireNonNull(spread, "spread must not be null");
         return fewest(
                 n -> new TwoSampleDesign(spread.standardError(n), otherStandardError, confidence), difference, power);
     }

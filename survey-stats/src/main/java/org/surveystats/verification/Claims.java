@@ -37,6 +37,7 @@ record Claims(
     }
 
     Claims printed(String name, Interval bounds, String... printed) {
+        Objects.requireNonNull(printed, "printed must not be null");
         if (printed.length == 0) {
             throw new IllegalArgumentException("printed must hold at least one figure of " + Excerpt.of(name) + ": []");
         }
@@ -119,7 +120,7 @@ record Claims(
         List<Check> implied = new ArrayList<>();
         for (Check check : checks.values()) {
             if (check instanceof OrderCheck order) {
-                order.among(known.printed()).ifPresent(asked::add);
+                asked.add(order.among(known.printed()));
             } else if (check instanceof SumCheck difference && isImplied(difference)) {
                 known = known.with(difference);
                 rounded = rounded.with(difference);

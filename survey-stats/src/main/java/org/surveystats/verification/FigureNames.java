@@ -1,10 +1,35 @@
 package org.surveystats.verification;
 
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Excerpt;
 
 /** The names of the figures of a question or a section, whose score is named by its id. */
 final class FigureNames {
+    static final String RETURNED = "returned";
+    static final String RATE = "response rate";
+    static final String BASE = "people in the base";
+    static final String OUTSIDE = "people outside the base";
+
+    private static final Set<String> RESERVED = Set.of(RETURNED, RATE, BASE, OUTSIDE);
+
+    /** How the names end that are made here. */
+    private static final Pattern RESERVED_ENDING = Pattern.compile(
+            ".* (average|lowest|highest|difference|respondents|count|(lower|upper) (90|95|99\\.8)|(difference from|in) -?\\d+)",
+            Pattern.DOTALL);
+
     private FigureNames() {}
+
+    /** A name or an id that a caller gives, which must not be that of a figure beside it. */
+    static String own(String argument, String name) {
+        Argument.text(argument, name);
+        if (RESERVED.contains(name) || RESERVED_ENDING.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    argument + " must not be, or end like, a name that the report gives itself: " + Excerpt.of(name));
+        }
+        return name;
+    }
 
     static String average(String id) {
         return of(id, " average");
@@ -42,7 +67,11 @@ final class FigureNames {
         return of(id, " in " + year);
     }
 
-    static String of(String id, String figure) {
-        return Argument.text("id", id) + figure;
+    static String count(String share) {
+        return own("name", share) + " count";
+    }
+
+    private static String of(String id, String figure) {
+        return own("id", id) + figure;
     }
 }

@@ -184,8 +184,8 @@ public record Interval(BigDecimal low, boolean includesLow, BigDecimal high, boo
      * @return the interval divided
      * @throws IllegalArgumentException if the divisor is below 1
      */
-    public Interval dividedBy(int divisor) {
-        BigDecimal by = BigDecimal.valueOf(Argument.atLeast("divisor", divisor, 1));
+    public Interval dividedBy(long divisor) {
+        BigDecimal by = BigDecimal.valueOf(Argument.atLeast("divisor", divisor, 1L));
         BigDecimal lower = low.divide(by, DECIMALS_OF_QUOTIENTS, RoundingMode.FLOOR);
         BigDecimal upper = high.divide(by, DECIMALS_OF_QUOTIENTS, RoundingMode.CEILING);
         return new Interval(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Figures on levels: no figure of a level is above one of a higher level. Equal values are in order, whichever stands first.
@@ -14,25 +15,27 @@ import java.util.stream.Collectors;
  * @param name the check's name
  * @param ascending whether the levels are told from the lowest to the highest
  * @param levels the figures of each level, in the order in which they are told
+ * @param inputs the figures without which the order is not settled; others of the levels count where they are printed
  */
-record OrderCheck(String name, boolean ascending, List<List<String>> levels) implements Check {
-    /** The check of those figures only that are wanted; empty if fewer than two levels are left. */
-    Optional<Check> among(Set<String> wanted) {
+record OrderCheck(String name, boolean ascending, List<List<String>> levels, List<String> inputs) implements Check {
+    /** The check of all figures of some levels. */
+    static OrderCheck of(String name, boolean ascending, List<List<String>> levels) {
+        return new OrderCheck(
+                name, ascending, levels, levels.stream().flatMap(List::stream).toList());
+    }
+
+    /** The check of those figures only that are wanted. */
+    OrderCheck among(Set<String> wanted) {
         List<List<String>> left = levels.stream()
                 .map(level -> level.stream().filter(wanted::contains).toList())
                 .filter(level -> !level.isEmpty())
                 .toList();
-        return left.size() < 2 ? Optional.empty() : Optional.of(new OrderCheck(name, ascending, left));
-    }
-
-    @Override
-    public List<String> inputs() {
-        return levels.stream().flatMap(List::stream).toList();
+        return new OrderCheck(name, ascending, left, inputs);
     }
 
     @Override
     public List<String> operands() {
-        return inputs();
+        return levels.stream().flatMap(List::stream).toList();
     }
 
     /** Two figures of which the first may not be above the second. */
@@ -68,7 +71,7 @@ record OrderCheck(String name, boolean ascending, List<List<String>> levels) imp
     @Override
     public Optional<Map<String, Interval>> narrow(Ranges ranges) {
         Map<String, Interval> narrowed = new LinkedHashMap<>();
-        inputs().forEach(figure -> narrowed.put(figure, ranges.of(figure)));
+        operands().forEach(figure -> narrowed.put(figure, ranges.of(figure)));
         for (Pair pair : pairs()) {
             if (!pair.isPossible(ranges)) {
                 return Optional.empty();
@@ -90,7 +93,12 @@ record OrderCheck(String name, boolean ascending, List<List<String>> levels) imp
 
     @Override
     public String reasoning(Ranges ranges) {
-        return levels.stream().map(ranges::shown).collect(Collectors.joining(ascending ? " <= " : " >= "));
+        String order = levels.stream().map(ranges::shown).collect(Collectors.joining(ascending ? " <= " : " >= "));
+        List<String> left = operands();
+        String missing = inputs.stream().filter(input -> !left.contains(input)).collect(Collectors.joining(", "));
+        return Stream.of(order, missing.isEmpty() ? "" : "not printed: " + missing)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.surveystats.argument.Argument;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
@@ -32,13 +33,12 @@ import org.surveystats.text.Excerpt;
  * <tr><td>response</td><td>{@code response rate}, {@code people in the base}, {@code people outside the base}</td></tr>
  * <tr><td>people behind a share</td><td>the share's name and {@code count}</td></tr>
  * </table>
+ *
+ * <p>A name that is given must be none of these, nor end like one: {@code Q17 average} is given by {@link #withAverage}, and
+ * {@code returned}, the number of returned questionnaires, by {@link #withResponse}. Each method refuses such a name, and a null.
  */
 public final class PublishedReport {
     private static final Interval PERCENT = Interval.of("[0, 100]");
-    private static final String RETURNED = "returned";
-    private static final String RATE = "response rate";
-    private static final String BASE = "people in the base";
-    private static final String OUTSIDE = "people outside the base";
 
     private final String title;
     private final Interval scale;
@@ -74,9 +74,13 @@ public final class PublishedReport {
     public static PublishedReport of(String title, ScoreScale scale) {
         return new PublishedReport(
                 Argument.text("title", title),
-                Interval.closed(Decimals.shortest(scale.lowest()), Decimals.shortest(scale.highest())),
+                scale(Objects.requireNonNull(scale, "scale must not be null")),
                 Rounding.HALF_UP,
                 Claims.NONE);
+    }
+
+    private static Interval scale(ScoreScale scale) {
+        return Interval.closed(Decimals.shortest(scale.lowest()), Decimals.shortest(scale.highest()));
     }
 
     /**
@@ -118,7 +122,7 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if there is none or it is no decimal
      */
     public PublishedReport withScore(String id, String... printed) {
-        return with(claims.measured(id).printed(id, scale, printed));
+        return with(claims.measured(FigureNames.own("id", id)).printed(id, scale, printed));
     }
 
     /**
@@ -143,18 +147,21 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if one is no decimal
      */
     public PublishedReport withExtremes(String id, String lowest, String highest) {
+        Objects.requireNonNull(lowest, "lowest must not be null");
+        Objects.requireNonNull(highest, "highest must not be null");
         String low = FigureNames.lowest(id);
         String high = FigureNames.highest(id);
         return with(claims.printed(low, scale, lowest)
                 .printed(high, scale, highest)
-                .with(new OrderCheck(
+                .with(OrderCheck.of(
                         id + " extremes",
                         true,
                         List.of(List.of(low), List.of(id, FigureNames.average(id)), List.of(high)))));
     }
 
     /**
-     * Adds the number of respondents of a question; checks that it is not above the number of returned questionnaires.
+     * Adds the number of respondents of a question; checks that it is not above the number of returned questionnaires, which
+     * {@link #withResponse} adds.
      *
      * @param id the question's id
      * @param respondents how many, 0 or more
@@ -164,7 +171,7 @@ public final class PublishedReport {
     public PublishedReport withRespondents(String id, long respondents) {
         String name = FigureNames.respondents(id);
         return with(claims.with(name, PrintedFigure.exact(Argument.atLeast("respondents", respondents, 0L)))
-                .with(new OrderCheck(name, true, List.of(List.of(name), List.of(RETURNED)))));
+                .with(OrderCheck.of(name, true, List.of(List.of(name), List.of(FigureNames.RETURNED)))));
     }
 
     /**
@@ -176,6 +183,7 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if there is no question, one stands twice, or the section has other questions already
      */
     public PublishedReport withSection(String id, String... questions) {
+        FigureNames.own("id", id);
         List<String> terms = distinct("questions", questions, id);
         return with(claims.declared(List.of(id), scale).declared(terms, scale).with(SumCheck.mean(id, terms)));
     }
@@ -212,7 +220,8 @@ public final class PublishedReport {
     }
 
     /**
-     * Adds a pair of limits of the expected range, clipped to the scale or not.
+     * Adds a pair of limits of the expected range, clipped to the scale or not; checks that they lie on either side of the
+     * national average, which is the target of the expected range, and that those of a higher level lie outside those of a lower.
      *
      * @param id of a question or a section
      * @param level 90, 95 or 99.8 percent
@@ -222,17 +231,19 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if the level is another or a limit is no decimal
      */
     public PublishedReport withLimits(String id, String level, String lower, String upper) {
+        Objects.requireNonNull(level, "level must not be null");
+        Objects.requireNonNull(lower, "lower must not be null");
+        Objects.requireNonNull(upper, "upper must not be null");
         if (!BandOrder.LEVELS.contains(level)) {
             throw new IllegalArgumentException("level must be one of " + BandOrder.LEVELS + ": " + Excerpt.of(level));
         }
         return with(claims.printed(FigureNames.lower(id, level), PrintedFigure.ANYWHERE, lower)
-                .printed(FigureNames.upper(id, level), PrintedFigure.ANYWHERE, upper));
+                .printed(FigureNames.upper(id, level), PrintedFigure.ANYWHERE, upper)
+                .with(BandOrder.ofLimits(id)));
     }
 
     /**
-     * Adds a band; checks that the score lies between the limits of the band as far as they are printed, and on the right side
-     * of the national average, which is the target of the expected range. A score on a limit passes for either band. Limits at
-     * 99.8 % are those of seven bands; where there are three, leave them out.
+     * Adds one of seven bands: {@link #withBand(String, Band, BandScheme)} with {@link BandScheme#SEVEN}.
      *
      * @param id of a question or a section
      * @param band the band as printed
@@ -240,7 +251,25 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if it has another band already
      */
     public PublishedReport withBand(String id, Band band) {
-        return with(claims.with(new OrderCheck(id + " band", true, BandOrder.of(id, band))));
+        return withBand(id, band, BandScheme.SEVEN);
+    }
+
+    /**
+     * Adds a band; checks that the score lies between the limits at which the band is cut, as far as they are printed, and that
+     * one that is worse or better lies on its side of the national average, which is the target of the expected range. Seven
+     * bands are cut at the limits of 90, 95 and 99.8 %, three at those of 95 %, and limits of other levels say nothing of them.
+     * A score on a limit passes for either band. The check is undecided where the score or a limit beside it is not printed.
+     *
+     * @param id of a question or a section
+     * @param band the band as printed
+     * @param scheme the bands there are
+     * @return a new report
+     * @throws IllegalArgumentException if the scheme does not have the band, or there is another band already
+     */
+    public PublishedReport withBand(String id, Band band, BandScheme scheme) {
+        Objects.requireNonNull(band, "band must not be null");
+        Objects.requireNonNull(scheme, "scheme must not be null");
+        return with(claims.with(BandOrder.of(id, band, scheme)));
     }
 
     /**
@@ -255,13 +284,15 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if the score is no decimal or there is another change since that year already
      */
     public PublishedReport withChange(String id, int year, String score, Change change) {
+        Objects.requireNonNull(score, "score must not be null");
+        Objects.requireNonNull(change, "change must not be null");
         String then = FigureNames.inYear(id, year);
         String name = id + " change from " + year;
         Claims known = claims.printed(then, scale, score);
         return with(
                 switch (change) {
-                    case INCREASE -> known.with(new OrderCheck(name, true, List.of(List.of(then), List.of(id))));
-                    case DECREASE -> known.with(new OrderCheck(name, true, List.of(List.of(id), List.of(then))));
+                    case INCREASE -> known.with(OrderCheck.of(name, true, List.of(List.of(then), List.of(id))));
+                    case DECREASE -> known.with(OrderCheck.of(name, true, List.of(List.of(id), List.of(then))));
                     case NO_CHANGE -> known;
                 });
     }
@@ -297,7 +328,8 @@ public final class PublishedReport {
 
     /**
      * Adds the response; checks that the rate is 100 returned / base with a whole number of people in the base, from those who
-     * returned a questionnaire to all invited, and says how many of those invited are outside it.
+     * returned a questionnaire to all invited, and says how many of those invited are outside it and between which rates the
+     * unrounded one lies.
      *
      * @param invited how many people were invited, 1 or more
      * @param returned how many returned a questionnaire, 0 to invited
@@ -309,15 +341,17 @@ public final class PublishedReport {
         Argument.atLeast("invited", invited, 1L);
         Argument.atLeast("returned", returned, 0L);
         Argument.atLeast("invited", invited, returned);
-        return with(claims.with(RETURNED, PrintedFigure.exact(returned))
-                .printed(RATE, PERCENT, rate)
-                .declared(List.of(BASE), whole(Math.max(1, returned), invited))
-                .declared(List.of(OUTSIDE), whole(0, invited - returned))
-                .with(new RateCheck(RATE, RATE, BASE, OUTSIDE, invited, returned)));
+        return with(claims.with(FigureNames.RETURNED, PrintedFigure.exact(returned))
+                .printed(FigureNames.RATE, PERCENT, rate)
+                .declared(List.of(FigureNames.BASE), whole(Math.max(1, returned), invited))
+                .declared(List.of(FigureNames.OUTSIDE), whole(0, invited - returned))
+                .with(new RateCheck(
+                        FigureNames.RATE, FigureNames.RATE, FigureNames.BASE, FigureNames.OUTSIDE, invited, returned)));
     }
 
     /**
-     * Adds a share of a known number of people; checks that a whole number of them is that share and says how many can be.
+     * Adds a share of a known number of people; checks that a whole number of them is that share, and says how many can be and
+     * between which shares theirs lies.
      *
      * @param name the share's name
      * @param base how many people it is a share of, unweighted, 1 or more
@@ -327,7 +361,7 @@ public final class PublishedReport {
      */
     public PublishedReport withShare(String name, long base, String... printed) {
         Argument.atLeast("base", base, 1L);
-        String count = name + " count";
+        String count = FigureNames.count(name);
         return with(claims.printed(name, PERCENT, printed)
                 .declared(List.of(count), whole(0, base))
                 .with(new ShareCheck(count, name, count, base)));
@@ -342,6 +376,7 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if there is no share or one stands twice
      */
     public PublishedReport withWhole(String name, String... shares) {
+        FigureNames.own("name", name);
         List<String> parts = distinct("shares", shares, name);
         return with(claims.with(name, PrintedFigure.exact(100))
                 .declared(parts, PERCENT)
@@ -357,7 +392,7 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if there is none or it is no decimal
      */
     public PublishedReport withFigure(String name, String... printed) {
-        return with(claims.printed(name, PrintedFigure.ANYWHERE, printed));
+        return with(claims.printed(FigureNames.own("name", name), PrintedFigure.ANYWHERE, printed));
     }
 
     /**
@@ -379,8 +414,8 @@ public final class PublishedReport {
 
     private static List<String> distinct(String argument, String[] names, String whole) {
         Set<String> distinct = new LinkedHashSet<>();
-        for (String name : names) {
-            distinct.add(Argument.text(argument, name));
+        for (String name : Objects.requireNonNull(names, argument + " must not be null")) {
+            distinct.add(FigureNames.own(argument, name));
         }
         if (distinct.isEmpty() || distinct.size() < names.length || distinct.contains(whole)) {
             throw new IllegalArgumentException(argument + " must be one or more distinct names"

@@ -23,6 +23,6 @@ record Ranking(String name, boolean worst, List<String> listed) {
         if (!others.isEmpty()) {
             levels.add(others);
         }
-        return new OrderCheck(name, worst, levels);
+        return OrderCheck.of(name, worst, levels);
     }
 }

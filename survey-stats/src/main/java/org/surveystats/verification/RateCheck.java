@@ -55,7 +55,15 @@ record RateCheck(String name, String rate, String base, String outside, long inv
         Map<String, Interval> narrowed = new LinkedHashMap<>();
         narrowed.put(outside, outsides);
         narrowed.put(base, bases);
+        narrowed.put(rate, rates.intersect(rates(hundredfold, bases)).orElseThrow());
         return Optional.of(narrowed);
+    }
+
+    /** From the rate of the largest base to that of the smallest, rounded outwards. */
+    private static Interval rates(BigDecimal hundredfold, Interval bases) {
+        Interval least = Interval.point(hundredfold).dividedBy(bases.high().longValueExact());
+        Interval most = Interval.point(hundredfold).dividedBy(bases.low().longValueExact());
+        return new Interval(least.low(), least.includesLow(), most.high(), most.includesHigh());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.surveystats.verification;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param base how many people the share is of, 1 or more
  */
 record ShareCheck(String name, String share, String count, long base) implements Check {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal PERCENT = new BigDecimal("0.01");
 
     @Override
@@ -28,10 +30,17 @@ record ShareCheck(String name, String share, String count, long base) implements
         return List.of();
     }
 
+    /** The counts that are possible follow one another; the share lies between those of the least and the most. */
     @Override
     public Optional<Map<String, Interval>> narrow(Ranges ranges) {
         Interval product = ranges.of(share).times(BigDecimal.valueOf(base)).times(PERCENT);
-        return product.wholeNumbers().flatMap(ranges.of(count)::intersect).map(counts -> Map.of(count, counts));
+        return product.wholeNumbers().flatMap(ranges.of(count)::intersect).map(counts -> {
+            Map<String, Interval> narrowed = new LinkedHashMap<>();
+            narrowed.put(count, counts);
+            Interval shares = counts.times(HUNDRED).dividedBy(base);
+            narrowed.put(share, ranges.of(share).intersect(shares).orElseThrow());
+            return narrowed;
+        });
     }
 
     @Override

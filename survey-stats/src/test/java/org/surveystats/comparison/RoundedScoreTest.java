@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,17 +83,31 @@ final class RoundedScoreTest {
 
     @Test
     void whatIsNoFigureIsRefused() {
-        refused("score must be a decimal: 7,0", () -> RoundedScore.of("7,0", "0.3"));
-        refused("score must be text that is not blank: ", () -> RoundedScore.of("", "0.3"));
-        refused("standardError must be a decimal: -", () -> RoundedScore.of("7.0", "-"));
+        String expected = " must be a decimal of up to 15 digits before and behind its point, such as 7.0: ";
+        refused("score" + expected + "7,0", () -> RoundedScore.of("7,0", "0.3"));
+        refused("score" + expected, () -> RoundedScore.of("", "0.3"));
+        refused("score" + expected + "1E400", () -> RoundedScore.of("1E400", "0.3"));
+        refused("score" + expected + "7e0", () -> RoundedScore.of("7e0", "0.3"));
+        refused("standardError" + expected + "-", () -> RoundedScore.of("7.0", "-"));
+        refused("standardError" + expected + "3E-1", () -> RoundedScore.of("7.0", "3E-1"));
         refused("standardError must be in (0.05, inf): 0", () -> RoundedScore.of("7.0", "0.0"));
         refused("standardError must be in (0.005, inf): -0.1", () -> RoundedScore.of("7.0", "-0.10"));
-        refused("score must be in (-inf, inf): inf", () -> RoundedScore.of("1E400", "0.3"));
+        refused(
+                "score must be in (-inf, inf): inf",
+                () -> new RoundedScore(new BigDecimal("1E400"), new BigDecimal("0.3")));
+        refusedNull("score", () -> new RoundedScore(null, BigDecimal.ONE));
+        refusedNull("standardError", () -> new RoundedScore(BigDecimal.ONE, null));
+        refusedNull("score", () -> RoundedScore.of(null, "0.3"));
+        refusedNull("standardError", () -> RoundedScore.of("7.0", null));
         TestResult one = ZTest.compare(1, 1, 0, 0);
         TestResult two = ZTest.compare(2, 1, 0, 0);
         refused("z as printed must be in [1, 1]: 2", () -> new RoundedTestResult(one, two, one));
         refused("confidence must be in (0, 1): 1", () -> new RoundedTestResult(one, one, two).change(1));
         assertThat(RoundedScore.of("7.00", "0.30")).hasToString("7.00 (standard error 0.30)");
+    }
+
+    private static void refusedNull(String name, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(name + " must not be null");
     }
 
     private static void refused(String message, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -222,11 +222,58 @@ final class BandDesignTest {
         assertThat(formula).isCloseTo(0.0754226953841823, withinPercentage(1e-11));
         assertThat(needed.reached()).isLessThan(formula);
         assertThat(needed)
-                .hasToString("out of reach: no number of respondents reaches more than 0.0754")
-                .isEqualTo(SPREAD.respondents(Band.WORSE, -0.2, ANSWERS, 0.0755));
+                .hasToString("out of reach: no number up to 10^10 reaches 0.8, only 0.0754")
+                .isEqualTo(SPREAD.respondents(Band.WORSE, -0.2, ANSWERS, 0.8));
+        assertThat(SPREAD.respondents(Band.BETTER, 0.2, ANSWERS, 0.0755).isReachable())
+                .isFalse();
         assertThatThrownBy(needed::orElseThrow)
                 .isInstanceOf(java.util.NoSuchElementException.class)
                 .hasMessage(needed.toString());
+    }
+
+    /** Reference for the most: halving over whole numbers in mpmath with 40 digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.2, 0.05, 1596, 0.0500067935258586566, 0.0499841018325328890",
+        "0.29, 0.3, 148731, 0.3000003261304614227, 0.2999998431160533618"
+    })
+    void insideTheSpreadThereCanBeTooManyRespondents(
+            double deviation, double power, long most, double reached, double notReached) {
+        RespondentsNeeded.Enough needed =
+                (RespondentsNeeded.Enough) SPREAD.respondents(Band.BETTER, deviation, ANSWERS, power);
+
+        assertThat(needed.most()).isEqualTo(most);
+        assertThat(SPREAD.power(Band.BETTER, deviation, ANSWERS.standardError(most)))
+                .isCloseTo(reached, withinPercentage(1e-10));
+        assertThat(SPREAD.power(Band.BETTER, deviation, ANSWERS.standardError(most + 1)))
+                .isCloseTo(notReached, withinPercentage(1e-10));
+        assertThat(needed.toString()).endsWith("; more than " + most + " are too many");
+    }
+
+    @Test
+    void outsideTheSpreadThereAreNeverTooMany() {
+        assertThat(SPREAD.respondents(Band.BETTER, 0.5, ANSWERS, 0.8))
+                .extracting(needed -> ((RespondentsNeeded.Enough) needed).most())
+                .isEqualTo(RespondentsNeeded.MOST);
+    }
+
+    /** The marginal variance s^2 + tau2 is then below the S^2 by which units are judged. */
+    @Test
+    void withStretchedErrorsFewerPassACut() {
+        BandDesign stretched = new BandDesign(0.0225, 1.5, BandScheme.SEVEN);
+        double step = 0.05;
+        double share = 0;
+        for (int i = -200; i <= 200; i++) {
+            double x = i * step;
+            double density = Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+            share += stretched.power(Band.BETTER, x * 0.15, 0.2) * density * step;
+        }
+
+        // 1.96 S / sqrt(s^2 + tau2) with S^2 = 2.25 * 0.04 + 0.0225 and s^2 + tau2 = 0.0625.
+        double cut = StandardNormal.Q975 * Math.sqrt(0.1125 / 0.0625);
+        assertThat(share)
+                .isCloseTo(StandardNormal.probability(cut, Double.POSITIVE_INFINITY), within(1e-14))
+                .isLessThan(0.025);
     }
 
     @Test
@@ -316,7 +363,20 @@ final class BandDesignTest {
         assertThatThrownBy(() -> SPREAD.leastDeviation(Band.ABOUT_THE_SAME))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith(": About the same");
+        refusedNull("band", () -> SPREAD.power(null, 1, 1));
+        refusedNull("band", () -> SPREAD.respondents(null, 1, ANSWERS, 0.8));
+        refusedNull("band", () -> SPREAD.leastDeviation(null));
+        refusedNull("band", () -> SPREAD.probabilities(1, 1).of(null));
+        refusedNull("spread", () -> SPREAD.respondents(Band.BETTER, 1, null, 0.8));
+        refusedNull("spread", () -> TwoSampleDesign.respondents(null, 0.5, 0.8));
+        refusedNull("spread", () -> TwoSampleDesign.respondentsBeside(0.1, null, 0.5, 0.8, 0.95));
+        refusedNull("spread", () -> TwoSampleDesign.of(null, 10, 10));
+        refusedNull("spread", () -> Reliability.respondents(0.1, null, 0.8));
         refused("probability must be in [0, 1]: 1.5", () -> new BandProbabilities(0, 1, Map.of(Band.BETTER, 1.5)));
+    }
+
+    private static void refusedNull(String name, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(name + " must not be null");
     }
 
     private static void refused(String message, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -71,7 +71,8 @@ final class ReliabilityTest {
         assertThat(needed.orElseThrow()).isEqualTo(respondents);
         assertThat(needed.reached()).isGreaterThanOrEqualTo(wanted);
         assertThat(needed)
-                .hasToString(respondents + " respondents, reaching "
+                .hasToString(respondents
+                        + (respondents == 1 ? " respondent, reaching " : " respondents, reaching ")
                         + org.surveystats.text.Decimals.rounded(needed.reached(), 4));
         if (respondents > 1) {
             assertThat(Reliability.of(0.1 + 1e-9, spread.standardError(respondents - 1))

@@ -44,11 +44,15 @@ final class EnumerationTest {
             for (int returned = 0; returned <= invited; returned++) {
                 for (int rate = 0; rate <= 100; rate++) {
                     List<Integer> outside = new ArrayList<>();
+                    int least = 0;
+                    int most = 0;
                     for (int base = Math.max(1, returned); base <= invited; base++) {
                         BigDecimal rounded = BigDecimal.valueOf(100L * returned)
                                 .divide(BigDecimal.valueOf(base), 0, RoundingMode.HALF_UP);
                         if (rounded.intValueExact() == rate) {
                             outside.add(0, invited - base);
+                            least = least == 0 ? base : least;
+                            most = base;
                         }
                     }
                     String response = returned + " of " + invited + " at " + rate;
@@ -63,11 +67,24 @@ final class EnumerationTest {
                         assertThat(verification.range("people outside the base"))
                                 .as(response)
                                 .isEqualTo(range(outside));
+                        assertJustHolds(
+                                verification.range("response rate"), 100L * returned, most, 100L * returned, least);
                     }
                 }
             }
         }
         assertThat(possible).isGreaterThan(500);
+    }
+
+    /** An interval from a quotient to another holds both and is hardly longer. */
+    private static void assertJustHolds(Interval range, long low, long lowBy, long high, long highBy) {
+        BigDecimal hair = new BigDecimal("1E-29");
+        BigDecimal lowest = BigDecimal.valueOf(low).subtract(range.low().multiply(BigDecimal.valueOf(lowBy)));
+        BigDecimal highest = range.high().multiply(BigDecimal.valueOf(highBy)).subtract(BigDecimal.valueOf(high));
+        assertThat(lowest).as("%s", range).isBetween(BigDecimal.ZERO, hair.multiply(BigDecimal.valueOf(lowBy)));
+        assertThat(highest).as("%s", range).isBetween(BigDecimal.ZERO, hair.multiply(BigDecimal.valueOf(highBy)));
+        assertThat(range.includesLow()).as("%s", range).isEqualTo(lowest.signum() == 0);
+        assertThat(range.includesHigh()).as("%s", range).isEqualTo(highest.signum() == 0);
     }
 
     private static Interval range(List<Integer> ascending) {
@@ -95,6 +112,12 @@ final class EnumerationTest {
                     .isEqualTo(!counts.isEmpty());
             if (!counts.isEmpty()) {
                 assertThat(verification.range("Yes count")).as("%s", share).isEqualTo(range(counts));
+                assertJustHolds(
+                        verification.range("Yes"),
+                        100L * counts.get(0),
+                        base,
+                        100L * counts.get(counts.size() - 1),
+                        base);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.surveystats.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.questionnaire.ScoreScale;
 
 /** Each check on figures of which the answer can be worked out by hand. */
@@ -141,7 +143,9 @@ final class PublishedReportTest {
 
         assertThat(verdict(report.withRespondents("Q1", 363), "Q1 respondents")).isEqualTo(Verdict.CONSISTENT);
         assertThat(verdict(report.withRespondents("Q1", 364), "Q1 respondents")).isEqualTo(Verdict.IMPOSSIBLE);
-        assertThat(EMPTY.withRespondents("Q1", 364).verify().findings()).isEmpty();
+        Finding alone = finding(EMPTY.withRespondents("Q1", 364), "Q1 respondents");
+        assertThat(alone.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(alone.reasoning()).isEqualTo("Q1 respondents 364; not printed: returned");
     }
 
     @Test
@@ -211,12 +215,101 @@ final class PublishedReportTest {
     void aBandWithoutLimitsLiesOnASideOfTheAverage() {
         PublishedReport report = EMPTY.withScore("Q1", "6.2").withAverage("Q1", "6.0");
 
+        assertThat(finding(report.withBand("Q1", Band.SOMEWHAT_BETTER), "Q1 band")
+                        .reasoning())
+                .isEqualTo("Q1 average [5.95, 6.05) <= Q1 [6.15, 6.25); not printed: Q1 upper 90, Q1 upper 95");
         assertThat(verdict(report.withBand("Q1", Band.SOMEWHAT_BETTER), "Q1 band"))
-                .isEqualTo(Verdict.CONSISTENT);
+                .isEqualTo(Verdict.UNDECIDED);
         assertThat(verdict(report.withBand("Q1", Band.SOMEWHAT_WORSE), "Q1 band"))
                 .isEqualTo(Verdict.IMPOSSIBLE);
-        assertThat(report.withBand("Q1", Band.ABOUT_THE_SAME).verify().findings())
-                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "MUCH_WORSE; Q lower 99.8",
+                "WORSE; Q lower 99.8, Q lower 95",
+                "SOMEWHAT_WORSE; Q lower 95, Q lower 90",
+                "ABOUT_THE_SAME; Q lower 90, Q upper 90",
+                "SOMEWHAT_BETTER; Q upper 90, Q upper 95",
+                "BETTER; Q upper 95, Q upper 99.8",
+                "MUCH_BETTER; Q upper 99.8"
+            })
+    void aBandBesideNothingIsUndecidedAndSaysWhatItLacks(Band band, String missing) {
+        Finding alone = finding(EMPTY.withScore("Q", "7").withBand("Q", band), "Q band");
+
+        assertThat(alone.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(alone.fromRounded()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(alone.reasoning()).isEqualTo("Q [6.5, 7.5); not printed: " + missing);
+        assertThat(finding(EMPTY.withBand("Q", band), "Q band").reasoning()).isEqualTo("not printed: Q, " + missing);
+    }
+
+    @Test
+    void threeBandsAreCutAt95Alone() {
+        PublishedReport report = EMPTY.withScore("Q1", "7.0")
+                .withAverage("Q1", "7.5")
+                .withLimits("Q1", "90", "7.2", "7.8")
+                .withLimits("Q1", "95", "6.9", "8.1");
+
+        assertThat(report.withBand("Q1", Band.ABOUT_THE_SAME, BandScheme.THREE)
+                        .verify()
+                        .findings())
+                .extracting(Finding::check, Finding::verdict)
+                .containsExactly(tuple("Q1 limits", Verdict.CONSISTENT), tuple("Q1 band", Verdict.CONSISTENT));
+        assertThat(verdict(report.withBand("Q1", Band.ABOUT_THE_SAME), "Q1 band"))
+                .as("of seven")
+                .isEqualTo(Verdict.IMPOSSIBLE);
+        assertThat(verdict(report.withBand("Q1", Band.WORSE, BandScheme.THREE), "Q1 band"))
+                .isEqualTo(Verdict.IMPOSSIBLE);
+        assertThat(verdict(report.withBand("Q1", Band.BETTER, BandScheme.THREE), "Q1 band"))
+                .isEqualTo(Verdict.IMPOSSIBLE);
+        assertThat(finding(EMPTY.withScore("Q1", "7.0").withBand("Q1", Band.WORSE, BandScheme.THREE), "Q1 band")
+                        .reasoning())
+                .endsWith("; not printed: Q1 lower 95");
+        assertThat(verdict(
+                        EMPTY.withScore("Q1", "6.0")
+                                .withLimits("Q1", "95", "6.9", "8.1")
+                                .withLimits("Q1", "99.8", "6.4", "8.6")
+                                .withBand("Q1", Band.WORSE, BandScheme.THREE),
+                        "Q1 band"))
+                .as("below 99.8 % too, of which three bands know nothing")
+                .isEqualTo(Verdict.CONSISTENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5.0, 7.0, CONSISTENT", "7.0, 5.0, IMPOSSIBLE", "6.2, 7.0, IMPOSSIBLE", "5.0, 5.8, IMPOSSIBLE"})
+    void limitsLieOnEitherSideOfTheAverage(String lower, String upper, Verdict verdict) {
+        PublishedReport limits = EMPTY.withLimits("Q1", "90", lower, upper);
+
+        assertThat(verdict(limits.withAverage("Q1", "6.0"), "Q1 limits")).isEqualTo(verdict);
+    }
+
+    @Test
+    void limitsWithoutAnAverageAreStillInOrder() {
+        assertThat(verdict(EMPTY.withLimits("Q1", "90", "7.0", "5.0"), "Q1 limits"))
+                .isEqualTo(Verdict.IMPOSSIBLE);
+        Finding limits = finding(EMPTY.withLimits("Q1", "90", "5.0", "7.0"), "Q1 limits");
+        assertThat(limits.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(limits.reasoning())
+                .isEqualTo("Q1 lower 90 [4.95, 5.05) <= Q1 upper 90 [6.95, 7.05); not printed: Q1 average");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "90, 95, 4.0, 8.0, CONSISTENT",
+        "90, 95, 5.2, 8.0, IMPOSSIBLE",
+        "90, 95, 4.0, 6.8, IMPOSSIBLE",
+        "95, 99.8, 5.2, 8.0, IMPOSSIBLE",
+        "99.8, 90, 4.0, 8.0, IMPOSSIBLE"
+    })
+    void limitsOfAHigherLevelLieOutside(
+            String level, String otherLevel, String otherLower, String otherUpper, Verdict verdict) {
+        PublishedReport report = EMPTY.withAverage("Q1", "6.0")
+                .withLimits("Q1", level, "5.0", "7.0")
+                .withLimits("Q1", otherLevel, otherLower, otherUpper);
+
+        assertThat(verdict(report, "Q1 limits")).isEqualTo(verdict);
     }
 
     @Test
@@ -265,6 +358,41 @@ final class PublishedReportTest {
         assertThat(verdict(report.withFigure("c", "32").withWhole("all", "a", "b", "c"), "all"))
                 .as("below 33.5 + 33.5 + 32.5")
                 .isEqualTo(Verdict.IMPOSSIBLE);
+    }
+
+    @Test
+    void countsThatAreNotAllOfTheWholeAreFound() {
+        PublishedReport report = EMPTY;
+        String[] names = {"a", "b", "c", "d", "e"};
+        for (String name : names) {
+            report = report.withShare(name, 100, name.equals("e") ? "19" : "20");
+        }
+        Verification verification = report.withWhole("all", names).verify();
+
+        assertThat(verification.finding("all").verdict())
+                .as("four of 20.2 and one of 19.2 would do")
+                .isEqualTo(Verdict.CONSISTENT);
+        assertThat(verification.findings(Verdict.IMPOSSIBLE))
+                .extracting(Finding::check)
+                .containsExactly("all together");
+        assertThat(report.withShare("f", 100, "1")
+                        .withWhole("all", "a", "b", "c", "d", "e", "f")
+                        .verify()
+                        .range("e"))
+                .isEqualTo(Interval.of("[19, 19]"));
+    }
+
+    @Test
+    void aResponseRateLiesBetweenThoseOfItsBases() {
+        Verification verification = EMPTY.withResponse(1250, 363, "30").verify();
+        Interval hundredfold = Interval.of("[36300, 36300]");
+
+        assertThat(verification.range("people in the base")).isEqualTo(Interval.of("[1191, 1230]"));
+        assertThat(verification.range("response rate").low())
+                .isEqualTo(hundredfold.dividedBy(1230).low());
+        assertThat(verification.range("response rate").high())
+                .isEqualTo(hundredfold.dividedBy(1191).high());
+        assertThat(verification.range("response rate").outward(6)).isEqualTo(Interval.of("(29.512195, 30.478590)"));
     }
 
     @Test
@@ -337,7 +465,71 @@ final class PublishedReportTest {
         refused(
                 () -> EMPTY.withBand("Q1", Band.WORSE).withBand("Q1", Band.BETTER),
                 "checks must be one of a name: another Q1 band");
+        refused(
+                () -> EMPTY.withBand("Q1", Band.MUCH_WORSE, BandScheme.THREE),
+                "band must be one of [Worse than expected, About the same, Better than expected]: Much worse than expected");
         refused(() -> EMPTY.withBest("Q1", "Q2").withBest("Q2", "Q1"), "checks must be one of a name: another best 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Q17 average",
+                "Q17 lowest",
+                "Q17 highest",
+                "Q17 difference",
+                "Q17 difference from 2020",
+                "Q17 lower 95",
+                "Q17 upper 99.8",
+                "Q17 in 2020",
+                "Q17 respondents",
+                "Yes count",
+                "returned",
+                "response rate",
+                "people in the base",
+                "people outside the base"
+            })
+    void refusesNamesThatTheReportGives(String name) {
+        String message = " must not be, or end like, a name that the report gives itself: " + name;
+        refused(() -> EMPTY.withScore(name, "1"), "id" + message);
+        refused(() -> EMPTY.withAverage(name, "1"), "id" + message);
+        refused(() -> EMPTY.withRespondents(name, 1), "id" + message);
+        refused(() -> EMPTY.withBand(name, Band.WORSE), "id" + message);
+        refused(() -> EMPTY.withSection(name, "Q1"), "id" + message);
+        refused(() -> EMPTY.withSection("S1", name), "questions" + message);
+        refused(() -> EMPTY.withBest(name), "questions" + message);
+        refused(() -> EMPTY.withShare(name, 10, "1"), "name" + message);
+        refused(() -> EMPTY.withWhole(name, "a"), "name" + message);
+        refused(() -> EMPTY.withWhole("all", name), "shares" + message);
+        refused(() -> EMPTY.withFigure(name, "1"), "name" + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"average", "people returned", "Q17 in the year", "lower 50", "Q17 lower 50", "Account"})
+    void acceptsOtherNames(String name) {
+        assertThat(EMPTY.withFigure(name, "1").verify().range(name)).isEqualTo(Interval.of("[0.5, 1.5)"));
+    }
+
+    @Test
+    void refusesNulls() {
+        refusedNull(() -> PublishedReport.of("report", null), "scale");
+        refusedNull(() -> EMPTY.withRounding(null), "rule");
+        refusedNull(() -> EMPTY.withScore("Q", (String[]) null), "printed");
+        refusedNull(() -> EMPTY.withScore("Q", (String) null), "printed");
+        refusedNull(() -> EMPTY.withExtremes("Q", null, "1"), "lowest");
+        refusedNull(() -> EMPTY.withExtremes("Q", "1", null), "highest");
+        refusedNull(() -> EMPTY.withLimits("Q", null, "1", "2"), "level");
+        refusedNull(() -> EMPTY.withLimits("Q", "90", null, "2"), "lower");
+        refusedNull(() -> EMPTY.withLimits("Q", "90", "1", null), "upper");
+        refusedNull(() -> EMPTY.withBand("Q", null), "band");
+        refusedNull(() -> EMPTY.withBand("Q", Band.WORSE, null), "scheme");
+        refusedNull(() -> EMPTY.withChange("Q", 2020, null, Change.INCREASE), "score");
+        refusedNull(() -> EMPTY.withChange("Q", 2020, "1", null), "change");
+        refusedNull(() -> EMPTY.withBest((String[]) null), "questions");
+    }
+
+    private static void refusedNull(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String name) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(name + " must not be null");
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {

@@ -23,7 +23,7 @@ final class VerificationTest {
                         check          verdict     from rounded  unrounded value
                         Q2 extremes    impossible  impossible    -
                         S1 mean        narrowed    impossible    S1 [6.6, 6.65)
-                        response rate  narrowed    consistent    people outside the base [20, 59] +1""");
+                        response rate  narrowed    consistent    people outside the base [20, 59] +2""");
     }
 
     @Test

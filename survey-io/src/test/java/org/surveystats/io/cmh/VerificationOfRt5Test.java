@@ -87,9 +87,14 @@ class VerificationOfRt5Test {
         Verification verification = verified();
 
         assertThat(verification.findings())
-                .as("rate, scores printed twice, respondents, extremes, bands beside an average, sections, headlines")
-                .hasSize(1 + 19 + 27 + 19 + 10 + 12 + 2);
+                .as("rate, scores printed twice, respondents, extremes, bands, sections, headlines")
+                .hasSize(1 + 19 + 27 + 19 + 28 + 12 + 2);
         assertThat(verification.findings(Verdict.IMPOSSIBLE)).isEmpty();
+        assertThat(verification.findings(Verdict.UNDECIDED).stream()
+                        .map(Finding::check)
+                        .filter(check -> check.endsWith(" band")))
+                .as("limits are not printed")
+                .hasSize(28);
     }
 
     @Test
