@@ -1,9 +1,20 @@
+import org.jspecify.annotations.NullMarked;
+
 /**
  * Questionnaires, responses and results in and out. Start at {@link org.surveystats.io.json.QuestionnaireJson} for the
  * questionnaire, {@link org.surveystats.io.csv.ResponsesCsv} for the responses and {@link org.surveystats.io.csv.BenchmarkCsv}
- * for the results.
+ * for the results. {@link org.surveystats.io.cmh.CommunityMentalHealth} is a survey to try them on.
+ *
+ * <pre>{@code
+ * Questionnaire questionnaire = QuestionnaireJson.read(Path.of("questionnaire.json"));
+ * ReadTally read = ResponsesCsv.of(questionnaire)
+ *         .tally(Path.of("responses.csv"), TallyPlan.of(questionnaire), Cleaning.of(questionnaire));
+ * BenchmarkCsv.write(Path.of("results"), Benchmark.of(read.tally()), List.of(), Map.of());
+ * }</pre>
  */
+@NullMarked
 module org.surveystats.io {
+    requires static org.jspecify;
     requires transitive org.surveystats.stats;
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;

@@ -1,8 +1,18 @@
+import org.jspecify.annotations.NullMarked;
+
 /**
  * From counts of answers to benchmarks: tally, weights, estimates, suppression, expected range, bands and change, as pure
  * functions. Start at {@link org.surveystats.benchmark.Benchmark}; the steps stand alone in packages of their own.
+ *
+ * <pre>{@code
+ * AnswerTally tally = AnswerTally.of(TallyPlan.of(questionnaire), cleanedBatches);
+ * Benchmark benchmark = Benchmark.of(tally);
+ * benchmark.unit("RT5").question("Q17").explain();
+ * }</pre>
  */
+@NullMarked
 module org.surveystats.stats {
+    requires static org.jspecify;
     requires transitive org.surveystats.core;
     requires org.apache.commons.statistics.distribution;
     requires commons.math3;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job and the tour, run as their own processes, as users run them. */
+/** The main job, run as its own process, as users run it. */
 class ExamplesTest {
     private static final Path LIBRARIES = Path.of(
                     "..", "survey-io", "src", "test", "resources", "org", "surveystats", "io", "libraries")
@@ -184,19 +184,5 @@ class ExamplesTest {
                 .findFirst()
                 .orElseThrow()
                 .text();
-    }
-
-    @Test
-    void theTourShowsWhatItShowed() throws Exception {
-        JavaProcess run = JavaProcess.run(
-                directory,
-                directory,
-                RunScript.class.getName(),
-                Path.of("examples", "startup", "survey.jsh").toAbsolutePath().toString(),
-                Path.of("examples", "tour.jsh").toAbsolutePath().toString());
-
-        assertThat(run.err()).isEmpty();
-        assertThat(run.status()).isZero();
-        assertThat(run.out()).isEqualTo(Files.readString(Path.of("examples", "tour.out")));
     }
 }

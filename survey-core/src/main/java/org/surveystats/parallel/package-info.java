@@ -1,5 +1,5 @@
 /**
  * One piece of work done by several threads of the caller's. For the library's own modules: it is exported to nobody else.
- * {@link org.surveystats.parallel.Shares} is all there is.
+ * Start at {@link org.surveystats.parallel.Shares}.
  */
 package org.surveystats.parallel;

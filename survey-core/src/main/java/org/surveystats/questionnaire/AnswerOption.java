@@ -3,6 +3,7 @@ package org.surveystats.questionnaire;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Decimals;
 
 /**
  * One answer that a respondent can give.
@@ -71,5 +72,15 @@ public record AnswerOption(int code, String label, OptionalDouble score, String 
      */
     public static AnswerOption excluded(int code, String label, String reason) {
         return new AnswerOption(code, label, OptionalDouble.empty(), reason);
+    }
+
+    /** Code, label and score, for example {@code 1 Yes, score 10}. */
+    @Override
+    public String toString() {
+        String text = code + " " + label;
+        if (score.isPresent()) {
+            return text + ", score " + Decimals.full(score.getAsDouble());
+        }
+        return exclusion.isEmpty() ? text : text + ", no score: " + exclusion;
     }
 }

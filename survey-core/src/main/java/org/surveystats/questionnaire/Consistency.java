@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
@@ -163,28 +166,38 @@ final class Consistency {
 
     /** A missing code that is also an answer would take that answer out without a word. */
     private void checkMissingCodes(ResponseLayout layout) {
-        for (String code : layout.missingCodes()) {
-            for (Question question : questions) {
-                boolean answer = question instanceof NumericQuestion numeric
-                        ? isNumberIn(code, numeric)
-                        : !(question instanceof TextQuestion)
-                                && codesOf("$.layout.missingCodes", question).stream()
-                                        .anyMatch(known -> known.toString().equals(code));
-                if (answer) {
-                    throw new QuestionnaireException(
-                            "$.layout.missingCodes",
-                            "must not be an answer to a question, as to " + question.id() + ": " + code);
-                }
-            }
+        NavigableMap<Double, String> numbers = new TreeMap<>();
+        layout.missingCodes().forEach(code -> number(code).ifPresent(value -> numbers.put(value, code)));
+        for (Question question : questions) {
+            answerAmong(layout.missingCodes(), numbers, question).ifPresent(code -> {
+                throw new QuestionnaireException(
+                        "$.layout.missingCodes",
+                        "must not be an answer to a question, as to " + question.id() + ": " + code);
+            });
         }
     }
 
-    private static boolean isNumberIn(String code, NumericQuestion question) {
+    private static Optional<String> answerAmong(
+            Set<String> missing, NavigableMap<Double, String> numbers, Question question) {
+        if (question instanceof NumericQuestion numeric) {
+            return Optional.ofNullable(numbers.ceilingEntry(numeric.lowest()))
+                    .filter(entry -> entry.getKey() <= numeric.highest())
+                    .map(Map.Entry::getValue);
+        }
+        return missing.isEmpty() || question instanceof TextQuestion
+                ? Optional.empty()
+                : codesOf("$.layout.missingCodes", question).stream()
+                        .map(String::valueOf)
+                        .filter(missing::contains)
+                        .findFirst();
+    }
+
+    private static OptionalDouble number(String code) {
         try {
-            double value = Double.parseDouble(code);
-            return value >= question.lowest() && value <= question.highest();
+            // Without the sign of zero, which would put it below zero.
+            return OptionalDouble.of(Double.parseDouble(code) + 0.0);
         } catch (NumberFormatException notANumber) {
-            return false;
+            return OptionalDouble.empty();
         }
     }
 

@@ -65,4 +65,10 @@ public record MultipleChoice(QuestionInfo info, List<TickOption> options) implem
         }
         return List.copyOf(items);
     }
+
+    /** Its id and words in one line, then what can be answered. */
+    @Override
+    public String toString() {
+        return QuestionTable.of(this).toString();
+    }
 }

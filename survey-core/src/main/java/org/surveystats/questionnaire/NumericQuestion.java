@@ -34,4 +34,10 @@ public record NumericQuestion(QuestionInfo info, double lowest, double highest, 
     public List<Item> items() {
         return List.of();
     }
+
+    /** Its id and words in one line, then what can be answered. */
+    @Override
+    public String toString() {
+        return QuestionTable.of(this).toString();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.surveystats.text.Excerpt;
 
 /**
  * What every question has, whatever the form of its answer.
@@ -22,6 +23,8 @@ public record QuestionInfo(
         boolean demographic,
         Optional<Route> route,
         Map<Integer, Comparability> comparesWith) {
+    private static final int LINE = 80;
+
     /**
      * Copies the map, ordered by year.
      *
@@ -89,5 +92,11 @@ public record QuestionInfo(
         Map<Integer, Comparability> years = new TreeMap<>(comparesWith);
         years.put(year, new Comparability.SameAs(QuestionId.of(question)));
         return new QuestionInfo(id, wording, demographic, route, years);
+    }
+
+    /** Id and words, on one line of at most 80 characters. */
+    @Override
+    public String toString() {
+        return Excerpt.of(id + " " + wording.text(), LINE);
     }
 }

@@ -31,7 +31,7 @@ public record Questionnaire(
         List<Section> sections,
         ResponseLayout layout,
         Map<String, String> method) {
-    private static final int ROWS_PRINTED = 12;
+    static final int ROWS_PRINTED = 12;
 
     /**
      * Checks that all parts fit together.
@@ -204,13 +204,13 @@ public record Questionnaire(
      * @return id, form (a star for multiple choice), section, text
      */
     public TextTable table() {
+        return table(", " + scoredItems().size() + " scored, " + sections.size()
+                + (sections.size() == 1 ? " section" : " sections"));
+    }
+
+    private TextTable table(String counts) {
         TextTable table = TextTable.of(
-                survey.title() + " " + survey.year() + ": " + questions.size() + " questions, "
-                        + scoredItems().size() + " scored, " + sections.size() + " sections",
-                "question",
-                "form",
-                "section",
-                "text");
+                survey + ": " + questions.size() + " questions" + counts, "question", "form", "section", "text");
         for (Question question : questions) {
             table = table.with(
                     question.id(),
@@ -224,7 +224,8 @@ public record Questionnaire(
     /** The first questions; {@link #table()} has all. */
     @Override
     public String toString() {
-        return table().head(ROWS_PRINTED).toString();
+        // The headline of a table that is cut is longer.
+        return (questions.size() <= ROWS_PRINTED ? table() : table("").head(ROWS_PRINTED)).toString();
     }
 
     private String sectionOf(Question question) {

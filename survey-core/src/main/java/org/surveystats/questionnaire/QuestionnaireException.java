@@ -1,8 +1,11 @@
 package org.surveystats.questionnaire;
 
-/** A questionnaire that cannot be used; the message says where and what is allowed there. */
+import org.surveystats.text.Excerpt;
+
+/** A questionnaire that cannot be used; the message says where and what is allowed there, in some 4,000 characters at most. */
 public final class QuestionnaireException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 2000;
 
     /** Where the error is, as a JSON path. */
     private final String path;
@@ -14,7 +17,7 @@ public final class QuestionnaireException extends IllegalArgumentException {
      * @param problem what is wrong and what is allowed
      */
     public QuestionnaireException(String path, String problem) {
-        super(path + ": " + problem);
+        super(message(path, problem));
         this.path = path;
     }
 
@@ -26,8 +29,16 @@ public final class QuestionnaireException extends IllegalArgumentException {
      * @param cause what found it
      */
     public QuestionnaireException(String path, String problem, Throwable cause) {
-        super(path + ": " + problem, cause);
+        super(message(path, problem), cause);
         this.path = path;
+    }
+
+    private static String message(String path, String problem) {
+        return shortened(path) + ": " + shortened(problem);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : Excerpt.of(text, LONGEST);
     }
 
     /**

@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Excerpt;
+import org.surveystats.text.TextTable;
 
 /**
  * How the responses lie in the data, so that another survey with other columns needs no other code.
@@ -148,5 +152,23 @@ public record ResponseLayout(
         if (new TreeSet<>(names).size() < names.size()) {
             throw new IllegalArgumentException(what + " must have distinct names: " + names);
         }
+    }
+
+    /** Where units, respondents, strata, groupings and unusual columns lie. */
+    @Override
+    public String toString() {
+        return TextTable.of("Response layout: units in column " + Excerpt.of(unitColumn), "part", "lies in")
+                .with("respondents", respondentColumn.orElse("-"))
+                .with("strata", listed(strata.stream().map(StratumVariable::name)))
+                .with("groupings", listed(groupings.stream().map(GroupingColumn::name)))
+                .with("missing codes", listed(missingCodes.stream()))
+                .with("other columns", listed(columns.keySet().stream().map(QuestionId::value)))
+                .with("not asked", listed(notAsked.stream().map(QuestionId::value)))
+                .toString();
+    }
+
+    private static String listed(Stream<String> names) {
+        String list = names.collect(Collectors.joining(", "));
+        return list.isEmpty() ? "-" : list;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +46,12 @@ public sealed interface Route {
         public Stream<QuestionId> parents() {
             return Stream.of(question);
         }
+
+        /** The condition, for example {@code Q1 in [1, 2]}. */
+        @Override
+        public String toString() {
+            return question + " in " + codes;
+        }
     }
 
     /**
@@ -67,6 +74,12 @@ public sealed interface Route {
         public Stream<QuestionId> parents() {
             return parts.stream().flatMap(Route::parents);
         }
+
+        /** The parts in brackets, with "and" between them. */
+        @Override
+        public String toString() {
+            return parts.stream().map(Route::toString).collect(Collectors.joining(" and ", "(", ")"));
+        }
     }
 
     /**
@@ -88,6 +101,12 @@ public sealed interface Route {
         @Override
         public Stream<QuestionId> parents() {
             return parts.stream().flatMap(Route::parents);
+        }
+
+        /** The parts in brackets, with "or" between them. */
+        @Override
+        public String toString() {
+            return parts.stream().map(Route::toString).collect(Collectors.joining(" or ", "(", ")"));
         }
     }
 

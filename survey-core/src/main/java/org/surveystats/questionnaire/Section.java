@@ -2,6 +2,7 @@ package org.surveystats.questionnaire;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.surveystats.argument.Argument;
 
 /**
@@ -54,5 +55,13 @@ public record Section(String id, String title, List<QuestionId> items) {
      */
     public String measure() {
         return "S" + id;
+    }
+
+    /** Name, title and items, for example {@code S4 Reviewing care: Q17, Q18}. */
+    @Override
+    public String toString() {
+        return items.stream()
+                .map(QuestionId::value)
+                .collect(Collectors.joining(", ", measure() + " " + title + ": ", ""));
     }
 }

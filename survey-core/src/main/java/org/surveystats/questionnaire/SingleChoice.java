@@ -61,4 +61,10 @@ public record SingleChoice(QuestionInfo info, List<AnswerOption> options) implem
             }
         }
     }
+
+    /** Its id and words in one line, then what can be answered. */
+    @Override
+    public String toString() {
+        return QuestionTable.of(this).toString();
+    }
 }

@@ -66,6 +66,12 @@ public sealed interface StratumVariable {
         public List<String> labels() {
             return categories.stream().map(CodeCategory::label).toList();
         }
+
+        /** Name, origin and categories. */
+        @Override
+        public String toString() {
+            return name + " from " + question + ": " + String.join(" | ", labels());
+        }
     }
 
     /**
@@ -89,6 +95,12 @@ public sealed interface StratumVariable {
             Argument.text("grouping", grouping);
             labels = List.copyOf(labels);
             distinctLabels(name, labels);
+        }
+
+        /** Name, origin and categories. */
+        @Override
+        public String toString() {
+            return name + " from column " + grouping + ": " + String.join(" | ", labels());
         }
     }
 
@@ -126,6 +138,12 @@ public sealed interface StratumVariable {
         @Override
         public List<String> labels() {
             return intervals.stream().map(Interval::label).toList();
+        }
+
+        /** Name, origin and categories. */
+        @Override
+        public String toString() {
+            return name + " from " + question + ": " + String.join(" | ", labels());
         }
     }
 

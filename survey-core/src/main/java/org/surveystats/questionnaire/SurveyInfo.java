@@ -72,4 +72,10 @@ public record SurveyInfo(
         return new SurveyInfo(
                 programme, title, newYear, sampling, fieldwork, eligibility, conductedBy, provenance, terms);
     }
+
+    /** Title and year; the accessors have the rest. */
+    @Override
+    public String toString() {
+        return title + " " + year;
+    }
 }

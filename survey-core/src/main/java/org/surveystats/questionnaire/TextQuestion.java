@@ -24,4 +24,10 @@ public record TextQuestion(QuestionInfo info) implements Question {
     public List<Item> items() {
         return List.of(new Item(id(), id(), OptionalInt.empty(), List.of(AnswerOption.of(1, "answered"))));
     }
+
+    /** Its id and words in one line, then what can be answered. */
+    @Override
+    public String toString() {
+        return QuestionTable.of(this).toString();
+    }
 }

@@ -3,6 +3,7 @@ package org.surveystats.questionnaire;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Decimals;
 
 /**
  * One option of a multiple choice question. It is scored on its own when both scores are given: a respondent who answered
@@ -76,5 +77,16 @@ public record TickOption(int code, String label, OptionalDouble ticked, Optional
      */
     public static TickOption excluding(int code, String label, String reason) {
         return new TickOption(code, label, OptionalDouble.empty(), OptionalDouble.empty(), reason);
+    }
+
+    /** Code, label and scores, for example {@code 1 Leaflet, ticked 10, not ticked 0}. */
+    @Override
+    public String toString() {
+        String text = code + " " + label;
+        if (ticked.isPresent() && notTicked.isPresent()) {
+            return text + ", ticked " + Decimals.full(ticked.getAsDouble()) + ", not ticked "
+                    + Decimals.full(notTicked.getAsDouble());
+        }
+        return exclusion.isEmpty() ? text : text + ", no score: " + exclusion;
     }
 }

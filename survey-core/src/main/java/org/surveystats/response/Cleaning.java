@@ -109,7 +109,8 @@ public final class Cleaning {
     /** The route's verdicts by row, none when it says nothing because its questions were not asked. */
     private Optional<byte[]> verdicts(Route route, Map<QuestionId, Column> cleaned) {
         if (route instanceof Route.AnsweredWith answered) {
-            return answeredWith(answered, cleaned.get(answered.question()));
+            Column parent = cleaned.get(answered.question());
+            return answeredWith(answered, Objects.requireNonNull(parent, "a route asks for earlier questions only"));
         }
         boolean all = route instanceof Route.AllOf;
         List<Route> parts = route instanceof Route.AllOf a ? a.parts() : ((Route.AnyOf) route).parts();
@@ -165,5 +166,12 @@ public final class Cleaning {
             }
         }
         return verdicts;
+    }
+
+    /** What the cleaning does, in a line. */
+    @Override
+    public String toString() {
+        return "Cleaning of " + questionnaire.survey() + ": "
+                + (routes ? "by routes, answers behind a blank question: " + blankParent : "every answer stays");
     }
 }

@@ -1,5 +1,6 @@
 package org.surveystats.response;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -11,13 +12,16 @@ public final class CodedColumn implements Column {
     /** The state of a row without answer. */
     public static final int BLANK = 0;
 
-    private static final int BYTE_STATES = 256;
+    private static final int MOST_BYTE_LEVELS = 254;
 
     private static final int MOST_LEVELS = 65_533;
 
     private final int levels;
+    /** The states where a byte holds them, else empty. */
     private final byte[] narrow;
+    /** The states where a byte does not hold them, else empty. */
     private final short[] wide;
+
     private final int size;
 
     private CodedColumn(int levels, byte[] narrow, short[] wide, int size) {
@@ -38,10 +42,12 @@ public final class CodedColumn implements Column {
     public static CodedColumn of(int levels, int... states) {
         CodedColumn column = blank(checked(levels), states.length);
         for (int row = 0; row < states.length; row++) {
-            if (states[row] < BLANK || states[row] > column.routedOut()) {
-                throw outside(column, states[row], row);
+            // Read once: what was given may change meanwhile.
+            int state = states[row];
+            if (state < BLANK || state > column.routedOut()) {
+                throw outside(column, state, row);
             }
-            column.set(row, states[row]);
+            column.set(row, state);
         }
         return column;
     }
@@ -56,13 +62,13 @@ public final class CodedColumn implements Column {
      */
     public static CodedColumn of(int levels, byte[] states) {
         CodedColumn column = blank(checked(levels), states.length);
-        if (column.narrow == null) {
+        if (!column.inBytes()) {
             throw new IllegalArgumentException("levels of states that are bytes must be in [1, 254]: " + levels);
         }
         System.arraycopy(states, 0, column.narrow, 0, states.length);
         for (int row = 0; row < states.length; row++) {
-            if ((states[row] & 0xff) > column.routedOut()) {
-                throw outside(column, states[row] & 0xff, row);
+            if (column.state(row) > column.routedOut()) {
+                throw outside(column, column.state(row), row);
             }
         }
         return column;
@@ -88,12 +94,16 @@ public final class CodedColumn implements Column {
      * @return a column of blanks
      */
     static CodedColumn blank(int levels, int size) {
-        boolean fitsByte = levels + 2 <= BYTE_STATES;
-        return new CodedColumn(levels, fitsByte ? new byte[size] : null, fitsByte ? null : new short[size], size);
+        boolean inBytes = levels <= MOST_BYTE_LEVELS;
+        return new CodedColumn(levels, new byte[inBytes ? size : 0], new short[inBytes ? 0 : size], size);
+    }
+
+    private boolean inBytes() {
+        return levels <= MOST_BYTE_LEVELS;
     }
 
     void set(int row, int state) {
-        if (narrow != null) {
+        if (inBytes()) {
             narrow[row] = (byte) state;
         } else {
             wide[row] = (short) state;
@@ -102,16 +112,13 @@ public final class CodedColumn implements Column {
 
     /** The states themselves, for whoever builds the column; empty where they take two bytes each. */
     Optional<byte[]> bytes() {
-        return Optional.ofNullable(narrow);
+        return inBytes() ? Optional.of(narrow) : Optional.empty();
     }
 
     /** A copy of the first rows, so that the receiver shares nothing with a builder that goes on. */
     CodedColumn copy(int rows) {
         return new CodedColumn(
-                levels,
-                narrow == null ? null : java.util.Arrays.copyOf(narrow, rows),
-                wide == null ? null : java.util.Arrays.copyOf(wide, rows),
-                rows);
+                levels, Arrays.copyOf(narrow, inBytes() ? rows : 0), Arrays.copyOf(wide, inBytes() ? 0 : rows), rows);
     }
 
     @Override
@@ -135,7 +142,7 @@ public final class CodedColumn implements Column {
      * @return 0 blank, 1 to levels an answer, levels + 1 routed out
      */
     public int state(int row) {
-        return narrow != null ? narrow[row] & 0xff : wide[row] & 0xffff;
+        return inBytes() ? narrow[row] & 0xff : wide[row] & 0xffff;
     }
 
     /**
@@ -159,7 +166,7 @@ public final class CodedColumn implements Column {
     }
 
     ItemStates states() {
-        return narrow == null ? this::state : new ByteStates(narrow, routedOut());
+        return inBytes() ? new ByteStates(narrow, routedOut()) : this::state;
     }
 
     @Override

@@ -44,6 +44,10 @@ final class DecodedRow {
         errors.add(new RowError(source, line, header.get(position), raw(position), problem, allowed));
     }
 
+    void rejectTooLong(int position) {
+        reject(position, RowProblem.TOO_LONG, "at most " + ResponseDecoder.LONGEST_LABEL + " characters");
+    }
+
     void rejectRow(RowProblem problem, String found, String allowed) {
         errors.add(new RowError(source, line, "", found, problem, allowed));
     }

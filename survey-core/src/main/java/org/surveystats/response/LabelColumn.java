@@ -25,12 +25,13 @@ public final class LabelColumn {
     public LabelColumn(List<String> labels, int[] indices) {
         this.labels = List.copyOf(labels);
         this.indices = indices.clone();
-        if (new HashSet<>(labels).size() < labels.size()) {
-            throw new IllegalArgumentException("labels must be distinct: " + Excerpt.of(labels));
+        // The copies are checked: what was given may change meanwhile.
+        if (new HashSet<>(this.labels).size() < this.labels.size()) {
+            throw new IllegalArgumentException("labels must be distinct: " + Excerpt.of(this.labels));
         }
-        for (int index : indices) {
-            if (index < BLANK || index >= labels.size()) {
-                throw new IllegalArgumentException("index must be in [-1, " + labels.size() + "): " + index);
+        for (int index : this.indices) {
+            if (index < BLANK || index >= this.labels.size()) {
+                throw new IllegalArgumentException("index must be in [-1, " + this.labels.size() + "): " + index);
             }
         }
     }

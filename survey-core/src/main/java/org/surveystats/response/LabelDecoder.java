@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.surveystats.text.Excerpt;
 
 /**
  * A column of labels. The labels met are numbered once for all batches, as long as they are not too many; each batch has a
@@ -13,6 +14,7 @@ import java.util.Set;
 final class LabelDecoder {
     private static final int MOST_LABELS = 1 << 16;
     private static final int NONE = -2;
+    private static final int TOO_LONG = -3;
 
     private final int position;
     private final Set<String> accepted;
@@ -47,10 +49,12 @@ final class LabelDecoder {
 
     void decode(int at, DecodedRow row) {
         int place = place(required ? row.label(position) : row.cell(position));
-        if (place == NONE && required) {
+        if (place == TOO_LONG) {
+            row.rejectTooLong(position);
+        } else if (place == NONE && required) {
             row.reject(position, RowProblem.MISSING_UNIT, "the code of a unit");
         } else if (place == NONE) {
-            row.reject(position, RowProblem.UNKNOWN_LABEL, "one of " + accepted + " or blank");
+            row.reject(position, RowProblem.UNKNOWN_LABEL, "one of " + Excerpt.of(accepted) + " or blank");
         } else {
             places[at] = place;
         }
@@ -62,6 +66,9 @@ final class LabelDecoder {
         }
         if (!accepted.isEmpty() && !accepted.contains(label)) {
             return NONE;
+        }
+        if (label.length() > ResponseDecoder.LONGEST_LABEL) {
+            return TOO_LONG;
         }
         Integer place = placeOf.get(label);
         if (place == null) {
@@ -75,7 +82,7 @@ final class LabelDecoder {
     void fields(CellText text, QuestionDecoder.Taker taker) {
         memo = new CellMemo(cell -> {
             int place = place(required ? cell.strip() : text.of(cell));
-            return place == NONE ? CellMemo.UNUSABLE : place;
+            return place < LabelColumn.BLANK ? CellMemo.UNUSABLE : place;
         });
         taker.take(position, FieldDecoder.of(memo, (row, place) -> places[row] = (int) place));
     }
@@ -85,7 +92,7 @@ final class LabelDecoder {
         if (inBatch.length < labels.size()) {
             inBatch = new int[2 * labels.size()];
         }
-        List<String> dictionary = new ArrayList<>();
+        List<Integer> met = new ArrayList<>();
         int[] indices = new int[rows];
         for (int row = 0; row < rows; row++) {
             int place = places[row];
@@ -94,13 +101,14 @@ final class LabelDecoder {
                 continue;
             }
             if (inBatch[place] == 0) {
-                dictionary.add(labels.get(place));
-                inBatch[place] = dictionary.size();
+                met.add(place);
+                inBatch[place] = met.size();
             }
             indices[row] = inBatch[place] - 1;
         }
-        for (String label : dictionary) {
-            inBatch[placeOf.get(label)] = 0;
+        List<String> dictionary = met.stream().map(labels::get).toList();
+        for (int place : met) {
+            inBatch[place] = 0;
         }
         if (labels.size() > MOST_LABELS) {
             placeOf.clear();

@@ -84,7 +84,7 @@ final class LineDecoder {
     private boolean identity(byte[] bytes, int from, int to) {
         respondentFrom = from;
         respondentTo = to;
-        return CellText.isBare(bytes, from, to);
+        return CellText.isBare(bytes, from, to) && to - from <= ResponseDecoder.LONGEST_LABEL;
     }
 
     /**

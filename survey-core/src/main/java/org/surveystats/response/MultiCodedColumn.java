@@ -32,11 +32,12 @@ public final class MultiCodedColumn implements Column {
     public static MultiCodedColumn of(MultipleChoice question, long... ticks) {
         MultiCodedColumn column = TickDecoder.blank(question, ticks.length);
         for (int row = 0; row < ticks.length; row++) {
-            if (ticks[row] >>> column.options != 0) {
+            long ticked = ticks[row];
+            if (ticked >>> column.options != 0) {
                 throw new IllegalArgumentException(
-                        "ticks must be in [0, 2^" + column.options + "): " + ticks[row] + " in row " + row);
+                        "ticks must be in [0, 2^" + column.options + "): " + ticked + " in row " + row);
             }
-            column.ticks[row] = ticks[row];
+            column.ticks[row] = ticked;
         }
         return column;
     }

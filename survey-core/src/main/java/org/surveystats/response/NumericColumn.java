@@ -21,13 +21,14 @@ public final class NumericColumn implements Column {
      * @throws IllegalArgumentException if a value is infinite
      */
     public static NumericColumn of(double... values) {
-        for (int row = 0; row < values.length; row++) {
-            if (Double.isInfinite(values[row])) {
+        double[] copy = values.clone();
+        for (int row = 0; row < copy.length; row++) {
+            if (Double.isInfinite(copy[row])) {
                 throw new IllegalArgumentException(
-                        "value must be in (-inf, inf) or NaN for blank: " + values[row] + " in row " + row);
+                        "value must be in (-inf, inf) or NaN for blank: " + copy[row] + " in row " + row);
             }
         }
-        return new NumericColumn(values.clone(), new BitSet());
+        return new NumericColumn(copy, new BitSet());
     }
 
     NumericColumn copy(int rows) {

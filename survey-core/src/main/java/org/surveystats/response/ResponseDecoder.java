@@ -30,6 +30,12 @@ public final class ResponseDecoder {
     /** The most rows of a batch. */
     public static final int LARGEST_BATCH = 1 << 20;
 
+    /**
+     * The most characters of the code of a unit or group and of a respondent's identity, which are kept, unlike the text of
+     * other cells.
+     */
+    public static final int LONGEST_LABEL = 1000;
+
     private final Questionnaire questionnaire;
     private final String source;
     private final Strictness strictness;
@@ -39,6 +45,8 @@ public final class ResponseDecoder {
     private final RowCounts counts = new RowCounts();
     private Optional<Opened> opened = Optional.empty();
     private int filled;
+    private Optional<ResponseDecoder> whole = Optional.empty();
+    private boolean failed;
     private boolean finished;
 
     /** What there is once the header is known; the decoder of lines is that of the separator last used. */
@@ -126,7 +134,7 @@ public final class ResponseDecoder {
      *
      * @param line where it starts in the source, from 1
      * @param fields its fields, in the order of the header; null is blank
-     * @throws IllegalStateException if there was no header yet, or {@link #finish()} was called
+     * @throws IllegalStateException if there was no header yet, {@link #finish()} was called, or a receiver has failed
      */
     public void row(long line, List<String> fields) {
         row(opened(), line, fields);
@@ -143,7 +151,7 @@ public final class ResponseDecoder {
      * @param firstLine the number of the first line in the source, from 1
      * @throws IllegalArgumentException if the separator is outside
      * @throws IndexOutOfBoundsException if the lines lie outside the array
-     * @throws IllegalStateException if there was no header yet, or {@link #finish()} was called
+     * @throws IllegalStateException if there was no header yet, {@link #finish()} was called, or a receiver has failed
      */
     public void lines(byte[] bytes, int from, int to, byte separator, long firstLine) {
         Objects.checkFromToIndex(from, to, bytes.length);
@@ -180,7 +188,16 @@ public final class ResponseDecoder {
         if (finished) {
             throw new IllegalStateException("rows must come before finish()");
         }
+        checkReceiver();
         return open;
+    }
+
+    /** The rows of a batch that its receiver refused are lost; nothing that is read behind them would be whole. */
+    private void checkReceiver() {
+        if (failed) {
+            throw new IllegalStateException(
+                    "the receiver of a batch has failed: its rows are lost, read again from the start");
+        }
     }
 
     private void row(Opened open, long line, List<String> fields) {
@@ -208,8 +225,19 @@ public final class ResponseDecoder {
         // Before handing over: a receiver that fails is not to be given the same rows again.
         filled = 0;
         if (strictness == Strictness.LENIENT || !counts.hasErrors()) {
+            failed = true;
             batches.accept(batch);
+            failed = false;
         }
+    }
+
+    /**
+     * How many rows were taken so far, those that cannot be used among them.
+     *
+     * @return 0 or more
+     */
+    public long rows() {
+        return counts.rows();
     }
 
     /**
@@ -218,11 +246,12 @@ public final class ResponseDecoder {
      *
      * @param partBatches takes the batches of those rows
      * @return a decoder that is to {@link #join} this one at the end
-     * @throws IllegalStateException if there was no header yet, or {@link #finish()} was called
+     * @throws IllegalStateException if there was no header yet, {@link #finish()} was called, or a receiver has failed
      */
     public ResponseDecoder part(Consumer<Responses> partBatches) {
         ResponseDecoder part = new ResponseDecoder(partBatches, questionnaire, source, strictness, batchSize);
         part.header(opened().names);
+        part.whole = Optional.of(this);
         return part;
     }
 
@@ -237,14 +266,12 @@ public final class ResponseDecoder {
      * @param part a part of this decoder
      * @return whether no respondent stands on rows of both; if false, the batches must not be used
      * @throws IllegalArgumentException if it is not a part of this decoder or has finished
-     * @throws IllegalStateException if there was no header yet, or {@link #finish()} was called
+     * @throws IllegalStateException if there was no header yet, {@link #finish()} was called, or a receiver has failed
      */
+    @SuppressWarnings("ReferenceEquality") // Of decoders, which are no values, a part is one of this very decoder.
     public boolean join(ResponseDecoder part) {
         Opened open = opened();
-        if (part == this
-                || part.finished
-                || !part.opened.map(other -> other.names.equals(open.names)).orElse(false)
-                || !part.questionnaire.equals(questionnaire)) {
+        if (part.finished || part.whole.filter(whole -> whole == this).isEmpty()) {
             throw new IllegalArgumentException("part must be a part of this decoder that has not joined: " + part);
         }
         part.handOver(part.opened());
@@ -262,6 +289,7 @@ public final class ResponseDecoder {
     public DecodingReport finish() {
         Opened open =
                 opened.orElseThrow(() -> new InvalidResponsesException(source, "must have a header; it is empty"));
+        checkReceiver();
         finished = true;
         if (strictness == Strictness.STRICT && counts.hasErrors()) {
             throw counts.exception(source);

@@ -97,4 +97,10 @@ public final class ResponsesBuilder {
         }
         return built.get(0);
     }
+
+    /** How many rows there are so far. */
+    @Override
+    public String toString() {
+        return "ResponsesBuilder of " + questionnaire.survey() + ": " + rows.size() + " respondents";
+    }
 }

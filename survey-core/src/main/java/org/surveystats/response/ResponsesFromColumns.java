@@ -36,6 +36,12 @@ public final class ResponsesFromColumns {
     ResponsesFromColumns(Questionnaire questionnaire, LabelColumn units) {
         this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire must not be null");
         this.units = Objects.requireNonNull(units, "units must not be null");
+        units.labels().forEach(label -> {
+            if (label.isEmpty() || !label.equals(label.strip())) {
+                throw new IllegalArgumentException(
+                        "units must have codes without white space around them: \"" + Excerpt.of(label) + "\"");
+            }
+        });
         for (int row = 0; row < units.size(); row++) {
             if (units.index(row) == LabelColumn.BLANK) {
                 throw new IllegalArgumentException("units must have no blank: row " + row);
@@ -77,7 +83,8 @@ public final class ResponsesFromColumns {
      * @param column one answer for each row, in the column of the question's form
      * @return this builder
      * @throws IllegalArgumentException if there is no such question or it was not asked, or the column is of another form,
-     *     has other levels or options, another number of rows, or a number outside the question's range
+     *     has other levels or options, another number of rows, or a number outside the question's range, or the question
+     *     has a column already
      */
     public ResponsesFromColumns column(String question, Column column) {
         Question asked = questionnaire.question(question);
@@ -86,7 +93,9 @@ public final class ResponsesFromColumns {
         }
         checkRows("column of " + question, column.size());
         checkForm(asked, column);
-        columns.put(asked.id(), column);
+        if (columns.putIfAbsent(asked.id(), column) != null) {
+            throw new IllegalArgumentException("question must be given a column once: " + question);
+        }
         return this;
     }
 

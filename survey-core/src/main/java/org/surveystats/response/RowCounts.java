@@ -46,6 +46,10 @@ final class RowCounts {
         keep(all);
     }
 
+    long rows() {
+        return accepted + rejected;
+    }
+
     boolean hasErrors() {
         return errorCount > 0;
     }

@@ -88,6 +88,8 @@ final class RowDecoder {
             String respondent = row.label(respondentAt);
             if (respondent.isEmpty()) {
                 row.reject(respondentAt, RowProblem.MISSING_RESPONDENT, "a respondent's identity");
+            } else if (respondent.length() > ResponseDecoder.LONGEST_LABEL) {
+                row.rejectTooLong(respondentAt);
             } else if (!respondents.add(respondent)) {
                 row.reject(respondentAt, RowProblem.DUPLICATE_RESPONDENT, "used once only");
             }

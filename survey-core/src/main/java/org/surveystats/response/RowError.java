@@ -13,8 +13,11 @@ import org.surveystats.text.Excerpt;
  * @param allowed what is allowed there
  */
 public record RowError(String source, long line, String column, String value, RowProblem problem, String allowed) {
+    private static final int LONGEST = 1000;
+
     /**
-     * Makes the value fit to be shown: at most 40 characters, none of them a control character.
+     * Makes the value fit to be shown, at most 40 characters and none of them a control character, and the words on what is
+     * allowed no longer than 1000.
      *
      * @param source the file's name
      * @param line the line in the file, from 1; the first line of a row that spans several
@@ -25,6 +28,7 @@ public record RowError(String source, long line, String column, String value, Ro
      */
     public RowError {
         value = Excerpt.of(value);
+        allowed = allowed.length() <= LONGEST ? allowed : Excerpt.of(allowed, LONGEST);
     }
 
     /** One line: file, line, column, value, what was allowed. */

@@ -20,6 +20,8 @@ public enum RowProblem {
     UNKNOWN_CODE,
     /** A value that the grouping does not know. */
     UNKNOWN_LABEL,
+    /** The code of a unit or group, or a respondent's identity, that is longer than any should be. */
+    TOO_LONG,
     /** A cell that must hold something is blank. */
     BLANK,
     /** A value that must stand once only stood on an earlier row. */

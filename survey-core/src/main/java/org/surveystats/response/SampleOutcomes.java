@@ -3,6 +3,7 @@ package org.surveystats.response;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.surveystats.argument.Argument;
 
 /**
@@ -57,7 +58,7 @@ public record SampleOutcomes(String unit, Map<Outcome, Long> counts) {
      * @return 0 or more
      */
     public long count(Outcome outcome) {
-        return counts.get(outcome);
+        return Objects.requireNonNull(counts.get(outcome), "outcome must not be null");
     }
 
     /**
@@ -67,5 +68,11 @@ public record SampleOutcomes(String unit, Map<Outcome, Long> counts) {
      */
     public long invited() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The unit, how many were invited and how many of them returned. */
+    @Override
+    public String toString() {
+        return unit + ": " + invited() + " invited, " + count(Outcome.RETURNED) + " returned";
     }
 }

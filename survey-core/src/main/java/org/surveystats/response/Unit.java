@@ -42,4 +42,10 @@ public record Unit(String code, String name, String region, String contact, List
     public static Unit of(String code, String name) {
         return new Unit(code, name, "", "", List.of());
     }
+
+    /** Code, name and, if known, region. */
+    @Override
+    public String toString() {
+        return code + " " + name + (region.isEmpty() ? "" : " (" + region + ")");
+    }
 }

@@ -4,5 +4,10 @@
  * the questionnaire did not route to a question, and both count what they leave out. Units and the outcomes of the sample
  * have files of their own: {@link org.surveystats.response.Unit}, {@link org.surveystats.response.SampleOutcomes}.
  * The figures of this package are respondent-level data and not for publication; {@code toString} shows shapes only.
+ *
+ * <pre>{@code
+ * Responses batch = Responses.builder(visits).add("North", Map.of("Q1", "1")).build();
+ * Responses cleaned = Cleaning.of(visits).clean(batch);
+ * }</pre>
  */
 package org.surveystats.response;

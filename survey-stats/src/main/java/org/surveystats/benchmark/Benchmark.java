@@ -290,7 +290,7 @@ public final class Benchmark {
                 " same",
                 " better");
         for (Measure measure : results.measures()) {
-            NationalResult national = results.nationals().get(measure.id());
+            NationalResult national = national(measure.id());
             int[] sides = new int[3];
             for (UnitBenchmark unit : results.units().values()) {
                 MeasureResult result = unit.measure(measure.id());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.surveystats.estimation.StandardErrorMethod;
 import org.surveystats.expectedrange.BandScheme;
@@ -74,7 +75,7 @@ public final class BenchmarkMethod {
     public <T> T get(MethodOption<T> option) {
         // Values are only ever put in under an option of their type, by set.
         @SuppressWarnings("unchecked")
-        T value = (T) values.get(option);
+        T value = (T) Objects.requireNonNull(values.get(option), "every option has a preset");
         return value;
     }
 
@@ -294,7 +295,11 @@ public final class BenchmarkMethod {
                 .filter(source -> source != OptionSource.PRESET)
                 .count();
         TextTable table = TextTable.of(
-                "Method: " + changed + " options set by the questionnaire or the caller", "option", "value", "from");
+                "Method of " + MethodOption.all().size() + " options, set by the questionnaire or the caller: "
+                        + changed,
+                "option",
+                "value",
+                "from");
         for (MethodOption<?> option : MethodOption.all()) {
             table = table.with(option, text(option), source(option));
         }

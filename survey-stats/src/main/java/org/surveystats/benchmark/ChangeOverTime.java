@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.surveystats.comparison.Change;
@@ -62,7 +63,8 @@ public final class ChangeOverTime {
         for (UnitBenchmark unit : now.units()) {
             List<QuestionChange> ofUnit = new ArrayList<>();
             for (MeasureResult result : unit.questions()) {
-                Published<String> id = earlier.get(result.measure().id());
+                Published<String> id =
+                        Objects.requireNonNull(earlier.get(result.measure().id()), "every question is a scored item");
                 Published<Estimate> before = id.flatMap(known -> estimate(then, unit, known));
                 Published<Double> national =
                         id.flatMap(known -> then.national(known).average());
@@ -144,7 +146,7 @@ public final class ChangeOverTime {
                     + Excerpt.of(codes) + ": " + Excerpt.of(changes.keySet()));
         }
         for (UnitBenchmark unit : benchmark.units()) {
-            requireOf(unit, changes.get(unit.code()));
+            requireOf(unit, unit(unit.code()));
         }
     }
 

@@ -44,14 +44,15 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
                 "Winsorising: z scores are pulled in to those of the middle units",
                 "to [" + number(range.lowZ()) + ", " + number(range.highZ()) + "] ("
                         + method.text(MethodOption.WINSORISED_TAIL)
-                        + " of each tail, percentiles of " + method.text(MethodOption.PERCENTILE_TYPE) + "): "
+                        + " of each tail, percentiles of " + method.text(MethodOption.PERCENTILE_TYPE)
+                        + ")\nwinsorised z = "
                         + number(classification.winsorisedZ())));
         steps.add(new Explanation.Step(
                 "Spread between units beyond chance",
                 "phi = mean of the squared winsorised z of " + range.units() + " units = " + number(range.phi()) + "\n"
                         + switch (range.rule().overDispersion()) {
                             case ADDITIVE ->
-                                "tau2 = max(0, (I phi - (I - 1)) / (sum g - sum g^2 / sum g)), g = 1 / s^2, = "
+                                "tau2 = max(0, (I phi - (I - 1)) / (sum g - sum g^2 / sum g)), g = 1 / s^2\ntau2 = "
                                         + number(range.tau2())
                                         + "\nstandard deviation = sqrt(s^2 + tau2) = ";
                             case MULTIPLICATIVE -> "standard deviation = s sqrt(max(1, phi)) = ";
@@ -73,7 +74,7 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
                                 ", ",
                                 range.rule().bands().cuts().stream()
                                         .map(Derivation::number)
-                                        .toList()) + ": "
+                                        .toList()) + "\n"
                         + classification.band()));
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.TextTable;
 
 /**
  * Which respondents of a unit are not in a score, and why.
@@ -38,5 +39,19 @@ public record ExcludedAnswers(Map<String, Long> unscored, long unknownStratum, l
      */
     public long total() {
         return unscored.values().stream().mapToLong(Long::longValue).sum() + unknownStratum + blank + routedOut;
+    }
+
+    /** The respondents by reason. */
+    @Override
+    public String toString() {
+        TextTable table =
+                TextTable.of(total() + " respondents of the unit are not in the score", "reason", " respondents");
+        for (Map.Entry<String, Long> reason : unscored.entrySet()) {
+            table = table.with(reason.getKey(), reason.getValue());
+        }
+        return table.with("unknown stratum", unknownStratum)
+                .with("blank", blank)
+                .with("not led to the question", routedOut)
+                .toString();
     }
 }

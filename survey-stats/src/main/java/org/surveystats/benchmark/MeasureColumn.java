@@ -1,6 +1,8 @@
 package org.surveystats.benchmark;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,9 @@ import org.surveystats.weighting.EmptyStratum;
  */
 record MeasureColumn(
         NationalResult national, List<Published<Estimate>> estimates, List<Published<Classification>> classifications) {
+    /** Minimum and maximum by it are the first of equals: units with the same score rank in their order. */
+    private static final Comparator<NationalResult.Extreme> BY_SCORE =
+            Comparator.comparingDouble(NationalResult.Extreme::score);
 
     /** The column of an item. */
     static MeasureColumn ofItem(
@@ -108,23 +113,17 @@ record MeasureColumn(
             ScoreScale scale,
             BenchmarkMethod method) {
         List<Estimate> shown = new ArrayList<>();
-        NationalResult.Extreme lowest = null;
-        NationalResult.Extreme highest = null;
+        List<NationalResult.Extreme> scored = new ArrayList<>();
         double sum = 0;
         for (int i = 0; i < estimates.size(); i++) {
             if (estimates.get(i).isShown()) {
                 Estimate estimate = estimates.get(i).orElseThrow();
                 shown.add(estimate);
+                scored.add(new NationalResult.Extreme(estimate.value(), units.get(i)));
                 sum += estimate.value();
-                if (lowest == null || estimate.value() < lowest.score()) {
-                    lowest = new NationalResult.Extreme(estimate.value(), units.get(i));
-                }
-                if (highest == null || estimate.value() > highest.score()) {
-                    highest = new NationalResult.Extreme(estimate.value(), units.get(i));
-                }
             }
         }
-        if (lowest == null) {
+        if (shown.isEmpty()) {
             Set<HiddenReason> reasons =
                     estimates.stream().flatMap(e -> e.hiddenReason().stream()).collect(Collectors.toSet());
             HiddenReason reason = reasons.size() == 1 ? reasons.iterator().next() : HiddenReason.TOO_FEW_RESPONDENTS;
@@ -151,8 +150,8 @@ record MeasureColumn(
                 measure,
                 shown.size(),
                 Published.shown(sum / shown.size()),
-                Published.shown(lowest),
-                Published.shown(highest),
+                Published.shown(Collections.min(scored, BY_SCORE)),
+                Published.shown(Collections.max(scored, BY_SCORE)),
                 range);
     }
 

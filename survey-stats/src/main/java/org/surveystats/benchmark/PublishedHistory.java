@@ -1,10 +1,11 @@
 package org.surveystats.benchmark;
 
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.surveystats.argument.Argument;
 import org.surveystats.text.TextTable;
 
@@ -62,8 +63,6 @@ public record PublishedHistory(List<Entry> entries) {
         }
     }
 
-    private record Key(String unit, String measure, int year) {}
-
     /**
      * Copies the entries.
      *
@@ -72,9 +71,11 @@ public record PublishedHistory(List<Entry> entries) {
      */
     public PublishedHistory {
         entries = List.copyOf(entries);
-        Set<Key> seen = new HashSet<>();
+        // By order, not by hash, of which a file could give all its rows the same one.
+        Set<Entry> seen = new TreeSet<>(
+                Comparator.comparing(Entry::unit).thenComparing(Entry::measure).thenComparingInt(Entry::year));
         for (Entry entry : entries) {
-            if (!seen.add(new Key(entry.unit(), entry.measure(), entry.year()))) {
+            if (!seen.add(entry)) {
                 throw new IllegalArgumentException("entries must be distinct: " + entry.unit() + " " + entry.measure()
                         + " " + entry.year() + " stands twice");
             }

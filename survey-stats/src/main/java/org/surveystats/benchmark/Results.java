@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -66,15 +67,21 @@ record Results(List<Measure> measures, Map<String, NationalResult> nationals, Ma
         Map<String, MeasureColumn> columns = new LinkedHashMap<>();
         for (Measure measure : measures) {
             String id = measure.id();
+            Optional<Section> section = Optional.ofNullable(sections.get(id));
             columns.put(
                     id,
-                    measure.kind() == MeasureKind.SECTION
+                    section.isPresent()
                             ? MeasureColumn.ofSection(
-                                    measure, sections.get(id), estimates, columns, questionnaire.scale(), method)
+                                    measure, section.get(), estimates, columns, questionnaire.scale(), method)
                             : MeasureColumn.ofItem(
                                     measure, estimates, asked.test(QuestionId.of(id)), questionnaire.scale(), method));
         }
         return columns;
+    }
+
+    /** A unit's result in a measure, one of those that the benchmark has. */
+    static MeasureResult result(Map<String, MeasureResult> results, String measure) {
+        return Objects.requireNonNull(results.get(measure), "every measure has a result");
     }
 
     private static Map<String, MeasureResult> results(

@@ -79,9 +79,10 @@ final class ScoreDerivation {
         for (Map.Entry<String, Long> entry : excluded.unscored().entrySet()) {
             lines.add(entry.getValue() + " x no score: " + entry.getKey());
         }
-        String route =
-                routeShown ? excluded.blank() + " blank, " + excluded.routedOut() + " not led to the question, " : "";
-        lines.add(route + excluded.unknownStratum() + " scored answers of unknown stratum left out");
+        if (routeShown) {
+            lines.add("left out: " + excluded.blank() + " blank, " + excluded.routedOut() + " not led to the question");
+        }
+        lines.add("left out: " + excluded.unknownStratum() + " scored answers of unknown stratum");
         return String.join("\n", lines);
     }
 
@@ -93,7 +94,7 @@ final class ScoreDerivation {
         };
         return formula + "\nsum w (x - y)^2 = " + Derivation.number(sums.cross()) + ", sum w^2 (x - y)^2 = "
                 + Derivation.number(sums.squaredCross()) + "\nsum w^2 = " + Derivation.number(sums.squaredWeight())
-                + ", n = " + estimate.respondents() + ", effective respondents (sum w)^2 / sum w^2 = "
+                + ", n = " + estimate.respondents() + "\neffective respondents (sum w)^2 / sum w^2 = "
                 + Decimals.rounded(estimate.effectiveRespondents(), 1) + "\ns = "
                 + Derivation.number(estimate.standardError());
     }

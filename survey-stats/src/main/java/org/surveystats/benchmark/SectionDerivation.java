@@ -19,7 +19,8 @@ final class SectionDerivation {
         List<String> scores = new ArrayList<>();
         List<String> covariances = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            Estimate item = results.get(items.get(i).value()).estimate().orElseThrow();
+            Estimate item =
+                    Results.result(results, items.get(i).value()).estimate().orElseThrow();
             scores.add(items.get(i) + ": score " + Derivation.number(item.value()) + ", s "
                     + Derivation.number(item.standardError()) + ", " + item.respondents() + " respondents");
             for (int j = i + 1; j < items.size(); j++) {
@@ -28,7 +29,8 @@ final class SectionDerivation {
                         + (Double.isNaN(covariance) ? "not known" : Derivation.number(covariance)));
             }
         }
-        Estimate estimate = results.get(section.measure()).estimate().orElseThrow();
+        Estimate estimate =
+                Results.result(results, section.measure()).estimate().orElseThrow();
         covariances.add("s = sqrt(sum of variances + 2 sum of covariances) / " + items.size() + " = "
                 + Derivation.number(estimate.standardError()));
         return List.of(

@@ -44,7 +44,7 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, SurveyEstimat
                 method,
                 unit,
                 item,
-                results.get(measure.id()).estimate().orElseThrow(),
+                Results.result(results, measure.id()).estimate().orElseThrow(),
                 hiddenLeading(unit, item, results).isEmpty());
     }
 
@@ -136,7 +136,8 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, SurveyEstimat
     private static boolean isShown(Question question, Map<String, MeasureResult> results) {
         return question.items().stream()
                 .filter(Item::scored)
-                .allMatch(item -> results.get(item.id().value()).score().isShown());
+                .allMatch(item ->
+                        Results.result(results, item.id().value()).score().isShown());
     }
 
     /** The intervals of a numeric question that the strata are made of: only those are counted. */

@@ -108,25 +108,26 @@ public final class UnitBenchmark {
     }
 
     private MeasureResult result(String key, String asked, MeasureKind kind) {
-        MeasureResult result = results.get(key);
-        if (result == null || result.measure().kind() != kind) {
-            throw new IllegalArgumentException(mixedUp(asked, result)
-                    .orElseGet(() -> (kind == MeasureKind.SECTION ? "section" : "question") + " must be one of "
-                            + Excerpt.of(
-                                    of(kind).stream().map(r -> r.measure().id()).toList())
-                            + ": " + asked));
-        }
-        return result;
+        Optional<MeasureResult> result = Optional.ofNullable(results.get(key));
+        return result.filter(found -> found.measure().kind() == kind)
+                .orElseThrow(() -> new IllegalArgumentException(result.map(other -> otherKind(asked, other))
+                        .or(() -> notScored(asked))
+                        .orElseGet(() -> (kind == MeasureKind.SECTION ? "section" : "question") + " must be one of "
+                                + Excerpt.of(of(kind).stream()
+                                        .map(r -> r.measure().id())
+                                        .toList())
+                                + ": " + asked)));
     }
 
-    /** What was probably meant by an id of the other kind, or of a question without score. */
-    private Optional<String> mixedUp(String asked, MeasureResult other) {
-        if (other != null) {
-            return Optional.of(
-                    other.measure().kind() == MeasureKind.SECTION
-                            ? asked + " is a section, use section(\"" + asked.substring(1) + "\")"
-                            : asked + " is a question, use question(\"" + asked + "\")");
-        }
+    /** What was probably meant by an id of the other kind. */
+    private static String otherKind(String asked, MeasureResult other) {
+        return other.measure().kind() == MeasureKind.SECTION
+                ? asked + " is a section, use section(\"" + asked.substring(1) + "\")"
+                : asked + " is a question, use question(\"" + asked + "\")";
+    }
+
+    /** What was probably meant by the id of a question without score. */
+    private Optional<String> notScored(String asked) {
         for (Question question : questionnaire.questions()) {
             boolean item =
                     question.items().stream().anyMatch(i -> i.id().value().equals(asked));

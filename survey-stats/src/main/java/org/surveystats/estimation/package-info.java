@@ -4,5 +4,11 @@
  * scores need, all units side by side in {@link org.surveystats.estimation.SurveyEstimates}; estimates that come from
  * elsewhere reach a benchmark as {@link org.surveystats.estimation.UnitEstimates}. Analyst's side: figures know no
  * suppression and are not for publication.
+ *
+ * <pre>{@code
+ * ScoreEstimation estimation =
+ *         new ScoreEstimation(tally, weights, StandardErrorMethod.LINEARISED, UnknownStratum.EXCLUDED);
+ * List<UnitEstimates> units = estimation.units();
+ * }</pre>
  */
 package org.surveystats.estimation;

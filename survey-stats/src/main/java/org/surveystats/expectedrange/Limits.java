@@ -1,6 +1,8 @@
 package org.surveystats.expectedrange;
 
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Decimals;
+import org.surveystats.text.TextTable;
 
 /**
  * Between which scores a unit of a given standard error is expected: target plus and minus the normal quantile times the
@@ -14,6 +16,8 @@ import org.surveystats.argument.Argument;
  * @param upper998 upper limit of 99.8 %
  */
 public record Limits(double lower90, double upper90, double lower95, double upper95, double lower998, double upper998) {
+    private static final int DECIMALS = 4;
+
     /**
      * Checks the numbers.
      *
@@ -32,5 +36,18 @@ public record Limits(double lower90, double upper90, double lower95, double uppe
         Argument.finite("upper95", upper95);
         Argument.finite("lower998", lower998);
         Argument.finite("upper998", upper998);
+    }
+
+    /** The limits to four decimals. */
+    @Override
+    public String toString() {
+        TextTable table = TextTable.of("Limits of the expected range", " level", " lower", " upper");
+        table = row(table, "90 %", lower90, upper90);
+        table = row(table, "95 %", lower95, upper95);
+        return row(table, "99.8 %", lower998, upper998).toString();
+    }
+
+    private static TextTable row(TextTable table, String level, double lower, double upper) {
+        return table.with(level, Decimals.rounded(lower, DECIMALS), Decimals.rounded(upper, DECIMALS));
     }
 }

@@ -4,5 +4,10 @@
  * {@link org.surveystats.expectedrange.Band}. Sources: Spiegelhalter, "Funnel plots for comparing institutional performance",
  * Statistics in Medicine 24, 2005; Spiegelhalter et al., "Statistical methods for healthcare regulation", Journal of the Royal
  * Statistical Society A 175, 2012. Pure functions; analyst's side.
+ *
+ * <pre>{@code
+ * ExpectedRange range = benchmark.national("Q17").expectedRange().orElseThrow();
+ * range.classify(5.71, 0.298).map(Classification::band);   // a score and its standard error
+ * }</pre>
  */
 package org.surveystats.expectedrange;

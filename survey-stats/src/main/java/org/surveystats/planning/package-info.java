@@ -5,5 +5,10 @@
  * {@link org.surveystats.planning.RespondentsNeeded respondents are needed} for it, given the
  * {@link org.surveystats.planning.AnswerSpread spread of answers}. Target and tau2 count as known and scores as normal. Pure
  * functions on numbers; what is made from results of a benchmark is hidden where they are.
+ *
+ * <pre>{@code
+ * AnswerSpread spread = AnswerSpread.of(benchmark, "Q10").orElseThrow();
+ * TwoSampleDesign.of(spread, 300, 300).detectableDifference(0.8);   // found in four cases of five
+ * }</pre>
  */
 package org.surveystats.planning;

@@ -221,8 +221,9 @@ public final class Tabulation {
         Parts all = new Parts(protection, parts);
         Map<String, List<Published<AnswerCounts>>> byPart = new LinkedHashMap<>();
         all.labels().forEach(label -> byPart.put(label, new ArrayList<>()));
-        groups().forEach(group ->
-                all.of(group, of).forEach((part, counts) -> byPart.get(part).add(counts)));
+        groups().forEach(group -> all.of(group, of)
+                .forEach((part, counts) -> Objects.requireNonNull(byPart.get(part), "labels are those of all groups")
+                        .add(counts)));
         List<AnswerTable> tables = new ArrayList<>();
         byPart.forEach((part, counts) -> tables.add(pooled(part, of, counts)));
         return new CrossTable("", item, tables, national(item));

@@ -48,7 +48,7 @@ public final class AnswerTally {
         this.plan = Objects.requireNonNull(plan, "plan must not be null");
         this.layout = new TallyLayout(plan);
         this.groups = new Dictionary();
-        this.counts = new CellCounts(layout, groups);
+        this.counts = new CellCounts(layout, groups, plan.mostGroups());
         this.asked = new boolean[layout.items().size()];
     }
 
@@ -98,14 +98,15 @@ public final class AnswerTally {
      *
      * @param batch responses to the plan's questionnaire, cleaned
      * @return this tally
-     * @throws IllegalArgumentException if the batch is not cleaned, was cleaned by another rule than those before, or has
-     *     another questionnaire
+     * @throws IllegalArgumentException if the batch is not cleaned, was cleaned by another rule than those before, has
+     *     another questionnaire, or would make more groups than the plan allows
      */
     public AnswerTally add(Responses batch) {
         CleaningReport dropped = cleaningOf(plan, batch);
         // Groups, strata, filter and cleaning may refuse the batch: nothing is counted before they have seen it.
+        CleaningReport sum = cleaning.plus(dropped);
         RowCells cells = new RowCells(plan, layout.stratumTables(), batch, groups, counts);
-        cleaning = cleaning.plus(dropped);
+        cleaning = sum;
         ItemStates[] states = new ItemStates[layout.items().size()];
         for (int item = 0; item < states.length; item++) {
             states[item] = batch.states(layout.items().get(item)).orElse(null);
@@ -151,7 +152,8 @@ public final class AnswerTally {
      *
      * @param other a tally of the same plan
      * @return this tally
-     * @throws IllegalArgumentException if the other tally has another plan or another cleaning, or is this one
+     * @throws IllegalArgumentException if the other tally has another plan or another cleaning, or is this one, or there would
+     *     be more groups than the plan allows
      */
     @SuppressWarnings("ReferenceEquality") // Adding a tally to itself would change what is read.
     public AnswerTally merge(AnswerTally other) {
@@ -162,14 +164,23 @@ public final class AnswerTally {
             throw new IllegalArgumentException("other must have the same plan: "
                     + other.plan.questionnaire().survey() + " by " + other.plan.groupBy());
         }
-        note(other.cleaning, other.asked, other.filteredOut, other.withoutGroup);
-        int[] places = other.groups.labels().stream().mapToInt(groups::place).toArray();
-        counts.add(other.counts, places);
+        // What may be refused comes first, so that nothing is added by half.
+        CleaningReport sum = cleaning.plus(other.cleaning);
+        List<String> met = other.groups.labels().stream()
+                .filter(label -> groups.find(label).isEmpty())
+                .toList();
+        counts.makeRoom(met.size());
+        met.forEach(groups::place);
+        note(CleaningReport.NOTHING, other.asked, other.filteredOut, other.withoutGroup);
+        cleaning = sum;
+        counts.add(
+                other.counts,
+                other.groups.labels().stream().mapToInt(groups::place).toArray());
         return this;
     }
 
     /**
-     * A tally of the same counts that shares nothing with this one.
+     * A tally of the same counts. Neither changes with the other: what is large is shared until one of both counts on.
      *
      * @return the copy
      */

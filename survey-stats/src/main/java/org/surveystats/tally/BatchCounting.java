@@ -20,7 +20,8 @@ final class BatchCounting {
 
     /** Makes room for batches of that size; larger ones are counted in blocks. */
     BatchCounting(TallyLayout layout, CellCounts counts, int batchSize) {
-        int block = Math.min(BLOCK, batchSize);
+        // A power of two, so that batches that grow do not need new room each time.
+        int block = Math.min(BLOCK, Integer.highestOneBit(Math.max(1, batchSize - 1)) << 1);
         this.cells = new int[block];
         this.bases = new int[block];
         this.states = new byte[block];
@@ -57,7 +58,7 @@ final class BatchCounting {
     }
 
     private void countRespondents(int rows) {
-        int[] respondents = counts.respondents().recent(counts.cells());
+        int[] respondents = counts.respondents().recent();
         for (int row = 0; row < rows; row++) {
             respondents[cells[row]]++;
         }
@@ -66,13 +67,13 @@ final class BatchCounting {
     private void countItems(ItemStates[] asked, int[] items, int from, int rows) {
         findBases(rows, layout.places(items[0]));
         for (int i = 0; i + 1 < items.length; i += 2) {
-            int[] first = counts.item(items[i]).recent(counts.cells());
-            int[] second = counts.item(items[i + 1]).recent(counts.cells());
+            int[] first = counts.item(items[i]).recent();
+            int[] second = counts.item(items[i + 1]).recent();
             asked[items[i]].countBoth(from, rows, bases, first, asked[items[i + 1]], second);
         }
         if (items.length % 2 == 1) {
             int last = items[items.length - 1];
-            asked[last].count(from, rows, bases, counts.item(last).recent(counts.cells()));
+            asked[last].count(from, rows, bases, counts.item(last).recent());
         }
     }
 
@@ -93,10 +94,10 @@ final class BatchCounting {
             PairTable pair = layout.pairs().get(place);
             if (asked[pair.first()] != null && asked[pair.second()] != null) {
                 if (pair.places() != places) {
-                    places = pair.places();
+                    places = (int) pair.places();
                     findBases(rows, places);
                 }
-                int[] counters = counts.pair(place).recent(counts.cells());
+                int[] counters = counts.pair(place).recent();
                 countPairs(counters, bases, scored[pair.first()], scored[pair.second()], pair.shift(), rows);
             }
         }

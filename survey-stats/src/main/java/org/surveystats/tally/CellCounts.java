@@ -17,22 +17,35 @@ final class CellCounts {
 
     private final int strata;
     private final int mostGroups;
+    private final int largestTable;
     private final Counters respondents;
     private final List<Counters> items;
     private final List<Counters> pairs;
+    private final List<Counters> used;
     private final Dictionary groups;
     private long recentRows;
 
-    CellCounts(TallyLayout layout, Dictionary groups) {
+    CellCounts(TallyLayout layout, Dictionary groups, int mostGroups) {
         this.groups = groups;
         respondents = new Counters(1);
         strata = layout.strata() + 1;
         items = IntStream.range(0, layout.items().size())
                 .mapToObj(item -> new Counters(layout.places(item)))
                 .toList();
-        pairs = layout.pairs().stream().map(pair -> new Counters(pair.places())).toList();
+        pairs = layout.pairs().stream()
+                .map(pair -> new Counters((int) pair.places()))
+                .toList();
+        used = Stream.of(
+                        Stream.of(respondents),
+                        layout.alike().stream().flatMapToInt(IntStream::of).mapToObj(items::get),
+                        IntStream.range(0, pairs.size())
+                                .filter(pair -> layout.isAsked(layout.pairs().get(pair)))
+                                .mapToObj(pairs::get))
+                .flatMap(part -> part)
+                .toList();
         int widest = all().mapToInt(Counters::places).max().orElse(1);
-        mostGroups = Integer.MAX_VALUE / widest / strata - 1;
+        this.mostGroups = mostGroups;
+        largestTable = Integer.MAX_VALUE / widest / strata - 1;
     }
 
     private CellCounts(CellCounts other, Dictionary groups) {
@@ -41,7 +54,13 @@ final class CellCounts {
         respondents = other.respondents.copy();
         items = other.items.stream().map(Counters::copy).toList();
         pairs = other.pairs.stream().map(Counters::copy).toList();
+        List<Counters> mine = all().toList();
+        List<Counters> others = other.all().toList();
+        used = other.used.stream()
+                .map(counters -> mine.get(others.indexOf(counters)))
+                .toList();
         mostGroups = other.mostGroups;
+        largestTable = other.largestTable;
         recentRows = other.recentRows;
     }
 
@@ -60,16 +79,34 @@ final class CellCounts {
         return cell(groups.labels().size(), 0);
     }
 
+    /** How many groups there can be beside those there are by now. */
+    int room() {
+        return Math.min(mostGroups, largestTable) - groups.labels().size();
+    }
+
     /**
-     * Checks that so many groups can be numbered.
+     * Makes room for so many groups more in all tables that are used: before anything of a batch is counted, so that a batch for
+     * which there is no room is not counted by half.
      *
-     * @throws IllegalArgumentException if a table would be larger than an array can be
+     * @throws IllegalArgumentException if there would be more than the plan allows, or a table larger than an array can be
      */
-    void checkRoom(int allGroups) {
-        if (allGroups > mostGroups) {
-            throw new IllegalArgumentException("groups must number at most " + mostGroups + " in " + unknownStratum()
-                    + " strata: " + allGroups + " (is the unit column a respondent's identity?)");
+    void makeRoom(int newGroups) {
+        checkRoom(newGroups);
+        used.forEach(counters -> counters.grow(cell(groups.labels().size() + newGroups, 0)));
+    }
+
+    private void checkRoom(int newGroups) {
+        if (newGroups <= room()) {
+            return;
         }
+        // Without the number that was met, which differs between threads.
+        throw new IllegalArgumentException(
+                mostGroups <= largestTable
+                        ? "groups must number at most " + mostGroups
+                                + ", and more were met: is the column of the groups a"
+                                + " respondent's identity? TallyPlan.withMostGroups allows more"
+                        : "groups must number at most " + largestTable + " in " + unknownStratum()
+                                + " strata, and more were met: a table of counts would be larger than an array can be");
     }
 
     /** The place of the unknown stratum, behind the others. */
@@ -112,13 +149,9 @@ final class CellCounts {
         List<Counters> mine = all().toList();
         List<Counters> others = other.all().toList();
         for (int table = 0; table < mine.size(); table++) {
-            if (!others.get(table).isEmpty()) {
-                mine.get(table).recent(cells());
-                for (int group = 0; group < places.length; group++) {
-                    for (int stratum = 0; stratum < strata; stratum++) {
-                        mine.get(table)
-                                .add(cell(places[group], stratum), others.get(table), other.cell(group, stratum));
-                    }
+            for (int group = 0; !others.get(table).isEmpty() && group < places.length; group++) {
+                for (int stratum = 0; stratum < strata; stratum++) {
+                    mine.get(table).add(cell(places[group], stratum), others.get(table), other.cell(group, stratum));
                 }
             }
         }

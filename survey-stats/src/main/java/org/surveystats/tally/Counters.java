@@ -46,13 +46,20 @@ final class Counters {
         return recent.length == 0;
     }
 
-    /** The counters to be incremented, with room for so many cells. */
-    int[] recent(int cells) {
-        own();
+    /** Makes room for so many cells, and some more, so that groups that come one by one cost no copy each. */
+    void grow(int cells) {
         int size = Math.multiplyExact(cells, places);
         if (recent.length < size) {
-            recent = Arrays.copyOf(recent, size);
+            long roomy = Math.min(Integer.MAX_VALUE - Long.BYTES, recent.length + recent.length / 2L);
+            recent = Arrays.copyOf(recent, (int) Math.max(size, roomy));
+            spilled = shared ? spilled.clone() : spilled;
+            shared = false;
         }
+    }
+
+    /** The counters to be incremented. */
+    int[] recent() {
+        own();
         return recent;
     }
 
@@ -73,6 +80,7 @@ final class Counters {
 
     /** Adds a cell of another's counters to a cell of these, which have room for it in cells and in 32 bits. */
     void add(int cell, Counters other, int otherCell) {
+        own();
         for (int place = 0; place < places; place++) {
             int from = otherCell * places + place;
             int to = cell * places + place;

@@ -1,6 +1,7 @@
 package org.surveystats.tally;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
@@ -100,10 +100,16 @@ public sealed interface GroupBy {
         }
 
         private static List<String> labels(SingleChoice single) {
-            Map<String, Long> uses = single.options().stream()
-                    .collect(Collectors.groupingBy(AnswerOption::label, Collectors.counting()));
+            Set<String> met = new HashSet<>();
+            Set<String> shared = new HashSet<>();
+            for (AnswerOption option : single.options()) {
+                if (!met.add(option.label())) {
+                    shared.add(option.label());
+                }
+            }
             List<String> labels = single.options().stream()
-                    .map(option -> uses.get(option.label()) > 1 ? option.code() + " " + option.label() : option.label())
+                    .map(option ->
+                            shared.contains(option.label()) ? option.code() + " " + option.label() : option.label())
                     .toList();
             if (labels.stream().distinct().count() < labels.size()) {
                 throw new IllegalArgumentException("options of " + single.id()

@@ -31,8 +31,8 @@ final class PairTable {
         return second;
     }
 
-    int places() {
-        return Math.multiplyExact(rows + 1, 1 << shift);
+    long places() {
+        return (rows + 1L) << shift;
     }
 
     /** A pair of scored levels, counted from 1, stands at {@code (first << shift()) + second}. */

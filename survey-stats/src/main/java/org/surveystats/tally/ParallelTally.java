@@ -9,8 +9,10 @@ import org.surveystats.response.Responses;
 /**
  * Counts batches on several threads of the caller's. Whoever is ready takes the next batch, counts it into a tally of its own,
  * and at the end all tallies are merged: the counts are those of one thread. Only as many batches as there are tasks are in
- * memory at a time, so the batches may be a stream of any length. {@link AnswerTally#counting} serves streams that run in
- * parallel already.
+ * memory at a time, so the batches may be a stream of any length; each task has counters of all groups.
+ *
+ * <p>The batches themselves are made by one thread at a time. Where making them takes longer than counting them, as in a
+ * simulation, a parallel stream and {@link AnswerTally#counting} use the threads better.
  */
 public final class ParallelTally {
     private ParallelTally() {}

@@ -1,8 +1,11 @@
 package org.surveystats.tally;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.CleaningReport;
@@ -37,16 +40,20 @@ final class PlaneCounting {
         int[] cells = new int[rows.cells()];
         long withoutGroup = count(passing, 0, rows.firstWord(1));
         int strata = layout.strata() + 1;
+        Set<String> met = new LinkedHashSet<>();
         for (int group = 0; group < names.size(); group++) {
-            int first = 1 + group * strata;
-            long members = count(passing, rows.firstWord(first), rows.firstWord(first + strata));
-            if (names.get(group).isEmpty()) {
-                withoutGroup += members;
-            } else if (members > 0) {
-                int place = tally.groupPlaces().place(names.get(group).get());
-                for (int stratum = 0; stratum < strata; stratum++) {
-                    cells[first + stratum] = tally.counts().cell(place, stratum);
-                }
+            long members = members(passing, group, strata);
+            withoutGroup += names.get(group).isEmpty() ? members : 0;
+            if (members > 0) {
+                names.get(group).ifPresent(met::add);
+            }
+        }
+        tally.counts().makeRoom(met.size());
+        met.forEach(tally.groupPlaces()::place);
+        for (int group = 0; group < names.size(); group++) {
+            OptionalInt place = names.get(group).map(tally.groupPlaces()::find).orElse(OptionalInt.empty());
+            for (int stratum = 0; place.isPresent() && stratum < strata; stratum++) {
+                cells[1 + group * strata + stratum] = tally.counts().cell(place.getAsInt(), stratum);
             }
         }
         boolean[] asked = new boolean[items.size()];
@@ -68,6 +75,11 @@ final class PlaneCounting {
             }
         }
         return tally;
+    }
+
+    private long members(long[] passing, int group, int strata) {
+        int first = 1 + group * strata;
+        return count(passing, rows.firstWord(first), rows.firstWord(first + strata));
     }
 
     private static long count(long[] bits, int from, int to) {
@@ -121,7 +133,7 @@ final class PlaneCounting {
     }
 
     private void countRespondents(long[] passing, int[] cells, CellCounts counts) {
-        int[] respondents = counts.respondents().recent(counts.cells());
+        int[] respondents = counts.respondents().recent();
         for (int cell = 1; cell < cells.length; cell++) {
             respondents[cells[cell]] += (int) count(passing, rows.firstWord(cell), rows.firstWord(cell + 1));
         }
@@ -130,11 +142,11 @@ final class PlaneCounting {
     private void countItem(int item, long[] passing, int[] cells, CellCounts counts) {
         ItemPlanes planes = items.get(item).orElseThrow();
         int places = layout.places(item);
-        int[] counters = counts.item(item).recent(counts.cells());
+        int[] counters = counts.item(item).recent();
         long[] states = new long[planes.states()];
         long[][] halves = planes.halves(rows.words());
         for (int cell = 1; cell < cells.length; cell++) {
-            if (cells[cell] != CellCounts.NO_PART) {
+            if (cells[cell] != CellCounts.NO_PART && rows.firstWord(cell) < rows.firstWord(cell + 1)) {
                 Arrays.fill(states, 0);
                 planes.count(passing, rows.firstWord(cell), rows.firstWord(cell + 1), states, halves);
                 for (int state = 0; state < layout.scored(item).length; state++) {
@@ -146,14 +158,14 @@ final class PlaneCounting {
 
     private void countPair(int pair, long[] passing, int[] cells, CellCounts counts) {
         PairTable table = layout.pairs().get(pair);
-        int[] counters = counts.pair(pair).recent(counts.cells());
+        int[] counters = counts.pair(pair).recent();
         int[] first = scoredStates(table.first());
         int[] second = scoredStates(table.second());
         long[][] inFirst = new long[first.length][BLOCK];
         long[][] inSecond = new long[second.length][BLOCK];
         for (int cell = 1; cell < cells.length; cell++) {
             if (cells[cell] != CellCounts.NO_PART) {
-                int base = cells[cell] * table.places();
+                int base = cells[cell] * (int) table.places();
                 int end = rows.firstWord(cell + 1);
                 for (int from = rows.firstWord(cell); from < end; from += BLOCK) {
                     int words = Math.min(BLOCK, end - from);

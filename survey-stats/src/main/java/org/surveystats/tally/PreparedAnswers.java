@@ -11,7 +11,8 @@ import org.surveystats.text.Excerpt;
 /**
  * Responses kept in memory for being tallied again and again: for subgroups (men, one site, one ethnic group), for wider
  * groups, with and without pairs. Rows are sorted once by group and stratum and each answer is kept as a few bits (see
- * {@link ItemPlanes}), so that a tally costs about as much as reading those bits. The counts are exactly those of
+ * {@link ItemPlanes}), so that a tally costs about as much as reading those bits, once there are some
+ * hundred respondents in each group and stratum. The counts are exactly those of
  * {@link AnswerTally#of}.
  *
  * <pre>{@code
@@ -51,7 +52,7 @@ public final class PreparedAnswers {
      * @param batches cleaned responses to the plan's questionnaire, at most 2^31 - 1 respondents together
      * @return the prepared answers
      * @throws IllegalArgumentException if the plan has a filter, or a batch is not cleaned, was cleaned by another rule than
-     *     the others or has another questionnaire
+     *     the others or has another questionnaire, or there are more groups than the plan allows
      */
     public static PreparedAnswers of(TallyPlan plan, Iterable<Responses> batches) {
         if (!plan.filter().equals(RowFilter.ALL)) {
@@ -117,8 +118,8 @@ public final class PreparedAnswers {
      *
      * @param other what is counted
      * @return a new tally of that plan
-     * @throws IllegalArgumentException if the plan has another questionnaire, other strata or groups that are not made of
-     *     these
+     * @throws IllegalArgumentException if the plan has another questionnaire, other strata, groups that are not made of
+     *     these, or allows fewer groups than there are
      */
     public AnswerTally tally(TallyPlan other) {
         if (!other.questionnaire().equals(plan.questionnaire())

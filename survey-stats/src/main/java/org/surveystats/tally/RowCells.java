@@ -1,6 +1,7 @@
 package org.surveystats.tally;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -16,8 +17,6 @@ final class RowCells {
     private final StratumReader strata;
     private final int unknownStratum;
     private final Optional<BitSet> takingPart;
-    private final CellCounts counts;
-    private final Dictionary groups;
 
     /** The first cell of each label of the batch, in the slot behind its index, for the blank one is -1. */
     private final int[] firstCells;
@@ -26,25 +25,49 @@ final class RowCells {
     private long withoutGroup;
 
     /**
-     * Finds all that is wrong with a batch before a row of it is counted.
+     * Finds all that is wrong with a batch and makes room for its groups before a row of it is counted.
      *
-     * @throws IllegalArgumentException if groups, filter or strata do not fit the batch
+     * @throws IllegalArgumentException if groups, filter or strata do not fit the batch, or there are too many groups
      */
     RowCells(TallyPlan plan, StratumTables tables, Responses batch, Dictionary groups, CellCounts counts) {
         this.groupOfRow = plan.groupBy().of(batch);
         this.strata = tables.of(batch);
         this.unknownStratum = counts.unknownStratum();
         this.takingPart = takingPart(plan.filter(), batch);
-        this.counts = counts;
-        this.groups = groups;
-        this.firstCells = new int[groupOfRow.labels().size() + 1];
-        for (int index = -1; index < groupOfRow.labels().size(); index++) {
-            OptionalInt known = index < 0
-                    ? OptionalInt.empty()
-                    : groups.find(groupOfRow.labels().get(index));
-            firstCells[index + 1] = known.isPresent() ? counts.cell(known.getAsInt(), 0) : NO_CELL;
+        List<String> labels = groupOfRow.labels();
+        List<String> met = met(groups);
+        counts.makeRoom(met.size());
+        met.forEach(groups::place);
+        this.firstCells = new int[labels.size() + 1];
+        firstCells[0] = NO_CELL;
+        for (int index = 0; index < labels.size(); index++) {
+            OptionalInt place = groups.find(labels.get(index));
+            firstCells[index + 1] = place.isPresent() ? counts.cell(place.getAsInt(), 0) : NO_CELL;
         }
-        counts.checkRoom(groups.labels().size() + groupOfRow.labels().size());
+    }
+
+    /** The labels that are new and that a respondent has who takes part; labels of nobody are no groups. */
+    private List<String> met(Dictionary groups) {
+        List<String> labels = groupOfRow.labels();
+        BitSet unknown = new BitSet(labels.size());
+        for (int index = 0; index < labels.size(); index++) {
+            unknown.set(index, groups.find(labels.get(index)).isEmpty());
+        }
+        BitSet met = new BitSet(labels.size());
+        int left = unknown.cardinality();
+        for (int row = 0; left > 0 && row < groupOfRow.size(); row++) {
+            int index = groupOfRow.index(row);
+            if (index != LabelColumn.BLANK && unknown.get(index) && passes(row)) {
+                unknown.clear(index);
+                met.set(index);
+                left--;
+            }
+        }
+        return met.stream().mapToObj(labels::get).toList();
+    }
+
+    private boolean passes(int row) {
+        return takingPart.isEmpty() || takingPart.get().get(row);
     }
 
     /** Who passes the filter; empty for all, who need not be asked one by one. */
@@ -66,18 +89,9 @@ final class RowCells {
         return groupOfRow.size();
     }
 
-    /** Reads the cells of some rows; groups that are met for the first time are added to the others. */
+    /** Reads the cells of some rows. */
     void read(int from, int rows, int[] cells) {
         strata.read(from, rows, cells);
-        if (takingPart.isEmpty()) {
-            readAll(from, rows, cells);
-        } else {
-            readPassing(takingPart.get(), from, rows, cells);
-        }
-    }
-
-    /** Most tallies have no filter and meet all groups soon: then this is one loop without a branch. */
-    private void readAll(int from, int rows, int[] cells) {
         int[] known = firstCells;
         LabelColumn column = groupOfRow;
         int unknown = unknownStratum;
@@ -87,34 +101,22 @@ final class RowCells {
             cells[i] = cell;
             any |= cell;
         }
-        for (int i = 0; any < 0 && i < rows; i++) {
-            if (cells[i] < 0) {
-                cells[i] = cell(column.index(from + i), cells[i] - NO_CELL);
-            }
+        // Most tallies have no filter and no blanks: then this was all, one loop without a branch.
+        if (any < 0 || takingPart.isPresent()) {
+            leaveOut(from, rows, cells);
         }
     }
 
-    private void readPassing(BitSet passing, int from, int rows, int[] cells) {
+    private void leaveOut(int from, int rows, int[] cells) {
         for (int i = 0; i < rows; i++) {
-            if (passing.get(from + i)) {
-                cells[i] = cell(groupOfRow.index(from + i), Math.min(cells[i], unknownStratum));
-            } else {
+            if (!passes(from + i)) {
                 filteredOut++;
+                cells[i] = CellCounts.NO_PART;
+            } else if (cells[i] < 0) {
+                withoutGroup++;
                 cells[i] = CellCounts.NO_PART;
             }
         }
-    }
-
-    private int cell(int index, int stratum) {
-        if (index == LabelColumn.BLANK) {
-            withoutGroup++;
-            return CellCounts.NO_PART;
-        }
-        if (firstCells[index + 1] == NO_CELL) {
-            // Not before a respondent has it: labels of nobody are no groups.
-            firstCells[index + 1] = counts.cell(groups.place(groupOfRow.labels().get(index)), 0);
-        }
-        return firstCells[index + 1] + stratum;
     }
 
     long filteredOut() {

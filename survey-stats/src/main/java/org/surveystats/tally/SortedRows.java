@@ -15,6 +15,9 @@ import org.surveystats.response.Responses;
 final class SortedRows {
     private static final int BLOCK = 4096;
 
+    /** Places of rows are an int. */
+    private static final long MOST_WORDS = Integer.MAX_VALUE / Long.SIZE;
+
     private final List<Responses> batches;
     private final List<int[]> places;
     private final int[] firstWords;
@@ -41,9 +44,13 @@ final class SortedRows {
      */
     static SortedRows of(TallyPlan plan, List<Responses> batches, Dictionary groups) {
         TallyLayout layout = new TallyLayout(plan);
-        CellCounts numbering = new CellCounts(layout, groups);
+        CellCounts numbering = new CellCounts(layout, groups, plan.mostGroups());
         List<int[]> cells = new ArrayList<>();
         long size = 0;
+        if (batches.stream().mapToLong(Responses::size).sum() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("batches must hold at most " + MOST_WORDS * Long.SIZE + " respondents: "
+                    + batches.stream().mapToLong(Responses::size).sum());
+        }
         for (Responses batch : batches) {
             int[] ofBatch = new int[batch.size()];
             new RowCells(plan, layout.stratumTables(), batch, groups, numbering).read(0, ofBatch.length, ofBatch);
@@ -59,10 +66,13 @@ final class SortedRows {
         int[] firstWords = new int[next.length + 1];
         for (int cell = 0; cell < next.length; cell++) {
             long words = (next[cell] + Long.SIZE - 1L) / Long.SIZE;
-            firstWords[cell + 1] = Math.addExact(firstWords[cell], (int) words);
-            next[cell] = Math.multiplyExact(firstWords[cell], Long.SIZE);
+            if (firstWords[cell] + words > MOST_WORDS) {
+                throw new IllegalArgumentException("batches must hold at most " + MOST_WORDS * Long.SIZE
+                        + " respondents, those of each group and stratum rounded up to 64: " + size);
+            }
+            firstWords[cell + 1] = (int) (firstWords[cell] + words);
+            next[cell] = firstWords[cell] * Long.SIZE;
         }
-        Math.multiplyExact(firstWords[next.length], Long.SIZE);
         // From here on the place of a row stands where its cell stood.
         for (int[] ofBatch : cells) {
             for (int row = 0; row < ofBatch.length; row++) {

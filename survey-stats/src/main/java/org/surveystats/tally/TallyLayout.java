@@ -17,10 +17,14 @@ import org.surveystats.text.Excerpt;
  * section.
  */
 final class TallyLayout {
+    /** So that some thousand cells fit an array. */
+    private static final long MOST_PLACES = 1 << 18;
+
     private final int strata;
     private final List<Item> items;
     private final Map<QuestionId, Integer> places = new HashMap<>();
     private final char[][] scored;
+    private final boolean[] asked;
     private final Map<Long, Integer> pairPlaces = new HashMap<>();
     private final List<PairTable> pairs = new ArrayList<>();
     private final List<int[]> alike;
@@ -30,6 +34,7 @@ final class TallyLayout {
         strata = plan.strata().size();
         items = plan.questionnaire().items();
         scored = new char[items.size()][];
+        asked = new boolean[items.size()];
         for (int i = 0; i < items.size(); i++) {
             places.put(items.get(i).id(), i);
             scored[i] = scored(items.get(i));
@@ -44,7 +49,8 @@ final class TallyLayout {
     private List<int[]> alike(Questionnaire questionnaire) {
         Map<Integer, List<Integer>> byPlaces = new TreeMap<>();
         for (int item = 0; item < items.size(); item++) {
-            if (questionnaire.asked(items.get(item).question())) {
+            asked[item] = questionnaire.asked(items.get(item).question());
+            if (asked[item]) {
                 byPlaces.computeIfAbsent(places(item), places -> new ArrayList<>())
                         .add(item);
             }
@@ -81,10 +87,20 @@ final class TallyLayout {
                 int first = members.get(a);
                 int second = members.get(b);
                 if (pairPlaces.putIfAbsent(key(first, second), pairs.size()) == null) {
-                    pairs.add(new PairTable(first, count(scored[first]), second, count(scored[second])));
+                    pairs.add(table(first, second));
                 }
             }
         }
+    }
+
+    private PairTable table(int first, int second) {
+        PairTable pair = new PairTable(first, count(scored[first]), second, count(scored[second]));
+        if (pair.places() > MOST_PLACES) {
+            throw new IllegalArgumentException("pairs of " + items.get(first).id() + " and "
+                    + items.get(second).id() + " must take at most " + MOST_PLACES + " counters a stratum: "
+                    + pair.places() + "; plan.withoutPairs() leaves pairs out");
+        }
+        return pair;
     }
 
     private static long key(int first, int second) {
@@ -114,6 +130,11 @@ final class TallyLayout {
     /** The items that were asked, those with the same number of places together. */
     List<int[]> alike() {
         return alike;
+    }
+
+    /** Whether both items of a pair were asked. */
+    boolean isAsked(PairTable pair) {
+        return asked[pair.first()] && asked[pair.second()];
     }
 
     StratumTables stratumTables() {

@@ -1,6 +1,7 @@
 package org.surveystats.tally;
 
 import java.util.Objects;
+import org.surveystats.argument.Argument;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.StratumVariable;
 
@@ -12,9 +13,19 @@ import org.surveystats.questionnaire.StratumVariable;
  * @param filter who takes part
  * @param strata the strata
  * @param pairCounts whether pairs of answers are counted
+ * @param mostGroups the most groups there may be, 1 or more; each takes memory (see {@link AnswerTally}), and a column of
+ *     respondents' identities in the place of the units would make one of each row
  */
 public record TallyPlan(
-        Questionnaire questionnaire, GroupBy groupBy, RowFilter filter, Strata strata, PairCounts pairCounts) {
+        Questionnaire questionnaire,
+        GroupBy groupBy,
+        RowFilter filter,
+        Strata strata,
+        PairCounts pairCounts,
+        int mostGroups) {
+    /** The most groups there may be unless told otherwise. */
+    public static final int MOST_GROUPS = 65_536;
+
     /**
      * Checks that all parts are there and fit together.
      *
@@ -23,8 +34,9 @@ public record TallyPlan(
      * @param filter who takes part
      * @param strata the strata
      * @param pairCounts whether pairs of answers are counted
-     * @throws IllegalArgumentException if the strata are of another questionnaire, or groups or filter name a question,
-     *     code or grouping that it does not have
+     * @param mostGroups the most groups there may be, 1 or more
+     * @throws IllegalArgumentException if the strata are of another questionnaire, groups or filter name a question, code or
+     *     grouping that it does not have, or no group may be
      */
     public TallyPlan {
         Objects.requireNonNull(questionnaire, "questionnaire must not be null");
@@ -36,6 +48,7 @@ public record TallyPlan(
             throw new IllegalArgumentException("strata must be of the plan's questionnaire: "
                     + strata.questionnaire().survey());
         }
+        Argument.atLeast("mostGroups", mostGroups, 1);
         groupBy.check(questionnaire);
         filter.check(questionnaire);
     }
@@ -48,7 +61,12 @@ public record TallyPlan(
      */
     public static TallyPlan of(Questionnaire questionnaire) {
         return new TallyPlan(
-                questionnaire, GroupBy.units(), RowFilter.ALL, Strata.of(questionnaire), PairCounts.SECTIONS);
+                questionnaire,
+                GroupBy.units(),
+                RowFilter.ALL,
+                Strata.of(questionnaire),
+                PairCounts.SECTIONS,
+                MOST_GROUPS);
     }
 
     /**
@@ -59,18 +77,18 @@ public record TallyPlan(
      * @throws IllegalArgumentException if they name a question or grouping that the questionnaire does not have
      */
     public TallyPlan groupedBy(GroupBy groups) {
-        return new TallyPlan(questionnaire, groups, filter, strata, pairCounts);
+        return new TallyPlan(questionnaire, groups, filter, strata, pairCounts, mostGroups);
     }
 
     /**
-     * The same of other respondents.
+     * The same of other respondents. Replaces a filter that the plan has; {@link RowFilter#and} joins two.
      *
      * @param who who takes part
      * @return a copy
      * @throws IllegalArgumentException if it names a question, code or grouping that the questionnaire does not have
      */
     public TallyPlan where(RowFilter who) {
-        return new TallyPlan(questionnaire, groupBy, who, strata, pairCounts);
+        return new TallyPlan(questionnaire, groupBy, who, strata, pairCounts, mostGroups);
     }
 
     /**
@@ -82,7 +100,12 @@ public record TallyPlan(
      */
     public TallyPlan withStrata(StratumVariable... variables) {
         return new TallyPlan(
-                questionnaire, groupBy, filter, new Strata(questionnaire, java.util.List.of(variables)), pairCounts);
+                questionnaire,
+                groupBy,
+                filter,
+                new Strata(questionnaire, java.util.List.of(variables)),
+                pairCounts,
+                mostGroups);
     }
 
     /**
@@ -91,6 +114,24 @@ public record TallyPlan(
      * @return a copy
      */
     public TallyPlan withoutPairs() {
-        return new TallyPlan(questionnaire, groupBy, filter, strata, PairCounts.NONE);
+        return new TallyPlan(questionnaire, groupBy, filter, strata, PairCounts.NONE, mostGroups);
+    }
+
+    /**
+     * The same with another limit of groups.
+     *
+     * @param most the most groups there may be, 1 or more
+     * @return a copy
+     * @throws IllegalArgumentException if it is less
+     */
+    public TallyPlan withMostGroups(int most) {
+        return new TallyPlan(questionnaire, groupBy, filter, strata, pairCounts, most);
+    }
+
+    /** What is counted, in a line; the accessors say who takes part and by which groups. */
+    @Override
+    public String toString() {
+        return "TallyPlan of " + questionnaire.survey() + ": " + strata.size() + " strata, "
+                + questionnaire.scoredItems().size() + " scored items, pair counts: " + pairCounts;
     }
 }

@@ -5,5 +5,10 @@
  *
  * <p>This is the analyst's side: its figures know no suppression and are not for publication; {@code toString} shows shapes,
  * not cells.
+ *
+ * <pre>{@code
+ * AnswerTally tally = AnswerTally.of(TallyPlan.of(questionnaire), batches);
+ * tally.merge(tallyOfOtherBatches);
+ * }</pre>
  */
 package org.surveystats.tally;

@@ -146,14 +146,16 @@ record Claims(
         figures.forEach((name, figure) -> ranges.put(name, range.apply(figure)));
         return new Ranges(
                 ranges,
-                figures.keySet().stream()
-                        .filter(name -> figures.get(name).isPrinted())
+                figures.entrySet().stream()
+                        .filter(figure -> figure.getValue().isPrinted())
+                        .map(Map.Entry::getKey)
                         .collect(Collectors.toSet()));
     }
 
     /** A difference that is there for rankings only. */
     private boolean isImplied(SumCheck check) {
         return check.kind() == SumCheck.Kind.DIFFERENCE
-                && !figures.get(check.result()).isPrinted();
+                && !Objects.requireNonNull(figures.get(check.result()), "results are declared")
+                        .isPrinted();
     }
 }

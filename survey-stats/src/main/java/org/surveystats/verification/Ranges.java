@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,7 @@ record Ranges(Map<String, Interval> intervals, Set<String> printed) {
     }
 
     Interval of(String figure) {
-        return intervals.get(figure);
+        return Objects.requireNonNull(intervals.get(figure), "checks are of declared figures");
     }
 
     List<Interval> of(List<String> figures) {

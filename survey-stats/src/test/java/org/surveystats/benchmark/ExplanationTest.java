@@ -5,6 +5,7 @@ import static org.surveystats.example.WardSurvey.respondent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.example.WardSurvey;
@@ -65,7 +66,7 @@ final class ExplanationTest {
                         "zD = (y - T) / standard deviation = " + six(judged.adjustedZ()),
                         "95 %: " + six(judged.limits().lower95()) + " to "
                                 + six(judged.limits().upper95()),
-                        "cuts at 1.644854, 1.959964, 3.090232: " + judged.band(),
+                        "cuts at 1.644854, 1.959964, 3.090232\n   " + judged.band(),
                         "weightCap = 4 (set by the caller)");
     }
 
@@ -85,13 +86,24 @@ final class ExplanationTest {
                         "Answers of 120 respondents",
                         " x Always, score 10",
                         excluded.unscored().get("don't know") + " x no score: don't know",
-                        excluded.blank() + " blank, " + excluded.routedOut() + " not led to the question, "
-                                + excluded.unknownStratum() + " scored answers of unknown stratum left out",
+                        "left out: " + excluded.blank() + " blank, " + excluded.routedOut()
+                                + " not led to the question\n",
+                        "left out: " + excluded.unknownStratum() + " scored answers of unknown stratum\n",
                         " = " + six(estimate.value()),
                         "n = " + estimate.respondents(),
                         "s = " + six(estimate.standardError()),
                         "effective respondents (sum w)^2 / sum w^2 = "
                                 + Decimals.rounded(estimate.effectiveRespondents(), 1));
+    }
+
+    @Test
+    void everyLineFitsThePrompt() {
+        for (UnitBenchmark unit : BENCHMARK.units()) {
+            for (Measure measure : BENCHMARK.measures()) {
+                assertThat(unit.measure(measure.id()).explain().toString().lines())
+                        .allMatch(line -> line.length() <= 80);
+            }
+        }
     }
 
     @Test
@@ -176,5 +188,16 @@ final class ExplanationTest {
                         "   not shown (fewer than 3 units with a standard error above 0)",
                         "3. Options of the method that are not the preset's",
                         "   none");
+    }
+
+    @Test
+    void exclusionsPrintByReason() {
+        assertThat(new ExcludedAnswers(Map.of("not sure", 12L), 3, 40, 5)).hasToString("""
+                60 respondents of the unit are not in the score
+                reason                   respondents
+                not sure                          12
+                unknown stratum                    3
+                blank                             40
+                not led to the question            5""");
     }
 }

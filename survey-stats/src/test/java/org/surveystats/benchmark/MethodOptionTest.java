@@ -151,7 +151,7 @@ final class MethodOptionTest {
         assertThat(method.expectedRange().winsorisation().tail()).isEqualTo(0.2);
         assertThat(method.expectedRange().winsorisation().percentiles()).isEqualTo(PercentileType.TYPE_7);
         assertThat(method.expectedRange().bands()).isEqualTo(BandScheme.THREE);
-        assertThat(method).asString().startsWith("Method: 7 options set by the questionnaire or the caller\n");
+        assertThat(method).asString().startsWith("Method of 18 options, set by the questionnaire or the caller: 7\n");
         assertThat(NHS.get(MethodOption.WEIGHT_CAP)).as("the original").hasValue(5);
     }
 

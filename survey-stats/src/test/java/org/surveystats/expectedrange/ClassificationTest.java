@@ -97,4 +97,14 @@ final class ClassificationTest {
             assertThat(judged.winsorisedZ()).as("seed %d", seed).isBetween(range.lowZ(), range.highZ());
         }
     }
+
+    @Test
+    void limitsPrintAsATable() {
+        assertThat(new Limits(1.00004, 9, 0.5, 9.5, 0, 10)).hasToString("""
+                Limits of the expected range
+                 level   lower    upper
+                  90 %  1.0000   9.0000
+                  95 %  0.5000   9.5000
+                99.8 %  0.0000  10.0000""");
+    }
 }

@@ -21,9 +21,10 @@ final class CountersTest {
     @Test
     void countsGoOnBehindTheLargestInt() {
         Counters counters = new Counters(4);
-        counters.recent(2)[5] = Integer.MAX_VALUE;
+        counters.grow(2);
+        counters.recent()[5] = Integer.MAX_VALUE;
         counters.spill();
-        counters.recent(2)[5] = Integer.MAX_VALUE;
+        counters.recent()[5] = Integer.MAX_VALUE;
 
         assertThat(counters.at(1, 1)).isEqualTo(2L * Integer.MAX_VALUE);
         counters.spill();
@@ -36,10 +37,11 @@ final class CountersTest {
     void addingTakesBothParts() {
         Counters first = new Counters(2);
         Counters second = new Counters(2);
-        second.recent(3)[4] = Integer.MAX_VALUE;
+        second.grow(3);
+        second.recent()[4] = Integer.MAX_VALUE;
         second.spill();
-        second.recent(3)[4] = 5;
-        first.recent(1);
+        second.recent()[4] = 5;
+        first.grow(1);
         first.add(0, second, 2);
 
         assertThat(first.at(0, 0)).isEqualTo(5L + Integer.MAX_VALUE);
@@ -65,11 +67,38 @@ final class CountersTest {
 
     @Test
     void moreGroupsThanCanBeNumberedAreRefused() {
-        AnswerTally tally = new AnswerTally(PLAN);
+        AnswerTally tally = new AnswerTally(PLAN.withMostGroups(Integer.MAX_VALUE));
 
-        assertThatThrownBy(() -> tally.counts().checkRoom(300_000))
+        assertThatThrownBy(() -> tally.counts().makeRoom(300_000))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("groups must number at most \\d+ in 6 strata: 300000 .*");
-        tally.counts().checkRoom(100);
+                .hasMessageMatching("groups must number at most \\d+ in 6 strata, and more were met.*");
+        tally.counts().makeRoom(100);
+    }
+
+    @Test
+    void groupsThatComeOneByOneDoNotCopyAllCountersEachTime() {
+        Counters counters = new Counters(1);
+        int copies = 0;
+        counters.grow(1);
+        for (int cells = 2; cells < 10_000; cells++) {
+            int[] before = counters.recent();
+            counters.grow(cells);
+            copies += counters.recent() == before ? 0 : 1;
+        }
+
+        assertThat(copies).isLessThan(30);
+    }
+
+    @Test
+    void aCopyAndItsOriginalCountOnByThemselves() {
+        Counters shared = new Counters(1);
+        shared.grow(2);
+        Counters copy = shared.copy();
+        copy.grow(100);
+        copy.recent()[1] = 7;
+        shared.recent()[1] = 5;
+
+        assertThat(shared.at(1, 0)).isEqualTo(5);
+        assertThat(copy.at(1, 0)).isEqualTo(7);
     }
 }

@@ -211,4 +211,75 @@ final class ParallelTallyTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("tasks must be in [1, 1024]: " + tasks);
     }
+
+    /** Other languages throw checked exceptions wherever they like. */
+    @Test
+    void aCheckedExceptionOfAnotherThreadIsThrownAsItIs() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        Thread caller = Thread.currentThread();
+        CountDownLatch thrown = new CountDownLatch(1);
+        Iterator<Responses> batches = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public Responses next() {
+                if (Thread.currentThread() != caller) {
+                    thrown.countDown();
+                    ParallelTallyTest.<RuntimeException>throwAsItIs(new java.io.IOException("line broken"));
+                }
+                return WardSurvey.raw(QUESTIONNAIRE, RESPONDENTS.subList(0, 1));
+            }
+        };
+        try {
+            assertThatThrownBy(() -> ParallelTally.of(PLAN, () -> batches, CLEANING, pool, 2))
+                    .isInstanceOf(java.io.IOException.class)
+                    .hasMessage("line broken");
+            assertThat(thrown.getCount()).isZero();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void throwAsItIs(Throwable checked) throws T {
+        throw (T) checked;
+    }
+
+    @Test
+    void aMissingExecutorOrBatchIsRefused() {
+        assertThatThrownBy(() -> ParallelTally.of(PLAN, List.of(), null, 1))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("executor must not be null");
+        assertThatThrownBy(() -> ParallelTally.of(PLAN, Collections.singletonList(null), Runnable::run, 1))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("batch must not be null: number 0");
+    }
+
+    @Test
+    void theSourceThatBreaksBehindABadBatchIsNotWhatIsThrown() {
+        List<Responses> raw = batches(5);
+        for (int round = 0; round < 200; round++) {
+            AtomicInteger given = new AtomicInteger();
+            Iterator<Responses> source = new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    if (given.get() > 4) {
+                        throw new IllegalStateException("source broke");
+                    }
+                    return true;
+                }
+
+                @Override
+                public Responses next() {
+                    int number = given.getAndIncrement();
+                    return number == 4 ? raw.get(0) : CLEANING.clean(raw.get(number));
+                }
+            };
+            assertThatThrownBy(() -> ParallelTally.of(PLAN, () -> source, ForkJoinPool.commonPool(), 3))
+                    .hasMessageStartingWith("batch must be cleaned first");
+        }
+    }
 }

@@ -26,8 +26,8 @@ final class TallyPlanTest {
     void strataAreOfThePlansQuestionnaire() {
         Strata others = Strata.of(WardSurvey.questionnaire(2021));
 
-        assertThatThrownBy(
-                        () -> new TallyPlan(QUESTIONNAIRE, GroupBy.units(), RowFilter.ALL, others, PairCounts.SECTIONS))
+        assertThatThrownBy(() ->
+                        new TallyPlan(QUESTIONNAIRE, GroupBy.units(), RowFilter.ALL, others, PairCounts.SECTIONS, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("strata must be of the plan's questionnaire: ");
     }
@@ -103,5 +103,13 @@ final class TallyPlanTest {
         assertThat(tally.pairs("A", QuestionId.of("Q1"), QuestionId.of("Q2"))).isDeepEqualTo(new long[5][3][4]);
         assertThat(tally).isEqualTo(same).hasSameHashCodeAs(same);
         assertThat(same).isEqualTo(tally);
+    }
+
+    @Test
+    void aPlanIsALine() {
+        assertThat(PLAN)
+                .hasToString("TallyPlan of " + QUESTIONNAIRE.survey().title() + " "
+                        + QUESTIONNAIRE.survey().year() + ": 4 strata, "
+                        + QUESTIONNAIRE.scoredItems().size() + " scored items, pair counts: SECTIONS");
     }
 }

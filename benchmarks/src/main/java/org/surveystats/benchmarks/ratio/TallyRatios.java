@@ -132,13 +132,13 @@ final class TallyRatios {
                     sizes.rounds(),
                     List.of(tally("tally", job, plan, batches), plain, tuned, repeated));
             return List.of(
-                    against("tally_vs_duckdb", seconds[0], seconds[1], Ratio.Goal.atLeast(20), plain),
-                    against("tally_vs_duckdb_tuned", seconds[0], seconds[2], Ratio.Goal.NONE, tuned),
-                    against("prepared_vs_duckdb", seconds[3], seconds[1], Ratio.Goal.NONE, plain));
+                    against("tally_vs_duckdb", seconds[0], seconds[1], Ratio.Goal.atLeast(20), plain, THREADS),
+                    against("tally_vs_duckdb_tuned", seconds[0], seconds[2], Ratio.Goal.NONE, tuned, THREADS),
+                    against("prepared_vs_duckdb", seconds[3], seconds[1], Ratio.Goal.NONE, plain, 1));
         }
     }
 
-    private Ratio against(String name, double ours, double theirs, Ratio.Goal goal, Rounds.Task peer) {
+    private Ratio against(String name, double ours, double theirs, Ratio.Goal goal, Rounds.Task peer, int threads) {
         double cells = answers.cells();
         return new Ratio(
                 name,
@@ -146,7 +146,8 @@ final class TallyRatios {
                 cells / theirs,
                 "answers/s",
                 goal,
-                "in memory; " + answers.size() + " respondents, " + THREADS + " threads; " + peer.name());
+                "in memory; " + answers.size() + " respondents, " + threads + " threads against " + THREADS + "; "
+                        + peer.name());
     }
 
     private static Rounds.Task tally(String name, Job job, TallyPlan plan, List<Responses> batches) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.surveystats.expectedrange.Band;
 
@@ -40,7 +41,9 @@ public final class BandCountsChart extends Chart {
     private Counts rows(ChartWords words) {
         List<Bars.Row> rows = new ArrayList<>();
         counts.forEach((band, count) -> rows.add(
-                0, new Bars.Row(words.shortBand(band), "", OptionalDouble.of(count), words.count(count), band)));
+                0,
+                new Bars.Row(
+                        words.shortBand(band), "", OptionalDouble.of(count), words.count(count), Optional.of(band))));
         return new Counts(rows, words);
     }
 

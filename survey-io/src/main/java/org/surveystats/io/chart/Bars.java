@@ -1,6 +1,7 @@
 package org.surveystats.io.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.surveystats.expectedrange.Band;
 
@@ -25,11 +26,11 @@ record Bars(List<Row> rows, double low, double high) {
      * @param note a second line below the label, possibly empty
      * @param value how long it is; empty for none
      * @param text the figure
-     * @param band the band that it stands for, null for none
+     * @param band the band that it stands for, if any
      */
-    record Row(String label, String note, OptionalDouble value, String text, Band band) {
+    record Row(String label, String note, OptionalDouble value, String text, Optional<Band> band) {
         static Row of(String label, double value, String text) {
-            return new Row(label, "", OptionalDouble.of(value), text, null);
+            return new Row(label, "", OptionalDouble.of(value), text, Optional.empty());
         }
     }
 
@@ -56,7 +57,8 @@ record Bars(List<Row> rows, double low, double high) {
         row.value().ifPresent(value -> {
             double x = Math.min(at(0), at(value));
             double width = Math.abs(at(value) - at(0));
-            drawing.area(x, middle - BAR / 2, width, BAR, row.band() == null ? Fill.PLAIN : Fill.of(row.band()));
+            drawing.area(
+                    x, middle - BAR / 2, width, BAR, row.band().map(Fill::of).orElse(Fill.PLAIN));
         });
         double right = Drawing.WIDTH - Drawing.EDGE;
         if (row.value().isPresent()) {
@@ -80,7 +82,7 @@ record Bars(List<Row> rows, double low, double high) {
     }
 
     private double swatch(Row row) {
-        return row.band() == null ? 0 : BandKey.SWATCH + 6;
+        return row.band().isPresent() ? BandKey.SWATCH + 6 : 0;
     }
 
     private double labelHeight(Row row) {
@@ -92,10 +94,10 @@ record Bars(List<Row> rows, double low, double high) {
 
     private void label(Drawing drawing, Row row, double top) {
         double x = Drawing.EDGE + swatch(row);
-        if (row.band() != null) {
+        row.band().ifPresent(band -> {
             double middle = top + labelHeight(row) / 2;
-            BandKey.swatch(drawing, Drawing.EDGE, middle - 9.5, row.band());
-        }
+            BandKey.swatch(drawing, Drawing.EDGE, middle - 9.5, band);
+        });
         double height =
                 drawing.text(x, top, labelWidth() - swatch(row), row.label(), TextStyle.SMALL, Anchor.START, LINES);
         if (!row.note().isEmpty()) {

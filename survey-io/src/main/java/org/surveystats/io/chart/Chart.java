@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import org.surveystats.text.Excerpt;
 
 /**
  * A chart of results. Immutable. It is as wide as the page allows and stays readable at 320 pixels; about 600 pixels are wide
@@ -27,6 +28,9 @@ public abstract sealed class Chart
                 RankChart,
                 SharesChart,
                 TrendChart {
+    private static final int HEADLINE = 60;
+    private static final int ROWS_PRINTED = 12;
+
     private final ChartOptions options;
 
     Chart(ChartOptions options) {
@@ -163,10 +167,10 @@ public abstract sealed class Chart
         Files.writeString(file, toSvg());
     }
 
-    /** What the chart says, and where the picture is. */
+    /** What the chart is about, the first of its figures, and where the picture is. */
     @Override
     public final String toString() {
-        return title() + System.lineSeparator() + description() + System.lineSeparator()
-                + "(Chart: toSvg() or write(path) for the picture, table() for the figures)";
+        return table().text(Excerpt.of(title(), HEADLINE)).head(ROWS_PRINTED)
+                + "\n(chart: write(path) draws it, description() says it, table() has its figures)";
     }
 }

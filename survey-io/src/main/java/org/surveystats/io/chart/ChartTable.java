@@ -30,12 +30,13 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
         rows = List.copyOf(copies);
     }
 
+    /** How many rows there are, and the rows. */
     @Override
     public String toString() {
-        TextTable table = TextTable.of("", header.toArray(new String[0]));
-        for (List<String> row : rows) {
-            table = table.with(row.toArray());
-        }
-        return table.toString();
+        return text("Figures of a chart, " + rows.size() + " rows").toString();
+    }
+
+    TextTable text(String headline) {
+        return TextTable.of(headline, header, rows, row -> row);
     }
 }

@@ -2,6 +2,7 @@ package org.surveystats.io.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.surveystats.benchmark.Headlines;
@@ -105,7 +106,7 @@ public final class DifferenceChart extends Chart {
                     words.text("difference.note", words.score(headline.score()), words.score(headline.average())),
                     OptionalDouble.of(difference),
                     words.signed(difference),
-                    null));
+                    Optional.empty()));
         }
         drawing.gap(4);
         new Bars(rows, -farthest, farthest > 0 ? farthest : 1).draw(drawing);

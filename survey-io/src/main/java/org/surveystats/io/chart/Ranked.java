@@ -14,7 +14,8 @@ record Ranked(String code, String name, double score, Optional<Band> band) {
             Comparator.comparingDouble(Ranked::score).thenComparing(Ranked::code, CodePoints.ORDER);
 
     static Ranked of(UnitBenchmark unit, double score, Published<Band> band) {
-        return new Ranked(unit.code(), unit.name(), score, Optional.ofNullable(band.orElse(null)));
+        return new Ranked(
+                unit.code(), unit.name(), score, band.map(Optional::of).orElse(Optional.empty()));
     }
 
     /** Grey for a unit without band. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.NationalResult;
-import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.Limits;
@@ -60,10 +59,10 @@ record ResultSentences(MeasureResult result, ScoreScale scale, String unitName, 
             return words.text("unit.score.hidden", unitName, words.reason(result.score()));
         }
         String score = words.score(result.score().orElseThrow());
-        Band band = result.band().orElse(null);
-        return band == null
-                ? words.text("unit.no.band", unitName, score, words.reason(result.band()))
-                : words.text("unit.band", unitName, score, words.band(band));
+        return result.band().isShown()
+                ? words.text(
+                        "unit.band", unitName, score, words.band(result.band().orElseThrow()))
+                : words.text("unit.no.band", unitName, score, words.reason(result.band()));
     }
 
     String average() {

@@ -3,6 +3,7 @@ package org.surveystats.io.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.surveystats.benchmark.AnswerShares;
 import org.surveystats.benchmark.AnswerShares.Share;
@@ -80,7 +81,7 @@ public final class SharesChart extends Chart {
         for (Share share : shares.shares()) {
             OptionalDouble value =
                     share.rounded().map(v -> OptionalDouble.of(v)).orElse(OptionalDouble.empty());
-            rows.add(new Bars.Row(share.label(), "", value, percentage(share, words), null));
+            rows.add(new Bars.Row(share.label(), "", value, percentage(share, words), Optional.empty()));
         }
         drawing.gap(4);
         new Bars(rows, 0, 100).draw(drawing);

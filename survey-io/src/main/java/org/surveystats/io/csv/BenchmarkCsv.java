@@ -24,6 +24,7 @@ import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.expectedrange.Limits;
+import org.surveystats.io.file.FreshDirectory;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.Published;
 
@@ -49,10 +50,14 @@ public final class BenchmarkCsv {
     private static final List<String> FIGURES = List.of(
             "score", "standard_error", "z", "z_adjusted", "ll90", "ul90", "ll95", "ul95", "ll998", "ul998", "band");
 
+    private static final List<String> NAMES =
+            List.of("questions.csv", "sections.csv", "national.csv", "changes.csv", "response.csv", "provenance.txt");
+
     private BenchmarkCsv() {}
 
     /**
-     * Writes the five files and {@code provenance.txt}.
+     * Writes the five files and {@code provenance.txt}. All are made before any file of an earlier run is replaced, so that a
+     * failure leaves no files of two runs.
      *
      * @param directory where to; it is made when it is not there, files of these names are replaced
      * @param benchmark the results
@@ -66,14 +71,21 @@ public final class BenchmarkCsv {
             throws IOException {
         changes.forEach(change -> change.requireOf(benchmark));
         Files.createDirectories(directory);
-        writeQuestions(directory.resolve("questions.csv"), benchmark);
-        writeSections(directory.resolve("sections.csv"), benchmark);
-        writeNational(directory.resolve("national.csv"), benchmark);
-        writeChanges(directory.resolve("changes.csv"), benchmark, changes);
-        writeResponse(directory.resolve("response.csv"), rates);
-        Files.writeString(
-                directory.resolve("provenance.txt"),
-                provenance(benchmark.questionnaire().survey()));
+        // Within the directory, because that is what may be written to.
+        try (FreshDirectory fresh = FreshDirectory.in(directory, "tables-")) {
+            Path made = fresh.path();
+            writeQuestions(made.resolve("questions.csv"), benchmark);
+            writeSections(made.resolve("sections.csv"), benchmark);
+            writeNational(made.resolve("national.csv"), benchmark);
+            writeChanges(made.resolve("changes.csv"), benchmark, changes);
+            writeResponse(made.resolve("response.csv"), rates);
+            Files.writeString(
+                    made.resolve("provenance.txt"),
+                    provenance(benchmark.questionnaire().survey()));
+            for (String name : NAMES) {
+                fresh.move(name, directory);
+            }
+        }
     }
 
     private static String provenance(SurveyInfo survey) {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipException;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.text.Excerpt;
@@ -18,6 +19,8 @@ import org.surveystats.text.Excerpt;
 /** Splits a CSV file into rows, handed over one by one; see the package for what a file may look like. */
 final class CsvRows {
     private static final int LONGEST_MESSAGE = 200;
+    private static final String BUFFER_FULL = "The maximum buffer size of ";
+    private static final int LEAST_BUFFER = 1 << 16;
 
     private CsvRows() {}
 
@@ -32,17 +35,19 @@ final class CsvRows {
      *
      * @throws InvalidResponsesException if the file is no UTF-8, no CSV, damaged gzip, or larger than the limits
      */
-    static void read(InputStream in, String source, char separator, Taker rows) throws IOException {
-        try (InputStream plain = unzipped(in)) {
-            rows(plain, source, separator, 1, rows);
-        } catch (ZipException | EOFException damaged) {
-            throw damaged(source, damaged);
+    static void read(InputStream in, String source, char separator, CsvLimits limits, Taker rows) throws IOException {
+        try (InputStream plain = unzipped(in, limits)) {
+            rows(plain, source, separator, 1, limits, rows);
+        } catch (ZipException | EOFException | LimitedStream.TooLongException unusable) {
+            throw unusable(source, unusable, limits);
         }
     }
 
-    /** What to throw instead of what says that a stream of gzip is damaged. */
-    static InvalidResponsesException damaged(String source, IOException cause) {
-        return new InvalidResponsesException(source, "must be complete gzip data: " + cause.getMessage());
+    /** What to throw instead of what says that a stream is damaged gzip or too long. */
+    static InvalidResponsesException unusable(String source, IOException cause, CsvLimits limits) {
+        return cause instanceof LimitedStream.TooLongException
+                ? limits.tooManyBytes(source)
+                : new InvalidResponsesException(source, "must be complete gzip data: " + cause.getMessage());
     }
 
     /**
@@ -51,8 +56,9 @@ final class CsvRows {
      * @param firstLine the number of that line
      * @throws InvalidResponsesException if the file is no UTF-8, no CSV or larger than the limits
      */
-    static void rows(InputStream plain, String source, char separator, long firstLine, Taker rows) throws IOException {
-        RowHandler handler = new RowHandler(source, firstLine);
+    static void rows(InputStream plain, String source, char separator, long firstLine, CsvLimits limits, Taker rows)
+            throws IOException {
+        RowHandler handler = new RowHandler(source, firstLine, limits);
         CloseableIterator<List<String>> records = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
@@ -60,7 +66,7 @@ final class CsvRows {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(2 * RowHandler.LONGEST_FIELD)
+                .maxBufferSize(Math.max(LEAST_BUFFER, 2 * limits.fieldCharacters()))
                 .build(handler, new Utf8Reader(plain, source, firstLine))
                 .iterator();
         while (hasNext(records, source, handler)) {
@@ -80,7 +86,11 @@ final class CsvRows {
             if (malformed.getCause() instanceof Error error) {
                 throw error;
             }
-            String problem = malformed.getMessage().replaceFirst(" \\(record starting at line \\d+\\)$", "");
+            String message = Objects.requireNonNull(malformed.getMessage(), "FastCSV says what is wrong");
+            if (message.startsWith(BUFFER_FULL)) {
+                throw handler.endlessField();
+            }
+            String problem = message.replaceFirst(" \\(record starting at line \\d+\\)$", "");
             throw new InvalidResponsesException(
                     source,
                     "line " + handler.line() + " must be well-formed CSV: " + Excerpt.of(problem, LONGEST_MESSAGE));
@@ -90,12 +100,12 @@ final class CsvRows {
     }
 
     /** By the first bytes, not the name: files are renamed and streams have no name. */
-    static InputStream unzipped(InputStream in) throws IOException {
+    static InputStream unzipped(InputStream in, CsvLimits limits) throws IOException {
         PushbackInputStream start = new PushbackInputStream(new Unclosed(in), 2);
         byte[] magic = start.readNBytes(2);
         start.unread(magic);
         boolean gzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
-        return gzip ? new GzipParts(start) : start;
+        return new LimitedStream(gzip ? new GzipParts(start) : start, limits.bytes());
     }
 
     /** Lets the unzipping be closed while the caller's stream stays open. */

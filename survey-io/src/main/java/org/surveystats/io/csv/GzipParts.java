@@ -15,13 +15,27 @@ final class GzipParts extends GZIPInputStream {
     private static final int BUFFER = 1 << 16;
     private static final int TRAILER = 8;
 
+    private boolean reading;
+
     GzipParts(InputStream in) throws IOException {
         super(new NeverExhausted(in), BUFFER);
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int read = super.read(target, offset, length);
+        if (reading) {
+            // The JDK calls itself at each end of a part, and thousands of empty parts would take the stack.
+            return 0;
+        }
+        int read;
+        do {
+            reading = true;
+            try {
+                read = super.read(target, offset, length);
+            } finally {
+                reading = false;
+            }
+        } while (read == 0 && length > 0);
         if (read < 0 && (inf.getRemaining() > TRAILER || in.read() >= 0)) {
             throw new ZipException("no gzip after the end of a part");
         }

@@ -26,21 +26,28 @@ final class HeaderedCsv {
      *
      * @param in the bytes, left open
      * @param source the file's name, for messages
+     * @param limits how large it may be
      * @param required columns that must be there
      * @param reading makes something of a row, or throws what {@link CsvRow#rejected} gives
      * @return what was made, in the order of the file
      * @throws InvalidResponsesException if the header or a row is wrong
      */
-    static <T> List<T> read(InputStream in, String source, List<String> required, Function<CsvRow, T> reading)
+    static <T> List<T> read(
+            InputStream in, String source, CsvLimits limits, List<String> required, Function<CsvRow, T> reading)
             throws IOException {
         Map<String, Integer> positions = new LinkedHashMap<>();
         List<T> made = new ArrayList<>();
         List<RowError> errors = new ArrayList<>();
         long[] total = {0};
-        CsvRows.read(in, source, ',', (line, fields) -> {
+        long[] rows = {0};
+        CsvRows.read(in, source, ',', limits, (line, fields) -> {
             if (positions.isEmpty()) {
                 header(source, fields, required, positions);
                 return;
+            }
+            rows[0]++;
+            if (rows[0] > limits.rows()) {
+                throw limits.tooManyRows(source);
             }
             try {
                 if (fields.size() != positions.size()) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.RowProblem;
@@ -39,7 +41,23 @@ public final class HistoryCsv {
      */
     public static PublishedHistory read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString());
+            return read(in, file.toString(), CsvLimits.TABLES);
+        }
+    }
+
+    /**
+     * Reads a file of another size.
+     *
+     * @param file the file, as it is or compressed with gzip
+     * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
+     * @return the history, in the order of the file
+     * @throws IOException if the file cannot be read
+     * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a cell cannot be used, or a unit, measure and year stands
+     *     twice
+     */
+    public static PublishedHistory read(Path file, CsvLimits limits) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString(), limits);
         }
     }
 
@@ -54,21 +72,40 @@ public final class HistoryCsv {
      *     twice
      */
     public static PublishedHistory read(InputStream in, String sourceName) throws IOException {
-        Set<List<String>> seen = new HashSet<>();
-        return new PublishedHistory(HeaderedCsv.read(in, sourceName, REQUIRED, row -> {
+        return read(in, sourceName, CsvLimits.TABLES);
+    }
+
+    /**
+     * Reads a stream to its end and leaves it open.
+     *
+     * @param in the bytes, as they are or compressed with gzip
+     * @param sourceName what to call the source in messages
+     * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
+     * @return the history, in order
+     * @throws IOException if the stream cannot be read
+     * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a cell cannot be used, or a unit, measure and year stands
+     *     twice
+     */
+    public static PublishedHistory read(InputStream in, String sourceName, CsvLimits limits) throws IOException {
+        // By order, not by hash, of which a file could give all its rows the same one.
+        Set<PublishedHistory.Entry> seen = new TreeSet<>(Comparator.comparing(PublishedHistory.Entry::unit)
+                .thenComparing(PublishedHistory.Entry::measure)
+                .thenComparingInt(PublishedHistory.Entry::year));
+        return new PublishedHistory(HeaderedCsv.read(in, sourceName, limits, REQUIRED, row -> {
+            OptionalDouble standardError = row.decimal("standard_error");
+            if (standardError.isPresent() && standardError.getAsDouble() < 0) {
+                throw row.rejected("standard_error", RowProblem.OUT_OF_RANGE, "a number of 0 or more");
+            }
             PublishedHistory.Entry entry = new PublishedHistory.Entry(
                     row.required("unit"),
                     row.required("measure"),
                     (int) row.requiredWhole("year", FIRST_YEAR, LAST_YEAR),
                     row.whole("respondents", 0, Integer.MAX_VALUE),
                     row.decimal("score"),
-                    row.decimal("standard_error"),
+                    standardError,
                     row.decimal("national_average"),
                     row.text("missing_reason"));
-            if (entry.standardError().isPresent() && entry.standardError().getAsDouble() < 0) {
-                throw row.rejected("standard_error", RowProblem.OUT_OF_RANGE, "a number of 0 or more");
-            }
-            if (!seen.add(List.of(entry.unit(), entry.measure(), String.valueOf(entry.year())))) {
+            if (!seen.add(entry)) {
                 throw row.rejected("year", RowProblem.DUPLICATE, "used once only for a unit and measure");
             }
             return entry;

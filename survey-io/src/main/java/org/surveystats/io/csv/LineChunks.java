@@ -16,6 +16,7 @@ final class LineChunks {
     private static final int FIRST_BYTES = 1 << 17;
 
     private final InputStream in;
+    private final int longLine;
     private final ReentrantLock lock = new ReentrantLock();
     private byte[] rest = {};
     private int restFrom;
@@ -26,8 +27,9 @@ final class LineChunks {
     private boolean tailTaken;
     private volatile boolean stopped;
 
-    LineChunks(InputStream in) {
+    LineChunks(InputStream in, CsvLimits limits) {
         this.in = in;
+        this.longLine = PlainScan.longLine(limits);
     }
 
     /** Whole lines in a buffer that is filled again and again. */
@@ -116,7 +118,7 @@ final class LineChunks {
         boolean all = restFrom == rest.length;
         boolean last = ended && all;
         chunk.firstLine = line;
-        PlainScan scan = PlainScan.of(chunk.bytes, length);
+        PlainScan scan = PlainScan.of(chunk.bytes, length, longLine);
         // A carriage return that nothing follows ends a line too, as it does not in a chunk.
         boolean wholeToEnd = last && scan.plain() && (length == 0 || chunk.bytes[length - 1] != '\r');
         chunk.length = wholeToEnd ? length : scan.end();

@@ -79,7 +79,7 @@ public final class OutcomesCsv {
      *     do not add up, or a unit is blank or stands twice
      */
     public static List<SampleOutcomes> read(InputStream in, String sourceName) throws IOException {
-        return read(in, sourceName, Optional.empty());
+        return read(in, sourceName, Optional.empty(), CsvLimits.TABLES);
     }
 
     /**
@@ -94,11 +94,43 @@ public final class OutcomesCsv {
      *     do not add up, or a unit is blank or stands twice
      */
     public static List<SampleOutcomes> read(InputStream in, String sourceName, String unitColumn) throws IOException {
-        return read(in, sourceName, Optional.of(Argument.text("unitColumn", unitColumn)));
+        return read(in, sourceName, unitColumn, CsvLimits.TABLES);
     }
 
-    private static List<SampleOutcomes> read(InputStream in, String sourceName, Optional<String> unitColumn)
+    /**
+     * Reads a stream to its end and leaves it open; the unit column is called {@code unit} or stands first.
+     *
+     * @param in the bytes, as they are or compressed with gzip
+     * @param sourceName what to call the source in messages
+     * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
+     * @return the outcomes in order
+     * @throws IOException if the stream cannot be read
+     * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
+     *     do not add up, or a unit is blank or stands twice
+     */
+    public static List<SampleOutcomes> read(InputStream in, String sourceName, CsvLimits limits) throws IOException {
+        return read(in, sourceName, Optional.empty(), limits);
+    }
+
+    /**
+     * Reads a stream to its end and leaves it open.
+     *
+     * @param in the bytes, as they are or compressed with gzip
+     * @param sourceName what to call the source in messages
+     * @param unitColumn the column of the unit's code
+     * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
+     * @return the outcomes in order
+     * @throws IOException if the stream cannot be read
+     * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
+     *     do not add up, or a unit is blank or stands twice
+     */
+    public static List<SampleOutcomes> read(InputStream in, String sourceName, String unitColumn, CsvLimits limits)
             throws IOException {
+        return read(in, sourceName, Optional.of(Argument.text("unitColumn", unitColumn)), limits);
+    }
+
+    private static List<SampleOutcomes> read(
+            InputStream in, String sourceName, Optional<String> unitColumn, CsvLimits limits) throws IOException {
         List<String> required = new ArrayList<>();
         unitColumn.ifPresent(required::add);
         required.add(INVITED);
@@ -106,7 +138,7 @@ public final class OutcomesCsv {
             required.add(column(outcome));
         }
         Set<String> units = new HashSet<>();
-        return HeaderedCsv.read(in, sourceName, required, row -> {
+        return HeaderedCsv.read(in, sourceName, limits, required, row -> {
             String column = unitColumn.orElseGet(() -> unitColumn(row.columns(), sourceName));
             SampleOutcomes outcomes = outcomes(row, row.required(column));
             // Last, so that a row with another fault does not make a later row a duplicate.

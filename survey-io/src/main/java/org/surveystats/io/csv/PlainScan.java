@@ -13,23 +13,26 @@ import java.nio.ByteOrder;
  * @param plain whether what follows, the begun line, is plain as far as it goes
  */
 record PlainScan(int end, int lines, boolean plain) {
-    /**
-     * Lines of this length may be taken for long, lines of twice this length always are: only they can have more fields than
-     * a row may.
-     */
-    static final int LONG_LINE = RowHandler.MOST_FIELDS / 2;
-
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long TOP_BITS = 0x8080808080808080L;
     private static final long EACH_BYTE = 0x0101010101010101L;
 
+    /**
+     * Lines of this length may be taken for long, lines of twice this length always are: only they can have more fields or
+     * characters than a row may.
+     */
+    static int longLine(CsvLimits limits) {
+        int most = Math.min(limits.fields(), Math.min(limits.rowCharacters(), limits.fieldCharacters()));
+        return Math.max(1, Math.min(CsvLimits.RESPONSES.fields(), most) / 2);
+    }
+
     /** Looks at the first bytes of an array, which stand at the beginning of a line. */
-    static PlainScan of(byte[] bytes, int length) {
+    static PlainScan of(byte[] bytes, int length, int longLine) {
         int lines = 0;
-        for (int from = 0; from < length; from += LONG_LINE) {
-            int to = Math.min(length, from + LONG_LINE);
+        for (int from = 0; from < length; from += longLine) {
+            int to = Math.min(length, from + longLine);
             int found = lineFeeds(bytes, from, to);
-            if (found < 0 || (found == 0 && to - from == LONG_LINE)) {
+            if (found < 0 || (found == 0 && to - from == longLine)) {
                 return before(bytes, found < 0 ? firstOther(bytes, from, length) : from);
             }
             lines += found;

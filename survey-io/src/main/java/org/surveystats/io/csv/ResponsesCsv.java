@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.surveystats.parallel.Shares;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.DecodingReport;
@@ -31,14 +32,12 @@ import org.surveystats.tally.TallyPlan;
  *
  * <p>In strict mode, the default, the first bad row stops the batches, and reading fails at the end of the file with a list
  * of what is wrong. Batches before that row have been handed over by then: use what was made of them only after the method
- * has returned. A file that is no UTF-8 or no well-formed CSV fails at once in either mode, because nothing behind that
- * place can be trusted.
+ * has returned. Whatever the number of bad rows, the first hundred errors are kept. A file that is no UTF-8, no well-formed
+ * CSV or beyond its {@link CsvLimits} fails at once in either mode, because nothing behind that place can be trusted.
  */
 public final class ResponsesCsv {
     /** Chunks that stay in the cache of a core while they are looked at twice; a first batch does not wait for long. */
     private static final int CHUNK = 1 << 17;
-
-    private static final int MOST_TASKS = 1024;
 
     private final Questionnaire questionnaire;
     private final Strictness strictness;
@@ -47,6 +46,7 @@ public final class ResponsesCsv {
     private final Executor executor;
     private final int tasks;
     private final int chunkSize;
+    private final CsvLimits limits;
 
     private ResponsesCsv(
             Questionnaire questionnaire,
@@ -55,7 +55,8 @@ public final class ResponsesCsv {
             char separator,
             Executor executor,
             int tasks,
-            int chunkSize) {
+            int chunkSize,
+            CsvLimits limits) {
         this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire must not be null");
         this.strictness = Objects.requireNonNull(strictness, "strictness must not be null");
         this.batchSize = batchSize;
@@ -63,6 +64,7 @@ public final class ResponsesCsv {
         this.executor = Objects.requireNonNull(executor, "executor must not be null");
         this.tasks = tasks;
         this.chunkSize = chunkSize;
+        this.limits = Objects.requireNonNull(limits, "limits must not be null");
     }
 
     /**
@@ -73,7 +75,14 @@ public final class ResponsesCsv {
      */
     public static ResponsesCsv of(Questionnaire questionnaire) {
         return new ResponsesCsv(
-                questionnaire, Strictness.STRICT, ResponseDecoder.DEFAULT_BATCH, ',', Runnable::run, 1, CHUNK);
+                questionnaire,
+                Strictness.STRICT,
+                ResponseDecoder.DEFAULT_BATCH,
+                ',',
+                Runnable::run,
+                1,
+                CHUNK,
+                CsvLimits.RESPONSES);
     }
 
     /**
@@ -83,7 +92,7 @@ public final class ResponsesCsv {
      * @return a copy
      */
     public ResponsesCsv withStrictness(Strictness newStrictness) {
-        return new ResponsesCsv(questionnaire, newStrictness, batchSize, separator, executor, tasks, chunkSize);
+        return new ResponsesCsv(questionnaire, newStrictness, batchSize, separator, executor, tasks, chunkSize, limits);
     }
 
     /**
@@ -98,7 +107,7 @@ public final class ResponsesCsv {
             throw new IllegalArgumentException(
                     "batchSize must be in [1, " + ResponseDecoder.LARGEST_BATCH + "]: " + rows);
         }
-        return new ResponsesCsv(questionnaire, strictness, rows, separator, executor, tasks, chunkSize);
+        return new ResponsesCsv(questionnaire, strictness, rows, separator, executor, tasks, chunkSize, limits);
     }
 
     /**
@@ -113,7 +122,7 @@ public final class ResponsesCsv {
             throw new IllegalArgumentException("separator must be no quotation mark, line break, letter or digit: U+"
                     + String.format(java.util.Locale.ROOT, "%04X", (int) character));
         }
-        return new ResponsesCsv(questionnaire, strictness, batchSize, character, executor, tasks, chunkSize);
+        return new ResponsesCsv(questionnaire, strictness, batchSize, character, executor, tasks, chunkSize, limits);
     }
 
     /**
@@ -140,15 +149,24 @@ public final class ResponsesCsv {
      * @throws IllegalArgumentException if the number is outside
      */
     public ResponsesCsv withExecutor(Executor newExecutor, int newTasks) {
-        if (newTasks < 1 || newTasks > MOST_TASKS) {
-            throw new IllegalArgumentException("tasks must be in [1, " + MOST_TASKS + "]: " + newTasks);
-        }
-        return new ResponsesCsv(questionnaire, strictness, batchSize, separator, newExecutor, newTasks, chunkSize);
+        Shares.checked(newTasks);
+        return new ResponsesCsv(
+                questionnaire, strictness, batchSize, separator, newExecutor, newTasks, chunkSize, limits);
+    }
+
+    /**
+     * The same with other limits; those of {@link #of} are {@link CsvLimits#RESPONSES}.
+     *
+     * @param newLimits how large a file may be
+     * @return a copy
+     */
+    public ResponsesCsv withLimits(CsvLimits newLimits) {
+        return new ResponsesCsv(questionnaire, strictness, batchSize, separator, executor, tasks, chunkSize, newLimits);
     }
 
     /** The same with chunks of another size; no result depends on it. */
     ResponsesCsv withChunkSize(int bytes) {
-        return new ResponsesCsv(questionnaire, strictness, batchSize, separator, executor, tasks, bytes);
+        return new ResponsesCsv(questionnaire, strictness, batchSize, separator, executor, tasks, bytes, limits);
     }
 
     /**
@@ -177,7 +195,7 @@ public final class ResponsesCsv {
      * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be used
      */
     public DecodingReport read(InputStream in, String sourceName, Consumer<Responses> batches) throws IOException {
-        try (ResponsesReading reading = ResponsesReading.open(in, sourceName, separator)) {
+        try (ResponsesReading reading = ResponsesReading.open(in, sourceName, separator, limits)) {
             return read(reading, sourceName, batches);
         }
     }
@@ -250,7 +268,7 @@ public final class ResponsesCsv {
     /** Empty when the source must be read in order after all, by one thread; never when it was. */
     private Optional<ReadTally> tally(InputStream in, String sourceName, TallyPlan plan, Cleaning cleaning, int threads)
             throws IOException {
-        try (ResponsesReading reading = ResponsesReading.open(in, sourceName, separator)) {
+        try (ResponsesReading reading = ResponsesReading.open(in, sourceName, separator, limits)) {
             if (threads > 1 && reading.header().isPresent()) {
                 ResponseDecoder header = decoder(sourceName, batch -> {});
                 header.header(reading.header().get());

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipException;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.ResponseDecoder;
@@ -22,14 +23,17 @@ final class ResponsesReading implements Closeable {
     private final String source;
     private final char separator;
     private final InputStream plain;
+    private final CsvLimits limits;
     private final LineChunks chunks;
+    private final AtomicLong rows = new AtomicLong();
     private Optional<List<String>> header = Optional.empty();
 
-    private ResponsesReading(String source, char separator, InputStream plain) {
+    private ResponsesReading(String source, char separator, CsvLimits limits, InputStream plain) {
         this.source = source;
         this.separator = separator;
+        this.limits = limits;
         this.plain = plain;
-        this.chunks = new LineChunks(plain);
+        this.chunks = new LineChunks(plain, limits);
     }
 
     /**
@@ -37,13 +41,19 @@ final class ResponsesReading implements Closeable {
      *
      * @throws InvalidResponsesException if it is damaged gzip
      */
-    static ResponsesReading open(InputStream in, String source, char separator) throws IOException {
+    static ResponsesReading open(InputStream in, String source, char separator, CsvLimits limits) throws IOException {
         try {
-            ResponsesReading reading = new ResponsesReading(source, separator, CsvRows.unzipped(in));
-            reading.findHeader();
-            return reading;
-        } catch (ZipException | EOFException damaged) {
-            throw CsvRows.damaged(source, damaged);
+            InputStream plain = CsvRows.unzipped(in, limits);
+            try {
+                ResponsesReading reading = new ResponsesReading(source, separator, limits, plain);
+                reading.findHeader();
+                return reading;
+            } catch (IOException | RuntimeException failed) {
+                plain.close();
+                throw failed;
+            }
+        } catch (ZipException | EOFException | LimitedStream.TooLongException unusable) {
+            throw CsvRows.unusable(source, unusable, limits);
         }
     }
 
@@ -66,6 +76,7 @@ final class ResponsesReading implements Closeable {
                     source,
                     separator,
                     1,
+                    limits,
                     (line, names) -> rows.add(List.copyOf(names)));
         } catch (IOException | InvalidResponsesException unusual) {
             // Read again with what follows, it turns out to be right or is refused with the right words.
@@ -98,13 +109,16 @@ final class ResponsesReading implements Closeable {
     void readShare(ResponseDecoder decoder, LineChunks.Chunk chunk) throws IOException {
         try {
             while (chunks.next(chunk)) {
+                long before = decoder.rows();
                 decoder.lines(chunk.bytes(), 0, chunk.length(), (byte) separator, chunk.firstLine());
+                count(decoder.rows() - before);
             }
             Optional<InputStream> tail = chunks.tail(chunk);
             if (tail.isPresent()) {
                 boolean[] headed = {header.isPresent()};
-                CsvRows.rows(tail.get(), source, separator, chunk.firstLine(), (line, fields) -> {
+                CsvRows.rows(tail.get(), source, separator, chunk.firstLine(), limits, (line, fields) -> {
                     if (headed[0]) {
+                        count(1);
                         decoder.row(line, fields);
                     } else {
                         decoder.header(fields);
@@ -112,8 +126,14 @@ final class ResponsesReading implements Closeable {
                     }
                 });
             }
-        } catch (ZipException | EOFException damaged) {
-            throw CsvRows.damaged(source, damaged);
+        } catch (ZipException | EOFException | LimitedStream.TooLongException unusable) {
+            throw CsvRows.unusable(source, unusable, limits);
+        }
+    }
+
+    private void count(long more) {
+        if (rows.addAndGet(more) > limits.rows()) {
+            throw limits.tooManyRows(source);
         }
     }
 

@@ -11,10 +11,6 @@ import org.surveystats.response.InvalidResponsesException;
  * digits, so their texts are made once.
  */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<List<String>> {
-    static final int LONGEST_FIELD = 1 << 20;
-    static final int LONGEST_ROW = 1 << 22;
-    static final int MOST_FIELDS = 1 << 14;
-
     private static final int ASCII = 128;
     private static final String[] SHORT = shortTexts();
 
@@ -22,11 +18,13 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<List<String>> {
     private final List<String> fields = new ArrayList<>();
     private final List<String> view = Collections.unmodifiableList(fields);
     private final long linesBefore;
+    private final CsvLimits limits;
     private int characters;
 
-    RowHandler(String source, long firstLine) {
+    RowHandler(String source, long firstLine, CsvLimits limits) {
         this.source = source;
         this.linesBefore = firstLine - 1;
+        this.limits = limits;
     }
 
     private static String[] shortTexts() {
@@ -55,14 +53,14 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<List<String>> {
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
         characters += length;
-        if (length > LONGEST_FIELD) {
-            throw tooLarge("fields of at most " + LONGEST_FIELD + " characters");
+        if (length > limits.fieldCharacters()) {
+            throw tooLarge("fields of at most " + limits.fieldCharacters() + " characters", "fieldCharacters");
         }
-        if (characters > LONGEST_ROW) {
-            throw tooLarge("at most " + LONGEST_ROW + " characters");
+        if (characters > limits.rowCharacters()) {
+            throw tooLarge("at most " + limits.rowCharacters() + " characters", "rowCharacters");
         }
-        if (index >= MOST_FIELDS) {
-            throw tooLarge("at most " + MOST_FIELDS + " fields");
+        if (index >= limits.fields()) {
+            throw tooLarge("at most " + limits.fields() + " fields", "fields");
         }
         fields.add(text(buffer, offset, length));
     }
@@ -85,8 +83,15 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<List<String>> {
         return new String(buffer, offset, length);
     }
 
-    private InvalidResponsesException tooLarge(String allowed) {
-        return new InvalidResponsesException(source, "line " + line() + " must have " + allowed);
+    /** What to throw when the reader gives a field up. */
+    InvalidResponsesException endlessField() {
+        return tooLarge(
+                "fields of at most " + limits.fieldCharacters() + " characters, every quotation mark closed",
+                "fieldCharacters");
+    }
+
+    private InvalidResponsesException tooLarge(String allowed, String limit) {
+        return limits.tooLarge(source, line(), allowed, limit);
     }
 
     @Override

@@ -3,10 +3,10 @@ package org.surveystats.io.csv;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.surveystats.parallel.Share;
 import org.surveystats.parallel.Shares;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.ResponseDecoder;
@@ -20,10 +20,10 @@ import org.surveystats.tally.TallyPlan;
 final class SharedReading {
     private final ResponsesReading reading;
     private final ResponseDecoder header;
-    private final TallyPlan plan;
+    private final AnswerTally empty;
     private final Cleaning cleaning;
     private final int chunkSize;
-    private final List<Share> shares = new ArrayList<>();
+    private final List<Reading> shares = new ArrayList<>();
 
     /**
      * A reading that has not begun.
@@ -33,31 +33,29 @@ final class SharedReading {
     SharedReading(ResponsesReading reading, ResponseDecoder header, TallyPlan plan, Cleaning cleaning, int chunkSize) {
         this.reading = reading;
         this.header = header;
-        this.plan = plan;
+        this.empty = new AnswerTally(plan);
         this.cleaning = cleaning;
         this.chunkSize = chunkSize;
     }
 
     /** What one thread does; its results are there once it has ended. */
-    private final class Share implements Runnable {
-        private final AnswerTally tally = new AnswerTally(plan);
+    private final class Reading implements Share {
+        private final LineChunks.Chunk chunk = new LineChunks.Chunk(chunkSize);
+        private Optional<AnswerTally> tally = Optional.empty();
         private Optional<ResponseDecoder> decoder = Optional.empty();
-        private Optional<Throwable> failure = Optional.empty();
-        private long line;
 
         @Override
-        public void run() {
-            LineChunks.Chunk chunk = new LineChunks.Chunk(chunkSize);
-            try {
-                ResponseDecoder own = header.part(batch -> tally.add(cleaning.clean(batch)));
-                decoder = Optional.of(own);
-                reading.readShare(own, chunk);
-            } catch (Throwable any) {
-                // Thrown again by the calling thread.
-                failure = Optional.of(any);
-                line = chunk.firstLine();
-                reading.stop();
-            }
+        public void run() throws IOException {
+            AnswerTally own = empty.copy();
+            tally = Optional.of(own);
+            ResponseDecoder part = header.part(batch -> own.add(cleaning.clean(batch)));
+            decoder = Optional.of(part);
+            reading.readShare(part, chunk);
+        }
+
+        @Override
+        public long place() {
+            return chunk.firstLine();
         }
     }
 
@@ -70,7 +68,7 @@ final class SharedReading {
      */
     Optional<ReadTally> tally(Executor executor, int tasks) throws IOException {
         for (int i = 0; i < tasks; i++) {
-            shares.add(new Share());
+            shares.add(new Reading());
         }
         try {
             Shares.run(executor, shares, reading::stop);
@@ -78,34 +76,17 @@ final class SharedReading {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while reading");
         }
-        throwFailure();
         return join();
     }
 
-    /** The failure at the earliest place, as one thread would have met it. */
-    private void throwFailure() throws IOException {
-        Optional<Share> first = shares.stream()
-                .filter(share -> share.failure.isPresent())
-                .min(Comparator.comparingLong(share -> share.line));
-        if (first.isPresent()) {
-            Throwable failure = first.get().failure.orElseThrow();
-            if (failure instanceof IOException unreadable) {
-                throw unreadable;
-            }
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) failure;
-        }
-    }
-
     private Optional<ReadTally> join() {
-        AnswerTally all = new AnswerTally(plan);
+        AnswerTally all = empty;
         boolean apart = true;
-        for (Share share : shares) {
+        for (Reading share : shares) {
             if (share.decoder.isPresent()) {
                 apart &= header.join(share.decoder.get());
-                all.merge(share.tally);
+                all = share.tally.orElseThrow().merge(all);
+                share.tally = Optional.empty();
             }
         }
         return apart ? Optional.of(new ReadTally(all, header.finish())) : Optional.empty();

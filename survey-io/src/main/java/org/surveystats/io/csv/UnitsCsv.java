@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.surveystats.response.InvalidResponsesException;
@@ -37,7 +37,22 @@ public final class UnitsCsv {
      */
     public static List<Unit> read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString());
+            return read(in, file.toString(), CsvLimits.TABLES);
+        }
+    }
+
+    /**
+     * Reads a file of another size.
+     *
+     * @param file the file, as it is or compressed with gzip
+     * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
+     * @return the units in the order of the file
+     * @throws IOException if the file cannot be read
+     * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a code or name is blank, or a code stands twice
+     */
+    public static List<Unit> read(Path file, CsvLimits limits) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString(), limits);
         }
     }
 
@@ -51,8 +66,22 @@ public final class UnitsCsv {
      * @throws InvalidResponsesException if a column is missing, a code or name is blank, or a code stands twice
      */
     public static List<Unit> read(InputStream in, String sourceName) throws IOException {
+        return read(in, sourceName, CsvLimits.TABLES);
+    }
+
+    /**
+     * Reads a stream to its end and leaves it open.
+     *
+     * @param in the bytes, as they are or compressed with gzip
+     * @param sourceName what to call the source in messages
+     * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
+     * @return the units in order
+     * @throws IOException if the stream cannot be read
+     * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a code or name is blank, or a code stands twice
+     */
+    public static List<Unit> read(InputStream in, String sourceName, CsvLimits limits) throws IOException {
         Set<String> codes = new HashSet<>();
-        return HeaderedCsv.read(in, sourceName, REQUIRED, row -> {
+        return HeaderedCsv.read(in, sourceName, limits, REQUIRED, row -> {
             String code = row.required("code");
             Unit unit = new Unit(
                     code, row.required("name"), row.text("region"), row.text("contact"), predecessors(row, code));
@@ -65,21 +94,20 @@ public final class UnitsCsv {
     }
 
     private static List<String> predecessors(CsvRow row, String code) {
-        List<String> predecessors = new ArrayList<>();
+        Set<String> predecessors = new LinkedHashSet<>();
         String text = row.text("predecessors");
         if (text.isEmpty()) {
-            return predecessors;
+            return List.of();
         }
         for (String part : text.split("\\|", -1)) {
             String predecessor = part.strip();
-            if (predecessor.isEmpty() || predecessor.equals(code) || predecessors.contains(predecessor)) {
+            if (predecessor.isEmpty() || predecessor.equals(code) || !predecessors.add(predecessor)) {
                 throw row.rejected(
                         "predecessors",
                         predecessor.isEmpty() ? RowProblem.BLANK : RowProblem.DUPLICATE,
                         "distinct codes of other units with | between them, or blank");
             }
-            predecessors.add(predecessor);
         }
-        return predecessors;
+        return List.copyOf(predecessors);
     }
 }

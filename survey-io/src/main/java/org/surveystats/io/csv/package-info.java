@@ -6,11 +6,17 @@
  *
  * <p>Files that are read are UTF-8, with or without a byte-order mark, as they are or compressed with gzip, with lines ended
  * by LF, CRLF or CR. Fields may be put in quotation marks, and must be where they hold the separator, a quotation mark
- * (written twice) or a line break. The first line that is not empty names the columns; empty lines are skipped. A field has
- * at most 1,048,576 characters, a row 16,384 fields and 4,194,304 characters, so that splitting a file, compressed or not,
- * takes no more memory than that; beyond it reading responses keeps a batch, the labels met, and the identities of the
+ * (written twice) or a line break. The first line that is not empty names the columns; empty lines are skipped. Files,
+ * rows and fields are as large as {@link org.surveystats.io.csv.CsvLimits} allow, so that splitting a file, compressed or not,
+ * takes no more memory than a row; beyond it reading responses keeps a batch, the labels met, and the identities of the
  * respondents where the layout names their column, all of it for each thread that reads. Responses are read fastest where
  * they are ASCII without quotation marks; from the first line on that is not, they are read by the full grammar, to the same
  * result. Numbers are written the same way in every country: digits and a decimal point.
+ *
+ * <pre>{@code
+ * ReadTally read = ResponsesCsv.of(questionnaire)
+ *         .tally(Path.of("responses.csv"), TallyPlan.of(questionnaire), Cleaning.of(questionnaire));
+ * BenchmarkCsv.write(Path.of("results"), Benchmark.of(read.tally()), List.of(), Map.of());
+ * }</pre>
  */
 package org.surveystats.io.csv;

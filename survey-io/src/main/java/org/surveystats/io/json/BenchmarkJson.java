@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.surveystats.questionnaire.QuestionnaireException;
 
 /**
@@ -56,8 +57,8 @@ import org.surveystats.questionnaire.QuestionnaireException;
  *
  * <p>Writing is lossless: {@code parse(write(d)).equals(d)}, with doubles as their shortest decimals; the bytes depend on the
  * document alone. Reading is strict: an unknown field, a field given twice, a value of another type, a comment or anything
- * behind the document is a {@link BenchmarkDocumentException} that names the place and what is allowed there. A document may
- * have 256 MiB and 100,000 characters in one text.
+ * behind the document is a {@link BenchmarkDocumentException} that names the place and what is allowed there. A document
+ * is as large as {@link JsonLimits} allow.
  */
 public final class BenchmarkJson {
     private static final String SCHEMA = "benchmark.schema.json";
@@ -73,7 +74,20 @@ public final class BenchmarkJson {
      *     has half of a surrogate pair
      */
     public static String write(BenchmarkDocument document) {
-        return JsonPrinter.print(BenchmarkWriter.write(document), Bounds.BENCHMARK);
+        return write(document, JsonLimits.BENCHMARK);
+    }
+
+    /**
+     * Writes results as text.
+     *
+     * @param document the results
+     * @param limits how large the document may be; the default is {@link JsonLimits#BENCHMARK}
+     * @return a JSON document, ending with a line feed
+     * @throws IllegalArgumentException if the document would be larger or have longer texts than can be read again, or a text
+     *     has half of a surrogate pair
+     */
+    public static String write(BenchmarkDocument document, JsonLimits limits) {
+        return JsonPrinter.print(BenchmarkWriter.write(document), limits);
     }
 
     /**
@@ -98,13 +112,26 @@ public final class BenchmarkJson {
      * @throws BenchmarkDocumentException if its content is no benchmark document, with the place and what is allowed there
      */
     public static BenchmarkDocument read(Path file) throws IOException {
+        return read(file, JsonLimits.BENCHMARK);
+    }
+
+    /**
+     * Reads results from a file in UTF-8.
+     *
+     * @param file the JSON file
+     * @param limits how large the document may be; the default is {@link JsonLimits#BENCHMARK}
+     * @return the results
+     * @throws IOException if the file cannot be read
+     * @throws BenchmarkDocumentException if its content is no benchmark document, with the place and what is allowed there
+     */
+    public static BenchmarkDocument read(Path file, JsonLimits limits) throws IOException {
         String json;
         try {
-            json = JsonDocument.load(file, Bounds.BENCHMARK);
+            json = JsonDocument.load(file, limits);
         } catch (QuestionnaireException e) {
             throw translated(e);
         }
-        return parse(json);
+        return parse(json, limits);
     }
 
     /**
@@ -115,8 +142,20 @@ public final class BenchmarkJson {
      * @throws BenchmarkDocumentException if the text is no benchmark document, with the place and what is allowed there
      */
     public static BenchmarkDocument parse(String json) {
+        return parse(json, JsonLimits.BENCHMARK);
+    }
+
+    /**
+     * Reads results from text.
+     *
+     * @param json the JSON document
+     * @param limits how large the document may be; the default is {@link JsonLimits#BENCHMARK}
+     * @return the results
+     * @throws BenchmarkDocumentException if the text is no benchmark document, with the place and what is allowed there
+     */
+    public static BenchmarkDocument parse(String json, JsonLimits limits) {
         try {
-            return BenchmarkReader.read(JsonDocument.parse(json, Bounds.BENCHMARK));
+            return BenchmarkReader.read(JsonDocument.parse(json, limits));
         } catch (QuestionnaireException e) {
             throw translated(e);
         }
@@ -124,7 +163,8 @@ public final class BenchmarkJson {
 
     /** The tree is read by the classes that read questionnaires, whose errors speak of those by their type alone. */
     private static BenchmarkDocumentException translated(QuestionnaireException e) {
-        return new BenchmarkDocumentException(e.path(), e.getMessage(), e);
+        String problem = Objects.requireNonNull(e.getMessage(), "the exception says what is wrong");
+        return new BenchmarkDocumentException(e.path(), problem, e);
     }
 
     /**

@@ -20,32 +20,38 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON text as a tree: one document, nothing behind it, no comments, no key twice, within {@link Bounds}. */
+/** JSON text as a tree: one document, nothing behind it, no comments, no key twice, within {@link JsonLimits}. */
 final class JsonDocument {
     private static final String WHOLE = "$";
+    private static final int LONGEST_NUMBER = 1000;
     private static final Pattern HINT = Pattern.compile("\\s*(\\(not recognized|: enable|\\n)");
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(Bounds.DEPTH)
-                            .maxStringLength(Bounds.TEXT)
-                            .maxNameLength(Bounds.TEXT)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private JsonDocument() {}
 
-    /** The text of a file of at most so many bytes. */
-    static String load(Path file, int most) throws IOException {
-        requireSize(Files.size(file), most);
+    private static JsonMapper mapper(JsonLimits limits) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(limits.depth())
+                                .maxTokenCount(limits.tokens())
+                                .maxStringLength(limits.textCharacters())
+                                .maxNameLength(limits.textCharacters())
+                                .maxNumberLength(LONGEST_NUMBER)
+                                .build())
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    /** The text of a file. */
+    static String load(Path file, JsonLimits limits) throws IOException {
+        requireSize(Files.size(file), limits);
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             // The file may have grown since its size was asked for.
-            bytes = in.readNBytes(most + 1);
+            bytes = in.readNBytes(limits.bytes() + 1);
         }
-        requireSize(bytes.length, most);
+        requireSize(bytes.length, limits);
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -57,16 +63,16 @@ final class JsonDocument {
         }
     }
 
-    /** The tree of a text of at most so many characters. */
-    static JsonValue parse(String text, int most) {
-        requireSize(text.length(), most);
+    /** The tree of a text. */
+    static JsonValue parse(String text, JsonLimits limits) {
+        requireSize(text.length(), limits);
         JsonNode tree;
         try {
-            tree = MAPPER.readTree(text);
+            tree = mapper(limits).readTree(text);
         } catch (JacksonException e) {
             TokenStreamLocation place = e.getLocation();
             String where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
-            throw new QuestionnaireException(WHOLE, "must be a JSON document" + where + ": " + problem(e), e);
+            throw new QuestionnaireException(WHOLE, "must be a JSON document" + where + ": " + problem(e, limits), e);
         }
         if (tree.isMissingNode()) {
             throw new QuestionnaireException(WHOLE, "must be a JSON document: empty");
@@ -74,16 +80,18 @@ final class JsonDocument {
         return new JsonValue(WHOLE, tree);
     }
 
-    private static void requireSize(long size, int most) {
-        if (size > most) {
-            throw new QuestionnaireException(WHOLE, "must be at most " + most + " bytes: " + size);
+    private static void requireSize(long size, JsonLimits limits) {
+        if (size > limits.bytes()) {
+            throw new QuestionnaireException(
+                    WHOLE, "must be at most " + limits.bytes() + " bytes: " + size + "; JsonLimits.bytes allows more");
         }
     }
 
     /** What is wrong, without the library's hints at settings that nobody can change here. */
-    private static String problem(JacksonException e) {
+    private static String problem(JacksonException e, JsonLimits limits) {
         if (e instanceof StreamConstraintsException) {
-            return "at most " + Bounds.DEPTH + " levels, " + Bounds.TEXT + " characters in a text and 1000 in a number";
+            return "at most " + limits.depth() + " levels, " + limits.tokens() + " tokens, " + limits.textCharacters()
+                    + " characters in a text (JsonLimits allows more) and " + LONGEST_NUMBER + " in a number";
         }
         if (e instanceof MismatchedInputException) {
             return "nothing may stand behind it";

@@ -23,28 +23,55 @@ final class JsonPrinter {
      *
      * @throws IllegalArgumentException if it is too large or too deep or a text is too long or has half of a surrogate pair
      */
-    static String print(Map<String, ?> document, int most) {
-        requireDepth(document, 0);
+    static String print(Map<String, ?> document, JsonLimits limits) {
+        long tokens = tokens(document, 0, limits);
+        if (tokens > limits.tokens()) {
+            throw new IllegalArgumentException("document must have at most " + limits.tokens() + " tokens: " + tokens);
+        }
         StringBuilder out = new StringBuilder();
         block(out, document, INDENT);
         String text = out.append('\n').toString();
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > most) {
-            throw new IllegalArgumentException("document must have at most " + most + " bytes: " + bytes);
+        if (bytes > limits.bytes()) {
+            throw new IllegalArgumentException("document must have at most " + limits.bytes() + " bytes: " + bytes);
         }
         return text;
     }
 
-    /** A text as JSON, for a document that must be read again. */
-    private static String checked(String text) {
-        if (text.length() > Bounds.TEXT) {
+    /** The number of tokens of a value that can be read again. */
+    private static long tokens(Object value, int above, JsonLimits limits) {
+        if (value instanceof String text) {
+            requireReadable(text, limits);
+        }
+        if (!(value instanceof Map<?, ?> || value instanceof List<?>)) {
+            return 1;
+        }
+        if (above == limits.depth()) {
             throw new IllegalArgumentException(
-                    "text must have at most " + Bounds.TEXT + " characters: " + text.length());
+                    "routes must nest so that the document is at most " + limits.depth() + " levels deep");
+        }
+        long tokens = 2;
+        if (value instanceof Map<?, ?> fields) {
+            for (Map.Entry<?, ?> field : fields.entrySet()) {
+                requireReadable((String) field.getKey(), limits);
+                tokens += 1 + tokens(field.getValue(), above + 1, limits);
+            }
+        } else {
+            for (Object element : (List<?>) value) {
+                tokens += tokens(element, above + 1, limits);
+            }
+        }
+        return tokens;
+    }
+
+    private static void requireReadable(String text, JsonLimits limits) {
+        if (text.length() > limits.textCharacters()) {
+            throw new IllegalArgumentException(
+                    "text must have at most " + limits.textCharacters() + " characters: " + text.length());
         }
         if (broken(text)) {
             throw new IllegalArgumentException("text must be without half of a surrogate pair: " + quoted(text));
         }
-        return quoted(text);
     }
 
     /** Any text as JSON. */
@@ -80,7 +107,7 @@ final class JsonPrinter {
         List<Object> values = new ArrayList<>();
         if (container instanceof Map<?, ?> fields) {
             fields.forEach((name, value) -> {
-                labels.add(checked((String) name) + ": ");
+                labels.add(quoted((String) name) + ": ");
                 values.add(value);
             });
         } else {
@@ -104,14 +131,14 @@ final class JsonPrinter {
     private static String inline(Object value) {
         if (value instanceof Map<?, ?> fields) {
             return fields.entrySet().stream()
-                    .map(field -> checked((String) field.getKey()) + ": " + inline(field.getValue()))
+                    .map(field -> quoted((String) field.getKey()) + ": " + inline(field.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (value instanceof List<?> elements) {
             return elements.stream().map(JsonPrinter::inline).collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof String text) {
-            return checked(text);
+            return quoted(text);
         }
         return value instanceof Double number ? number(number) : value.toString();
     }
@@ -119,21 +146,5 @@ final class JsonPrinter {
     /** The shortest decimal; only a negative zero needs its sign and point to come back as it was. */
     private static String number(double value) {
         return value == 0 && 1 / value < 0 ? "-0.0" : Decimals.full(value);
-    }
-
-    private static void requireDepth(Object value, int above) {
-        List<?> inner = List.of();
-        if (value instanceof Map<?, ?> fields) {
-            inner = List.copyOf(fields.values());
-        } else if (value instanceof List<?> elements) {
-            inner = elements;
-        } else {
-            return;
-        }
-        if (above == Bounds.DEPTH) {
-            throw new IllegalArgumentException(
-                    "routes must nest so that the document is at most " + Bounds.DEPTH + " levels deep");
-        }
-        inner.forEach(part -> requireDepth(part, above + 1));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -145,7 +146,7 @@ final class JsonValue {
         } catch (QuestionnaireException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw new QuestionnaireException(path, e.getMessage(), e);
+            throw new QuestionnaireException(path, Objects.requireNonNullElse(e.getMessage(), e.toString()), e);
         }
     }
 

@@ -53,8 +53,8 @@ import org.surveystats.questionnaire.QuestionnaireException;
  * <p>An unknown field, a field given twice, a value of another type, a comment or anything behind the document is an
  * error. Every error is a {@link QuestionnaireException} that names the place as a JSON path and what is allowed there;
  * text that is no JSON at all is reported with line and column. Options of {@code method} may be text, numbers or flags;
- * they are held as text, a number as its shortest decimal. A document may have 16 MiB, 50 levels and 100,000 characters in
- * one text.
+ * they are held as text, a number as its shortest decimal. A document is as large
+ * as {@link JsonLimits} allow.
  *
  * <p>Writing is lossless within these bounds: {@code parse(write(q)).equals(q)}. The bytes depend on the questionnaire alone, not on the JDK or
  * the platform: UTF-8, line feeds, a fixed order of fields, doubles as their shortest decimals.
@@ -73,7 +73,20 @@ public final class QuestionnaireJson {
      * @throws QuestionnaireException if its content is no questionnaire, with the place and what is allowed there
      */
     public static Questionnaire read(Path file) throws IOException {
-        return parse(JsonDocument.load(file, Bounds.DOCUMENT));
+        return read(file, JsonLimits.QUESTIONNAIRE);
+    }
+
+    /**
+     * Reads a questionnaire from a file in UTF-8.
+     *
+     * @param file the JSON file
+     * @param limits how large the document may be; the default is {@link JsonLimits#QUESTIONNAIRE}
+     * @return the questionnaire
+     * @throws IOException if the file cannot be read
+     * @throws QuestionnaireException if its content is no questionnaire, with the place and what is allowed there
+     */
+    public static Questionnaire read(Path file, JsonLimits limits) throws IOException {
+        return parse(JsonDocument.load(file, limits), limits);
     }
 
     /**
@@ -84,7 +97,19 @@ public final class QuestionnaireJson {
      * @throws QuestionnaireException if the text is no questionnaire, with the place and what is allowed there
      */
     public static Questionnaire parse(String json) {
-        return QuestionnaireReader.read(JsonDocument.parse(json, Bounds.DOCUMENT));
+        return parse(json, JsonLimits.QUESTIONNAIRE);
+    }
+
+    /**
+     * Reads a questionnaire from text.
+     *
+     * @param json the JSON document
+     * @param limits how large the document may be; the default is {@link JsonLimits#QUESTIONNAIRE}
+     * @return the questionnaire
+     * @throws QuestionnaireException if the text is no questionnaire, with the place and what is allowed there
+     */
+    public static Questionnaire parse(String json, JsonLimits limits) {
+        return QuestionnaireReader.read(JsonDocument.parse(json, limits));
     }
 
     /**
@@ -96,7 +121,20 @@ public final class QuestionnaireJson {
      *     again, or a text has half of a surrogate pair
      */
     public static String write(Questionnaire questionnaire) {
-        return JsonPrinter.print(QuestionnaireWriter.write(questionnaire), Bounds.DOCUMENT);
+        return write(questionnaire, JsonLimits.QUESTIONNAIRE);
+    }
+
+    /**
+     * Writes a questionnaire as text.
+     *
+     * @param questionnaire any questionnaire
+     * @param limits how large the document may be; the default is {@link JsonLimits#QUESTIONNAIRE}
+     * @return its JSON document, ending with a line feed
+     * @throws IllegalArgumentException if the document would be larger, deeper or have longer texts than can be read
+     *     again, or a text has half of a surrogate pair
+     */
+    public static String write(Questionnaire questionnaire, JsonLimits limits) {
+        return JsonPrinter.print(QuestionnaireWriter.write(questionnaire), limits);
     }
 
     /**

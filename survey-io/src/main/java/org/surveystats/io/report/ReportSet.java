@@ -2,12 +2,10 @@ package org.surveystats.io.report;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.io.file.FreshDirectory;
 import org.surveystats.io.report.page.NationalPage;
 import org.surveystats.io.report.page.ReportTexts;
 import org.surveystats.io.report.template.JteindexGenerated;
@@ -101,28 +100,25 @@ public final class ReportSet {
         Files.createDirectories(directory);
         Path target = directory.toRealPath();
         Path beside = target.getParent() == null ? target : target.getParent();
-        Path fresh = Files.createTempDirectory(beside, "reports-");
-        try {
+        try (FreshDirectory fresh = FreshDirectory.in(beside, "reports-")) {
             List<String> units =
                     data.benchmark().units().stream().map(UnitBenchmark::code).toList();
-            make(fresh, units, executor);
-            Files.writeString(fresh.resolve(NATIONAL), national());
-            Files.writeString(fresh.resolve(INDEX), index());
+            make(fresh.path(), units, executor);
+            Files.writeString(fresh.path().resolve(NATIONAL), national());
+            Files.writeString(fresh.path().resolve(INDEX), index());
             Map<String, Path> reports = new HashMap<>();
             for (String unit : units) {
                 String name = NationalPage.fileOf(unit);
                 try {
-                    move(fresh, target, name);
+                    fresh.move(name, target);
                 } catch (IOException failed) {
                     throw new IOException(failure(unit, failed), failed);
                 }
                 reports.put(name.toLowerCase(Locale.ROOT), target.resolve(name));
             }
-            move(fresh, target, NATIONAL);
-            move(fresh, target, INDEX);
+            fresh.move(NATIONAL, target);
+            fresh.move(INDEX, target);
             deleteOthers(target, reports);
-        } finally {
-            deleteAll(fresh);
         }
     }
 
@@ -190,18 +186,6 @@ public final class ReportSet {
         return "report of unit " + unit + " cannot be written: " + failed;
     }
 
-    private static void move(Path from, Path to, String name) throws IOException {
-        try {
-            Files.move(
-                    from.resolve(name),
-                    to.resolve(name),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
     private static void deleteOthers(Path directory, Map<String, Path> reports) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "unit-*.html")) {
             for (Path file : files) {
@@ -213,15 +197,6 @@ public final class ReportSet {
                 }
             }
         }
-    }
-
-    private static void deleteAll(Path directory) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-            for (Path file : files) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(directory);
     }
 
     @Override

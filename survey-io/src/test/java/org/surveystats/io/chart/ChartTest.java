@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.surveystats.benchmark.Benchmark;
+import org.surveystats.text.Excerpt;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 
@@ -110,7 +112,24 @@ class ChartTest {
     @MethodSource("charts")
     void aTableHasTheFigures(Chart chart) {
         assertThat(chart.table().header()).isNotEmpty().allMatch(name -> !name.isBlank());
-        assertThat(chart.toString()).contains(chart.description()).doesNotContain("<svg");
+        assertThat(chart.table().toString())
+                .startsWith("Figures of a chart, " + chart.table().rows().size() + " rows\n");
+        assertThat(chart.toString()).doesNotContain("<svg").startsWith(Excerpt.of(chart.title(), 60));
+        assertThat(chart.toString().lines()).hasSizeBetween(3, 15);
+    }
+
+    @Test
+    void aChartPrintsItsFirstFigures() {
+        Benchmark benchmark = ChartSamples.benchmark("Well?", 0.3, ChartSamples.spread(30));
+
+        String[] lines = RankChart.of(benchmark, "Q1", "U002").toString().split("\n");
+
+        assertThat(lines).hasSize(15);
+        assertThat(lines[0]).isEqualTo("Q1. Well? (first 12 of 30)");
+        assertThat(lines[1]).matches("Unit +Score +Band");
+        assertThat(lines[2]).startsWith("U000").contains(" 5.0 ");
+        assertThat(lines[14])
+                .isEqualTo("(chart: write(path) draws it, description() says it, table() has its figures)");
     }
 
     @Test

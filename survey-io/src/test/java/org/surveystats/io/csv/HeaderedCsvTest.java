@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class HeaderedCsvTest {
     private static <T> List<T> read(String text, Function<CsvRow, T> reading) throws IOException {
         return HeaderedCsv.read(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "t.csv", List.of("a"), reading);
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                "t.csv",
+                CsvLimits.TABLES,
+                List.of("a"),
+                reading);
     }
 
     @Test

@@ -45,7 +45,7 @@ final class PlainLinesTest {
             throws IOException {
         ResponseDecoder decoder = new ResponseDecoder(questionnaire, "f.csv", strictness, batchSize, batches);
         boolean[] headed = {false};
-        CsvRows.read(in, "f.csv", separator, (line, fields) -> {
+        CsvRows.read(in, "f.csv", separator, CsvLimits.RESPONSES, (line, fields) -> {
             if (headed[0]) {
                 decoder.row(line, fields);
             } else {
@@ -141,8 +141,8 @@ final class PlainLinesTest {
         int plain = 0;
         for (int i = 0; i < 100; i++) {
             byte[] file = new RandomResponses(random, RandomResponses.WITH_IDS, ',').file(40, 1_000_000, false);
-            try (InputStream in = CsvRows.unzipped(new ByteArrayInputStream(file))) {
-                LineChunks chunks = new LineChunks(in);
+            try (InputStream in = CsvRows.unzipped(new ByteArrayInputStream(file), CsvLimits.RESPONSES)) {
+                LineChunks chunks = new LineChunks(in, CsvLimits.RESPONSES);
                 chunks.head().ifPresentOrElse(chunks::skip, chunks::endPlain);
                 LineChunks.Chunk chunk = new LineChunks.Chunk(600);
                 while (chunks.next(chunk)) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Eight bytes at a time find what one at a time find. */
 final class PlainScanTest {
+    private static final int LONG_LINE = PlainScan.longLine(CsvLimits.RESPONSES);
+
     private static PlainScan slow(byte[] bytes, int length) {
         int end = 0;
         int lines = 0;
@@ -45,7 +47,7 @@ final class PlainScanTest {
             }
             int length = random.nextInt(bytes.length + 1);
 
-            assertThat(PlainScan.of(bytes, length))
+            assertThat(PlainScan.of(bytes, length, LONG_LINE))
                     .as("seed %d, bytes %s", seed, Arrays.toString(bytes))
                     .isEqualTo(slow(bytes, length));
         }
@@ -60,7 +62,7 @@ final class PlainScanTest {
                     byte[] bytes = new byte[24];
                     Arrays.fill(bytes, (byte) neighbour);
                     bytes[place] = (byte) value;
-                    assertThat(PlainScan.of(bytes, bytes.length)).isEqualTo(slow(bytes, bytes.length));
+                    assertThat(PlainScan.of(bytes, bytes.length, LONG_LINE)).isEqualTo(slow(bytes, bytes.length));
                 }
             }
         }
@@ -70,14 +72,13 @@ final class PlainScanTest {
     @ValueSource(ints = {0, 1, 7, 4000, 8191, 8192, 100_000})
     void aLineOfMoreBytesThanARowMayHaveFieldsIsNotPlain(int before) {
         String start = "x\n".repeat(before / 2);
-        int longest = RowHandler.MOST_FIELDS;
+        int longest = CsvLimits.RESPONSES.fields();
         byte[] tooLong = (start + ",".repeat(longest) + "\nx\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] lines =
-                (start + ("y".repeat(PlainScan.LONG_LINE - 1) + "\n").repeat(3)).getBytes(StandardCharsets.US_ASCII);
+        byte[] lines = (start + ("y".repeat(LONG_LINE - 1) + "\n").repeat(3)).getBytes(StandardCharsets.US_ASCII);
 
-        assertThat(PlainScan.of(tooLong, tooLong.length))
+        assertThat(PlainScan.of(tooLong, tooLong.length, LONG_LINE))
                 .isEqualTo(new PlainScan(start.length(), start.length() / 2, false));
-        assertThat(PlainScan.of(lines, lines.length))
+        assertThat(PlainScan.of(lines, lines.length, LONG_LINE))
                 .isEqualTo(new PlainScan(lines.length, start.length() / 2 + 3, true));
     }
 }

@@ -404,4 +404,13 @@ final class SharedReadingTest {
         assertThat(csv.withExecutor(NEVER, 2))
                 .hasToString("ResponsesCsv of small 2021, STRICT, batches of 4096, 2 tasks");
     }
+
+    @Test
+    void whatWasReadPrintsWithWhatWasLeftOut() throws IOException {
+        Path file = Files.writeString(folder.resolve("one.csv"), "id,trust,age,sex,Q1,Q2\n1,T1,47,1,1,10\n");
+        ReadTally read = lenient(SmallSurvey.QUESTIONNAIRE)
+                .tally(file, TallyPlan.of(SmallSurvey.QUESTIONNAIRE), Cleaning.of(SmallSurvey.QUESTIONNAIRE));
+
+        assertThat(read).hasToString(read.report() + "\nCleaning dropped no answer\n" + read.tally());
+    }
 }

@@ -111,16 +111,16 @@ class QuestionnaireJsonTest {
     void aFileThatIsTooLargeIsRefusedUnread(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("large.json");
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            out.write(ByteBuffer.wrap(new byte[1]), Bounds.DOCUMENT);
+            out.write(ByteBuffer.wrap(new byte[1]), JsonLimits.QUESTIONNAIRE.bytes());
         }
         assertThatThrownBy(() -> QuestionnaireJson.read(file))
                 .isInstanceOf(QuestionnaireException.class)
-                .hasMessage("$: must be at most 16777216 bytes: 16777217");
+                .hasMessage("$: must be at most 16777216 bytes: 16777217; JsonLimits.bytes allows more");
     }
 
     @Test
     void aTextThatIsTooLongIsRefusedBothWays() {
-        String longest = "x".repeat(Bounds.TEXT);
+        String longest = "x".repeat(JsonLimits.QUESTIONNAIRE.textCharacters());
         Questionnaire accepted = QuestionnaireJson.parse(SMALLEST.replace("library", longest));
         assertThat(QuestionnaireJson.parse(QuestionnaireJson.write(accepted))).isEqualTo(accepted);
         assertThatThrownBy(() -> QuestionnaireJson.parse(SMALLEST.replace("library", longest + "x")))

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.surveystats.io.chart.Chart;
 import org.surveystats.io.report.ReportData;
 import org.surveystats.io.words.Words;
@@ -149,7 +150,7 @@ public final class ReportTexts {
         private static final String PREFIX = "chart.";
 
         @Override
-        protected Object handleGetObject(String key) {
+        protected @Nullable Object handleGetObject(String key) {
             return words.find(PREFIX + key).isPresent() ? withTerms(PREFIX + key) : null;
         }
 

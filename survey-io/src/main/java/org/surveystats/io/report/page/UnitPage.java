@@ -368,9 +368,9 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
             return texts.get(
                     "verdict.change",
                     change.previousYear(),
-                    counts.get(Change.INCREASE),
-                    counts.get(Change.DECREASE),
-                    counts.get(Change.NO_CHANGE));
+                    counts.getOrDefault(Change.INCREASE, 0),
+                    counts.getOrDefault(Change.DECREASE, 0),
+                    counts.getOrDefault(Change.NO_CHANGE, 0));
         });
     }
 }

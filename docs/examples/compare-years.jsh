@@ -1,0 +1,13 @@
+// What changed since earlier years?
+var now = CommunityMentalHealth.benchmark(2021)
+var since2020 = ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2020))
+var since2019 = ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2019))
+// One unit against both years; "-" where the questionnaires cannot be compared
+now.unit("RT5").questions().table(List.of(since2020, since2019))
+// One question: the two estimates, their test, the verdict
+var change = since2020.question("RT5", "Q17")
+change.then()
+change.now()
+change.test()
+// A question that was asked differently
+since2020.question("RT5", "Q4")

@@ -1,0 +1,120 @@
+package org.surveystats.io.csv;
+
+import org.surveystats.argument.Argument;
+import org.surveystats.response.InvalidResponsesException;
+
+/**
+ * How large a CSV file may be. A file that goes beyond a limit is refused as a whole, with the limit and its name. Immutable.
+ *
+ * @param bytes the most bytes of a file, counted after decompression, 1 or more
+ * @param rows the most rows behind the header, those that cannot be used among them, 1 or more
+ * @param fields the most fields of a row, 1 to 1,048,576
+ * @param rowCharacters the most characters of the fields of a row together, 1 to 268,435,456
+ * @param fieldCharacters the most characters of a field, 1 to 268,435,456
+ */
+public record CsvLimits(long bytes, long rows, int fields, int rowCharacters, int fieldCharacters) {
+    /**
+     * For responses, of which batches are in memory at a time: 1 TiB, 1,000,000,000 rows, 16,384 fields and 4,194,304
+     * characters a row, 1,048,576 characters a field.
+     */
+    public static final CsvLimits RESPONSES = new CsvLimits(1L << 40, 1_000_000_000, 1 << 14, 1 << 22, 1 << 20);
+
+    /**
+     * For the files of units, outcomes and history, which are in memory as a whole: 64 MiB and 100,000 rows; rows and fields as
+     * large as those of responses.
+     */
+    public static final CsvLimits TABLES = RESPONSES.withBytes(1 << 26).withRows(100_000);
+
+    private static final int MOST_FIELDS = 1 << 20;
+    private static final int MOST_CHARACTERS = 1 << 28;
+
+    /**
+     * Checks the ranges.
+     *
+     * @param bytes the most bytes of a file, counted after decompression, 1 or more
+     * @param rows the most rows behind the header, those that cannot be used among them, 1 or more
+     * @param fields the most fields of a row, 1 to 1,048,576
+     * @param rowCharacters the most characters of the fields of a row together, 1 to 268,435,456
+     * @param fieldCharacters the most characters of a field, 1 to 268,435,456
+     * @throws IllegalArgumentException if one of them is outside
+     */
+    public CsvLimits {
+        Argument.atLeast("bytes", bytes, 1L);
+        Argument.atLeast("rows", rows, 1L);
+        Argument.between("fields", fields, 1, MOST_FIELDS);
+        Argument.between("rowCharacters", rowCharacters, 1, MOST_CHARACTERS);
+        Argument.between("fieldCharacters", fieldCharacters, 1, MOST_CHARACTERS);
+    }
+
+    /**
+     * The same with another limit of bytes.
+     *
+     * @param most the most bytes of a file after decompression, 1 or more
+     * @return a copy
+     * @throws IllegalArgumentException if it is less
+     */
+    public CsvLimits withBytes(long most) {
+        return new CsvLimits(most, rows, fields, rowCharacters, fieldCharacters);
+    }
+
+    /**
+     * The same with another limit of rows.
+     *
+     * @param most the most rows behind the header, 1 or more
+     * @return a copy
+     * @throws IllegalArgumentException if it is less
+     */
+    public CsvLimits withRows(long most) {
+        return new CsvLimits(bytes, most, fields, rowCharacters, fieldCharacters);
+    }
+
+    /**
+     * The same with another limit of fields.
+     *
+     * @param most the most fields of a row, 1 to 1,048,576
+     * @return a copy
+     * @throws IllegalArgumentException if it is outside
+     */
+    public CsvLimits withFields(int most) {
+        return new CsvLimits(bytes, rows, most, rowCharacters, fieldCharacters);
+    }
+
+    /**
+     * The same with another limit of the characters of a row.
+     *
+     * @param most the most characters of the fields of a row together, 1 to 268,435,456
+     * @return a copy
+     * @throws IllegalArgumentException if it is outside
+     */
+    public CsvLimits withRowCharacters(int most) {
+        return new CsvLimits(bytes, rows, fields, most, fieldCharacters);
+    }
+
+    /**
+     * The same with another limit of the characters of a field.
+     *
+     * @param most the most characters of a field, 1 to 268,435,456
+     * @return a copy
+     * @throws IllegalArgumentException if it is outside
+     */
+    public CsvLimits withFieldCharacters(int most) {
+        return new CsvLimits(bytes, rows, fields, rowCharacters, most);
+    }
+
+    /** What to throw when there are more rows. */
+    InvalidResponsesException tooManyRows(String source) {
+        return new InvalidResponsesException(source, "must have at most " + rows + " rows; CsvLimits.rows allows more");
+    }
+
+    /** What to throw when there are more bytes. */
+    InvalidResponsesException tooManyBytes(String source) {
+        return new InvalidResponsesException(
+                source, "must be at most " + bytes + " bytes, decompressed; CsvLimits.bytes allows more");
+    }
+
+    /** What to throw when a row is too large. */
+    InvalidResponsesException tooLarge(String source, long line, String allowed, String limit) {
+        return new InvalidResponsesException(
+                source, "line " + line + " must have " + allowed + "; CsvLimits." + limit + " allows more");
+    }
+}

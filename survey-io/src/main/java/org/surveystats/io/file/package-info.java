@@ -1,0 +1,2 @@
+/** How files are written that belong together; not exported. */
+package org.surveystats.io.file;

@@ -1,0 +1,85 @@
+package org.surveystats.io.json;
+
+import org.surveystats.argument.Argument;
+
+/**
+ * How large and how deep a JSON document may be, so that a hostile one cannot take the memory or the stack. Immutable.
+ *
+ * @param bytes the most bytes of the document in UTF-8, 1 to 1,073,741,824
+ * @param tokens the most values, names, opening and closing brackets, 1 or more
+ * @param depth the deepest nesting of objects and arrays, 1 to 1000; in a questionnaire, routes are what nests
+ * @param textCharacters the most characters of a text or name, 1 or more
+ */
+public record JsonLimits(int bytes, int tokens, int depth, int textCharacters) {
+    /** For questionnaires: 16 MiB, 1,000,000 tokens, 50 levels, 100,000 characters in a text. */
+    public static final JsonLimits QUESTIONNAIRE = new JsonLimits(1 << 24, 1_000_000, 50, 100_000);
+
+    /**
+     * For benchmarks: 256 MiB and 32,000,000 tokens, which are some 10,000 units of 50 measures; depth and texts as in
+     * questionnaires.
+     */
+    public static final JsonLimits BENCHMARK = QUESTIONNAIRE.withBytes(1 << 28).withTokens(32_000_000);
+
+    private static final int MOST_BYTES = 1 << 30;
+    private static final int DEEPEST = 1000;
+
+    /**
+     * Checks the ranges.
+     *
+     * @param bytes the most bytes of the document in UTF-8, 1 to 1,073,741,824
+     * @param tokens the most values, names, opening and closing brackets, 1 or more
+     * @param depth the deepest nesting of objects and arrays, 1 to 1000
+     * @param textCharacters the most characters of a text or name, 1 or more
+     * @throws IllegalArgumentException if one of them is outside
+     */
+    public JsonLimits {
+        Argument.between("bytes", bytes, 1, MOST_BYTES);
+        Argument.atLeast("tokens", tokens, 1);
+        Argument.between("depth", depth, 1, DEEPEST);
+        Argument.atLeast("textCharacters", textCharacters, 1);
+    }
+
+    /**
+     * The same with another limit of bytes.
+     *
+     * @param most the most bytes of the document, 1 to 1,073,741,824
+     * @return a copy
+     * @throws IllegalArgumentException if it is outside
+     */
+    public JsonLimits withBytes(int most) {
+        return new JsonLimits(most, tokens, depth, textCharacters);
+    }
+
+    /**
+     * The same with another limit of tokens.
+     *
+     * @param most the most values, names, opening and closing brackets, 1 or more
+     * @return a copy
+     * @throws IllegalArgumentException if it is less
+     */
+    public JsonLimits withTokens(int most) {
+        return new JsonLimits(bytes, most, depth, textCharacters);
+    }
+
+    /**
+     * The same with another depth.
+     *
+     * @param deepest the deepest nesting, 1 to 1000
+     * @return a copy
+     * @throws IllegalArgumentException if it is outside
+     */
+    public JsonLimits withDepth(int deepest) {
+        return new JsonLimits(bytes, tokens, deepest, textCharacters);
+    }
+
+    /**
+     * The same with another limit of the characters of a text.
+     *
+     * @param most the most characters of a text or name, 1 or more
+     * @return a copy
+     * @throws IllegalArgumentException if it is less
+     */
+    public JsonLimits withTextCharacters(int most) {
+        return new JsonLimits(bytes, tokens, depth, most);
+    }
+}

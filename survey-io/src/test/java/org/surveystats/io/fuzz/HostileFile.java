@@ -1,0 +1,302 @@
+package org.surveystats.io.fuzz;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.surveystats.io.csv.CsvLimits;
+import org.surveystats.io.csv.HistoryCsv;
+import org.surveystats.io.csv.OutcomesCsv;
+import org.surveystats.io.csv.ResponsesCsv;
+import org.surveystats.io.csv.UnitsCsv;
+import org.surveystats.io.json.BenchmarkJson;
+import org.surveystats.io.json.QuestionnaireJson;
+import org.surveystats.questionnaire.AnswerOption;
+import org.surveystats.questionnaire.QuestionInfo;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.ResponseLayout;
+import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.response.Cleaning;
+import org.surveystats.response.Strictness;
+import org.surveystats.tally.TallyPlan;
+
+/** Files made to take all the memory or time there is, and what is said of them; also a program that reads one of them. */
+enum HostileFile {
+    LINE_OF_A_GIGABYTE(
+            "r.csv: line 2 must have fields of at most 1048576 characters, every quotation mark closed; .*") {
+        @Override
+        String read() throws IOException {
+            return responses(EndlessStream.of("unit,Q1\n", GIGABYTE / KILOBYTE.length(), KILOBYTE));
+        }
+    },
+
+    FIELD_OF_A_GIGABYTE_IN_QUOTATION_MARKS(
+            "u.csv: line 2 must have fields of at most 1048576 characters, every quotation mark closed; .*") {
+        @Override
+        String read() throws IOException {
+            return units(EndlessStream.of("code,name\nA,\"", GIGABYTE / KILOBYTE.length(), KILOBYTE));
+        }
+    },
+
+    HEADER_OF_A_MILLION_COLUMNS("r.csv: line 1 must have at most 16384 fields; CsvLimits.fields allows more") {
+        @Override
+        String read() throws IOException {
+            return responses(new EndlessStream("unit,Q1", MILLION, i -> ",c" + i));
+        }
+    },
+
+    ROW_OF_A_MILLION_FIELDS("r.csv: line 2 must have at most 16384 fields; CsvLimits.fields allows more") {
+        @Override
+        String read() throws IOException {
+            return responses(EndlessStream.of("unit,Q1\nA", MILLION, ",1"));
+        }
+    },
+
+    NUMBER_OF_A_MILLION_DIGITS_IN_A_CELL(
+            "r.csv: 1 error\n  r.csv line 2, column Q1: \"7{39}\u2026\" must be an answer code of Q1 .*") {
+        @Override
+        String read() throws IOException {
+            return responses(EndlessStream.of("unit,Q1\nA,", MILLION, "7"));
+        }
+    },
+
+    NUMBER_OF_A_MILLION_DIGITS_IN_A_TABLE(
+            "h.csv: 1 error\n.* line 2, column score: .{42} must be a number such as 6.25") {
+        @Override
+        String read() throws IOException {
+            return history(EndlessStream.of("unit,measure,year,score\nA,Q1,2020,", MILLION, "7"));
+        }
+    },
+
+    OBJECTS_A_MILLION_DEEP("\\$: must be a JSON document: at most 50 levels, .*") {
+        @Override
+        String read() {
+            QuestionnaireJson.parse("{\"a\":".repeat(MILLION));
+            return "";
+        }
+    },
+
+    ARRAYS_A_MILLION_DEEP("\\$: must be a JSON document: at most 50 levels, .*") {
+        @Override
+        String read() {
+            BenchmarkJson.parse("[".repeat(MILLION));
+            return "";
+        }
+    },
+
+    NUMBER_OF_A_MILLION_DIGITS("\\$: must be a JSON document: at most 50 levels, .* and 1000 in a number") {
+        @Override
+        String read() {
+            QuestionnaireJson.parse("{\"schema\": " + "7".repeat(MILLION) + "}");
+            return "";
+        }
+    },
+
+    NUMBER_WITH_A_HUGE_EXPONENT("\\$.*") {
+        @Override
+        String read() {
+            QuestionnaireJson.parse("{\"schema\": 1e999999999}");
+            return "";
+        }
+    },
+
+    A_MILLION_EMPTY_OBJECTS("\\$: must be a JSON document: at most 50 levels, 1000000 tokens, .*") {
+        @Override
+        String read() {
+            QuestionnaireJson.parse("[{}" + ",{}".repeat(MILLION) + "]");
+            return "";
+        }
+    },
+
+    /** Two megabytes, which are half a million units. */
+    BOMB_OF_UNITS("u.csv: must have at most 100000 rows; CsvLimits.rows allows more") {
+        @Override
+        String read() throws IOException {
+            return units(zipped(new EndlessStream("code,name\n", MILLION / 2, i -> i + ",the same name\n")));
+        }
+    },
+
+    BOMB_OF_OUTCOMES("o.csv: must have at most 100000 rows; CsvLimits.rows allows more") {
+        @Override
+        String read() throws IOException {
+            OutcomesCsv.read(
+                    new EndlessStream(
+                            "unit,invited,outcome_1,outcome_2,outcome_3,outcome_4,outcome_5,outcome_6,outcome_7\n",
+                            Long.MAX_VALUE,
+                            i -> i + ",0,0,0,0,0,0,0,0\n"),
+                    "o.csv");
+            return "";
+        }
+    },
+
+    WIDE_TABLE("h.csv: must be at most 67108864 bytes, decompressed; CsvLimits.bytes allows more") {
+        @Override
+        String read() throws IOException {
+            return history(
+                    EndlessStream.of("unit,measure,year,comment\n", Long.MAX_VALUE, "A,Q1,2020," + KILOBYTE + "\n"));
+        }
+    },
+
+    BOMB_OF_RESPONSES("r.csv: must be at most 67108864 bytes, decompressed; CsvLimits.bytes allows more") {
+        @Override
+        String read() throws IOException {
+            ResponsesCsv csv = CSV.withLimits(CsvLimits.RESPONSES.withBytes(1 << 26));
+            InputStream bomb = zipped(EndlessStream.of("unit,Q1\n", MILLION / 8, "A,1\n".repeat(150)));
+            return csv.tally(bomb, "r.csv", PLAN, CLEANING).toString();
+        }
+    },
+
+    /** In strict mode too, what is wrong is counted to the end and the first errors are kept. */
+    NOTHING_BUT_ERRORS("r.csv: must have at most 1000000 rows; CsvLimits.rows allows more") {
+        @Override
+        String read() throws IOException {
+            ResponsesCsv csv = CSV.withLimits(CsvLimits.RESPONSES.withRows(MILLION));
+            InputStream endless = EndlessStream.of("unit,Q1\n", Long.MAX_VALUE, "A,wrong\n".repeat(100));
+            return csv.tally(endless, "r.csv", PLAN, CLEANING).toString();
+        }
+    },
+
+    ERRORS_TO_THE_END("r.csv: 1000000 errors([^\n]*\n){21}  and 999980 more") {
+        @Override
+        String read() throws IOException {
+            return responses(EndlessStream.of("unit,Q1\n", MILLION, "A,\"wrong\nagain\"\n"));
+        }
+    },
+
+    UNITS_THAT_ARE_RESPONDENTS("groups must number at most 65536, and more were met: .*") {
+        @Override
+        String read() throws IOException {
+            return responses(new EndlessStream("unit,Q1\n", Long.MAX_VALUE, i -> "R" + i + ",1\n"));
+        }
+    },
+
+    MILLIONS_OF_LABELS("r.csv: 2000000 of 2000000 rows") {
+        @Override
+        String read() throws IOException {
+            return CSV.read(new EndlessStream("unit,Q1\n", 2 * MILLION, i -> "R" + i + ",1\n"), "r.csv", batch -> {})
+                    .toString();
+        }
+    },
+
+    LONG_LABELS("r.csv: 0 of 300 rows.*") {
+        @Override
+        String read() throws IOException {
+            String name = KILOBYTE.repeat(500);
+            return CSV.withStrictness(Strictness.LENIENT)
+                    .read(new EndlessStream("unit,Q1\n", 300, i -> i + name + ",1\n"), "r.csv", batch -> {})
+                    .toString();
+        }
+    },
+
+    LONG_IDENTITIES("r.csv: 0 of 300 rows.*") {
+        @Override
+        String read() throws IOException {
+            String name = KILOBYTE.repeat(500);
+            Questionnaire questionnaire =
+                    questionnaire(ResponseLayout.of("unit").withRespondents("id"));
+            return ResponsesCsv.of(questionnaire)
+                    .withStrictness(Strictness.LENIENT)
+                    .read(new EndlessStream("unit,id,Q1\n", 300, i -> "A," + i + name + ",1\n"), "r.csv", batch -> {})
+                    .toString();
+        }
+    },
+
+    THOUSANDS_OF_EMPTY_PARTS("Units 0") {
+        @Override
+        String read() throws IOException {
+            byte[] empty = Mutation.gzip(new byte[0]);
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.writeBytes(Mutation.gzip("code,name\n".getBytes(StandardCharsets.UTF_8)));
+            for (int i = 0; i < 200_000; i++) {
+                all.writeBytes(empty);
+            }
+            return units(new ByteArrayInputStream(all.toByteArray()));
+        }
+    },
+
+    /** Aa and BB have the same hash, and so have all texts made of as many of them. */
+    TEXTS_OF_ONE_HASH("History 65536") {
+        @Override
+        String read() throws IOException {
+            return history(new EndlessStream(
+                    "unit,measure,year\n",
+                    1 << 16,
+                    i -> Long.toBinaryString(1 << 16 | i).replace("0", "Aa").replace("1", "BB") + ",Q1,2020\n"));
+        }
+    },
+
+    /** One cell of a megabyte. */
+    MANY_PREDECESSORS("Units 1") {
+        @Override
+        String read() throws IOException {
+            return units(new EndlessStream("code,name,predecessors\nA,B,x", 150_000, i -> "|" + i));
+        }
+    };
+
+    private static final int MILLION = 1_000_000;
+    private static final long GIGABYTE = 1L << 30;
+    private static final String KILOBYTE = "x".repeat(1 << 10);
+
+    private static final Questionnaire QUESTIONNAIRE = questionnaire(ResponseLayout.of("unit"));
+    private static final ResponsesCsv CSV = ResponsesCsv.of(QUESTIONNAIRE);
+    private static final TallyPlan PLAN = TallyPlan.of(QUESTIONNAIRE);
+    private static final Cleaning CLEANING = Cleaning.of(QUESTIONNAIRE);
+
+    private final String said;
+
+    HostileFile(String said) {
+        this.said = said;
+    }
+
+    private static Questionnaire questionnaire(ResponseLayout layout) {
+        SingleChoice question = SingleChoice.of(
+                QuestionInfo.of("Q1", "How?"), AnswerOption.scored(1, "good", 10), AnswerOption.scored(2, "bad", 0));
+        return Questionnaire.of(SurveyInfo.of("hostile", 2021), layout, question);
+    }
+
+    /** A pattern of what is said of the file, or of what is read from it. */
+    String said() {
+        return said;
+    }
+
+    abstract String read() throws IOException;
+
+    private static String responses(InputStream file) throws IOException {
+        return CSV.tally(file, "r.csv", PLAN, CLEANING).toString();
+    }
+
+    private static String units(InputStream file) throws IOException {
+        return "Units " + UnitsCsv.read(file, "u.csv").size();
+    }
+
+    private static String history(InputStream file) throws IOException {
+        return "History " + HistoryCsv.read(file, "h.csv").entries().size();
+    }
+
+    private static InputStream zipped(InputStream file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            file.transferTo(gzip);
+        }
+        return new ByteArrayInputStream(out.toByteArray());
+    }
+
+    /** Reads the files that the arguments name and writes what is said of each. */
+    public static void main(String[] names) throws IOException {
+        for (String name : names) {
+            long begun = System.nanoTime();
+            String outcome;
+            try {
+                outcome = valueOf(name).read();
+            } catch (IllegalArgumentException refused) {
+                outcome = refused.getMessage();
+            }
+            System.err.printf(Locale.ROOT, "%s %d ms%n", name, (System.nanoTime() - begun) / MILLION);
+            System.out.println(outcome);
+        }
+    }
+}

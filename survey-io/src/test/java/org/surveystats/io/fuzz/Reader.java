@@ -1,0 +1,188 @@
+package org.surveystats.io.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.surveystats.benchmark.PublishedHistory;
+import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.io.cmh.CommunityMentalHealth;
+import org.surveystats.io.csv.HistoryCsv;
+import org.surveystats.io.csv.OutcomesCsv;
+import org.surveystats.io.csv.ReadTally;
+import org.surveystats.io.csv.ResponsesCsv;
+import org.surveystats.io.csv.UnitsCsv;
+import org.surveystats.io.json.BenchmarkDocument;
+import org.surveystats.io.json.BenchmarkDocumentException;
+import org.surveystats.io.json.BenchmarkJson;
+import org.surveystats.io.json.QuestionnaireJson;
+import org.surveystats.io.json.Resources;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.QuestionnaireException;
+import org.surveystats.response.Cleaning;
+import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.response.SampleOutcomes;
+import org.surveystats.response.Strictness;
+import org.surveystats.response.Unit;
+import org.surveystats.tally.TallyPlan;
+
+/** The readers of files, each with files that are right and what its documentation says of those that are not. */
+enum Reader {
+    QUESTIONNAIRE(QuestionnaireException.class) {
+        @Override
+        List<byte[]> valid() {
+            return List.of(
+                    file("json/good.json"),
+                    file("libraries/libraries-2022.json"),
+                    file("libraries/libraries-2024.json"),
+                    bytes(QuestionnaireJson.write(Sources.CMH)));
+        }
+
+        @Override
+        void read(byte[] file) {
+            Questionnaire read = QuestionnaireJson.parse(new String(file, StandardCharsets.UTF_8));
+            assertThat(QuestionnaireJson.parse(QuestionnaireJson.write(read))).isEqualTo(read);
+            TallyPlan.of(read);
+        }
+    },
+
+    BENCHMARK(BenchmarkDocumentException.class) {
+        @Override
+        List<byte[]> valid() {
+            BenchmarkDocument all = BenchmarkDocument.of(
+                    CommunityMentalHealth.benchmark(2021), List.of(), Map.<Integer, ResponseRates>of());
+            BenchmarkDocument one = new BenchmarkDocument(
+                    all.survey(), all.method(), all.measures(), all.units().subList(0, 2), List.of(), all.rates());
+            return List.of(bytes(BenchmarkJson.write(one)));
+        }
+
+        @Override
+        void read(byte[] file) {
+            BenchmarkDocument read = BenchmarkJson.parse(new String(file, StandardCharsets.UTF_8));
+            assertThat(BenchmarkJson.parse(BenchmarkJson.write(read))).isEqualTo(read);
+        }
+    },
+
+    RESPONSES(InvalidResponsesException.class) {
+        @Override
+        List<byte[]> valid() {
+            String all = Resources.text("libraries/responses-2024.csv");
+            String few = lines(all, 40);
+            return List.of(
+                    bytes(lines(all, 400)), bytes(few), bytes(few.replaceAll("(?<=,)(LS[^,]*)", "\"$1\u00e9\"")));
+        }
+
+        @Override
+        void read(byte[] file) throws IOException {
+            ResponsesCsv lenient = ResponsesCsv.of(Sources.LIBRARIES).withStrictness(Strictness.LENIENT);
+            ReadTally read = tally(lenient, file);
+            assertThat(read.tally().respondents() + read.tally().withoutGroup())
+                    .isEqualTo(read.report().accepted());
+            ReadTally shared = tally(lenient.withBatchSize(7).withExecutor(task -> new Thread(task).start(), 2), file);
+            assertThat(shared).isEqualTo(read);
+            ReadTally strict = tally(ResponsesCsv.of(Sources.LIBRARIES), file);
+            assertThat(strict).isEqualTo(read);
+        }
+    },
+
+    UNITS(InvalidResponsesException.class) {
+        @Override
+        List<byte[]> valid() {
+            return List.of(
+                    file("libraries/units.csv"), file("cmh/units.csv"), bytes("code,name,predecessors\nA,B,C|D\n"));
+        }
+
+        @Override
+        void read(byte[] file) throws IOException {
+            List<Unit> units = UnitsCsv.read(in(file), "units.csv");
+            assertThat(units.stream().map(Unit::code)).doesNotHaveDuplicates();
+        }
+    },
+
+    OUTCOMES(InvalidResponsesException.class) {
+        @Override
+        List<byte[]> valid() {
+            return List.of(file("libraries/outcomes-2024.csv"), file("cmh/outcomes-2021.csv"));
+        }
+
+        @Override
+        void read(byte[] file) throws IOException {
+            List<SampleOutcomes> outcomes = OutcomesCsv.read(in(file), "outcomes.csv");
+            if (!outcomes.isEmpty()) {
+                ResponseRates.of(outcomes);
+            }
+        }
+    },
+
+    HISTORY(InvalidResponsesException.class) {
+        @Override
+        List<byte[]> valid() {
+            return List.of(file("cmh/history.csv"));
+        }
+
+        @Override
+        void read(byte[] file) throws IOException {
+            PublishedHistory history = HistoryCsv.read(in(file), "history.csv");
+            history.entries()
+                    .forEach(entry -> assertThat(history.of(entry.unit(), entry.measure()))
+                            .contains(entry));
+        }
+    };
+
+    private final Class<? extends Exception> documented;
+
+    Reader(Class<? extends Exception> documented) {
+        this.documented = documented;
+    }
+
+    /** What is read again and again, made once. */
+    private static final class Sources {
+        static final Questionnaire CMH = CommunityMentalHealth.questionnaire(2021);
+        static final Questionnaire LIBRARIES = QuestionnaireJson.parse(Resources.text("libraries/libraries-2024.json"));
+    }
+
+    /** Files that are right, at least one of them. */
+    abstract List<byte[]> valid();
+
+    /** Reads a file and uses what was read. */
+    abstract void read(byte[] file) throws IOException;
+
+    /** What the reader says of a file that it refuses; empty when it takes the file. */
+    Optional<String> refusal(byte[] file) throws Exception {
+        try {
+            read(file);
+            return Optional.empty();
+        } catch (Exception refused) {
+            if (documented.isInstance(refused)) {
+                return Optional.of(refused.getMessage());
+            }
+            throw refused;
+        }
+    }
+
+    private static ReadTally tally(ResponsesCsv csv, byte[] file) throws IOException {
+        return csv.tally(in(file), "responses.csv", TallyPlan.of(Sources.LIBRARIES), Cleaning.of(Sources.LIBRARIES));
+    }
+
+    private static InputStream in(byte[] file) {
+        return new ByteArrayInputStream(file);
+    }
+
+    private static String lines(String text, int count) {
+        return text.lines().limit(count).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] file(String name) {
+        return bytes(Resources.text(name));
+    }
+}

@@ -1,0 +1,101 @@
+package org.surveystats.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.QuestionnaireException;
+
+/** A document as large as a limit is written and read, a larger one is neither. */
+final class JsonLimitsTest {
+    private static final JsonLimits LIMITS = JsonLimits.QUESTIONNAIRE;
+    private static final Questionnaire GOOD = QuestionnaireJson.parse(Resources.text("json/good.json"));
+    private static final String JSON = QuestionnaireJson.write(GOOD);
+
+    @TempDir
+    private Path folder;
+
+    private static void fits(JsonLimits limits) {
+        assertThat(QuestionnaireJson.write(GOOD, limits)).isEqualTo(JSON);
+        assertThat(QuestionnaireJson.parse(JSON, limits)).isEqualTo(GOOD);
+    }
+
+    private static void isTooLarge(JsonLimits limits, String read, String written) {
+        assertThatThrownBy(() -> QuestionnaireJson.parse(JSON, limits))
+                .isInstanceOf(QuestionnaireException.class)
+                .hasMessageContaining(read);
+        assertThatThrownBy(() -> QuestionnaireJson.write(GOOD, limits))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(written);
+    }
+
+    /** The least limit that lets the document be read, found by trying. */
+    private static int least(java.util.function.IntFunction<JsonLimits> limits) {
+        int most = 1;
+        while (true) {
+            try {
+                QuestionnaireJson.parse(JSON, limits.apply(most));
+                return most;
+            } catch (QuestionnaireException tooLow) {
+                most++;
+            }
+        }
+    }
+
+    @Test
+    void bytes() throws IOException {
+        int bytes = JSON.getBytes(StandardCharsets.UTF_8).length;
+        assertThat(QuestionnaireJson.write(GOOD, LIMITS.withBytes(bytes))).isEqualTo(JSON);
+        isTooLarge(
+                LIMITS.withBytes(100),
+                "must be at most 100 bytes: " + JSON.length() + "; JsonLimits.bytes allows more",
+                "document must have at most 100 bytes: " + bytes);
+
+        Path file = folder.resolve("q.json");
+        QuestionnaireJson.write(GOOD, file);
+        assertThat(QuestionnaireJson.read(file, LIMITS.withBytes(bytes))).isEqualTo(GOOD);
+        assertThatThrownBy(() -> QuestionnaireJson.read(file, LIMITS.withBytes(bytes - 1)))
+                .hasMessage(
+                        "$: must be at most " + (bytes - 1) + " bytes: " + bytes + "; JsonLimits.bytes allows more");
+    }
+
+    /** Reading and writing count alike. */
+    @Test
+    void tokensDepthAndTexts() {
+        int tokens = least(LIMITS::withTokens);
+        fits(LIMITS.withTokens(tokens));
+        isTooLarge(
+                LIMITS.withTokens(tokens - 1),
+                (tokens - 1) + " tokens",
+                "at most " + (tokens - 1) + " tokens: " + tokens);
+        int depth = least(LIMITS::withDepth);
+        fits(LIMITS.withDepth(depth));
+        isTooLarge(LIMITS.withDepth(depth - 1), (depth - 1) + " levels", (depth - 1) + " levels deep");
+        int text = least(LIMITS::withTextCharacters);
+        fits(LIMITS.withTextCharacters(text));
+        isTooLarge(
+                LIMITS.withTextCharacters(text - 1),
+                (text - 1) + " characters in a text (JsonLimits allows more)",
+                "text must have at most " + (text - 1) + " characters: " + text);
+    }
+
+    @Test
+    void benchmarksHaveLimitsToo() {
+        assertThatThrownBy(() -> BenchmarkJson.parse("{\"schema\": 1}", JsonLimits.BENCHMARK.withBytes(5)))
+                .isInstanceOf(BenchmarkDocumentException.class)
+                .hasMessage("$: must be at most 5 bytes: 13; JsonLimits.bytes allows more");
+    }
+
+    @Test
+    void limitsOutsideTheirRangeAreRefused() {
+        assertThatThrownBy(() -> LIMITS.withBytes(0)).hasMessage("bytes must be in [1, 1073741824]: 0");
+        assertThatThrownBy(() -> LIMITS.withTokens(0)).hasMessage("tokens must be in [1, inf): 0");
+        assertThatThrownBy(() -> LIMITS.withDepth(1001)).hasMessage("depth must be in [1, 1000]: 1001");
+        assertThatThrownBy(() -> LIMITS.withTextCharacters(0)).hasMessage("textCharacters must be in [1, inf): 0");
+    }
+}
