@@ -1,0 +1,132 @@
+package org.surveystats.parallel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class SharesTest {
+    private static final Executor REFUSING = task -> {
+        throw new RejectedExecutionException("full");
+    };
+
+    /** A share that ends or fails at a place. */
+    private record At(long place, AtomicInteger runs, Optional<Exception> failure) implements Share {
+        At(long place, AtomicInteger runs) {
+            this(place, runs, Optional.empty());
+        }
+
+        At(long place, AtomicInteger runs, Exception failure) {
+            this(place, runs, Optional.of(failure));
+        }
+
+        @Override
+        public void run() throws Exception {
+            runs.incrementAndGet();
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+        }
+    }
+
+    @Test
+    void allSharesRunThatTheExecutorRuns() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        List<At> shares = List.of(new At(0, runs), new At(0, runs), new At(0, runs));
+
+        Shares.run(Runnable::run, shares, () -> {});
+        assertThat(runs).hasValue(3);
+        Shares.run(task -> {}, shares, () -> {});
+        assertThat(runs).hasValue(4);
+        Shares.run(REFUSING, shares, () -> {});
+        assertThat(runs).hasValue(5);
+    }
+
+    @Test
+    void aShareThatBeginsWhenAllIsDoneDoesNothing() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        Runnable[] kept = new Runnable[1];
+        Shares.run(task -> kept[0] = task, List.of(new At(0, runs), new At(0, runs)), () -> {});
+
+        kept[0].run();
+
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void theFailureOfTheLeastPlaceIsThrownAsItIs() {
+        AtomicInteger runs = new AtomicInteger();
+        AtomicBoolean stopped = new AtomicBoolean();
+        List<At> shares =
+                List.of(new At(7, runs, new IllegalStateException("late")), new At(2, runs, new IOException("early")));
+
+        assertThatThrownBy(() -> Shares.run(Runnable::run, shares, () -> stopped.set(true)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("early");
+        assertThat(stopped).isTrue();
+    }
+
+    @Test
+    void anExecutorThatBreaksIsAFailure() {
+        Executor broken = task -> {
+            throw new IllegalStateException("broken");
+        };
+
+        assertThatThrownBy(() -> Shares.run(
+                        broken, List.of(new At(1, new AtomicInteger()), new At(1, new AtomicInteger())), () -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("broken");
+    }
+
+    @Test
+    void anInterruptIsThrownWhenTheOthersHaveEnded() {
+        AtomicBoolean stopped = new AtomicBoolean();
+        Thread.currentThread().interrupt();
+        Executor other = task -> new Thread(task).start();
+        Share waiting = new Share() {
+            @Override
+            public void run() throws InterruptedException {
+                while (!stopped.get()) {
+                    Thread.sleep(1);
+                }
+            }
+
+            @Override
+            public long place() {
+                return 0;
+            }
+        };
+        Share begun = new Share() {
+            @Override
+            public void run() throws InterruptedException {
+                Thread.interrupted();
+                Thread.sleep(200);
+                Thread.currentThread().interrupt();
+            }
+
+            @Override
+            public long place() {
+                return 0;
+            }
+        };
+
+        assertThatThrownBy(() -> Shares.run(other, List.of(begun, waiting), () -> stopped.set(true)))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(stopped).isTrue();
+        Thread.interrupted();
+    }
+
+    @Test
+    void theNumberOfSharesIsBounded() {
+        assertThat(Shares.checked(1)).isEqualTo(1);
+        assertThatThrownBy(() -> Shares.checked(0)).hasMessage("tasks must be in [1, 1024]: 0");
+        assertThatThrownBy(() -> Shares.checked(1025)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
