@@ -1,2 +1,2 @@
-/** How files are written that belong together; not exported. */
+/** Not exported. How files are written that belong together. */
 package org.surveystats.io.file;
