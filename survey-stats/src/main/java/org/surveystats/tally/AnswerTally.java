@@ -1,7 +1,6 @@
 package org.surveystats.tally;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,12 +31,9 @@ public final class AnswerTally {
     private final TallyPlan plan;
     private final TallyLayout layout;
     private final CellCounts counts;
-    private final Dictionary groups;
-    private final boolean[] asked;
-    private CleaningReport cleaning = CleaningReport.NOTHING;
+    private LeftOut leftOut = LeftOut.NOTHING;
+    private boolean begun;
     private Optional<BatchCounting> counting = Optional.empty();
-    private long filteredOut;
-    private long withoutGroup;
 
     /**
      * An empty tally.
@@ -47,21 +43,16 @@ public final class AnswerTally {
     public AnswerTally(TallyPlan plan) {
         this.plan = Objects.requireNonNull(plan, "plan must not be null");
         this.layout = new TallyLayout(plan);
-        this.groups = new Dictionary();
-        this.counts = new CellCounts(layout, groups, plan.mostGroups());
-        this.asked = new boolean[layout.items().size()];
+        this.counts = new CellCounts(layout, plan.mostGroups());
     }
 
-    /** A copy; what is large is shared until one of both counts on. */
-    private AnswerTally(AnswerTally other) {
-        this.plan = other.plan;
-        this.layout = other.layout;
-        this.groups = other.groups.copy();
-        this.counts = other.counts.copy(groups);
-        this.asked = other.asked.clone();
-        this.cleaning = other.cleaning;
-        this.filteredOut = other.filteredOut;
-        this.withoutGroup = other.withoutGroup;
+    /** A tally that has been counted already, from batches or from nothing. */
+    AnswerTally(TallyPlan plan, TallyLayout layout, CellCounts counts, LeftOut leftOut, boolean begun) {
+        this.plan = plan;
+        this.layout = layout;
+        this.counts = counts;
+        this.leftOut = leftOut;
+        this.begun = begun;
     }
 
     /**
@@ -102,23 +93,20 @@ public final class AnswerTally {
      *     another questionnaire, or would make more groups than the plan allows
      */
     public AnswerTally add(Responses batch) {
-        CleaningReport dropped = cleaningOf(plan, batch);
-        // Groups, strata, filter and cleaning may refuse the batch: nothing is counted before they have seen it.
-        CleaningReport sum = cleaning.plus(dropped);
-        RowCells cells = new RowCells(plan, layout.stratumTables(), batch, groups, counts);
-        cleaning = sum;
+        // Cleaning, groups, strata and filter may refuse the batch: nothing is counted before they have seen it.
+        LeftOut sum = leftOut.plus(new LeftOut(cleaningOf(plan, batch), 0, 0));
+        RowCells cells = new RowCells(plan, layout.stratumTables(), batch, counts);
         ItemStates[] states = new ItemStates[layout.items().size()];
         for (int item = 0; item < states.length; item++) {
             states[item] = batch.states(layout.items().get(item)).orElse(null);
-            asked[item] |= states[item] != null;
         }
         counts.expect(batch.size());
         if (counting.isEmpty() || !counting.get().fits(batch.size())) {
             counting = Optional.of(new BatchCounting(layout, counts, batch.size()));
         }
         counting.get().count(cells, states);
-        filteredOut = Math.addExact(filteredOut, cells.filteredOut());
-        withoutGroup = Math.addExact(withoutGroup, cells.withoutGroup());
+        begun = true;
+        leftOut = sum.plus(cells.leftOut());
         return this;
     }
 
@@ -131,20 +119,6 @@ public final class AnswerTally {
         return batch.cleaning()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "batch must be cleaned first, by Cleaning.of(questionnaire).clean(batch): " + batch));
-    }
-
-    /** Adds what is counted beside the cells. */
-    void note(CleaningReport dropped, boolean[] askedItems, long rowsFilteredOut, long rowsWithoutGroup) {
-        cleaning = cleaning.plus(dropped);
-        for (int item = 0; item < asked.length; item++) {
-            asked[item] |= askedItems[item];
-        }
-        filteredOut = Math.addExact(filteredOut, rowsFilteredOut);
-        withoutGroup = Math.addExact(withoutGroup, rowsWithoutGroup);
-    }
-
-    Dictionary groupPlaces() {
-        return groups;
     }
 
     /**
@@ -165,17 +139,15 @@ public final class AnswerTally {
                     + other.plan.questionnaire().survey() + " by " + other.plan.groupBy());
         }
         // What may be refused comes first, so that nothing is added by half.
-        CleaningReport sum = cleaning.plus(other.cleaning);
-        List<String> met = other.groups.labels().stream()
-                .filter(label -> groups.find(label).isEmpty())
-                .toList();
-        counts.makeRoom(met.size());
-        met.forEach(groups::place);
-        note(CleaningReport.NOTHING, other.asked, other.filteredOut, other.withoutGroup);
-        cleaning = sum;
+        LeftOut sum = leftOut.plus(other.leftOut);
+        List<String> others = other.counts.groups().labels();
+        counts.admit(others.stream()
+                .filter(label -> counts.groups().find(label).isEmpty())
+                .toList());
         counts.add(
-                other.counts,
-                other.groups.labels().stream().mapToInt(groups::place).toArray());
+                other.counts, others.stream().mapToInt(counts.groups()::place).toArray());
+        begun |= other.begun;
+        leftOut = sum;
         return this;
     }
 
@@ -185,7 +157,7 @@ public final class AnswerTally {
      * @return the copy
      */
     public AnswerTally copy() {
-        return new AnswerTally(this);
+        return new AnswerTally(plan, layout, counts.copy(), leftOut, begun);
     }
 
     /**
@@ -203,7 +175,7 @@ public final class AnswerTally {
      * @return their labels, by code points
      */
     public List<String> groups() {
-        return groups.labels().stream().sorted(CodePoints.ORDER).toList();
+        return counts.groups().labels().stream().sorted(CodePoints.ORDER).toList();
     }
 
     /**
@@ -212,7 +184,7 @@ public final class AnswerTally {
      * @return the sum over groups and strata
      */
     public long respondents() {
-        return groups.labels().stream().mapToLong(this::respondents).sum();
+        return counts.groups().labels().stream().mapToLong(this::respondents).sum();
     }
 
     /**
@@ -223,10 +195,7 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if there is no such group; the message lists those there are
      */
     public long respondents(String group) {
-        int place = place(group);
-        return IntStream.rangeClosed(0, layout.strata())
-                .mapToLong(stratum -> respondents(place, stratum))
-                .sum();
+        return of(group).respondents();
     }
 
     /**
@@ -235,7 +204,7 @@ public final class AnswerTally {
      * @return 0 or more
      */
     public long filteredOut() {
-        return filteredOut;
+        return leftOut.byFilter();
     }
 
     /**
@@ -244,7 +213,7 @@ public final class AnswerTally {
      * @return 0 or more
      */
     public long withoutGroup() {
-        return withoutGroup;
+        return leftOut.withoutGroup();
     }
 
     /**
@@ -253,7 +222,7 @@ public final class AnswerTally {
      * @return the sum over the batches
      */
     public CleaningReport cleaning() {
-        return cleaning;
+        return leftOut.answers();
     }
 
     /**
@@ -264,7 +233,7 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if there is no such item; the message lists those there are
      */
     public boolean asked(QuestionId item) {
-        return asked[layout.place(item)];
+        return layout.isAsked(layout.place(item)) && begun;
     }
 
     /**
@@ -276,9 +245,9 @@ public final class AnswerTally {
         List<String> labels = groups();
         List<long[]> rows = new ArrayList<>();
         for (String label : labels) {
-            int place = place(label);
+            GroupCounts group = of(label);
             rows.add(IntStream.range(0, layout.strata())
-                    .mapToLong(stratum -> respondents(place, stratum))
+                    .mapToLong(group::respondents)
                     .toArray());
         }
         return new StratumCounts(labels, plan.strata().labels(), rows.toArray(long[][]::new));
@@ -292,7 +261,7 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if there is no such group; the message lists those there are
      */
     public long unknownStratum(String group) {
-        return respondents(place(group), layout.strata());
+        return of(group).respondents(layout.strata());
     }
 
     /**
@@ -304,16 +273,7 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if there is no such group or item; the message lists those there are
      */
     public long[][] states(String group, QuestionId item) {
-        int place = place(group);
-        int number = layout.place(item);
-        Counters counters = counts.item(number);
-        long[][] states = new long[layout.strata() + 1][layout.scored(number).length];
-        for (int stratum = 0; stratum < states.length; stratum++) {
-            for (int state = 0; state < states[stratum].length; state++) {
-                states[stratum][state] = counters.at(counts.cell(place, stratum), state);
-            }
-        }
-        return states;
+        return of(group).states(layout.place(item));
     }
 
     /**
@@ -327,7 +287,7 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if pairs are not counted or the items share no section
      */
     public long[][][] pairs(String group, QuestionId first, QuestionId second) {
-        return pairs(place(group), pair(first, second), layout.place(first) > layout.place(second));
+        return of(group).pairs(pair(first, second), turned(first, second));
     }
 
     private int pair(QuestionId first, QuestionId second) {
@@ -336,12 +296,9 @@ public final class AnswerTally {
                         "items must share a section and the plan must count pairs: " + first + ", " + second));
     }
 
-    private long[][][] pairs(int group, int pair, boolean turned) {
-        long[][][] pairs = new long[layout.strata() + 1][][];
-        for (int stratum = 0; stratum < pairs.length; stratum++) {
-            pairs[stratum] = layout.pairs().get(pair).table(counts.pair(pair), counts.cell(group, stratum), turned);
-        }
-        return pairs;
+    /** Pairs are counted with the item first that comes first in the questionnaire. */
+    private boolean turned(QuestionId first, QuestionId second) {
+        return layout.place(first) > layout.place(second);
     }
 
     /**
@@ -355,15 +312,7 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if there is no such group, pairs are not counted or the items share no section
      */
     public long[] pairRow(String group, QuestionId first, QuestionId second) {
-        boolean turned = layout.place(first) > layout.place(second);
-        int place = pair(first, second);
-        PairTable pair = layout.pairs().get(place);
-        int cell = counts.cell(place(group), 0);
-        long[] row = new long[Math.multiplyExact(layout.strata() + 1, pair.size())];
-        for (int stratum = 0; stratum <= layout.strata(); stratum++) {
-            pair.copy(counts.pair(place), cell + stratum, turned, row, stratum * pair.size());
-        }
-        return row;
+        return of(group).pairRow(pair(first, second), turned(first, second));
     }
 
     /**
@@ -380,14 +329,12 @@ public final class AnswerTally {
         return counts;
     }
 
-    private int place(String group) {
-        return groups.find(group)
+    private GroupCounts of(String group) {
+        int place = counts.groups()
+                .find(group)
                 .orElseThrow(() ->
                         new IllegalArgumentException("group must be one of " + Excerpt.of(groups()) + ": " + group));
-    }
-
-    private long respondents(int group, int stratum) {
-        return counts.respondents().at(counts.cell(group, stratum), 0);
+        return new GroupCounts(layout, counts, place);
     }
 
     /** Equal plans and equal counts. */
@@ -397,39 +344,22 @@ public final class AnswerTally {
             return false;
         }
         return plan.equals(other.plan)
-                && Arrays.equals(asked, other.asked)
-                && cleaning.equals(other.cleaning)
-                && filteredOut == other.filteredOut
-                && withoutGroup == other.withoutGroup
+                && begun == other.begun
+                && leftOut.equals(other.leftOut)
                 && groups().equals(other.groups())
-                && groups().stream().allMatch(group -> sameCounts(group, other));
-    }
-
-    /** Compares what can be asked for; the counters hold more, for example pairs with an answer that has no score. */
-    private boolean sameCounts(String group, AnswerTally other) {
-        boolean same = IntStream.rangeClosed(0, layout.strata())
-                .allMatch(stratum ->
-                        respondents(place(group), stratum) == other.respondents(other.place(group), stratum));
-        for (int item = 0; same && item < layout.items().size(); item++) {
-            QuestionId id = layout.items().get(item).id();
-            same = Arrays.deepEquals(states(group, id), other.states(group, id));
-        }
-        for (int pair = 0; same && pair < layout.pairs().size(); pair++) {
-            same = Arrays.deepEquals(pairs(place(group), pair, false), other.pairs(other.place(group), pair, false));
-        }
-        return same;
+                && groups().stream().allMatch(group -> of(group).sameAs(other.of(group)));
     }
 
     @Override
     public int hashCode() {
         List<Long> respondents = groups().stream().map(this::respondents).toList();
-        return Objects.hash(plan, groups(), respondents, filteredOut, withoutGroup);
+        return Objects.hash(plan, groups(), respondents, leftOut);
     }
 
     @Override
     public String toString() {
         return "AnswerTally of " + respondents() + " respondents in "
-                + groups.labels().size() + " groups, "
+                + counts.groups().labels().size() + " groups, "
                 + layout.strata() + " strata, "
                 + layout.items().stream().filter(Item::scored).count()
                 + " scored items";

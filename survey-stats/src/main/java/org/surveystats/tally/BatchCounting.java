@@ -29,8 +29,10 @@ final class BatchCounting {
         this.counts = counts;
         this.scored = new char[layout.items().size()][];
         for (PairTable pair : layout.pairs()) {
-            scored[pair.first()] = new char[block];
-            scored[pair.second()] = new char[block];
+            if (layout.isAsked(pair)) {
+                scored[pair.first()] = new char[block];
+                scored[pair.second()] = new char[block];
+            }
         }
     }
 
@@ -85,14 +87,14 @@ final class BatchCounting {
 
     private void countPairs(ItemStates[] asked, int from, int rows) {
         for (int item = 0; item < asked.length; item++) {
-            if (scored[item] != null && asked[item] != null) {
+            if (scored[item] != null) {
                 readScored(item, asked[item], from, rows);
             }
         }
         int places = 0;
         for (int place = 0; place < layout.pairs().size(); place++) {
             PairTable pair = layout.pairs().get(place);
-            if (asked[pair.first()] != null && asked[pair.second()] != null) {
+            if (layout.isAsked(pair)) {
                 if (pair.places() != places) {
                     places = (int) pair.places();
                     findBases(rows, places);

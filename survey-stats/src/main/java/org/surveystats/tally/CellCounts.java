@@ -1,8 +1,8 @@
 package org.surveystats.tally;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The counts of a tally: of respondents, of the states of each item and of the pairs of each two items, by cell. Cell 0 is
@@ -16,62 +16,68 @@ final class CellCounts {
     private static final long MOST_RECENT = Integer.MAX_VALUE;
 
     private final int strata;
+    private final int items;
     private final int mostGroups;
     private final int largestTable;
-    private final Counters respondents;
-    private final List<Counters> items;
-    private final List<Counters> pairs;
-    private final List<Counters> used;
+
+    /** Of the respondents, of each item, of each pair. */
+    private final List<Counters> tables;
+
+    /** The places of the tables that something can come into: those of items that are asked. */
+    private final int[] used;
+
     private final Dictionary groups;
     private long recentRows;
 
-    CellCounts(TallyLayout layout, Dictionary groups, int mostGroups) {
-        this.groups = groups;
-        respondents = new Counters(1);
-        strata = layout.strata() + 1;
-        items = IntStream.range(0, layout.items().size())
-                .mapToObj(item -> new Counters(layout.places(item)))
-                .toList();
-        pairs = layout.pairs().stream()
-                .map(pair -> new Counters((int) pair.places()))
-                .toList();
-        used = Stream.of(
-                        Stream.of(respondents),
-                        layout.alike().stream().flatMapToInt(IntStream::of).mapToObj(items::get),
-                        IntStream.range(0, pairs.size())
-                                .filter(pair -> layout.isAsked(layout.pairs().get(pair)))
-                                .mapToObj(pairs::get))
-                .flatMap(part -> part)
-                .toList();
-        int widest = all().mapToInt(Counters::places).max().orElse(1);
+    CellCounts(TallyLayout layout, int mostGroups) {
+        groups = new Dictionary();
         this.mostGroups = mostGroups;
+        strata = layout.strata() + 1;
+        items = layout.items().size();
+        IntStream ofItems = IntStream.range(0, items).map(layout::places);
+        IntStream ofPairs = layout.pairs().stream().mapToInt(pair -> (int) pair.places());
+        tables = IntStream.concat(IntStream.of(1), IntStream.concat(ofItems, ofPairs))
+                .mapToObj(Counters::new)
+                .toList();
+        IntStream asked = IntStream.range(0, items).filter(layout::isAsked).map(item -> 1 + item);
+        IntStream askedPairs = IntStream.range(0, layout.pairs().size())
+                .filter(pair -> layout.isAsked(layout.pairs().get(pair)))
+                .map(pair -> 1 + items + pair);
+        used = IntStream.concat(IntStream.of(0), IntStream.concat(asked, askedPairs))
+                .toArray();
+        int widest = tables.stream().mapToInt(Counters::places).max().orElse(1);
         largestTable = Integer.MAX_VALUE / widest / strata - 1;
     }
 
-    private CellCounts(CellCounts other, Dictionary groups) {
-        this.groups = groups;
+    private CellCounts(CellCounts other) {
+        groups = other.groups.copy();
         strata = other.strata;
-        respondents = other.respondents.copy();
-        items = other.items.stream().map(Counters::copy).toList();
-        pairs = other.pairs.stream().map(Counters::copy).toList();
-        List<Counters> mine = all().toList();
-        List<Counters> others = other.all().toList();
-        used = other.used.stream()
-                .map(counters -> mine.get(others.indexOf(counters)))
-                .toList();
+        items = other.items;
+        tables = other.tables.stream().map(Counters::copy).toList();
+        used = other.used;
         mostGroups = other.mostGroups;
         largestTable = other.largestTable;
         recentRows = other.recentRows;
     }
 
-    /** The same counts with a copy of the groups. */
-    CellCounts copy(Dictionary copyOfGroups) {
-        return new CellCounts(this, copyOfGroups);
+    /** The same counts; what is large is shared until one of both counts on. */
+    CellCounts copy() {
+        return new CellCounts(this);
+    }
+
+    /** The groups, in the order of their cells. */
+    Dictionary groups() {
+        return groups;
     }
 
     /** The cell of a stratum of a group, the groups numbered from 0. */
     int cell(int group, int stratum) {
-        return 1 + group * strata + stratum;
+        return cell(group, stratum, strata - 1);
+    }
+
+    /** The cell of a stratum of a group where there are so many known strata, and the unknown one behind them. */
+    static int cell(int group, int stratum, int knownStrata) {
+        return 1 + group * (knownStrata + 1) + stratum;
     }
 
     /** How many cells there are by now. */
@@ -92,7 +98,16 @@ final class CellCounts {
      */
     void makeRoom(int newGroups) {
         checkRoom(newGroups);
-        used.forEach(counters -> counters.grow(cell(groups.labels().size() + newGroups, 0)));
+        int cells = cell(groups.labels().size() + newGroups, 0);
+        for (int table : used) {
+            tables.get(table).grow(cells);
+        }
+    }
+
+    /** Makes room for groups that are not there yet and gives them their places. */
+    void admit(Collection<String> newGroups) {
+        makeRoom(newGroups.size());
+        newGroups.forEach(groups::place);
     }
 
     private void checkRoom(int newGroups) {
@@ -117,26 +132,22 @@ final class CellCounts {
     /** Makes sure that so many more rows can be counted without overflow. */
     void expect(long rows) {
         if (recentRows + rows > MOST_RECENT) {
-            all().forEach(Counters::spill);
+            tables.forEach(Counters::spill);
             recentRows = 0;
         }
         recentRows += rows;
     }
 
-    private Stream<Counters> all() {
-        return Stream.of(Stream.of(respondents), items.stream(), pairs.stream()).flatMap(part -> part);
-    }
-
     Counters respondents() {
-        return respondents;
+        return tables.get(0);
     }
 
     Counters item(int place) {
-        return items.get(place);
+        return tables.get(1 + place);
     }
 
     Counters pair(int place) {
-        return pairs.get(place);
+        return tables.get(1 + items + place);
     }
 
     /**
@@ -146,12 +157,11 @@ final class CellCounts {
      */
     void add(CellCounts other, int[] places) {
         expect(other.recentRows);
-        List<Counters> mine = all().toList();
-        List<Counters> others = other.all().toList();
-        for (int table = 0; table < mine.size(); table++) {
-            for (int group = 0; !others.get(table).isEmpty() && group < places.length; group++) {
+        for (int table : used) {
+            Counters others = other.tables.get(table);
+            for (int group = 0; group < places.length; group++) {
                 for (int stratum = 0; stratum < strata; stratum++) {
-                    mine.get(table).add(cell(places[group], stratum), others.get(table), other.cell(group, stratum));
+                    tables.get(table).add(cell(places[group], stratum), others, other.cell(group, stratum));
                 }
             }
         }

@@ -41,11 +41,6 @@ final class Counters {
         return places;
     }
 
-    /** Whether there has never been anything to count. */
-    boolean isEmpty() {
-        return recent.length == 0;
-    }
-
     /** Makes room for so many cells, and some more, so that groups that come one by one cost no copy each. */
     void grow(int cells) {
         int size = Math.multiplyExact(cells, places);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.CleaningReport;
@@ -36,50 +37,58 @@ final class PlaneCounting {
     AnswerTally tally(List<Optional<String>> names, CleaningReport cleaning) {
         long[] passing = passing(plan.filter());
         long takingPart = count(passing, 0, rows.words());
-        AnswerTally tally = new AnswerTally(plan);
-        int[] cells = new int[rows.cells()];
-        long withoutGroup = count(passing, 0, rows.firstWord(1));
-        int strata = layout.strata() + 1;
-        Set<String> met = new LinkedHashSet<>();
-        for (int group = 0; group < names.size(); group++) {
-            long members = members(passing, group, strata);
-            withoutGroup += names.get(group).isEmpty() ? members : 0;
-            if (members > 0) {
-                names.get(group).ifPresent(met::add);
-            }
+        CellCounts counts = new CellCounts(layout, plan.mostGroups());
+        counts.admit(met(names, passing));
+        int[] cells = cells(names, counts);
+        counts.expect(takingPart);
+        long counted = countRespondents(passing, cells, counts);
+        boolean begun = items.stream().anyMatch(Optional::isPresent);
+        if (begun) {
+            countAnswers(passing, cells, counts);
         }
-        tally.counts().makeRoom(met.size());
-        met.forEach(tally.groupPlaces()::place);
-        for (int group = 0; group < names.size(); group++) {
-            OptionalInt place = names.get(group).map(tally.groupPlaces()::find).orElse(OptionalInt.empty());
-            for (int stratum = 0; place.isPresent() && stratum < strata; stratum++) {
-                cells[1 + group * strata + stratum] = tally.counts().cell(place.getAsInt(), stratum);
-            }
-        }
-        boolean[] asked = new boolean[items.size()];
-        for (int item = 0; item < asked.length; item++) {
-            asked[item] = items.get(item).isPresent();
-        }
-        tally.note(cleaning, asked, rows.size() - takingPart, withoutGroup);
-        tally.counts().expect(takingPart);
-        countRespondents(passing, cells, tally.counts());
-        for (int item = 0; item < asked.length; item++) {
-            if (asked[item]) {
-                countItem(item, passing, cells, tally.counts());
+        LeftOut leftOut = new LeftOut(cleaning, rows.size() - takingPart, takingPart - counted);
+        return new AnswerTally(plan, layout, counts, leftOut, begun);
+    }
+
+    private void countAnswers(long[] passing, int[] cells, CellCounts counts) {
+        for (int item = 0; item < items.size(); item++) {
+            if (layout.isAsked(item)) {
+                countItem(item, passing, cells, counts);
             }
         }
         for (int pair = 0; pair < layout.pairs().size(); pair++) {
-            PairTable table = layout.pairs().get(pair);
-            if (asked[table.first()] && asked[table.second()]) {
-                countPair(pair, passing, cells, tally.counts());
+            if (layout.isAsked(layout.pairs().get(pair))) {
+                countPair(pair, passing, cells, counts);
             }
         }
-        return tally;
     }
 
-    private long members(long[] passing, int group, int strata) {
-        int first = 1 + group * strata;
-        return count(passing, rows.firstWord(first), rows.firstWord(first + strata));
+    /** The groups with a respondent who takes part. */
+    private Set<String> met(List<Optional<String>> names, long[] passing) {
+        Set<String> met = new LinkedHashSet<>();
+        for (int group = 0; group < names.size(); group++) {
+            if (count(passing, rows.firstWord(cell(group, 0)), rows.firstWord(cell(group + 1, 0))) > 0) {
+                names.get(group).ifPresent(met::add);
+            }
+        }
+        return met;
+    }
+
+    /** For each cell of the rows the cell of the tally that it is counted in. */
+    private int[] cells(List<Optional<String>> names, CellCounts counts) {
+        int[] cells = new int[rows.cells()];
+        for (int group = 0; group < names.size(); group++) {
+            OptionalInt place = names.get(group).map(counts.groups()::find).orElse(OptionalInt.empty());
+            for (int stratum = 0; place.isPresent() && stratum <= layout.strata(); stratum++) {
+                cells[cell(group, stratum)] = counts.cell(place.getAsInt(), stratum);
+            }
+        }
+        return cells;
+    }
+
+    /** The rows are sorted by the cells of a tally of their groups. */
+    private int cell(int group, int stratum) {
+        return CellCounts.cell(group, stratum, layout.strata());
     }
 
     private static long count(long[] bits, int from, int to) {
@@ -132,11 +141,17 @@ final class PlaneCounting {
         return passing;
     }
 
-    private void countRespondents(long[] passing, int[] cells, CellCounts counts) {
+    private long countRespondents(long[] passing, int[] cells, CellCounts counts) {
         int[] respondents = counts.respondents().recent();
+        long counted = 0;
         for (int cell = 1; cell < cells.length; cell++) {
-            respondents[cells[cell]] += (int) count(passing, rows.firstWord(cell), rows.firstWord(cell + 1));
+            if (cells[cell] != CellCounts.NO_PART) {
+                long members = count(passing, rows.firstWord(cell), rows.firstWord(cell + 1));
+                respondents[cells[cell]] += (int) members;
+                counted += members;
+            }
         }
+        return counted;
     }
 
     private void countItem(int item, long[] passing, int[] cells, CellCounts counts) {
@@ -180,7 +195,7 @@ final class PlaneCounting {
     /** The states of an item that have a score, in the order of the levels. */
     private int[] scoredStates(int item) {
         char[] scored = layout.scored(item);
-        return java.util.stream.IntStream.range(0, scored.length)
+        return IntStream.range(0, scored.length)
                 .filter(state -> scored[state] > 0)
                 .toArray();
     }

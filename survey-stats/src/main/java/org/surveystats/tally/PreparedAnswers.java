@@ -27,19 +27,13 @@ import org.surveystats.text.Excerpt;
  */
 public final class PreparedAnswers {
     private final TallyPlan plan;
-    private final Dictionary groups;
     private final SortedRows rows;
     private final List<Optional<ItemPlanes>> items;
     private final CleaningReport cleaning;
 
     private PreparedAnswers(
-            TallyPlan plan,
-            Dictionary groups,
-            SortedRows rows,
-            List<Optional<ItemPlanes>> items,
-            CleaningReport cleaning) {
+            TallyPlan plan, SortedRows rows, List<Optional<ItemPlanes>> items, CleaningReport cleaning) {
         this.plan = plan;
-        this.groups = groups;
         this.rows = rows;
         this.items = items;
         this.cleaning = cleaning;
@@ -65,13 +59,12 @@ public final class PreparedAnswers {
             cleaning = cleaning.plus(AnswerTally.cleaningOf(plan, batch));
             kept.add(batch);
         }
-        Dictionary groups = new Dictionary();
-        SortedRows rows = SortedRows.of(plan, kept, groups);
+        SortedRows rows = SortedRows.of(plan, kept);
         List<Optional<ItemPlanes>> items = new ArrayList<>();
         for (Item item : plan.questionnaire().items()) {
             items.add(rows.planes(item));
         }
-        return new PreparedAnswers(plan, groups, rows, items, cleaning);
+        return new PreparedAnswers(plan, rows, items, cleaning);
     }
 
     /**
@@ -128,7 +121,7 @@ public final class PreparedAnswers {
                     + " prepared for: " + other.questionnaire().survey() + ", " + other.strata());
         }
         List<Optional<String>> wider = new ArrayList<>();
-        for (String group : groups.labels()) {
+        for (String group : rows.groups()) {
             wider.add(wider(other.groupBy(), group));
         }
         return new PlaneCounting(rows, items, other).tally(wider, cleaning);
@@ -149,7 +142,7 @@ public final class PreparedAnswers {
     @Override
     public String toString() {
         return "PreparedAnswers of " + respondents() + " respondents in "
-                + groups.labels().size() + " groups, " + plan.strata().size() + " strata, "
+                + rows.groups().size() + " groups, " + plan.strata().size() + " strata, "
                 + items.stream().filter(Optional::isPresent).count() + " items";
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import org.surveystats.response.CleaningReport;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;
 
@@ -29,19 +30,17 @@ final class RowCells {
      *
      * @throws IllegalArgumentException if groups, filter or strata do not fit the batch, or there are too many groups
      */
-    RowCells(TallyPlan plan, StratumTables tables, Responses batch, Dictionary groups, CellCounts counts) {
+    RowCells(TallyPlan plan, StratumTables tables, Responses batch, CellCounts counts) {
         this.groupOfRow = plan.groupBy().of(batch);
         this.strata = tables.of(batch);
         this.unknownStratum = counts.unknownStratum();
         this.takingPart = takingPart(plan.filter(), batch);
         List<String> labels = groupOfRow.labels();
-        List<String> met = met(groups);
-        counts.makeRoom(met.size());
-        met.forEach(groups::place);
+        counts.admit(met(counts.groups()));
         this.firstCells = new int[labels.size() + 1];
         firstCells[0] = NO_CELL;
         for (int index = 0; index < labels.size(); index++) {
-            OptionalInt place = groups.find(labels.get(index));
+            OptionalInt place = counts.groups().find(labels.get(index));
             firstCells[index + 1] = place.isPresent() ? counts.cell(place.getAsInt(), 0) : NO_CELL;
         }
     }
@@ -119,11 +118,8 @@ final class RowCells {
         }
     }
 
-    long filteredOut() {
-        return filteredOut;
-    }
-
-    long withoutGroup() {
-        return withoutGroup;
+    /** The respondents among the rows read so far who are not counted. */
+    LeftOut leftOut() {
+        return new LeftOut(CleaningReport.NOTHING, filteredOut, withoutGroup);
     }
 }

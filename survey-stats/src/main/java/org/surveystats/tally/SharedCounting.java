@@ -41,11 +41,8 @@ final class SharedCounting {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while counting");
         }
-        AnswerTally all = empty;
-        for (Counting share : shares) {
-            all = share.tally.isPresent() ? share.tally.get().merge(all) : all;
-            share.tally = Optional.empty();
-        }
+        AnswerTally all = shares.get(0).tally;
+        shares.subList(1, shares.size()).forEach(share -> all.merge(share.tally));
         return all;
     }
 
@@ -66,16 +63,14 @@ final class SharedCounting {
 
     /** What one thread counts. */
     private final class Counting implements Share {
-        private Optional<AnswerTally> tally = Optional.empty();
+        private final AnswerTally tally = empty.copy();
         private long batch;
 
         @Override
         public void run() {
-            AnswerTally own = empty.copy();
             for (Optional<Responses> next = next(this); next.isPresent(); next = next(this)) {
-                own.add(cleaning.apply(next.get()));
+                tally.add(cleaning.apply(next.get()));
             }
-            tally = Optional.of(own);
         }
 
         @Override

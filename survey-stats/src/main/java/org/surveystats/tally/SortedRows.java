@@ -19,13 +19,15 @@ final class SortedRows {
     private static final long MOST_WORDS = Integer.MAX_VALUE / Long.SIZE;
 
     private final List<Responses> batches;
+    private final List<String> groups;
     private final List<int[]> places;
     private final int[] firstWords;
     private final long[] everybody;
     private final long size;
 
-    private SortedRows(List<Responses> batches, List<int[]> places, int[] firstWords, long size) {
+    private SortedRows(List<Responses> batches, List<String> groups, List<int[]> places, int[] firstWords, long size) {
         this.batches = batches;
+        this.groups = groups;
         this.places = places;
         this.firstWords = firstWords;
         this.size = size;
@@ -37,14 +39,10 @@ final class SortedRows {
         }
     }
 
-    /**
-     * Sorts the rows of batches.
-     *
-     * @param groups takes the groups that are met
-     */
-    static SortedRows of(TallyPlan plan, List<Responses> batches, Dictionary groups) {
+    /** Sorts the rows of batches. */
+    static SortedRows of(TallyPlan plan, List<Responses> batches) {
         TallyLayout layout = new TallyLayout(plan);
-        CellCounts numbering = new CellCounts(layout, groups, plan.mostGroups());
+        CellCounts numbering = new CellCounts(layout, plan.mostGroups());
         List<int[]> cells = new ArrayList<>();
         long size = 0;
         if (batches.stream().mapToLong(Responses::size).sum() > Integer.MAX_VALUE) {
@@ -53,7 +51,7 @@ final class SortedRows {
         }
         for (Responses batch : batches) {
             int[] ofBatch = new int[batch.size()];
-            new RowCells(plan, layout.stratumTables(), batch, groups, numbering).read(0, ofBatch.length, ofBatch);
+            new RowCells(plan, layout.stratumTables(), batch, numbering).read(0, ofBatch.length, ofBatch);
             cells.add(ofBatch);
             size += ofBatch.length;
         }
@@ -79,12 +77,17 @@ final class SortedRows {
                 ofBatch[row] = next[ofBatch[row]]++;
             }
         }
-        return new SortedRows(batches, cells, firstWords, size);
+        return new SortedRows(batches, numbering.groups().labels(), cells, firstWords, size);
     }
 
     /** The number of rows, padding not counted. */
     long size() {
         return size;
+    }
+
+    /** The groups of the rows, in the order of their cells. */
+    List<String> groups() {
+        return groups;
     }
 
     int words() {

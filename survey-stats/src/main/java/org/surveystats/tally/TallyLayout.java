@@ -132,9 +132,13 @@ final class TallyLayout {
         return alike;
     }
 
+    boolean isAsked(int item) {
+        return asked[item];
+    }
+
     /** Whether both items of a pair were asked. */
     boolean isAsked(PairTable pair) {
-        return asked[pair.first()] && asked[pair.second()];
+        return isAsked(pair.first()) && isAsked(pair.second());
     }
 
     StratumTables stratumTables() {

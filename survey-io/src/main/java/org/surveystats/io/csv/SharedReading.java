@@ -20,7 +20,7 @@ import org.surveystats.tally.TallyPlan;
 final class SharedReading {
     private final ResponsesReading reading;
     private final ResponseDecoder header;
-    private final AnswerTally empty;
+    private final AnswerTally all;
     private final Cleaning cleaning;
     private final int chunkSize;
     private final List<Reading> shares = new ArrayList<>();
@@ -33,7 +33,7 @@ final class SharedReading {
     SharedReading(ResponsesReading reading, ResponseDecoder header, TallyPlan plan, Cleaning cleaning, int chunkSize) {
         this.reading = reading;
         this.header = header;
-        this.empty = new AnswerTally(plan);
+        this.all = new AnswerTally(plan);
         this.cleaning = cleaning;
         this.chunkSize = chunkSize;
     }
@@ -41,16 +41,12 @@ final class SharedReading {
     /** What one thread does; its results are there once it has ended. */
     private final class Reading implements Share {
         private final LineChunks.Chunk chunk = new LineChunks.Chunk(chunkSize);
-        private Optional<AnswerTally> tally = Optional.empty();
-        private Optional<ResponseDecoder> decoder = Optional.empty();
+        private final AnswerTally tally = all.copy();
+        private final ResponseDecoder decoder = header.part(batch -> tally.add(cleaning.clean(batch)));
 
         @Override
         public void run() throws IOException {
-            AnswerTally own = empty.copy();
-            tally = Optional.of(own);
-            ResponseDecoder part = header.part(batch -> own.add(cleaning.clean(batch)));
-            decoder = Optional.of(part);
-            reading.readShare(part, chunk);
+            reading.readShare(decoder, chunk);
         }
 
         @Override
@@ -80,14 +76,10 @@ final class SharedReading {
     }
 
     private Optional<ReadTally> join() {
-        AnswerTally all = empty;
         boolean apart = true;
         for (Reading share : shares) {
-            if (share.decoder.isPresent()) {
-                apart &= header.join(share.decoder.get());
-                all = share.tally.orElseThrow().merge(all);
-                share.tally = Optional.empty();
-            }
+            apart &= header.join(share.decoder);
+            all.merge(share.tally);
         }
         return apart ? Optional.of(new ReadTally(all, header.finish())) : Optional.empty();
     }
