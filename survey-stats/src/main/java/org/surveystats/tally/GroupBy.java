@@ -69,7 +69,7 @@ public sealed interface GroupBy {
 
         @Override
         public void check(Questionnaire questionnaire) {
-            Names.checkGrouping(questionnaire, grouping);
+            Names.grouping(questionnaire, grouping);
         }
 
         @Override

@@ -27,14 +27,17 @@ final class Names {
         throw new IllegalArgumentException("question must be a single choice question: " + question);
     }
 
-    static void checkGrouping(Questionnaire questionnaire, String name) {
-        List<String> known = questionnaire.layout().groupings().stream()
-                .map(GroupingColumn::name)
-                .sorted()
-                .toList();
-        if (!known.contains(name)) {
-            throw new IllegalArgumentException("grouping must be one of " + Excerpt.of(known) + ": " + name);
-        }
+    /** The grouping column of that name, refused when there is none. */
+    static GroupingColumn grouping(Questionnaire questionnaire, String name) {
+        List<GroupingColumn> known = questionnaire.layout().groupings();
+        return known.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("grouping must be one of "
+                        + Excerpt.of(known.stream()
+                                .map(GroupingColumn::name)
+                                .sorted()
+                                .toList()) + ": " + name));
     }
 
     /** Which rows have one of the labels; a row without label has the empty one. */

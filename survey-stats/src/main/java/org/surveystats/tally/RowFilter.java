@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -91,7 +92,7 @@ public interface RowFilter {
      * Those with one of the values in a grouping column.
      *
      * @param grouping the grouping's name
-     * @param values the values
+     * @param values the values, the empty one for those without; where the grouping lists its labels, they must be among them
      */
     record In(String grouping, SortedSet<String> values) implements RowFilter {
         /**
@@ -108,7 +109,13 @@ public interface RowFilter {
 
         @Override
         public void check(Questionnaire questionnaire) {
-            Names.checkGrouping(questionnaire, grouping);
+            Set<String> known = Names.grouping(questionnaire, grouping).labels().keySet();
+            for (String value : values) {
+                if (!known.isEmpty() && !known.contains(value) && !value.isEmpty()) {
+                    throw new IllegalArgumentException(
+                            "value of " + grouping + " must be one of " + Excerpt.of(known) + ": " + value);
+                }
+            }
         }
 
         @Override

@@ -6,8 +6,10 @@ import static org.surveystats.example.WardSurvey.respondent;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.surveystats.example.WardSurvey;
+import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.BlankParent;
@@ -48,6 +50,18 @@ final class TallyPlanTest {
         refused(
                 "grouping must be one of [site]: ward",
                 () -> PLAN.groupedBy(new GroupBy.Mapped(GroupBy.column("ward"), Map.of(), GroupBy.Others.KEEP)));
+    }
+
+    @Test
+    void valuesOfAGroupingAreAmongItsLabelsWhereItListsThem() {
+        Map<String, String> labels = new TreeMap<>(Map.of("n", "North", "s", "South"));
+        TallyPlan plan = TallyPlan.of(QUESTIONNAIRE.withLayout(QUESTIONNAIRE
+                .layout()
+                .withGroupings(GroupingColumn.of("site"), new GroupingColumn("region", "region", labels))));
+
+        refused("value of region must be one of [n, s]: North", () -> plan.where(RowFilter.in("region", "n", "North")));
+        assertThat(plan.where(RowFilter.in("region", "n", "")).filter()).isEqualTo(RowFilter.in("region", "", "n"));
+        assertThat(plan.where(RowFilter.in("site", "anywhere")).filter()).isEqualTo(RowFilter.in("site", "anywhere"));
     }
 
     @Test
