@@ -1,5 +1,6 @@
 package org.surveystats.questionnaire;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -36,7 +37,7 @@ public sealed interface Route {
          */
         public AnsweredWith {
             Objects.requireNonNull(question, "question must not be null");
-            codes = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(codes));
+            codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));
             if (codes.isEmpty()) {
                 throw new IllegalArgumentException("codes must hold at least one code: route on " + question);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -266,7 +267,7 @@ final class CleaningTest {
     }
 
     private static Map<String, String> with(Map<String, String> cells, String column, String cell) {
-        Map<String, String> more = new java.util.HashMap<>(cells);
+        Map<String, String> more = new HashMap<>(cells);
         more.put(column, cell);
         return more;
     }

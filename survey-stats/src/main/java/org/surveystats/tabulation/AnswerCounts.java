@@ -1,5 +1,6 @@
 package org.surveystats.tabulation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.surveystats.questionnaire.Item;
 
@@ -90,11 +91,11 @@ final class AnswerCounts {
 
     /** How many answered, whatever the answer and the stratum. */
     long base() {
-        return java.util.Arrays.stream(counts).sum();
+        return Arrays.stream(counts).sum();
     }
 
     double weightedBase() {
-        return java.util.Arrays.stream(weighted).sum();
+        return Arrays.stream(weighted).sum();
     }
 
     /** How many of those who answered take part in weighted figures. */
@@ -114,6 +115,6 @@ final class AnswerCounts {
 
     /** Whether a count is negative, which the difference of a whole and its parts cannot be. */
     boolean negative() {
-        return blank < 0 || java.util.Arrays.stream(counts).anyMatch(count -> count < 0);
+        return blank < 0 || Arrays.stream(counts).anyMatch(count -> count < 0);
     }
 }

@@ -1,5 +1,6 @@
 package org.surveystats.tabulation;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
@@ -39,7 +40,7 @@ record Protection(
     /** The weights of a group's respondents, or of a part's of it, by stratum with the unknown one last. */
     double[] weightsOf(String group) {
         double[] known = weights.ofUnit(group);
-        double[] all = java.util.Arrays.copyOf(known, known.length + 1);
+        double[] all = Arrays.copyOf(known, known.length + 1);
         all[known.length] = unknownStratum == UnknownStratum.WEIGHT_ONE ? 1 : 0;
         return all;
     }

@@ -1,5 +1,7 @@
 package org.surveystats.tally;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -122,7 +124,7 @@ public sealed interface GroupBy {
         public LabelColumn of(Responses batch) {
             SingleChoice single = Names.singleChoice(batch.questionnaire(), question);
             int[] indices = new int[batch.size()];
-            java.util.Arrays.fill(indices, LabelColumn.BLANK);
+            Arrays.fill(indices, LabelColumn.BLANK);
             if (batch.column(question) instanceof CodedColumn column) {
                 for (int row = 0; row < indices.length; row++) {
                     indices[row] = column.answered(row) ? column.state(row) - 1 : LabelColumn.BLANK;
@@ -149,8 +151,7 @@ public sealed interface GroupBy {
          */
         public Mapped {
             Objects.requireNonNull(inner, "inner must not be null");
-            to = java.util.Collections.unmodifiableMap(
-                    new TreeMap<>(Objects.requireNonNull(to, "to must not be null")));
+            to = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(to, "to must not be null")));
             Objects.requireNonNull(others, "others must not be null");
         }
 
@@ -211,15 +212,19 @@ public sealed interface GroupBy {
             LabelColumn second = inner.of(batch);
             first.labels().forEach(Within::refuseSeparator);
             Dictionary dictionary = new Dictionary();
+            // Labels are joined once a pair, not once a row.
+            Map<Long, Integer> places = new HashMap<>();
             int[] indices = new int[batch.size()];
             for (int row = 0; row < indices.length; row++) {
                 int a = first.index(row);
                 int b = second.index(row);
                 boolean both = a != LabelColumn.BLANK && b != LabelColumn.BLANK;
                 indices[row] = both
-                        ? dictionary.place(first.labels().get(a)
-                                + SEPARATOR
-                                + second.labels().get(b))
+                        ? places.computeIfAbsent(
+                                (long) a << Integer.SIZE | b,
+                                pair -> dictionary.place(first.labels().get(a)
+                                        + SEPARATOR
+                                        + second.labels().get(b)))
                         : LabelColumn.BLANK;
             }
             return new LabelColumn(dictionary.labels(), indices);

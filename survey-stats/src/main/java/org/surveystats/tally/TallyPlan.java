@@ -1,5 +1,6 @@
 package org.surveystats.tally;
 
+import java.util.List;
 import java.util.Objects;
 import org.surveystats.argument.Argument;
 import org.surveystats.questionnaire.Questionnaire;
@@ -100,12 +101,7 @@ public record TallyPlan(
      */
     public TallyPlan withStrata(StratumVariable... variables) {
         return new TallyPlan(
-                questionnaire,
-                groupBy,
-                filter,
-                new Strata(questionnaire, java.util.List.of(variables)),
-                pairCounts,
-                mostGroups);
+                questionnaire, groupBy, filter, new Strata(questionnaire, List.of(variables)), pairCounts, mostGroups);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.surveystats.estimation.Estimate;
@@ -43,7 +44,7 @@ final class HeadlinesTest {
 
     private static UnitEstimates unit(String code, double... scores) {
         long[] respondents = new long[scores.length];
-        java.util.Arrays.fill(respondents, 40);
+        Arrays.fill(respondents, 40);
         return unit(code, respondents, scores);
     }
 

@@ -2,6 +2,7 @@ package org.surveystats.example;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -69,7 +70,7 @@ public final class ColumnSurvey {
                         Section.of("2", "Long", "Q11", "Q300", "M_1", "Q5"),
                         Section.of("3", "Longest", "Q254", "Q14")),
                 ResponseLayout.of("unit").withStrata(age(), sex()).withGroupings(GroupingColumn.of("site")),
-                java.util.Map.of());
+                Map.of());
     }
 
     private static StratumVariable age() {

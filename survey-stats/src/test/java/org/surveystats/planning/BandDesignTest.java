@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,7 +228,7 @@ final class BandDesignTest {
         assertThat(SPREAD.respondents(Band.BETTER, 0.2, ANSWERS, 0.0755).isReachable())
                 .isFalse();
         assertThatThrownBy(needed::orElseThrow)
-                .isInstanceOf(java.util.NoSuchElementException.class)
+                .isInstanceOf(NoSuchElementException.class)
                 .hasMessage(needed.toString());
     }
 

@@ -1,6 +1,7 @@
 package org.surveystats.tabulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class LinearAttack {
             }
         });
         for (Map<Integer, Long> known : basis) {
-            int pivot = java.util.Collections.min(known.keySet());
+            int pivot = Collections.min(known.keySet());
             Long factor = row.get(pivot);
             if (factor != null) {
                 long times = factor * inverse(known.get(pivot)) % PRIME;

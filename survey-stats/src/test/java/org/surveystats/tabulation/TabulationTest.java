@@ -2,6 +2,7 @@ package org.surveystats.tabulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.BenchmarkMethod;
@@ -51,7 +52,7 @@ final class TabulationTest {
 
     /** In A 10 of 60 have a score, in B 60 of 60; in A 4 are of other sex, in C nobody, and C has 20 respondents. */
     private static Tabulation tables(int minimumCell) {
-        List<Responses> batches = new java.util.ArrayList<>();
+        List<Responses> batches = new ArrayList<>();
         ResponseDecoder decoder =
                 new ResponseDecoder(QUESTIONNAIRE, "routes", Strictness.STRICT, 100_000, batches::add);
         decoder.header(List.of("unit", "sex", "Q1", "Q2", "Q3", "Q4"));

@@ -3,6 +3,7 @@ package org.surveystats.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -235,7 +236,7 @@ final class ParallelTallyTest {
         };
         try {
             assertThatThrownBy(() -> ParallelTally.of(PLAN, () -> batches, CLEANING, pool, 2))
-                    .isInstanceOf(java.io.IOException.class)
+                    .isInstanceOf(IOException.class)
                     .hasMessage("line broken");
             assertThat(thrown.getCount()).isZero();
         } finally {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -41,7 +42,7 @@ final class StandardisationWeightsTest {
         Random random = new Random(seed);
         long[][] cells = new long[4][3];
         for (long[] unit : cells) {
-            java.util.Arrays.setAll(unit, stratum -> 1 + random.nextInt(50));
+            Arrays.setAll(unit, stratum -> 1 + random.nextInt(50));
         }
         StratumCounts counts = new StratumCounts(List.of("A", "B", "C", "D"), List.of("x", "y", "z"), cells);
         StandardisationWeights weights = StandardisationWeights.of(counts, OptionalDouble.empty());

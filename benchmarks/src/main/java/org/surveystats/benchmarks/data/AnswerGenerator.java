@@ -1,5 +1,6 @@
 package org.surveystats.benchmarks.data;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public final class AnswerGenerator {
         RandomGenerator random = RandomGeneratorFactory.of(ALGORITHM).create(seed);
         unitByDraw = draws(UNIT_DRAWS, 0, random.doubles(units, 0.5, 1.5).toArray());
         double[] ages = new double[OLDEST];
-        java.util.Arrays.fill(ages, YOUNGEST - 1, OLDEST, 1);
+        Arrays.fill(ages, YOUNGEST - 1, OLDEST, 1);
         ageByDraw = bytes(draws(BYTES, BLANKS, ages));
         for (SingleChoice question : Surveys.choices(questionnaire)) {
             double[] shares =
@@ -67,7 +68,7 @@ public final class AnswerGenerator {
     private static int[] draws(int size, double blanks, double[] shares) {
         int[] table = new int[size];
         int first = (int) Math.ceil(blanks * size);
-        double total = java.util.Arrays.stream(shares).sum();
+        double total = Arrays.stream(shares).sum();
         int place = 0;
         double upTo = shares[0];
         for (int draw = first; draw < size; draw++) {
@@ -147,7 +148,7 @@ public final class AnswerGenerator {
             return asked;
         }
         boolean all = route instanceof Route.AllOf;
-        java.util.Arrays.fill(asked, all);
+        Arrays.fill(asked, all);
         for (Route part : route instanceof Route.AllOf every ? every.parts() : ((Route.AnyOf) route).parts()) {
             boolean[] holds = asked(part, earlier, rows);
             for (int row = 0; row < rows; row++) {

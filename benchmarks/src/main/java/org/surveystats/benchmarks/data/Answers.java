@@ -1,6 +1,7 @@
 package org.surveystats.benchmarks.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,12 +126,12 @@ public final class Answers {
             int start = from;
             int end = Math.min(size(), from + rows);
             Map<QuestionId, byte[]> part = new LinkedHashMap<>();
-            levels.forEach((question, column) -> part.put(question, java.util.Arrays.copyOfRange(column, start, end)));
+            levels.forEach((question, column) -> part.put(question, Arrays.copyOfRange(column, start, end)));
             blocks.add(new Answers(
                     questionnaire,
                     unitCodes,
-                    java.util.Arrays.copyOfRange(units, start, end),
-                    java.util.Arrays.copyOfRange(ages, start, end),
+                    Arrays.copyOfRange(units, start, end),
+                    Arrays.copyOfRange(ages, start, end),
                     part));
         }
         return blocks;

@@ -47,6 +47,15 @@ final class PreparedRatios {
                         new Rounds.Task("prepared", () -> prepared.tally().respondents()),
                         new Rounds.Task("byte sum, eight at once", () -> ByteSums.eightAtOnce(columns)),
                         new Rounds.Task("subgroup", () -> prepared.tally(MEN).respondents())));
+        double[] before = Rounds.medians(
+                1,
+                sizes.jobRounds(),
+                List.of(
+                        new Rounds.Task(
+                                "prepare",
+                                () -> PreparedAnswers.of(plan, batches).respondents()),
+                        new Rounds.Task(
+                                "tally", () -> AnswerTally.of(plan, batches).respondents())));
         double cells = answers.cells();
         long perCell = Math.round((double) answers.size()
                 / (answers.unitCodes().size() * (double) Surveys.strata(answers.questionnaire())));
@@ -66,7 +75,14 @@ final class PreparedRatios {
                         1,
                         "ms",
                         suffix.isEmpty() ? Ratio.Goal.atMost(50) : Ratio.Goal.NONE,
-                        "repeated question counts of the men; " + what));
+                        "repeated question counts of the men; " + what),
+                new Ratio(
+                        "prepare_vs_tally" + suffix,
+                        before[0],
+                        before[1],
+                        "s",
+                        Ratio.Goal.NONE,
+                        "preparing for repeated counts over counting once; " + what));
     }
 
     private static void requireEqual(AnswerTally prepared, AnswerTally plain) {

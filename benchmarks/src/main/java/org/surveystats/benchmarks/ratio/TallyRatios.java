@@ -1,6 +1,7 @@
 package org.surveystats.benchmarks.ratio;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.surveystats.benchmarks.data.AnswerGenerator;
 import org.surveystats.benchmarks.data.Answers;
@@ -41,7 +42,7 @@ final class TallyRatios {
     }
 
     List<Ratio> measure() throws Exception {
-        List<Ratio> ratios = new java.util.ArrayList<>();
+        List<Ratio> ratios = new ArrayList<>();
         ratios.addAll(limits());
         ratios.add(stream());
         ratios.addAll(duckDb());

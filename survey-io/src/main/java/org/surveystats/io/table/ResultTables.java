@@ -3,6 +3,7 @@ package org.surveystats.io.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ final class ResultTables {
             table.row(
                     option.name(),
                     method.text(option),
-                    method.source(option).name().toLowerCase(java.util.Locale.ROOT));
+                    method.source(option).name().toLowerCase(Locale.ROOT));
         }
         return table;
     }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,8 +102,7 @@ class MethodOptionsTest {
             assertThat(classification.band()).as(where).isEqualTo(band);
         }
         assertThat(benchmark.units().stream()
-                        .flatMap(unit ->
-                                java.util.stream.Stream.concat(unit.questions().stream(), unit.sections().stream()))
+                        .flatMap(unit -> Stream.concat(unit.questions().stream(), unit.sections().stream()))
                         .filter(result -> result.band().isShown()))
                 .hasSize(SHOWN);
     }

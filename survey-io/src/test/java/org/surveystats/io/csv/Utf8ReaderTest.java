@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.surveystats.response.InvalidResponsesException;
@@ -73,7 +74,7 @@ final class Utf8ReaderTest {
                 line += next.contains("\n") || next.contains("\r") ? 1 : 0;
             }
             byte[] good = made.toString().getBytes(StandardCharsets.UTF_8);
-            byte[] bad = java.util.Arrays.copyOf(good, good.length + 2);
+            byte[] bad = Arrays.copyOf(good, good.length + 2);
             bad[good.length] = (byte) 0xe9;
             bad[good.length + 1] = 'x';
 

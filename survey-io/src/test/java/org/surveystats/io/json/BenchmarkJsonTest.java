@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,7 @@ class BenchmarkJsonTest {
         try (InputStream in = CommunityMentalHealth.outcomes(2021)) {
             return BenchmarkDocument.of(now, changes, Map.of(2021, ResponseRates.of(OutcomesCsv.read(in, "outcomes"))));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surveystats.questionnaire.Questionnaire;
@@ -35,7 +36,7 @@ final class JsonLimitsTest {
     }
 
     /** The least limit that lets the document be read, found by trying. */
-    private static int least(java.util.function.IntFunction<JsonLimits> limits) {
+    private static int least(IntFunction<JsonLimits> limits) {
         int most = 1;
         while (true) {
             try {

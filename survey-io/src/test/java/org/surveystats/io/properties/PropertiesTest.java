@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +142,7 @@ class PropertiesTest {
                 .isGreaterThanOrEqualTo(2 * shown);
     }
 
-    private static PlainScores plain(RandomSurvey survey, java.util.function.ToDoubleFunction<RandomSurvey.Row> score) {
+    private static PlainScores plain(RandomSurvey survey, ToDoubleFunction<RandomSurvey.Row> score) {
         return new PlainScores(survey.rows().stream()
                 .map(row -> new PlainScores.Respondent(row.unit(), stratum(row), score.applyAsDouble(row)))
                 .toList());
