@@ -319,6 +319,9 @@ final class BandDesignTest {
         assertThat(BandDesign.of(range(OverDispersion.MULTIPLICATIVE, 2.25, 0)))
                 .isEqualTo(new BandDesign(0, 1.5, BandScheme.SEVEN));
         assertThat(BandDesign.of(range(OverDispersion.MULTIPLICATIVE, 0.5, 0))).isEqualTo(BandDesign.of(0));
+        assertThat(BandDesign.of(range(OverDispersion.MULTIPLICATIVE, 2.25, 0.04)))
+                .as("a tau2 by which no unit is judged")
+                .isEqualTo(new BandDesign(0, 1.5, BandScheme.SEVEN));
     }
 
     @Test
@@ -367,12 +370,13 @@ final class BandDesignTest {
         refusedNull("band", () -> SPREAD.respondents(null, 1, ANSWERS, 0.8));
         refusedNull("band", () -> SPREAD.leastDeviation(null));
         refusedNull("band", () -> SPREAD.probabilities(1, 1).of(null));
+        refusedNull("bands", () -> new BandDesign(0, 1, null));
+        refusedNull("range", () -> BandDesign.of(null));
         refusedNull("spread", () -> SPREAD.respondents(Band.BETTER, 1, null, 0.8));
-        refusedNull("spread", () -> TwoSampleDesign.respondents(null, 0.5, 0.8));
-        refusedNull("spread", () -> TwoSampleDesign.respondentsBeside(0.1, null, 0.5, 0.8, 0.95));
-        refusedNull("spread", () -> TwoSampleDesign.of(null, 10, 10));
-        refusedNull("spread", () -> Reliability.respondents(0.1, null, 0.8));
         refused("probability must be in [0, 1]: 1.5", () -> new BandProbabilities(0, 1, Map.of(Band.BETTER, 1.5)));
+        Map<Band, Double> certain = Map.of(Band.BETTER, 1.0);
+        refused("deviation must be in (-inf, inf): NaN", () -> new BandProbabilities(Double.NaN, 1, certain));
+        refused("standardError must be in (0, inf): 0", () -> new BandProbabilities(0, 0, certain));
     }
 
     private static void refusedNull(String name, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
