@@ -26,10 +26,11 @@ public final class ZTest {
         Argument.atLeast("error", error, 0);
         Argument.finite("otherScore", otherScore);
         Argument.atLeast("otherError", otherError, 0);
-        double combined = Math.sqrt(error * error + otherError * otherError);
-        if (!(combined > 0 && combined < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("combined standard error must be in (0, inf): " + combined);
-        }
+        double combined = Argument.inside(
+                "combined standard error",
+                Math.sqrt(error * error + otherError * otherError),
+                0,
+                Double.POSITIVE_INFINITY);
         double difference = score - otherScore;
         double z = difference / combined;
         return new TestResult(difference, combined, z, StandardNormal.twoSidedTail(z));

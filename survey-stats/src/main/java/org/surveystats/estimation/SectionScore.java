@@ -49,7 +49,7 @@ public final class SectionScore {
         if (Math.abs(variance) <= ROUNDING * magnitude) {
             variance = 0;
         }
-        double error = variance >= 0 ? Math.sqrt(variance) / m : Double.NaN;
-        return new Estimate(sum / m, error, respondents, effective);
+        // The root of a negative variance is NaN: no standard error.
+        return new Estimate(sum / m, Math.sqrt(variance) / m, respondents, effective);
     }
 }

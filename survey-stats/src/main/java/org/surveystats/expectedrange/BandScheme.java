@@ -1,7 +1,7 @@
 package org.surveystats.expectedrange;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.surveystats.argument.Argument;
 import org.surveystats.estimation.StandardNormal;
 
@@ -37,9 +37,8 @@ public enum BandScheme {
      * @return from worst to best
      */
     public List<Band> bands() {
-        return Stream.of(Band.values())
-                .filter(band -> (band.code() - Band.ABOUT_THE_SAME.code()) % codesACut == 0)
-                .filter(band -> Math.abs(band.code() - Band.ABOUT_THE_SAME.code()) <= codesACut * cuts.size())
+        return IntStream.rangeClosed(-cuts.size(), cuts.size())
+                .mapToObj(this::beyond)
                 .toList();
     }
 
@@ -58,7 +57,12 @@ public enum BandScheme {
         for (double cut : cuts) {
             passed += (boundary == BandBoundary.OUTER ? distance >= cut : distance > cut) ? 1 : 0;
         }
-        return Band.of(Band.ABOUT_THE_SAME.code() + (z > 0 ? 1 : -1) * passed * codesACut);
+        return beyond((int) Math.signum(z) * passed);
+    }
+
+    /** The band beyond so many cuts, negative for the lower side. */
+    private Band beyond(int passed) {
+        return Band.of(Band.ABOUT_THE_SAME.code() + passed * codesACut);
     }
 
     /**

@@ -101,6 +101,8 @@ final class RoundedScoreTest {
         refusedNull("standardError", () -> RoundedScore.of("7.0", null));
         TestResult one = ZTest.compare(1, 1, 0, 0);
         TestResult two = ZTest.compare(2, 1, 0, 0);
+        refusedNull("lowest", () -> new RoundedTestResult(null, one, one));
+        refusedNull("highest", () -> new RoundedTestResult(one, one, null));
         refused("z as printed must be in [1, 1]: 2", () -> new RoundedTestResult(one, two, one));
         refused("confidence must be in (0, 1): 1", () -> new RoundedTestResult(one, one, two).change(1));
         assertThat(RoundedScore.of("7.00", "0.30")).hasToString("7.00 (standard error 0.30)");

@@ -72,7 +72,7 @@ final class ZTestTest {
     void twoExactScoresCannot() {
         assertThatThrownBy(() -> ZTest.compare(10, 0, 9, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("combined standard error must be in (0, inf): 0");
+                .hasMessage("combined standard error must be in (0, inf): 0");
     }
 
     @Test
@@ -80,6 +80,29 @@ final class ZTestTest {
         assertThatThrownBy(() -> ZTest.compare(new Estimate(6, Double.NaN, 50, 50), new Estimate(7, 0.3, 50, 50)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("error must be in [0, inf): NaN");
+    }
+
+    @Test
+    void scoresAndStandardErrorsOutOfRangeAreRefused() {
+        refused("score must be in (-inf, inf): NaN", () -> ZTest.compare(Double.NaN, 1, 0, 1));
+        refused("error must be in [0, inf): -1", () -> ZTest.compare(1, -1, 0, 1));
+        refused("otherScore must be in (-inf, inf): -inf", () -> ZTest.compare(1, 1, Double.NEGATIVE_INFINITY, 1));
+        refused("otherError must be in [0, inf): -1", () -> ZTest.compare(1, 1, 0, -1));
+        refused("combined standard error must be in (0, inf): inf", () -> ZTest.compare(1, 1e200, 0, 1e200));
+    }
+
+    @Test
+    void resultsOutOfRangeAreRefused() {
+        double infinite = Double.POSITIVE_INFINITY;
+        refused("difference must be in (-inf, inf): inf", () -> new TestResult(infinite, 1, 1, 0.5));
+        refused("standardError must be in (0, inf): 0", () -> new TestResult(1, 0, 1, 0.5));
+        refused("standardError must be in (0, inf): inf", () -> new TestResult(1, infinite, 1, 0.5));
+        refused("z must be in (-inf, inf): NaN", () -> new TestResult(1, 1, Double.NaN, 0.5));
+        refused("pValue must be in [0, 1]: 1.5", () -> new TestResult(1, 1, 1, 1.5));
+    }
+
+    private static void refused(String message, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
     @Test

@@ -31,6 +31,8 @@ final class ConfidenceIntervalTest {
         assertThat(wide.upper()).isGreaterThan(10);
         assertThat(wide.clippedTo(ScoreScale.ZERO_TO_TEN)).isEqualTo(new ConfidenceInterval(0, 10, 0.998));
         assertThat(wide).asString().endsWith("(99.8 %)");
+        ConfidenceInterval narrow = new ConfidenceInterval(5, 6, 0.95);
+        assertThat(narrow.clippedTo(ScoreScale.ZERO_TO_TEN)).isEqualTo(narrow);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.surveystats.example.ByDefinition;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
+import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
@@ -125,6 +126,44 @@ final class ScoreEstimationTest {
         assertThat(unit.item(QuestionId.of("Q2"))).isEmpty();
         assertThat(unit.item(QuestionId.of("Q6"))).contains(new Estimate(10, 0, 1, 1));
         assertThat(unit.section(QUESTIONNAIRE.sections().get(0))).isEmpty();
+    }
+
+    /** The only pair of two scores is Q3_1 and Q1; Q2 follows Q1 on a route that nobody took. */
+    @Test
+    void aCovarianceNeedsBothScores() {
+        UnitEstimates unit = estimates(
+                        List.of(
+                                respondent("A", "AGE", "20", "SEX", "1", "Q1", "3", "Q3_1", "1"),
+                                respondent("A", "AGE", "20", "SEX", "1", "Q1", "3", "Q3_2", "1")),
+                        StandardErrorMethod.LINEARISED)
+                .get(0);
+
+        assertThat(unit.items().keySet()).containsExactly(QuestionId.of("Q1"), QuestionId.of("Q3_1"));
+        assertThat(unit.covariances()).containsOnlyKeys(new ItemPair(QuestionId.of("Q1"), QuestionId.of("Q3_1")));
+    }
+
+    /** Half of A are men, two thirds of all: a man of A weighs 4 / 3 and a woman 2 / 3. */
+    @Test
+    void theAnswersBehindAScore() {
+        AnswerTally tally = tally(
+                TallyPlan.of(QUESTIONNAIRE),
+                List.of(
+                        respondent("A", "AGE", "20", "SEX", "1", "Q1", "1"),
+                        respondent("A", "AGE", "20", "SEX", "2", "Q1", "2"),
+                        respondent("B", "AGE", "20", "SEX", "1", "Q1", "4")));
+        ScoreEstimation estimation = estimation(tally, StandardErrorMethod.BESSEL, UnknownStratum.EXCLUDED);
+        Item q1 = QUESTIONNAIRE.scoredItems().get(0);
+        WeightedAnswers ofA = estimation.answers("A", q1);
+
+        assertThat(ofA.weight(0)).isCloseTo(4 / 3.0, within(1e-15));
+        assertThat(ofA.weight(1)).isCloseTo(2 / 3.0, within(1e-15));
+        assertThat(ofA.mean(0)).isEqualTo(10);
+        assertThat(ofA.mean(1)).isEqualTo(5);
+        assertThat(ofA.estimate(StandardErrorMethod.BESSEL))
+                .isEqualTo(estimation.units().get(0).item(q1.id()).orElseThrow());
+        assertThat(estimation.answers("B", q1).respondents()).as("don't know").isZero();
+        assertThat(estimation.weights().weight("A", 0)).hasValue(ofA.weight(0));
+        assertThat(estimation).hasToString("ScoreEstimation of 2 units, BESSEL");
     }
 
     @Test

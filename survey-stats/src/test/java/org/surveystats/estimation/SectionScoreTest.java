@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
@@ -78,6 +80,23 @@ final class SectionScoreTest {
         assertThat(SectionScore.of(items, new double[][] {{0, -0.0901}, {0, 0}}).standardError())
                 .isNaN();
         assertThat(SectionScore.of(items, new double[][] {{0, -0.09}, {0, 0}}).standardError())
+                .isZero();
+    }
+
+    /** On a scale c times as wide scores and their standard errors are c times as large, and what cancels still cancels. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-9, 1e-3, 1, 10, 1e6})
+    void aWiderScaleWidensTheError(double c) {
+        List<Estimate> items = List.of(estimate(8 * c, 0.3 * c, 100), estimate(5 * c, 0.4 * c, 40));
+        double opposite = -0.05 * c * c;
+        double cancelling = -(0.09 + 0.16) / 2 * c * c * (1 - 1e-14);
+
+        assertThat(SectionScore.of(items, new double[][] {{0, opposite}, {0, 0}})
+                                .standardError()
+                        / c)
+                .isCloseTo(Math.sqrt(0.09 + 0.16 - 0.1) / 2, within(1e-14));
+        assertThat(SectionScore.of(items, new double[][] {{0, cancelling}, {0, 0}})
+                        .standardError())
                 .isZero();
     }
 

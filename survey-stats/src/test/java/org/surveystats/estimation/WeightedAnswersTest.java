@@ -104,6 +104,24 @@ final class WeightedAnswersTest {
                 .isCloseTo(25 / 9.0, within(1e-15));
     }
 
+    /** Of weight 1 a ten and three fives, of weight 2 two noughts, of weight 3 nobody. */
+    @Test
+    void eachStratumHasItsRespondentsMeanAndWeight() {
+        WeightedAnswers answers = new WeightedAnswers(
+                new double[] {1, 2, 3}, new double[] {10, 5, 0}, new long[][] {{1, 3, 0}, {0, 0, 2}, {0, 0, 0}});
+
+        assertThat(answers.respondents()).isEqualTo(6);
+        assertThat(answers.respondents(0)).isEqualTo(4);
+        assertThat(answers.respondents(1)).isEqualTo(2);
+        assertThat(answers.respondents(2)).isZero();
+        assertThat(answers.mean(0)).isEqualTo(25 / 4.0);
+        assertThat(answers.mean(1)).isZero();
+        assertThat(answers.mean(2)).isNaN();
+        assertThat(answers.weight(1)).isEqualTo(2);
+        // The score is the mean of the strata's means by their weights: (4 x 25 / 4 + 2 x 2 x 0) / (4 + 4).
+        assertThat(answers.value()).isEqualTo(25 / 8.0);
+    }
+
     @ParameterizedTest
     @EnumSource
     void oneRespondentHasItsScoreAndNoSpread(StandardErrorMethod method) {

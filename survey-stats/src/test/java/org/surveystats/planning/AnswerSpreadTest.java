@@ -63,6 +63,9 @@ final class AnswerSpreadTest {
                 .hasMessage("standardError must be in (0, inf): 0");
         assertThatThrownBy(() -> AnswerSpread.of(new Estimate(6, 0.5, 0, 0)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AnswerSpread.of((Estimate) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("estimate must not be null");
         assertThatThrownBy(() -> AnswerSpread.of(1).standardError(0)).hasMessage("respondents must be in [1, inf): 0");
     }
 }

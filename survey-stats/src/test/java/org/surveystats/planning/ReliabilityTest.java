@@ -102,6 +102,9 @@ final class ReliabilityTest {
         assertThat(summary.unitsWith(0.6)).isEqualTo(3);
         assertThat(summary.unitsWith(0)).isEqualTo(4);
         assertThat(summary.unitsWith(1)).isZero();
+        assertThat(new ReliabilitySummary(0.09, List.of(0.5, 0.75)).unitsWith(0.75))
+                .as("at least")
+                .isEqualTo(1);
         assertThat(new ReliabilitySummary(0.09, List.of(0.75, 0.5)).reliabilities())
                 .containsExactly(0.5, 0.75);
         assertThat(new ReliabilitySummary(0.09, List.of(0.9, 0.75, 0.5)).median())
@@ -123,6 +126,10 @@ final class ReliabilityTest {
         AnswerSpread one = AnswerSpread.of(1);
         refused("tau2 must be in [0, inf): -1", () -> Reliability.of(-1, 1));
         refused("tau2 must be in [0, inf): NaN", () -> Reliability.respondents(Double.NaN, one, 0.8));
+        refused("tau2 must be in [0, inf): -1", () -> new ReliabilitySummary(-1, List.of(0.5)));
+        assertThatThrownBy(() -> Reliability.respondents(0.1, null, 0.8))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("spread must not be null");
         refused("standardError must be in (0, inf): 0", () -> Reliability.of(1, 0));
         refused("standardError must be in (0, inf): NaN", () -> Reliability.of(1, Double.NaN));
         refused("reliability must be in (0, 1): 1", () -> Reliability.respondents(1, one, 1));

@@ -109,6 +109,19 @@ final class TwoSampleDesignTest {
         assertThat(difference).isBetween(0.0, 1e-7);
     }
 
+    /** At some levels, 0.1 among them, the power of no difference comes out at the next double itself, by rounding. */
+    @Test
+    void thatHoldsAtAnyLevel() {
+        for (int thousandths = 1; thousandths <= 999; thousandths++) {
+            double level = (1000 - thousandths) / 1000.0;
+            TwoSampleDesign design = HALF.withConfidence(thousandths / 1000.0);
+
+            assertThat(design.detectableDifference(Math.nextUp(level)))
+                    .as("confidence 0.%03d", thousandths)
+                    .isBetween(0.0, 1e-5);
+        }
+    }
+
     /** 100000 tests by ZTest itself; the binomial standard error is 0.0013, five of which are allowed. */
     @ParameterizedTest
     @CsvSource({"0, 0.95", "0.5, 0.95", "1.4, 0.95", "-1.4, 0.9"})
@@ -224,6 +237,12 @@ final class TwoSampleDesignTest {
 
     @Test
     void whatIsOutOfRangeIsRefused() {
+        Estimate estimate = new Estimate(5, 0.3, 50, 50);
+        refusedNull("spread", () -> TwoSampleDesign.respondents(null, 0.5, 0.8));
+        refusedNull("spread", () -> TwoSampleDesign.respondentsBeside(0.1, null, 0.5, 0.8, 0.95));
+        refusedNull("spread", () -> TwoSampleDesign.of(null, 10, 10));
+        refusedNull("estimate", () -> TwoSampleDesign.of(null, estimate));
+        refusedNull("other", () -> TwoSampleDesign.of(estimate, null));
         refused("standardError must be in [0, inf): -1", () -> TwoSampleDesign.of(-1, 1));
         refused("standardError must be in [0, inf): NaN", () -> TwoSampleDesign.of(Double.NaN, 1));
         refused("otherStandardError must be in [0, inf): inf", () -> TwoSampleDesign.of(1, Double.POSITIVE_INFINITY));
@@ -251,6 +270,10 @@ final class TwoSampleDesignTest {
         refused(
                 "power must be in (0, 1): " + (power == 0 ? "0" : String.valueOf(power)),
                 () -> TwoSampleDesign.respondents(AnswerSpread.of(1), 1, power));
+    }
+
+    private static void refusedNull(String name, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(name + " must not be null");
     }
 
     private static void refused(String message, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -69,6 +69,7 @@ final class StandardisationWeightsTest {
         assertThat(capped.weight("A", 1)).hasValue(5);
         assertThat(capped.rawWeight("A", 1)).hasValueCloseTo(10.0, within(1e-14));
         assertThat(capped.weight("A", 0)).hasValueCloseTo(0.9 / 0.99, within(1e-15));
+        assertThat(capped.rawWeight("B", 1)).hasValueCloseTo(0.1 / (99 / 900.0), within(1e-15));
         assertThat(StandardisationWeights.of(RARE, OptionalDouble.empty()).weight("A", 1))
                 .hasValueCloseTo(10.0, within(1e-14));
         assertThat(StandardisationWeights.of(RARE, OptionalDouble.of(1)).ofUnit("A")[1])
@@ -131,6 +132,8 @@ final class StandardisationWeightsTest {
         StandardisationWeights weights = StandardisationWeights.of(COUNTS, FIVE);
 
         assertThat(weights.ofUnit("C")).containsExactly(0, 0, 0);
+        assertThat(weights.weight("C", 0)).isEmpty();
+        assertThat(weights.rawWeight("C", 0)).isEmpty();
         assertThat(weights.unitShare("C", 0)).isNaN();
         assertThat(weights.effectiveRespondents("C")).isZero();
         assertThat(weights.designEffect("C")).isNaN();
@@ -163,6 +166,18 @@ final class StandardisationWeightsTest {
 
         assertThat(weights.effectiveRespondents("A")).isEqualTo(40);
         assertThat(weights.designEffect("B")).isEqualTo(1);
+    }
+
+    @Test
+    void theCountsThatWeightsComeFromAreKept() {
+        assertThat(StandardisationWeights.of(COUNTS, FIVE).counts()).isSameAs(COUNTS);
+    }
+
+    @Test
+    void withoutARescalingThereAreNoWeights() {
+        assertThatThrownBy(() -> StandardisationWeights.of(COUNTS, FIVE, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("rescaling must not be null");
     }
 
     @Test
