@@ -2,6 +2,7 @@ package org.surveystats.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Checks on numbers and shares of people of which the answer can be worked out by hand. */
@@ -73,5 +74,55 @@ final class PublishedPeopleTest {
         assertThat(verification.range("response rate").high())
                 .isEqualTo(hundredfold.dividedBy(1191).high());
         assertThat(verification.range("response rate").outward(6)).isEqualTo(Interval.of("(29.512195, 30.478590)"));
+    }
+
+    /** Of 7 people 3 are 42.857... %, which is printed as 43. */
+    @Test
+    void aShareIsThatOfAWholeNumberOfPeople() {
+        Finding share = finding(empty.withShare("Yes", 7, "43"), "Yes count");
+
+        assertThat(share.verdict()).isEqualTo(Verdict.NARROWED);
+        assertThat(share.ranges()).containsEntry("Yes count", Interval.of("[3, 3]"));
+        assertThat(share.reasoning()).startsWith("Yes [42.5, 43.5) % of 7 people: so Yes count (not printed) 3, Yes ");
+    }
+
+    @Test
+    void aShareThatNoNumberOfPeopleIsSaysSo() {
+        PublishedReport report = empty.withShare("Yes", 7, "44");
+
+        assertThat(finding(report, "Yes count")).hasToString("""
+                        Yes count: impossible
+                        Yes [43.5, 44.5) % of 7 people: impossible, no whole number of people is this share; \
+                        from the rounded figures, no whole number of people is this share""");
+        assertThat(report.verify().range("Yes count")).as("by its base alone").isEqualTo(Interval.of("[0, 7]"));
+    }
+
+    /** With 363 of 1250 the rate is 29.04 % or, with fewer in the base, more. */
+    @Test
+    void aRateThatNoBaseGivesSaysSo() {
+        PublishedReport report = empty.withResponse(1250, 363, "28");
+
+        assertThat(finding(report, "response rate")).hasToString("""
+                        response rate: impossible
+                        363 of 1250 people invited returned a questionnaire, at a response rate [27.5, 28.5): impossible, \
+                        no base of up to 1250 people gives this rate; from the rounded figures, \
+                        no base of up to 1250 people gives this rate""");
+        assertThat(report.verify().range("people in the base")).isEqualTo(Interval.of("[363, 1250]"));
+        assertThat(report.verify().range("people outside the base")).isEqualTo(Interval.of("[0, 887]"));
+    }
+
+    @Test
+    void ofManySharesTheFirstSixAreTold() {
+        PublishedReport report = empty;
+        for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+            report = report.withFigure(name, "10");
+        }
+
+        assertThat(finding(report.withWhole("all", "a", "b", "c", "d", "e", "f"), "all")
+                        .reasoning())
+                .contains(" e [9.5, 10.5), f [9.5, 10.5), which is [57, 63)");
+        assertThat(finding(report.withFigure("g", "10").withWhole("all", "a", "b", "c", "d", "e", "f", "g"), "all")
+                        .reasoning())
+                .contains(" f [9.5, 10.5), 1 more, which is [66.5, 73.5)");
     }
 }

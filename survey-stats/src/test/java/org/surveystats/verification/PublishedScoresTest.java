@@ -169,4 +169,37 @@ final class PublishedScoresTest {
                         "Q1 difference from 2020"))
                 .isEqualTo(Verdict.IMPOSSIBLE);
     }
+
+    @Test
+    void printingsThatContradictEachOtherLeaveTheCoarsest() {
+        PublishedReport report = empty.withScore("Q1", "2.66", "2.6");
+
+        assertThat(finding(report, "Q1 printings")).hasToString("""
+                        Q1 printings: impossible
+                        Q1 is printed as 2.66 (in [2.655, 2.665)) and as 2.6 (in [2.55, 2.65)); no value in [0, 10] is \
+                        printed so; 2.66 as it stands does not""");
+        assertThat(finding(report, "Q1 printings").ranges()).isEmpty();
+        assertThat(report.verify().range("Q1")).isEqualTo(Interval.of("[2.55, 2.65)"));
+    }
+
+    @Test
+    void printingsThatAgreeSayWhereTheValueLies() {
+        Finding agreeing = finding(empty.withScore("Q1", "2.7", "2.650"), "Q1 printings");
+
+        assertThat(agreeing.ranges()).isEqualTo(Map.of("Q1", Interval.of("[2.65, 2.6505)")));
+        assertThat(agreeing.reasoning())
+                .isEqualTo("Q1 is printed as 2.7 (in [2.65, 2.75)) and as 2.650 (in [2.6495, 2.6505)); it lies in"
+                        + " [2.65, 2.6505)");
+        assertThat(finding(empty.withScore("Q1", "2.6", "2.650"), "Q1 printings")
+                        .reasoning())
+                .endsWith("; it lies in [2.6495, 2.65); 2.650 as it stands does not");
+    }
+
+    @Test
+    void theLowestScoreIsALimitOfTheScore() {
+        PublishedReport report =
+                empty.withScore("Q1", "5.7").withAverage("Q1", "6.7").withExtremes("Q1", "5.71", "7.6");
+
+        assertThat(finding(report, "Q1 extremes").ranges()).isEqualTo(Map.of("Q1", Interval.of("[5.705, 5.75)")));
+    }
 }
