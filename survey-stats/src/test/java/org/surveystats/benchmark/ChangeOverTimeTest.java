@@ -72,6 +72,7 @@ final class ChangeOverTimeTest {
         assertThat(test.z()).isCloseTo(2, within(1e-14));
         assertThat(change.change()).isEqualTo(Published.shown(Change.INCREASE));
         assertThat(change.then()).isEqualTo(Published.shown(Estimates.of(6, 0.4)));
+        assertThat(change.nationalThen()).isEqualTo(Published.shown(6.0));
         assertThat(change).hasToString("A Q1 Question Q1? against 2021: Increase");
         assertThat(change(Estimates.of(6, 0.4), Estimates.of(7, 0.3)).change())
                 .isEqualTo(Published.shown(Change.DECREASE));
