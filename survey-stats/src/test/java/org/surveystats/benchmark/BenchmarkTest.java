@@ -138,7 +138,8 @@ final class BenchmarkTest {
     void unitsHaveTheNamesTheyAreGiven() {
         AnswerTally tally = new AnswerTally(TallyPlan.of(WardSurvey.questionnaire()))
                 .add(WardSurvey.clean(WardSurvey.questionnaire(), WardSurvey.random(2, 2, 10)));
-        Benchmark benchmark = Benchmark.of(tally, nhs(), List.of(Unit.of("U1", "First"), Unit.of("X", "Nobody")));
+        Benchmark benchmark = Benchmark.of(
+                tally, nhs(), List.of(Unit.of("U1", "First"), Unit.of("X", "Nobody"), Unit.of("U1", "Again")));
 
         assertThat(benchmark.unit("U1").name()).isEqualTo("First");
         assertThat(benchmark.unit("U2").name()).isEqualTo("U2");

@@ -1,7 +1,13 @@
 package org.surveystats.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.surveystats.expectedrange.Band;
 
@@ -49,5 +55,38 @@ final class PublishedReportTest {
         PublishedReport report = empty.withBand("Q1", Band.WORSE).withBand("Q1", Band.WORSE);
 
         assertThat(report).hasToString("report: 0 figures, not verified; verify() does it");
+    }
+
+    /**
+     * Eight sections that are each the mean of the seven others and of Q, from which it follows that all equal Q, but only step
+     * by step: of [0, 10] a section has left, beyond either end of Q's range, an eighth of what the others have left together.
+     */
+    @Test
+    void whatOneCheckTellsIsPassedOnAHundredTimes() {
+        List<String> sections =
+                IntStream.rangeClosed(1, 8).mapToObj(i -> "S" + i).toList();
+        PublishedReport report = empty.withScore("Q", "5");
+        for (String section : sections) {
+            List<String> others = new ArrayList<>(sections);
+            others.set(others.indexOf(section), "Q");
+            report = report.withSection(section, others.toArray(String[]::new));
+        }
+        double[] left = new double[8];
+        Arrays.fill(left, 4.5);
+        for (int pass = 0; pass < 100; pass++) {
+            for (int i = 0; i < left.length; i++) {
+                left[i] = (Arrays.stream(left).sum() - left[i]) / 8;
+            }
+        }
+
+        Verification verification = report.verify();
+        assertThat(verification.range("Q")).isEqualTo(Interval.of("[4.5, 5.5)"));
+        for (int i = 0; i < left.length; i++) {
+            Interval range = verification.range(sections.get(i));
+            assertThat(new BigDecimal("4.5").subtract(range.low()).doubleValue())
+                    .isCloseTo(left[i], withinPercentage(1e-10));
+            assertThat(range.high().subtract(new BigDecimal("5.5")).doubleValue())
+                    .isCloseTo(left[i], withinPercentage(1e-10));
+        }
     }
 }
