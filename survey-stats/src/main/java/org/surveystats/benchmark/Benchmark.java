@@ -74,7 +74,7 @@ public final class Benchmark {
      *
      * @param tally counts of answers; later additions to it change nothing here
      * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
-     * @param descriptions names, regions; units without respondents are ignored
+     * @param descriptions names, regions; units without respondents are ignored, and of two of a unit the second
      * @return the benchmark
      * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range
      */

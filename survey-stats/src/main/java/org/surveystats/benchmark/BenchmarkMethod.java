@@ -291,12 +291,9 @@ public final class BenchmarkMethod {
 
     @Override
     public String toString() {
-        long changed = sources.values().stream()
-                .filter(source -> source != OptionSource.PRESET)
-                .count();
         TextTable table = TextTable.of(
                 "Method of " + MethodOption.all().size() + " options, set by the questionnaire or the caller: "
-                        + changed,
+                        + changed().size(),
                 "option",
                 "value",
                 "from");

@@ -86,7 +86,7 @@ record Results(List<Measure> measures, Map<String, NationalResult> nationals, Ma
 
     private static Map<String, MeasureResult> results(
             String unit, int place, Collection<MeasureColumn> columns, Details details, BenchmarkMethod method) {
-        Map<String, MeasureResult> results = new LinkedHashMap<>(2 * columns.size());
+        Map<String, MeasureResult> results = new LinkedHashMap<>();
         for (MeasureColumn column : columns) {
             Measure measure = column.national().measure();
             Published<Estimate> estimate = column.estimates().get(place);

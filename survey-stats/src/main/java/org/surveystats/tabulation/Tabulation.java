@@ -10,7 +10,6 @@ import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.MethodOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
-import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.suppression.HiddenReason;
@@ -311,14 +310,8 @@ public final class Tabulation {
         Question question = questionnaire().questionOf(item);
         return question.info().demographic()
                 || protection.tally().plan().strata().variables().stream()
-                        .anyMatch(variable -> isOf(variable, question.id()));
-    }
-
-    private static boolean isOf(StratumVariable variable, QuestionId question) {
-        if (variable instanceof StratumVariable.Coded coded) {
-            return coded.question().equals(question);
-        }
-        return variable instanceof StratumVariable.Cut cut && cut.question().equals(question);
+                        .anyMatch(variable -> variable instanceof StratumVariable.Coded coded
+                                && coded.question().equals(question.id()));
     }
 
     private static ItemNonResponse nonResponse(String group, String item, Published<AnswerCounts> counts) {

@@ -21,8 +21,13 @@ sealed interface Check permits SumCheck, OrderCheck, RateCheck, ShareCheck {
      */
     Optional<Map<String, Interval>> narrow(Ranges ranges);
 
-    /** Whether the relation holds whatever the values of the operands are. */
-    boolean isCertain(Ranges ranges);
+    /**
+     * Whether the relation holds whatever the values of the operands are, so that a range which gets smaller is only that of
+     * a result printed more coarsely.
+     */
+    default boolean isCertain(Ranges ranges) {
+        return false;
+    }
 
     /** The relation with the ranges of its figures, as a part of a sentence. */
     String reasoning(Ranges ranges);

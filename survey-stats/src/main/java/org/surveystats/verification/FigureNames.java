@@ -1,5 +1,8 @@
 package org.surveystats.verification;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.surveystats.argument.Argument;
@@ -29,6 +32,20 @@ final class FigureNames {
                     argument + " must not be, or end like, a name that the report gives itself: " + Excerpt.of(name));
         }
         return name;
+    }
+
+    /** Names or ids that a caller gives, one or more, each once and none that of the whole that they make. */
+    static List<String> distinct(String argument, String[] names, String whole) {
+        Set<String> distinct = new LinkedHashSet<>();
+        for (String name : Objects.requireNonNull(names, argument + " must not be null")) {
+            distinct.add(own(argument, name));
+        }
+        if (distinct.isEmpty() || distinct.size() < names.length || distinct.contains(whole)) {
+            throw new IllegalArgumentException(argument + " must be one or more distinct names"
+                    + (whole.isEmpty() ? "" : " other than " + Excerpt.of(whole)) + ": "
+                    + Excerpt.of(List.of(names)));
+        }
+        return List.copyOf(distinct);
     }
 
     static String average(String id) {

@@ -43,10 +43,6 @@ record OrderCheck(String name, boolean ascending, List<List<String>> levels, Lis
         boolean isPossible(Ranges ranges) {
             return ranges.of(higher).notBelow(ranges.of(lower)).isPresent();
         }
-
-        boolean isCertain(Ranges ranges) {
-            return ranges.of(lower).high().compareTo(ranges.of(higher).low()) <= 0;
-        }
     }
 
     private List<Pair> pairs() {
@@ -84,11 +80,6 @@ record OrderCheck(String name, boolean ascending, List<List<String>> levels, Lis
                     pair.higher(), (figure, range) -> range.notBelow(lower).orElseThrow());
         }
         return Optional.of(narrowed);
-    }
-
-    @Override
-    public boolean isCertain(Ranges ranges) {
-        return pairs().stream().allMatch(pair -> pair.isCertain(ranges));
     }
 
     @Override

@@ -1,10 +1,7 @@
 package org.surveystats.verification;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.surveystats.argument.Argument;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
@@ -38,8 +35,6 @@ import org.surveystats.text.Excerpt;
  * {@code returned}, the number of returned questionnaires, by {@link #withResponse}. Each method refuses such a name, and a null.
  */
 public final class PublishedReport {
-    private static final Interval PERCENT = Interval.of("[0, 100]");
-
     private final String title;
     private final Interval scale;
     private final Rounding rounding;
@@ -122,7 +117,7 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if there is none or it is no decimal
      */
     public PublishedReport withScore(String id, String... printed) {
-        return with(claims.measured(FigureNames.own("id", id)).printed(id, scale, printed));
+        return with(measure(id).score(claims, printed));
     }
 
     /**
@@ -134,7 +129,7 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if there is none or it is no decimal
      */
     public PublishedReport withAverage(String id, String... printed) {
-        return with(claims.measured(id).printed(FigureNames.average(id), scale, printed));
+        return with(measure(id).average(claims, printed));
     }
 
     /**
@@ -149,14 +144,7 @@ public final class PublishedReport {
     public PublishedReport withExtremes(String id, String lowest, String highest) {
         Objects.requireNonNull(lowest, "lowest must not be null");
         Objects.requireNonNull(highest, "highest must not be null");
-        String low = FigureNames.lowest(id);
-        String high = FigureNames.highest(id);
-        return with(claims.printed(low, scale, lowest)
-                .printed(high, scale, highest)
-                .with(OrderCheck.of(
-                        id + " extremes",
-                        true,
-                        List.of(List.of(low), List.of(id, FigureNames.average(id)), List.of(high)))));
+        return with(measure(id).extremes(claims, lowest, highest));
     }
 
     /**
@@ -169,9 +157,7 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if the number is negative
      */
     public PublishedReport withRespondents(String id, long respondents) {
-        String name = FigureNames.respondents(id);
-        return with(claims.with(name, PrintedFigure.exact(Argument.atLeast("respondents", respondents, 0L)))
-                .with(OrderCheck.of(name, true, List.of(List.of(name), List.of(FigureNames.RETURNED)))));
+        return with(PeopleClaims.respondents(claims, id, respondents));
     }
 
     /**
@@ -184,8 +170,7 @@ public final class PublishedReport {
      */
     public PublishedReport withSection(String id, String... questions) {
         FigureNames.own("id", id);
-        List<String> terms = distinct("questions", questions, id);
-        return with(claims.declared(List.of(id), scale).declared(terms, scale).with(SumCheck.mean(id, terms)));
+        return with(measure(id).section(claims, FigureNames.distinct("questions", questions, id)));
     }
 
     /**
@@ -197,7 +182,7 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if there is none or it is no decimal
      */
     public PublishedReport withDifference(String id, String... printed) {
-        return with(claims.measured(id)).subtracted(FigureNames.difference(id), id, FigureNames.average(id), printed);
+        return with(measure(id).difference(claims, printed));
     }
 
     /**
@@ -210,13 +195,7 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if there is none or it is no decimal
      */
     public PublishedReport withDifference(String id, int year, String... printed) {
-        return subtracted(FigureNames.difference(id, year), id, FigureNames.inYear(id, year), printed);
-    }
-
-    private PublishedReport subtracted(String name, String figure, String other, String... printed) {
-        return with(claims.declared(List.of(figure, other), scale)
-                .printed(name, PrintedFigure.ANYWHERE, printed)
-                .with(SumCheck.difference(name, figure, other)));
+        return with(measure(id).difference(claims, year, printed));
     }
 
     /**
@@ -237,9 +216,7 @@ public final class PublishedReport {
         if (!BandOrder.LEVELS.contains(level)) {
             throw new IllegalArgumentException("level must be one of " + BandOrder.LEVELS + ": " + Excerpt.of(level));
         }
-        return with(claims.printed(FigureNames.lower(id, level), PrintedFigure.ANYWHERE, lower)
-                .printed(FigureNames.upper(id, level), PrintedFigure.ANYWHERE, upper)
-                .with(BandOrder.ofLimits(id)));
+        return with(measure(id).limits(claims, level, lower, upper));
     }
 
     /**
@@ -286,15 +263,7 @@ public final class PublishedReport {
     public PublishedReport withChange(String id, int year, String score, Change change) {
         Objects.requireNonNull(score, "score must not be null");
         Objects.requireNonNull(change, "change must not be null");
-        String then = FigureNames.inYear(id, year);
-        String name = id + " change from " + year;
-        Claims known = claims.printed(then, scale, score);
-        return with(
-                switch (change) {
-                    case INCREASE -> known.with(OrderCheck.of(name, true, List.of(List.of(then), List.of(id))));
-                    case DECREASE -> known.with(OrderCheck.of(name, true, List.of(List.of(id), List.of(then))));
-                    case NO_CHANGE -> known;
-                });
+        return with(measure(id).change(claims, year, score, change));
     }
 
     /**
@@ -322,7 +291,7 @@ public final class PublishedReport {
     }
 
     private PublishedReport ranked(String side, boolean worst, String... questions) {
-        List<String> listed = distinct("questions", questions, "");
+        List<String> listed = FigureNames.distinct("questions", questions, "");
         return with(claims.with(new Ranking(side + " " + listed.size(), worst, listed)));
     }
 
@@ -338,15 +307,7 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if a number is out of range, the rate is no decimal, or there is another response
      */
     public PublishedReport withResponse(long invited, long returned, String... rate) {
-        Argument.atLeast("invited", invited, 1L);
-        Argument.atLeast("returned", returned, 0L);
-        Argument.atLeast("invited", invited, returned);
-        return with(claims.with(FigureNames.RETURNED, PrintedFigure.exact(returned))
-                .printed(FigureNames.RATE, PERCENT, rate)
-                .declared(List.of(FigureNames.BASE), whole(Math.max(1, returned), invited))
-                .declared(List.of(FigureNames.OUTSIDE), whole(0, invited - returned))
-                .with(new RateCheck(
-                        FigureNames.RATE, FigureNames.RATE, FigureNames.BASE, FigureNames.OUTSIDE, invited, returned)));
+        return with(PeopleClaims.response(claims, invited, returned, rate));
     }
 
     /**
@@ -360,11 +321,7 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if the base is below 1 or the share no decimal
      */
     public PublishedReport withShare(String name, long base, String... printed) {
-        Argument.atLeast("base", base, 1L);
-        String count = FigureNames.count(name);
-        return with(claims.printed(name, PERCENT, printed)
-                .declared(List.of(count), whole(0, base))
-                .with(new ShareCheck(count, name, count, base)));
+        return with(PeopleClaims.share(claims, name, base, printed));
     }
 
     /**
@@ -377,10 +334,7 @@ public final class PublishedReport {
      */
     public PublishedReport withWhole(String name, String... shares) {
         FigureNames.own("name", name);
-        List<String> parts = distinct("shares", shares, name);
-        return with(claims.with(name, PrintedFigure.exact(100))
-                .declared(parts, PERCENT)
-                .with(SumCheck.total(name, parts)));
+        return with(PeopleClaims.whole(claims, name, FigureNames.distinct("shares", shares, name)));
     }
 
     /**
@@ -404,25 +358,12 @@ public final class PublishedReport {
         return claims.verify(title, scale, rounding);
     }
 
+    private MeasureClaims measure(String id) {
+        return new MeasureClaims(id, scale);
+    }
+
     private PublishedReport with(Claims others) {
         return new PublishedReport(title, scale, rounding, others);
-    }
-
-    private static Interval whole(long least, long most) {
-        return Interval.closed(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
-    }
-
-    private static List<String> distinct(String argument, String[] names, String whole) {
-        Set<String> distinct = new LinkedHashSet<>();
-        for (String name : Objects.requireNonNull(names, argument + " must not be null")) {
-            distinct.add(FigureNames.own(argument, name));
-        }
-        if (distinct.isEmpty() || distinct.size() < names.length || distinct.contains(whole)) {
-            throw new IllegalArgumentException(argument + " must be one or more distinct names"
-                    + (whole.isEmpty() ? "" : " other than " + Excerpt.of(whole)) + ": "
-                    + Excerpt.of(List.of(names)));
-        }
-        return List.copyOf(distinct);
     }
 
     /** How many figures there are. */

@@ -28,10 +28,6 @@ record Ranges(Map<String, Interval> intervals, Set<String> printed) {
         return Objects.requireNonNull(intervals.get(figure), "checks are of declared figures");
     }
 
-    List<Interval> of(List<String> figures) {
-        return figures.stream().map(this::of).toList();
-    }
-
     Ranges with(Map<String, Interval> others) {
         Map<String, Interval> all = new LinkedHashMap<>(intervals);
         all.putAll(others);

@@ -67,11 +67,6 @@ record RateCheck(String name, String rate, String base, String outside, long inv
     }
 
     @Override
-    public boolean isCertain(Ranges ranges) {
-        return false;
-    }
-
-    @Override
     public String reasoning(Ranges ranges) {
         return returned + " of " + invited + " people invited returned a questionnaire, at a " + ranges.shown(rate);
     }

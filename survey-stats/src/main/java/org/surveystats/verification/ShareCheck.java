@@ -44,11 +44,6 @@ record ShareCheck(String name, String share, String count, long base) implements
     }
 
     @Override
-    public boolean isCertain(Ranges ranges) {
-        return false;
-    }
-
-    @Override
     public String reasoning(Ranges ranges) {
         return ranges.shown(share) + " % of " + base + " people";
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.questionnaire.Questionnaire;
@@ -17,14 +18,17 @@ import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 
 final class BenchmarkTest {
-    private static final BenchmarkMethod NHS = BenchmarkMethod.nhs2021();
     private static final UnitEstimates A = Estimates.unit("A", "Q1", Estimates.of(4, 1));
     private static final UnitEstimates B = Estimates.unit("B", "Q1", Estimates.of(7, 1));
     private static final UnitEstimates C = Estimates.unit("C", "Q1", Estimates.of(4, 1));
 
+    private static BenchmarkMethod nhs() {
+        return BenchmarkMethod.nhs2021();
+    }
+
     @Test
     void nationalFiguresAreThoseOfTheUnits() {
-        NationalResult national = Estimates.benchmark(NHS, C, B, A).national("Q1");
+        NationalResult national = Estimates.benchmark(nhs(), C, B, A).national("Q1");
 
         assertThat(national.average().orElseThrow()).isEqualTo(5);
         assertThat(national.lowest().orElseThrow()).isEqualTo(new NationalResult.Extreme(4, "A"));
@@ -34,21 +38,61 @@ final class BenchmarkTest {
 
     @Test
     void unitsAreInTheOrderOfTheirCodes() {
-        assertThat(Estimates.benchmark(NHS, C, A, B).units())
+        assertThat(Estimates.benchmark(nhs(), C, A, B).units())
                 .extracting(UnitBenchmark::code)
                 .containsExactly("A", "B", "C");
     }
 
     @Test
     void measuresAreTheScoredItemsThenTheSections() {
-        assertThat(Estimates.benchmark(NHS, A).measures())
+        assertThat(Estimates.benchmark(nhs(), A).measures())
                 .extracting(Measure::id)
                 .containsExactly("Q1", "Q2", "Q3_1", "Q6", "S1", "S2", "S3");
     }
 
     @Test
+    void aQuestionBelongsToTheFirstSectionThatHasIt() {
+        assertThat(Estimates.benchmark(nhs(), A).measures())
+                .extracting(measure -> measure.section().orElseThrow())
+                .containsExactly("1", "1", "2", "3", "1", "2", "3");
+    }
+
+    @Test
+    void aSectionNamesTheFirstOfItsQuestionsThatIsNotShown() {
+        UnitEstimates few = Estimates.unit("A", "Q1", Estimates.of(4, 1), "Q2", new Estimate(4, 1, 29, 29));
+
+        assertThat(Estimates.benchmark(nhs(), few).unit("A").section("1").score())
+                .hasToString("not shown (Q2 of the section is not shown)");
+    }
+
+    @Test
+    void estimatesDoNotSayWhoIsNotInAScore() {
+        assertThat(Estimates.benchmark(nhs(), A)
+                        .unit("A")
+                        .question("Q1")
+                        .excluded()
+                        .hiddenReason())
+                .contains(HiddenReason.NO_TALLY);
+    }
+
+    @Test
+    void aScoreWithoutStandardErrorHasNoBand() {
+        UnitEstimates without = Estimates.unit("D", "Q1", Estimates.of(5, Double.NaN));
+        Benchmark benchmark = Estimates.benchmark(nhs(), A, B, C, without);
+
+        assertThat(benchmark.unit("D").question("Q1").band().hiddenReason()).contains(HiddenReason.NO_STANDARD_ERROR);
+        assertThat(benchmark.unit("A").question("Q1").band().isShown()).isTrue();
+        assertThat(benchmark.national("Q1").average().orElseThrow()).isEqualTo((4 + 7 + 4 + 5) / 4.0);
+    }
+
+    @Test
+    void aUnitPrintsItsResults() {
+        assertThat(Estimates.benchmark(nhs(), A, B, C).unit("A").toString()).startsWith("A, 60 respondents\n");
+    }
+
+    @Test
     void whatNobodyWasAskedIsHiddenEverywhere() {
-        Benchmark benchmark = Estimates.benchmark(NHS, A, B, C);
+        Benchmark benchmark = Estimates.benchmark(nhs(), A, B, C);
 
         assertThat(benchmark.unit("A").question("Q6").score().hiddenReason()).contains(HiddenReason.NOT_ASKED);
         assertThat(benchmark.national("Q6").average().hiddenReason()).contains(HiddenReason.NOT_ASKED);
@@ -58,7 +102,7 @@ final class BenchmarkTest {
 
     @Test
     void unknownNamesAreRefusedWithTheKnownOnes() {
-        Benchmark benchmark = Estimates.benchmark(NHS, A, B);
+        Benchmark benchmark = Estimates.benchmark(nhs(), A, B);
 
         refused("unit must be one of [A, B]: C", () -> benchmark.unit("C"));
         refused("measure must be one of [Q1, Q2, Q3_1, Q6, S1, S2, S3]: Q3", () -> benchmark.national("Q3"));
@@ -66,7 +110,7 @@ final class BenchmarkTest {
         refused(
                 "Q1 is a question, use question(\"Q1\")",
                 () -> benchmark.unit("A").section("Q1"));
-        refused("estimates must be of distinct units: [A, A]", () -> Estimates.benchmark(NHS, A, A));
+        refused("estimates must be of distinct units: [A, A]", () -> Estimates.benchmark(nhs(), A, A));
         assertThat(benchmark.hasUnit("C")).isFalse();
     }
 
@@ -82,7 +126,7 @@ final class BenchmarkTest {
 
         assertThat(Estimates.benchmark(strict, A).unit("A").question("Q1").score())
                 .hasToString("not shown (fewer than 51 respondents)");
-        assertThat(Benchmark.of(strict, List.of(A), NHS.withMinimumRespondents(50))
+        assertThat(Benchmark.of(strict, List.of(A), nhs().withMinimumRespondents(50))
                         .unit("A")
                         .question("Q1")
                         .score()
@@ -94,17 +138,18 @@ final class BenchmarkTest {
     void unitsHaveTheNamesTheyAreGiven() {
         AnswerTally tally = new AnswerTally(TallyPlan.of(WardSurvey.questionnaire()))
                 .add(WardSurvey.clean(WardSurvey.questionnaire(), WardSurvey.random(2, 2, 10)));
-        Benchmark benchmark = Benchmark.of(tally, NHS, List.of(Unit.of("U1", "First"), Unit.of("X", "Nobody")));
+        Benchmark benchmark = Benchmark.of(
+                tally, nhs(), List.of(Unit.of("U1", "First"), Unit.of("X", "Nobody"), Unit.of("U1", "Again")));
 
         assertThat(benchmark.unit("U1").name()).isEqualTo("First");
         assertThat(benchmark.unit("U2").name()).isEqualTo("U2");
         assertThat(benchmark.units()).hasSize(2);
-        assertThat(benchmark.under(NHS).unit("U1").name()).isEqualTo("First");
+        assertThat(benchmark.under(nhs()).unit("U1").name()).isEqualTo("First");
     }
 
     @Test
     void printsTheUnitsOnEachSide() {
-        assertThat(Estimates.benchmark(NHS.with("overDispersion", "none"), A, B, C)
+        assertThat(Estimates.benchmark(nhs().with("overDispersion", "none"), A, B, C)
                         .toString()
                         .lines())
                 .startsWith(
@@ -128,8 +173,8 @@ final class BenchmarkTest {
     void anotherMethodShowsNoMore() {
         Questionnaire questionnaire = WardSurvey.questionnaire();
         Benchmark benchmark =
-                Benchmark.of(tally(questionnaire, Cleaning.of(questionnaire)), NHS.with("minimumCell", "5"));
-        BenchmarkMethod same = NHS.with("minimumCell", "5");
+                Benchmark.of(tally(questionnaire, Cleaning.of(questionnaire)), nhs().with("minimumCell", "5"));
+        BenchmarkMethod same = nhs().with("minimumCell", "5");
 
         refused(
                 "minimumRespondents must be in [30, inf), or make a new benchmark from the tally: 29",
@@ -139,10 +184,10 @@ final class BenchmarkTest {
                 () -> benchmark.compareWith(same.withMinimumRespondents(1)));
         refused(
                 "minimumCell must be in [5, inf), or make a new benchmark from the tally: 4",
-                () -> benchmark.under(NHS.with("minimumCell", "4")));
+                () -> benchmark.under(nhs().with("minimumCell", "4")));
         refused(
                 "minimumCell must be in [5, inf), or make a new benchmark from the tally: 0",
-                () -> benchmark.compareWith(NHS));
+                () -> benchmark.compareWith(nhs()));
         assertThat(benchmark
                         .under(same.withMinimumRespondents(31).with("minimumCell", "6"))
                         .units())
@@ -154,11 +199,11 @@ final class BenchmarkTest {
         Questionnaire strict = saying("minimumRespondents", "50");
         Benchmark benchmark = Benchmark.of(tally(strict, Cleaning.of(strict)));
 
-        assertThat(benchmark.under(NHS).method().suppression().minimumRespondents())
+        assertThat(benchmark.under(nhs()).method().suppression().minimumRespondents())
                 .isEqualTo(50);
         refused(
                 "minimumRespondents must be in [50, inf), or make a new benchmark from the tally: 30",
-                () -> benchmark.under(NHS.withMinimumRespondents(30)));
+                () -> benchmark.under(nhs().withMinimumRespondents(30)));
     }
 
     @Test
@@ -169,17 +214,21 @@ final class BenchmarkTest {
 
         Benchmark benchmark = Benchmark.of(kept);
         assertThat(benchmark.method().get(MethodOption.BLANK_PARENT)).isEqualTo(BlankParent.KEEP);
-        assertThat(benchmark.under(NHS).method().get(MethodOption.BLANK_PARENT)).isEqualTo(BlankParent.KEEP);
-        assertThat(Benchmark.of(kept, NHS.with("blankParent", "keep")).units()).hasSize(3);
+        assertThat(benchmark.under(nhs()).method().get(MethodOption.BLANK_PARENT))
+                .isEqualTo(BlankParent.KEEP);
+        assertThat(Benchmark.of(kept, nhs().with("blankParent", "keep")).units())
+                .hasSize(3);
         refused(
                 "blankParent must be KEEP as in the cleaning of the tallied responses, clean them again for another one:"
                         + " DROP",
-                () -> Benchmark.of(kept, NHS.with("blankParent", "drop")));
+                () -> Benchmark.of(kept, nhs().with("blankParent", "drop")));
         refused(
                 "blankParent must be KEEP as in the cleaning of the tallied responses, clean them again for another one:"
                         + " DROP",
-                () -> benchmark.compareWith(NHS.with("blankParent", "drop")));
-        assertThat(Benchmark.of(none, NHS.with("blankParent", "keep")).method().get(MethodOption.BLANK_PARENT))
+                () -> benchmark.compareWith(nhs().with("blankParent", "drop")));
+        assertThat(Benchmark.of(none, nhs().with("blankParent", "keep"))
+                        .method()
+                        .get(MethodOption.BLANK_PARENT))
                 .as("nothing was cleaned by routes")
                 .isEqualTo(BlankParent.KEEP);
     }
@@ -188,7 +237,7 @@ final class BenchmarkTest {
     void aQuestionnaireThatKeepsAnswersBehindABlankIsCleanedThatWay() {
         Questionnaire keeping = saying("blankParent", "keep");
 
-        assertThat(Benchmark.of(tally(keeping, Cleaning.of(keeping)), NHS)
+        assertThat(Benchmark.of(tally(keeping, Cleaning.of(keeping)), nhs())
                         .method()
                         .source(MethodOption.BLANK_PARENT))
                 .isEqualTo(OptionSource.QUESTIONNAIRE);
@@ -196,7 +245,7 @@ final class BenchmarkTest {
 
     @Test
     void aMeasureIsAQuestionOrASection() {
-        UnitBenchmark unit = Estimates.benchmark(NHS, A, B, C).unit("A");
+        UnitBenchmark unit = Estimates.benchmark(nhs(), A, B, C).unit("A");
 
         assertThat(unit.measure("Q1")).isEqualTo(unit.question("Q1"));
         assertThat(unit.measure("S3")).isEqualTo(unit.section("3"));
@@ -205,7 +254,7 @@ final class BenchmarkTest {
 
     @Test
     void idsThatAreMixedUpAreRefusedWithWhatWasMeant() {
-        UnitBenchmark unit = Estimates.benchmark(NHS, A, B, C).unit("A");
+        UnitBenchmark unit = Estimates.benchmark(nhs(), A, B, C).unit("A");
 
         refused("Q4 is not scored", () -> unit.question("Q4"));
         refused("AGE is not scored", () -> unit.question("AGE"));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
 import org.surveystats.estimation.Estimate;
+import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.questionnaire.Comparability;
@@ -72,6 +73,7 @@ final class ChangeOverTimeTest {
         assertThat(test.z()).isCloseTo(2, within(1e-14));
         assertThat(change.change()).isEqualTo(Published.shown(Change.INCREASE));
         assertThat(change.then()).isEqualTo(Published.shown(Estimates.of(6, 0.4)));
+        assertThat(change.nationalThen()).isEqualTo(Published.shown(6.0));
         assertThat(change).hasToString("A Q1 Question Q1? against 2021: Increase");
         assertThat(change(Estimates.of(6, 0.4), Estimates.of(7, 0.3)).change())
                 .isEqualTo(Published.shown(Change.DECREASE));
@@ -277,5 +279,25 @@ final class ChangeOverTimeTest {
         assertThatThrownBy(() -> shown.requireOf(other))
                 .hasMessage("changes against 2021 must be of the benchmark's units [B]: [A]");
         assertThatThrownBy(() -> shown.requireOf(then)).hasMessage("changes must be against a year before 2021: 2021");
+    }
+
+    @Test
+    void changesOfAnotherScoreAreRefusedAndThoseHiddenTwiceAreNot() {
+        Benchmark then = Estimates.benchmark(THEN, Estimates.unit("A", "Q1", Estimates.of(6, 1)));
+        ChangeOverTime shown =
+                ChangeOverTime.between(Estimates.benchmark(NOW, Estimates.unit("A", "Q1", Estimates.of(7, 0.3))), then);
+        Benchmark other = Estimates.benchmark(NOW, Estimates.unit("A", "Q1", Estimates.of(7.1, 0.3)));
+        assertThatThrownBy(() -> shown.requireOf(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(" A, Q1 has another score or one that is not shown");
+
+        UnitEstimates few = Estimates.unit("A", "Q1", new Estimate(7, 0.3, 20, 20));
+        ChangeOverTime hidden = ChangeOverTime.between(Estimates.benchmark(NOW, few), then);
+        Benchmark stricter =
+                Benchmark.of(NOW, List.of(few), BenchmarkMethod.nhs2021().withMinimumRespondents(40));
+        hidden.requireOf(stricter);
+        assertThat(stricter.unit("A").question("Q1").score())
+                .as("for another reason")
+                .hasToString("not shown (fewer than 40 respondents)");
     }
 }

@@ -18,7 +18,7 @@ import org.surveystats.tally.TallyPlan;
 import org.surveystats.text.Decimals;
 
 final class ExplanationTest {
-    private static final Benchmark BENCHMARK = benchmark();
+    private final Benchmark benchmark = benchmark();
 
     /** Five units of 120, and T with 17 respondents, 13 of them with an answer to Q1. */
     private static Benchmark benchmark() {
@@ -72,7 +72,7 @@ final class ExplanationTest {
 
     @Test
     void aShownQuestionIsDerivedInNumbers() {
-        MeasureResult result = BENCHMARK.unit("U1").question("Q1");
+        MeasureResult result = benchmark.unit("U1").question("Q1");
         Estimate estimate = result.estimate().orElseThrow();
         ExcludedAnswers excluded = result.excluded().orElseThrow();
 
@@ -98,8 +98,8 @@ final class ExplanationTest {
 
     @Test
     void everyLineFitsThePrompt() {
-        for (UnitBenchmark unit : BENCHMARK.units()) {
-            for (Measure measure : BENCHMARK.measures()) {
+        for (UnitBenchmark unit : benchmark.units()) {
+            for (Measure measure : benchmark.measures()) {
                 assertThat(unit.measure(measure.id()).explain().toString().lines())
                         .allMatch(line -> line.length() <= 80);
             }
@@ -108,7 +108,7 @@ final class ExplanationTest {
 
     @Test
     void answersAndExclusionsMakeUpTheUnit() {
-        for (UnitBenchmark unit : BENCHMARK.units()) {
+        for (UnitBenchmark unit : benchmark.units()) {
             for (MeasureResult result : unit.questions()) {
                 result.excluded()
                         .ifShown(excluded -> assertThat(
@@ -121,7 +121,7 @@ final class ExplanationTest {
 
     @Test
     void aShownSectionIsDerivedFromItsQuestions() {
-        UnitBenchmark unit = BENCHMARK.unit("U2");
+        UnitBenchmark unit = benchmark.unit("U2");
         MeasureResult section = unit.section("1");
 
         stepsAreNumbered(section.explain());
@@ -141,8 +141,25 @@ final class ExplanationTest {
     }
 
     @Test
+    void aSectionIsDerivedFromItsOwnQuestions() {
+        assertThat(benchmark.unit("U2").section("2").explain().toString())
+                .contains("Q3_1: score ", "covariance of Q3_1 and Q2: ", "covariance of Q2 and Q1: ");
+    }
+
+    @Test
+    void aCovarianceThatWasNotCountedIsNotKnown() {
+        AnswerTally withoutPairs = new AnswerTally(
+                        TallyPlan.of(WardSurvey.questionnaire()).withoutPairs())
+                .add(WardSurvey.clean(WardSurvey.questionnaire(), WardSurvey.random(21, 5, 120)));
+
+        assertThat(Benchmark.of(withoutPairs).unit("U2").section("1").explain().toString())
+                .contains("covariance of Q1 and Q2: not known");
+        assertThat(benchmark.unit("U2").section("1").explain().toString()).doesNotContain("not known");
+    }
+
+    @Test
     void aHiddenQuestionSaysItsReasonAndNoNumber() {
-        MeasureResult hidden = BENCHMARK.unit("T").question("Q1");
+        MeasureResult hidden = benchmark.unit("T").question("Q1");
 
         assertThat(hidden.explain()).hasToString("T Q1 Question Q1?: not shown (fewer than 30 respondents)");
         assertThat(hidden.explain().steps()).isEmpty();
@@ -154,16 +171,16 @@ final class ExplanationTest {
 
     @Test
     void aHiddenSectionSaysItsReasonAndNoNumber() {
-        assertThat(BENCHMARK.unit("T").section("S1").explain())
+        assertThat(benchmark.unit("T").section("S1").explain())
                 .hasToString("T S1 Care: not shown (Q1 of the section is not shown)");
     }
 
     @Test
     void whatIsHiddenEntersNoNationalFigure() {
-        NationalResult national = BENCHMARK.national("Q1");
+        NationalResult national = benchmark.national("Q1");
         double sum = 0;
         for (int unit = 1; unit <= 5; unit++) {
-            sum += BENCHMARK.unit("U" + unit).question("Q1").score().orElseThrow();
+            sum += benchmark.unit("U" + unit).question("Q1").score().orElseThrow();
         }
 
         assertThat(national.units()).isEqualTo(5);

@@ -13,7 +13,9 @@ import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 
 final class MethodComparisonTest {
-    private static final BenchmarkMethod NHS = BenchmarkMethod.nhs2021();
+    private static BenchmarkMethod nhs() {
+        return BenchmarkMethod.nhs2021();
+    }
 
     /** Q1 of A to D: target 5.25, z of A 3.75 with error 1; with error 2.2 z is 1.70. */
     private static Benchmark benchmark(BenchmarkMethod method, double errorOfA) {
@@ -28,7 +30,7 @@ final class MethodComparisonTest {
     @Test
     void listsTheBandsThatMove() {
         MethodComparison comparison =
-                MethodComparison.of(benchmark(NHS, 2.2), benchmark(NHS.with("bands", "three"), 2.2));
+                MethodComparison.of(benchmark(nhs(), 2.2), benchmark(nhs().with("bands", "three"), 2.2));
 
         assertThat(comparison.bands()).isEqualTo(4);
         assertThat(comparison.moves()).hasSize(1);
@@ -47,8 +49,10 @@ final class MethodComparisonTest {
 
     @Test
     void aBandThatAppearsOrGoesMovesToo() {
-        MethodComparison goes = MethodComparison.of(benchmark(NHS, 1), benchmark(NHS.withMinimumRespondents(60), 1));
-        MethodComparison comes = MethodComparison.of(benchmark(NHS.withMinimumRespondents(60), 1), benchmark(NHS, 1));
+        MethodComparison goes =
+                MethodComparison.of(benchmark(nhs(), 1), benchmark(nhs().withMinimumRespondents(60), 1));
+        MethodComparison comes =
+                MethodComparison.of(benchmark(nhs().withMinimumRespondents(60), 1), benchmark(nhs(), 1));
 
         assertThat(goes.moves()).hasSize(4);
         assertThat(goes.moves().get(0).to().hiddenReason()).contains(HiddenReason.TOO_FEW_RESPONDENTS);
@@ -58,7 +62,7 @@ final class MethodComparisonTest {
 
     @Test
     void theSameMethodMovesNothing() {
-        MethodComparison same = MethodComparison.of(benchmark(NHS, 1), benchmark(NHS, 1));
+        MethodComparison same = MethodComparison.of(benchmark(nhs(), 1), benchmark(nhs(), 1));
 
         assertThat(same.moves()).isEmpty();
         assertThat(same).asString().startsWith("0 of 4 bands move");
@@ -66,9 +70,9 @@ final class MethodComparisonTest {
 
     @Test
     void otherUnitsAreRefused() {
-        Benchmark other = Estimates.benchmark(NHS, Estimates.unit("A", "Q1", Estimates.of(9, 1)));
+        Benchmark other = Estimates.benchmark(nhs(), Estimates.unit("A", "Q1", Estimates.of(9, 1)));
 
-        assertThatThrownBy(() -> MethodComparison.of(benchmark(NHS, 1), other))
+        assertThatThrownBy(() -> MethodComparison.of(benchmark(nhs(), 1), other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("benchmarks must be of the same units and measures: [A, B, C, D]");
     }
@@ -79,12 +83,12 @@ final class MethodComparisonTest {
                 .add(WardSurvey.clean(WardSurvey.questionnaire(), WardSurvey.random(5, 8, 60)));
         Benchmark benchmark = Benchmark.of(tally);
         List<Published<Band>> before = bands(benchmark);
-        MethodComparison comparison = benchmark.compareWith(NHS.with("overDispersion", "none"));
+        MethodComparison comparison = benchmark.compareWith(nhs().with("overDispersion", "none"));
 
         tally.add(WardSurvey.clean(WardSurvey.questionnaire(), WardSurvey.random(6, 8, 60)));
 
         assertThat(comparison.moves()).isNotEmpty();
-        assertThat(bands(benchmark.under(NHS)))
+        assertThat(bands(benchmark.under(nhs())))
                 .as("later additions change nothing")
                 .isEqualTo(before);
         assertThat(benchmark.unit("U1").respondents()).isEqualTo(60);
@@ -98,9 +102,9 @@ final class MethodComparisonTest {
 
     @Test
     void aBenchmarkOfGivenEstimatesCannotBeRecomputed() {
-        Benchmark benchmark = benchmark(NHS, 1);
+        Benchmark benchmark = benchmark(nhs(), 1);
 
-        assertThatThrownBy(() -> benchmark.compareWith(NHS))
+        assertThatThrownBy(() -> benchmark.compareWith(nhs()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("a benchmark of given estimates cannot be recomputed under another method");
     }

@@ -38,6 +38,17 @@ final class PublishedHistoryTest {
     }
 
     @Test
+    void aNumberOfRespondentsIsNotNegative() {
+        OptionalDouble none = OptionalDouble.empty();
+
+        assertThatThrownBy(() -> new Entry("A", "Q1", 2020, OptionalLong.of(-1), none, none, none, "lost"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("respondents must be in [0, inf): -1");
+        assertThat(new Entry("A", "Q1", 2020, OptionalLong.of(0), none, none, none, "nobody").respondents())
+                .hasValue(0);
+    }
+
+    @Test
     void anEntryStandsOnce() {
         assertThatThrownBy(() -> new PublishedHistory(List.of(entry("A", "Q1", 2020, 6), entry("A", "Q1", 2020, 7))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -65,6 +65,7 @@ final class ResponseRatesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("outcomes must be of distinct units: A");
         assertThatThrownBy(() -> ResponseRates.of(List.of(A, B)).unit("C")).hasMessage("unit must be one of [A, B]: C");
+        assertThat(ResponseRates.of(List.of(A)).hasUnit("A")).isTrue();
         assertThat(ResponseRates.of(List.of(A)).hasUnit("B")).isFalse();
     }
 

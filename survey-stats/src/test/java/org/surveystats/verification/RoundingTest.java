@@ -64,6 +64,12 @@ final class RoundingTest {
     }
 
     @Test
+    void fifteenDecimalsAreTheMost() {
+        assertThat(Rounding.DOWN.interval(new BigDecimal("0.123456789012345")))
+                .isEqualTo(Interval.of("[0.123456789012345, 0.123456789012346)"));
+    }
+
+    @Test
     void refusesOtherNumbersOfDecimals() {
         assertThatThrownBy(() -> Rounding.HALF_UP.interval(new BigDecimal("1E+1")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 final class VerificationTest {
-    private static final Verification VERIFICATION = PublishedReport.of("Invented trust")
+    private final Verification verification = PublishedReport.of("Invented trust")
             .withScore("Q1", "5.7")
             .withScore("Q2", "7.6")
             .withScore("S1", "6.6")
@@ -18,7 +18,7 @@ final class VerificationTest {
 
     @Test
     void printsWhatIsNotPlainlyConsistent() {
-        assertThat(VERIFICATION).hasToString("""
+        assertThat(verification).hasToString("""
                         Invented trust: 4 checks, 1 impossible, 2 narrowed, 0 undecided, 1 consistent
                         check          verdict     from rounded  unrounded value
                         Q2 extremes    impossible  impossible    -
@@ -28,24 +28,24 @@ final class VerificationTest {
 
     @Test
     void findsChecksFiguresAndVerdicts() {
-        assertThat(VERIFICATION.finding("S1 mean").verdict()).isEqualTo(Verdict.NARROWED);
-        assertThat(VERIFICATION.findings(Verdict.CONSISTENT))
+        assertThat(verification.finding("S1 mean").verdict()).isEqualTo(Verdict.NARROWED);
+        assertThat(verification.findings(Verdict.CONSISTENT))
                 .extracting(Finding::check)
                 .containsExactly("Q3 printings");
-        assertThat(VERIFICATION.impossibleFromRounded())
+        assertThat(verification.impossibleFromRounded())
                 .extracting(Finding::check)
                 .containsExactly("S1 mean", "Q2 extremes");
-        assertThat(VERIFICATION.range("S1"))
+        assertThat(verification.range("S1"))
                 .as("with an impossible check each figure has the range of its printing")
                 .isEqualTo(Interval.of("[6.55, 6.65)"));
     }
 
     @Test
     void listsWhatThereIs() {
-        assertThatThrownBy(() -> VERIFICATION.finding("S2 mean"))
+        assertThatThrownBy(() -> verification.finding("S2 mean"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("check must be one of [Q3 printings, S1 mean, Q2 extremes, response rate]: S2 mean");
-        assertThatThrownBy(() -> VERIFICATION.range("Q9"))
+        assertThatThrownBy(() -> verification.range("Q9"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("figure must be one of [Q1, Q2, S1, Q2 lowest,")
                 .hasMessageEndingWith(": Q9");

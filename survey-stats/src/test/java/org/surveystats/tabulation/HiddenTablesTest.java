@@ -1,0 +1,126 @@
+package org.surveystats.tabulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.benchmark.MethodOption;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.weighting.EmptyStratum;
+import org.surveystats.weighting.UnknownStratum;
+
+/** Which tables are hidden, and why: fewer than 30 people who answered, take part in weighted figures, or have a score. */
+final class HiddenTablesTest {
+    private static final BenchmarkMethod METHOD = BenchmarkMethod.nhs2021();
+
+    private static boolean isShown(Tabulation tables, String item) {
+        return tables.table("A", item).base().isShown();
+    }
+
+    @Test
+    void thirtyWhoAnsweredAreEnough() {
+        assertThat(isShown(CountedSurvey.of().with(30, "A", "1", "1").tables(), "sex"))
+                .isTrue();
+        AnswerTable few = CountedSurvey.of().with(29, "A", "1", "1").tables().table("A", "sex");
+        assertThat(few.base()).hasToString("not shown (fewer than 30 respondents)");
+    }
+
+    @Test
+    void thoseOfUnknownStratumDoNotMakeUpTheNumber() {
+        CountedSurvey enough =
+                CountedSurvey.of().with(30, "A", "1", "1", "1", "1").with(9, "A", "", "1", "1", "1");
+        CountedSurvey few = CountedSurvey.of().with(29, "A", "1", "1", "1", "1").with(9, "A", "", "1", "1", "1");
+
+        assertThat(isShown(enough.tables(), "Q2_1")).isTrue();
+        assertThat(isShown(few.tables(), "Q2_1")).isFalse();
+        assertThat(isShown(few.tables(METHOD.with(MethodOption.UNKNOWN_STRATUM, UnknownStratum.WEIGHT_ONE)), "Q2_1"))
+                .isTrue();
+    }
+
+    @Test
+    void thoseWithoutAScoreDoNotMakeUpTheNumber() {
+        assertThat(isShown(
+                        CountedSurvey.of()
+                                .with(30, "A", "1", "1", "1")
+                                .with(9, "A", "1", "1", "8")
+                                .tables(),
+                        "Q1"))
+                .isTrue();
+        assertThat(isShown(
+                        CountedSurvey.of()
+                                .with(29, "A", "1", "1", "1")
+                                .with(9, "A", "1", "1", "8")
+                                .tables(),
+                        "Q1"))
+                .isFalse();
+    }
+
+    @Test
+    void whoTookPartNeedsTheMinimumCellToo() {
+        CountedSurvey survey = CountedSurvey.of().with(40, "A", "1", "1", "1", "1");
+
+        assertThat(isShown(survey.tables(METHOD.with(MethodOption.MINIMUM_CELL, 40)), "sex"))
+                .isTrue();
+        Tabulation more = survey.tables(METHOD.with(MethodOption.MINIMUM_CELL, 41));
+        assertThat(more.table("A", "sex").base()).hasToString("not shown (fewer than 41 respondents)");
+        assertThat(isShown(more, "Q2_1")).isTrue();
+    }
+
+    @Test
+    void theMinimumCellIsNoMatterOfOtherQuestions() {
+        Tabulation tables =
+                CountedSurvey.of().with(29, "A", "1", "1", "1", "1").tables(METHOD.with(MethodOption.MINIMUM_CELL, 41));
+
+        assertThat(tables.table("A", "Q2_1").base()).hasToString("not shown (fewer than 30 respondents)");
+        assertThat(tables.table("A", "sex").base()).hasToString("not shown (fewer than 41 respondents)");
+    }
+
+    @Test
+    void aSmallCellOfAnotherQuestionIsShown() {
+        Tabulation tables = CountedSurvey.of()
+                .with(40, "A", "1", "1", "1", "1")
+                .with(1, "A", "1", "1", "2", "2")
+                .tables(METHOD.with(MethodOption.MINIMUM_CELL, 5));
+
+        assertThat(tables.table("A", "Q1").answer(2).unweighted().orElseThrow()).isEqualTo(100.0 / 41);
+        assertThat(tables.national("Q1").answer(2).unweighted().orElseThrow()).isEqualTo(100.0 / 41);
+    }
+
+    @Test
+    void aGroupThatLacksAStratumHasNoScoredTableWhereTheMethodSaysSo() {
+        CountedSurvey survey = CountedSurvey.of()
+                .with(60, "A", "1", "1", "1", "1")
+                .with(60, "B", "2", "1", "1", "1")
+                .with(60, "C", "1", "1", "1", "1")
+                .with(60, "C", "2", "1", "1", "1");
+        Tabulation strict = survey.tables(METHOD.with(MethodOption.EMPTY_STRATUM, EmptyStratum.NO_SCORES));
+
+        assertThat(strict.table("A", "Q1").base()).hasToString("not shown (the unit lacks a stratum)");
+        assertThat(isShown(strict, "Q2_1")).isTrue();
+        assertThat(strict.table("C", "Q1").base().orElseThrow()).isEqualTo(120);
+        assertThat(isShown(survey.tables(), "Q1")).isTrue();
+        assertThat(strict.national("Q1").groups()).isEqualTo(1);
+        assertThat(strict.national("Q1").base().orElseThrow()).isEqualTo(120);
+    }
+
+    @Test
+    void aQuestionThatWasNotAskedHasNoTableAndHidesNothing() {
+        Tabulation tables = CountedSurvey.of(CountedSurvey.WITHOUT_Q1)
+                .with(40, "A", "1", "1", "", "1", "1")
+                .with(10, "A", "2", "1", "", "1", "")
+                .tables();
+
+        assertThat(tables.table("A", "Q1").base().hiddenReason()).contains(HiddenReason.NOT_ASKED);
+        assertThat(tables.national("Q1").base().hiddenReason()).contains(HiddenReason.NOT_ASKED);
+        assertThat(tables.nonResponse("A", "Q3").asked().orElseThrow()).isEqualTo(50);
+    }
+
+    @Test
+    void tablesOfNobodyAreHidden() {
+        AnswerTable table = CountedSurvey.of().with(40, "A", "1", "1").tables().national("Q3");
+
+        assertThat(table.groups()).isZero();
+        assertThat(table.base().hiddenReason()).contains(HiddenReason.TOO_FEW_RESPONDENTS);
+        assertThat(table.answers()).noneMatch(answer -> answer.unweighted().isShown());
+    }
+}
