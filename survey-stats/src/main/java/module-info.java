@@ -14,6 +14,7 @@ import org.jspecify.annotations.NullMarked;
 module org.surveystats.stats {
     requires static org.jspecify;
     requires transitive org.surveystats.core;
+    requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
     requires commons.math3;
 

@@ -1,5 +1,7 @@
 package org.surveystats.estimation;
 
+import org.apache.commons.numbers.gamma.Erf;
+import org.apache.commons.numbers.gamma.Erfcx;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.surveystats.argument.Argument;
 
@@ -14,6 +16,9 @@ public final class StandardNormal {
     public static final double Q975 = 1.959963984540054;
     /** The quantile of 0.999: half of the limits of 99.8 %. */
     public static final double Q999 = 3.090232306167813;
+
+    /** From here on erfc is below the smallest double. */
+    private static final double LARGEST_TAIL = 28;
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
@@ -41,7 +46,8 @@ public final class StandardNormal {
     }
 
     /**
-     * The probability of a value at least as far from 0, on either side.
+     * The probability of a value at least as far from 0, on either side: erfc(|z| / sqrt 2), the same double on every JDK
+     * and machine.
      *
      * @param z any finite number
      * @return in [0, 1]
@@ -49,7 +55,19 @@ public final class StandardNormal {
      */
     public static double twoSidedTail(double z) {
         Argument.finite("z", z);
-        return 2 * NORMAL.survivalProbability(Math.abs(z));
+        double x = Math.abs(z) * Math.sqrt(0.5);
+        if (x < 0.5) {
+            return 1 - Erf.value(x);
+        }
+        if (x > LARGEST_TAIL) {
+            return 0;
+        }
+        // erfc(x) = exp(-x^2) erfcx(x), whose second factor needs no function that differs between JDKs. The square is
+        // kept
+        // in two parts: in the exponent its rounding would cost two digits far out.
+        double square = z * z;
+        double rest = Math.fma(z, z, -square);
+        return StrictMath.exp(-square / 2) * (1 - rest / 2) * Erfcx.value(x);
     }
 
     /**

@@ -63,6 +63,30 @@ final class StandardNormalTest {
         assertThat(StandardNormal.twoSidedTail(-z)).isEqualTo(StandardNormal.twoSidedTail(z));
     }
 
+    /** Reference: mpmath with 60 digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.25, 0.80258734863415255152",
+        "0.7, 0.48392730444614605723",
+        "0.7072, 0.47944219856669077812",
+        "1.3, 0.19360096917122065108",
+        "1.959963984540054, 0.050000000000000021752",
+        "2.5758293035489004, 0.010000000000000010897",
+        "3.3, 0.0009668482847675550142",
+        "4.7, 2.6016149078345618562e-6",
+        "6.1, 1.060684652589768305e-9",
+        "9.3, 1.4044568480883252061e-20",
+        "12.7, 5.9129707297041001542e-37",
+        "17.9, 1.1792191954526152403e-71",
+        "23.4, 4.2735756155164541563e-121",
+        "29.3, 1.0371298631449165899e-188",
+        "33.7, 5.7806745121011677654e-249",
+        "37.1, 2.8094239326212442687e-301"
+    })
+    void tailsAreRightToTheLastDigits(double z, double p) {
+        assertThat(StandardNormal.twoSidedTail(z)).isCloseTo(p, within(4 * Math.ulp(p)));
+    }
+
     @Test
     void theTailBeyondTheSmallestDoubleIsZero() {
         assertThat(StandardNormal.twoSidedTail(40)).isZero();

@@ -40,6 +40,18 @@ class DeterminismTest {
         sameFiles(folder.resolve("there"));
     }
 
+    /** As on another processor: without the code that the JVM has for these functions on this one. */
+    @Test
+    void otherLastDigitsOfMathFunctions() throws IOException, InterruptedException {
+        String output = run(
+                java(Path.of(System.getProperty("java.home"))),
+                folder.resolve("there"),
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:DisableIntrinsic=_dexp,_dlog,_dlog10,_dpow");
+        assertThat(output).as("output of the other process").isEmpty();
+        sameFiles(folder.resolve("there"));
+    }
+
     @Test
     void theNewestJdk() throws IOException, InterruptedException {
         Optional<Path> newest = newestOtherJdk();

@@ -11,11 +11,13 @@ import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.csv.OutcomesCsv;
+import org.surveystats.io.json.BenchmarkDocument;
+import org.surveystats.io.json.BenchmarkJson;
 
-/** Writes the five result files of the bundled survey into the folder that the argument names; also a program of its own. */
+/** Writes the result files of the bundled survey, five of CSV and one of JSON, into the folder that the argument names; also a program of its own. */
 final class ResultFiles {
     static final List<String> NAMES =
-            List.of("questions.csv", "sections.csv", "national.csv", "changes.csv", "response.csv");
+            List.of("questions.csv", "sections.csv", "national.csv", "changes.csv", "response.csv", "benchmark.json");
 
     private ResultFiles() {}
 
@@ -35,5 +37,6 @@ final class ResultFiles {
             }
         }
         BenchmarkCsv.write(folder, now, changes, rates);
+        BenchmarkJson.write(BenchmarkDocument.of(now, changes, rates), folder.resolve("benchmark.json"));
     }
 }
