@@ -3,10 +3,12 @@ package org.surveystats.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.surveystats.argument.Argument;
 
 /**
- * Doubles as decimals. {@link Double#toString(double)} differs between JDK 17 and JDK 19 and later (JDK-4511638), so files
+ * Doubles as decimals, and decimals as they were printed. {@link Double#toString(double)} differs between JDK 17 and JDK 19 and later (JDK-4511638), so files
  * that must have the same bytes everywhere are written from {@link #shortest(double)}.
  */
 public final class Decimals {
@@ -15,7 +17,27 @@ public final class Decimals {
 
     private static final long FRACTION_BITS = (1L << 52) - 1;
 
+    private static final Pattern PRINTED = Pattern.compile("[-+]?\\d{1,15}(\\.\\d{1,15})?");
+
     private Decimals() {}
+
+    /**
+     * A figure as it was printed, with all its decimals: 7.0 has one, and so is not 7.
+     *
+     * @param name what the figure is called in a message
+     * @param text a decimal of up to 15 digits before and behind its point, with or without a sign, without an exponent
+     * @return the decimal, its scale the number of printed decimals
+     * @throws IllegalArgumentException if the text is no such decimal
+     */
+    public static BigDecimal printed(String name, String text) {
+        if (PRINTED.matcher(Objects.requireNonNull(text, name + " must not be null"))
+                .matches()) {
+            return new BigDecimal(text);
+        }
+        throw new IllegalArgumentException(name
+                + " must be a decimal of up to 15 digits before and behind its point, such as 7.0: "
+                + Excerpt.of(text));
+    }
 
     /**
      * The shortest decimal that gives back the double, the nearest one where several are as short, the even one of two that

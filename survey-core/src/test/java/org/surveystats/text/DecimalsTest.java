@@ -16,6 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DecimalsTest {
     private static final int RANDOM_DOUBLES = 1_000_000;
 
+    @ParameterizedTest
+    @CsvSource({"7.0, 1", "7, 0", "-0.30, 2", "+0.3, 1", "123456789012345.123456789012345, 15"})
+    void whatIsPrintedKeepsItsDecimals(String text, int decimals) {
+        assertThat(Decimals.printed("score", text))
+                .isEqualTo(new BigDecimal(text))
+                .hasScaleOf(decimals);
+    }
+
     /** The decimals on the right are what JDK 19 and later print, which is the shortest, but for the form of the exponent. */
     @ParameterizedTest
     @CsvSource({

@@ -2,9 +2,8 @@ package org.surveystats.comparison;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.surveystats.argument.Argument;
-import org.surveystats.text.Excerpt;
+import org.surveystats.text.Decimals;
 
 /**
  * A score and its standard error as they were published, rounded to the nearest: each stands for all values within half a unit
@@ -14,8 +13,6 @@ import org.surveystats.text.Excerpt;
  * @param standardError as printed, more than half a unit of its last digit
  */
 public record RoundedScore(BigDecimal score, BigDecimal standardError) {
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
-
     /**
      * Checks that the standard error is not rounded to nothing.
      *
@@ -43,17 +40,7 @@ public record RoundedScore(BigDecimal score, BigDecimal standardError) {
      * @throws IllegalArgumentException if a text is no decimal, or the standard error may be 0 or less
      */
     public static RoundedScore of(String score, String standardError) {
-        return new RoundedScore(decimal("score", score), decimal("standardError", standardError));
-    }
-
-    private static BigDecimal decimal(String name, String text) {
-        if (DECIMAL.matcher(Objects.requireNonNull(text, name + " must not be null"))
-                .matches()) {
-            return new BigDecimal(text);
-        }
-        throw new IllegalArgumentException(name
-                + " must be a decimal of up to 15 digits before and behind its point, such as 7.0: "
-                + Excerpt.of(text));
+        return new RoundedScore(Decimals.printed("score", score), Decimals.printed("standardError", standardError));
     }
 
     private static BigDecimal halfUnit(BigDecimal printed) {

@@ -14,11 +14,11 @@ import org.surveystats.text.Decimals;
  * of score and true score (Adams, The Reliability of Provider Profiling, RAND TR-653, 2009).
  *
  * <p>tau2 is the variance of the units' true scores, on the squared scale of the scores: not that of the scores, in which s^2
- * is, nor that of z. That of an {@link ExpectedRange} comes from winsorised z and tends to be too small, and so does the
- * reliability. Without winsorising it is a moment estimate taken around the plain mean of the scores. The usual one is taken
- * around their mean weighted by precision (DerSimonian and Laird, Meta-analysis in clinical trials, Controlled Clinical Trials
- * 7, 1986), about which the weighted squares are least. So this one is never smaller and errs high, the more so with few units
- * of unequal size.
+ * is, nor that of z. That of an {@link ExpectedRange} under the method's preset comes from winsorised z, which takes about half
+ * of it away: the reliability is too low, the respondents needed are too many, and 0 is no evidence that units do not differ.
+ * Without winsorising it is a moment estimate taken around the plain mean of the scores, close to the usual one around their mean
+ * weighted by precision (DerSimonian and Laird, Meta-analysis in clinical trials, Controlled Clinical Trials 7, 1986), about
+ * which the weighted squares are least: so this one is never smaller, and larger the more unequal the units are.
  *
  * @param tau2 variance of the true scores of units, 0 or more
  * @param standardError of the unit's score, above 0
@@ -68,7 +68,7 @@ public record Reliability(double tau2, double standardError) {
      * @param tau2 variance of the true scores of units, 0 or more
      * @param spread of a unit's answers
      * @param reliability that shall be reached, in (0, 1), often 0.7, 0.8 or 0.9
-     * @return the fewest; out of reach where tau2 is 0
+     * @return the fewest; out of reach where tau2 is estimated as 0
      * @throws IllegalArgumentException if tau2 is negative, NaN or infinite, or the reliability NaN or outside (0, 1)
      */
     public static RespondentsNeeded respondents(double tau2, AnswerSpread spread, double reliability) {

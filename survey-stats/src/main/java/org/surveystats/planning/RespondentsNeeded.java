@@ -95,7 +95,8 @@ public sealed interface RespondentsNeeded {
         @Override
         public String toString() {
             return "out of reach: no number up to 10^10 reaches " + Decimals.full(wanted) + ", only "
-                    + Decimals.shortest(reached).setScale(4, RoundingMode.DOWN).toPlainString();
+                    + Decimals.shortest(reached).setScale(4, RoundingMode.DOWN).toPlainString()
+                    + (respondents < MOST ? " with " + respondents : "");
         }
     }
 

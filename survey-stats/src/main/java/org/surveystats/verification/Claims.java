@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
 
 /**
@@ -41,8 +42,9 @@ record Claims(
         if (printed.length == 0) {
             throw new IllegalArgumentException("printed must hold at least one figure of " + Excerpt.of(name) + ": []");
         }
-        List<BigDecimal> decimals =
-                Stream.of(printed).map(PrintedFigure::decimal).toList();
+        List<BigDecimal> decimals = Stream.of(printed)
+                .map(text -> Decimals.printed("printed", text))
+                .toList();
         return with(name, new PrintedFigure(bounds, decimals));
     }
 

@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.surveystats.text.Excerpt;
 
 /**
  * A figure and how it stands on the page, perhaps several times, perhaps not at all.
@@ -18,8 +15,6 @@ import org.surveystats.text.Excerpt;
  * @param printings as printed, with the printed decimals
  */
 record PrintedFigure(Interval bounds, List<BigDecimal> printings) {
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
-
     /** The bounds of a figure of which nothing is known; every figure that can be printed lies well within. */
     static final Interval ANYWHERE = Interval.of("[-10000000000000000, 10000000000000000]");
 
@@ -30,16 +25,6 @@ record PrintedFigure(Interval bounds, List<BigDecimal> printings) {
     static PrintedFigure exact(long value) {
         BigDecimal number = BigDecimal.valueOf(value);
         return new PrintedFigure(Interval.point(number), List.of(number));
-    }
-
-    static BigDecimal decimal(String printed) {
-        if (!DECIMAL.matcher(Objects.requireNonNull(printed, "printed must not be null"))
-                .matches()) {
-            throw new IllegalArgumentException(
-                    "printed must be a decimal of up to 15 digits before and behind its point, such as 7.0: "
-                            + Excerpt.of(printed));
-        }
-        return new BigDecimal(printed);
     }
 
     /** What is known of the figure and what is known of it elsewhere. */

@@ -68,7 +68,7 @@ final class BandRespondentsTest {
         assertThat(formula).isCloseTo(0.0754226953841823, withinPercentage(1e-11));
         assertThat(needed.reached()).isLessThan(formula);
         assertThat(needed)
-                .hasToString("out of reach: no number up to 10^10 reaches 0.8, only 0.0754")
+                .hasToString("out of reach: no number up to 10^10 reaches 0.8, only 0.0754 with 414")
                 .isEqualTo(SPREAD.respondents(Band.WORSE, -0.2, ANSWERS, 0.8));
         assertThat(SPREAD.respondents(Band.BETTER, 0.2, ANSWERS, 0.0755).isReachable())
                 .isFalse();

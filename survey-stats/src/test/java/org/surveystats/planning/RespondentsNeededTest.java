@@ -61,7 +61,9 @@ final class RespondentsNeededTest {
         assertThat(new RespondentsNeeded.Enough(1, RespondentsNeeded.MOST, 0.85))
                 .hasToString("1 respondent, reaching 0.8500");
         assertThat(new RespondentsNeeded.OutOfReach(0.8, Math.nextDown(0.8), 414))
-                .hasToString("out of reach: no number up to 10^10 reaches 0.8, only 0.7999");
+                .hasToString("out of reach: no number up to 10^10 reaches 0.8, only 0.7999 with 414");
+        assertThat(new RespondentsNeeded.OutOfReach(0.8, 0.5, RespondentsNeeded.MOST))
+                .hasToString("out of reach: no number up to 10^10 reaches 0.8, only 0.5000");
     }
 
     @Test

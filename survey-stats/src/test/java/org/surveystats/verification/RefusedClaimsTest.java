@@ -15,7 +15,20 @@ final class RefusedClaimsTest {
     private final PublishedReport empty = PublishedReport.of("report");
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7,0", "1e3", "+7", "7.", ".7", "NaN", "7 %", "0.1234567890123456", "1234567890123456"})
+    @ValueSource(
+            strings = {
+                "",
+                "7,0",
+                "1e3",
+                "+ 7",
+                "+-7",
+                "7.",
+                ".7",
+                "NaN",
+                "7 %",
+                "0.1234567890123456",
+                "1234567890123456"
+            })
     void refusesWhatIsNoDecimal(String printed) {
         assertThatThrownBy(() -> empty.withScore("Q1", printed))
                 .isInstanceOf(IllegalArgumentException.class)
