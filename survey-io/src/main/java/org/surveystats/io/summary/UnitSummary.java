@@ -18,7 +18,7 @@ import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.Change;
-import org.surveystats.io.report.ReportData;
+import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.Comparability;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SurveyInfo;

@@ -14,7 +14,7 @@ import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.io.cmh.CommunityMentalHealth;
-import org.surveystats.io.report.ReportData;
+import org.surveystats.io.report.data.ReportData;
 import org.surveystats.response.SampleOutcomes;
 
 final class UnitSummaryTest {
