@@ -11,5 +11,5 @@ result.national()
 // Where the unit stands furthest above and below the average
 benchmark.headlines("RT5")
 // Who answered, and a figure of too few of them: not shown, only why
-unit.demographic("age")
+unit.demographics()
 benchmark.unit("X02").question("Q28").score()

@@ -146,7 +146,7 @@ public final class ChangeOverTime {
                     + Excerpt.of(codes) + ": " + Excerpt.of(changes.keySet()));
         }
         for (UnitBenchmark unit : benchmark.units()) {
-            requireOf(unit, unit(unit.code()));
+            requireOf(unit, unit(unit.code()).list());
         }
     }
 
@@ -187,12 +187,12 @@ public final class ChangeOverTime {
      * @return one for each scored question of the later survey, in the order of the questionnaire
      * @throws IllegalArgumentException if the later survey has no such unit; the message lists those it has
      */
-    public List<QuestionChange> unit(String code) {
+    public QuestionChanges unit(String code) {
         List<QuestionChange> ofUnit = changes.get(code);
         if (ofUnit == null) {
             throw new IllegalArgumentException("unit must be one of " + Excerpt.of(changes.keySet()) + ": " + code);
         }
-        return ofUnit;
+        return new QuestionChanges(code, previousYear, ofUnit);
     }
 
     /**

@@ -54,6 +54,11 @@ public record Headlines(String unit, List<Headline> best, List<Headline> worst, 
         public double difference() {
             return score - average;
         }
+
+        @Override
+        public String toString() {
+            return measure + ": " + Decimals.rounded(score, 1) + ", national average " + Decimals.rounded(average, 1);
+        }
     }
 
     /**

@@ -40,6 +40,11 @@ public record NationalResult(
             Argument.finite("score", score);
             Argument.text("unit", unit);
         }
+
+        @Override
+        public String toString() {
+            return unit + ": " + Decimals.rounded(score, 4);
+        }
     }
 
     @Override

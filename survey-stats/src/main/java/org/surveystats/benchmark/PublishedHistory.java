@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
@@ -61,6 +62,16 @@ public record PublishedHistory(List<Entry> entries) {
             standardError.ifPresent(value -> Argument.atLeast("standardError", value, 0));
             nationalAverage.ifPresent(value -> Argument.finite("nationalAverage", value));
         }
+
+        @Override
+        public String toString() {
+            return unit + " " + measure + " " + year + ": " + shown()
+                    + (respondents.isPresent() ? ", " + respondents.getAsLong() + " respondents" : "");
+        }
+
+        private String shown() {
+            return score.isPresent() ? Decimals.full(score.getAsDouble()) : "- (" + missingReason + ")";
+        }
     }
 
     /**
@@ -111,7 +122,7 @@ public record PublishedHistory(List<Entry> entries) {
                     entry.measure(),
                     entry.year(),
                     entry.respondents().isPresent() ? entry.respondents().getAsLong() : "-",
-                    entry.score().isPresent() ? entry.score().getAsDouble() : "- (" + entry.missingReason() + ")");
+                    entry.shown());
         }
         return table.head(12).toString();
     }

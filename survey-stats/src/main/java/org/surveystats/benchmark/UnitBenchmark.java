@@ -175,8 +175,8 @@ public final class UnitBenchmark {
      * @return the answers to each demographic question, unweighted; one that is scored too is left out where its score is
      *     suppressed
      */
-    public List<AnswerShares> demographics() {
-        return List.copyOf(demographics.get());
+    public Demographics demographics() {
+        return new Demographics(named(), respondents, demographics.get());
     }
 
     /**
@@ -187,7 +187,7 @@ public final class UnitBenchmark {
      * @throws IllegalArgumentException if there is no such question, or it is left out; the message lists those there are
      */
     public AnswerShares demographic(String question) {
-        List<AnswerShares> all = demographics();
+        List<AnswerShares> all = demographics.get();
         return all.stream()
                 .filter(shares -> shares.question().equals(question))
                 .findFirst()
@@ -197,7 +197,11 @@ public final class UnitBenchmark {
     }
 
     private String headline() {
-        return code + (name().equals(code) ? "" : " " + name()) + ", " + respondents + " respondents";
+        return named() + ", " + respondents + " respondents";
+    }
+
+    private String named() {
+        return code + (name().equals(code) ? "" : " " + name());
     }
 
     /** The results in all measures as a table. */

@@ -201,6 +201,14 @@ final class AnswerSharesTest {
         Benchmark all = Benchmark.of(tally);
 
         assertThat(all.unit("A").demographics()).hasSize(1);
+        assertThat(all.unit("A").demographics().list())
+                .containsExactly(all.unit("A").demographic("SEX"))
+                .isEqualTo(all.unit("A").demographics().stream().toList());
+        assertThat(all.unit("A").demographics().toString().lines())
+                .first()
+                .isEqualTo("A, 40 respondents: who took part");
+        assertThat(all.unit("A").demographics().toString().lines().skip(1).map(line -> line.replaceAll(" +", " ")))
+                .containsExactly("question answered answer %", "SEX 38 Man 68", " Woman 26", " Prefer not to say 5");
         assertThat(all.unit("A").demographic("SEX").base()).isEqualTo(Published.shown(38L));
         assertThat(rounded(all.unit("A").demographic("SEX"))).containsExactly("68", "26", "5");
         BenchmarkMethod three = all.method().with("minimumCell", "3");

@@ -120,6 +120,29 @@ final class ChangeOverTimeTest {
     }
 
     @Test
+    void theChangesOfAUnitPrintAsATable() {
+        ChangeOverTime changes = ChangeOverTime.between(
+                Estimates.benchmark(NOW, Estimates.unit("A", "Q1", Estimates.of(7, 0.3))),
+                Estimates.benchmark(THEN, Estimates.unit("A", "Q1", Estimates.of(6, 0.4))));
+        QuestionChanges unit = changes.unit("A");
+
+        assertThat(unit.list())
+                .contains(changes.question("A", "Q1"))
+                .isEqualTo(unit.stream().toList());
+        assertThat(unit).containsExactlyElementsOf(unit.list());
+        assertThat(unit.table().size()).isEqualTo(unit.list().size());
+        assertThat(unit.toString().lines().map(line -> line.replaceAll(" +", " ")))
+                .hasSize(2 + unit.list().size())
+                .containsSubsequence("A against 2021", " now then z change", "Q1 Question Q1? 7.0 6.0 2.0 Increase");
+        List<QuestionChange> hidden =
+                unit.stream().filter(change -> !change.change().isShown()).toList();
+        assertThat(hidden)
+                .isNotEmpty()
+                .allSatisfy(change -> assertThat(unit.toString())
+                        .containsPattern("\n" + change.measure().id() + " .* -  (not shown|\\S*…)"));
+    }
+
+    @Test
     void aUnitThatWasNotInTheEarlierSurvey() {
         ChangeOverTime changes = ChangeOverTime.between(
                 Estimates.benchmark(NOW, Estimates.unit("A", "Q1", Estimates.of(7, 1))),

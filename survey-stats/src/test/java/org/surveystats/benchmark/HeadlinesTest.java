@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.UnitEstimates;
@@ -125,6 +126,14 @@ final class HeadlinesTest {
         assertThat(headlines.toString().lines())
                 .startsWith("Headlines of A")
                 .contains("Much better than expected: 1", "About the same: 2", "Worse than expected: 0");
+    }
+
+    @Test
+    void aHeadlineAndAnExtremePrintAsALine() {
+        Measure question = new Measure("Q1", MeasureKind.QUESTION, "Help", "", Optional.empty(), Optional.empty());
+
+        assertThat(new Headlines.Headline(question, 9.64, 9.55)).hasToString("Q1 Help: 9.6, national average 9.6");
+        assertThat(new NationalResult.Extreme(5.7100094, "RT5")).hasToString("RT5: 5.7100");
     }
 
     @Test

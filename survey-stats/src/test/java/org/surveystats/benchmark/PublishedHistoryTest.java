@@ -56,6 +56,12 @@ final class PublishedHistoryTest {
     }
 
     @Test
+    void anEntryPrintsAsALine() {
+        assertThat(entry("A", "Q1", 2020, 6.1)).hasToString("A Q1 2020: 6.1, 40 respondents");
+        assertThat(missing(2019)).hasToString("A Q1 2019: - (not asked)");
+    }
+
+    @Test
     void printsWhatIsMissingAndWhy() {
         assertThat(new PublishedHistory(List.of(entry("A", "Q1", 2020, 6.1), missing(2019)))
                         .toString()

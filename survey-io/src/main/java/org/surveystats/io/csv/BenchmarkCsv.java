@@ -82,9 +82,7 @@ public final class BenchmarkCsv {
             Files.writeString(
                     made.resolve("provenance.txt"),
                     provenance(benchmark.questionnaire().survey()));
-            for (String name : NAMES) {
-                fresh.move(name, directory);
-            }
+            fresh.moveAll(NAMES, directory);
         }
     }
 

@@ -4,9 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
  * A new directory in which files are made before those of an earlier run are touched, so that what fails leaves the earlier
@@ -54,6 +56,25 @@ public final class FreshDirectory implements Closeable {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /**
+     * Puts files into place, or none of them where a directory stands in the way of one.
+     *
+     * @param names the files' names here and there
+     * @param target the directory they go to; files of these names are replaced
+     * @throws IOException if one cannot be moved
+     */
+    public void moveAll(List<String> names, Path target) throws IOException {
+        for (String name : names) {
+            Path to = target.resolve(name);
+            if (Files.isDirectory(to)) {
+                throw new FileSystemException(to.toString(), null, "is a directory, not a file");
+            }
+        }
+        for (String name : names) {
+            move(name, target);
         }
     }
 

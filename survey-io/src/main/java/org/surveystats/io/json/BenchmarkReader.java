@@ -35,12 +35,11 @@ final class BenchmarkReader {
             throw version.refused("must be " + VERSION + ", the version of the form that can be read here");
         }
         SurveyInfo survey = QuestionnaireReader.survey(fields.required("survey"));
-        List<BenchmarkDocument.Option> method = JsonFields.all(fields.required("method"), BenchmarkReader::option);
-        List<BenchmarkDocument.MeasureEntry> measures =
-                JsonFields.all(fields.required("measures"), BenchmarkReader::measure);
-        List<BenchmarkDocument.UnitEntry> units = JsonFields.all(fields.required("units"), BenchmarkReader::unit);
-        List<BenchmarkDocument.ChangeEntry> changes = fields.list("changes", BenchmarkReader::change);
-        List<BenchmarkDocument.RateEntry> rates = fields.list("rates", BenchmarkReader::rate);
+        List<MethodEntry> method = JsonFields.all(fields.required("method"), BenchmarkReader::option);
+        List<MeasureEntry> measures = JsonFields.all(fields.required("measures"), BenchmarkReader::measure);
+        List<UnitEntry> units = JsonFields.all(fields.required("units"), BenchmarkReader::unit);
+        List<ChangeEntry> changes = fields.list("changes", BenchmarkReader::change);
+        List<RateEntry> rates = fields.list("rates", BenchmarkReader::rate);
         return root.make(() -> new BenchmarkDocument(survey, method, measures, units, changes, rates));
     }
 
@@ -77,15 +76,15 @@ final class BenchmarkReader {
         return Published.hidden(constant(fields.required("hidden"), HiddenReason.class), fields.text("detail"));
     }
 
-    private static BenchmarkDocument.Option option(JsonValue value) {
+    private static MethodEntry option(JsonValue value) {
         JsonFields fields = value.fields("name", "value", "source");
-        return new BenchmarkDocument.Option(
+        return new MethodEntry(
                 fields.required("name").text(),
                 fields.required("value").text(),
                 constant(fields.required("source"), OptionSource.class));
     }
 
-    private static BenchmarkDocument.MeasureEntry measure(JsonValue value) {
+    private static MeasureEntry measure(JsonValue value) {
         JsonFields fields = value.fields(
                 "id",
                 "kind",
@@ -106,7 +105,7 @@ final class BenchmarkReader {
                 fields.text("theme"),
                 fields.optional("section").map(JsonValue::text),
                 question);
-        return new BenchmarkDocument.MeasureEntry(
+        return new MeasureEntry(
                 measure,
                 units(fields.required("units")),
                 published(fields.required("average"), JsonValue::number),
@@ -121,9 +120,9 @@ final class BenchmarkReader {
                 fields.required("score").number(), fields.required("unit").text());
     }
 
-    private static BenchmarkDocument.Range range(JsonValue value) {
+    private static MeasureEntry.Range range(JsonValue value) {
         JsonFields fields = value.fields("target", "units", "phi", "tau2", "lowZ", "highZ");
-        return new BenchmarkDocument.Range(
+        return new MeasureEntry.Range(
                 fields.required("target").number(),
                 units(fields.required("units")),
                 fields.required("phi").number(),
@@ -132,24 +131,22 @@ final class BenchmarkReader {
                 fields.required("highZ").number());
     }
 
-    private static BenchmarkDocument.UnitEntry unit(JsonValue value) {
+    private static UnitEntry unit(JsonValue value) {
         JsonFields fields = value.fields("code", "name", "region", "respondents", "results");
         String code = fields.required("code").text();
         String name = fields.required("name").text();
         long respondents = count(fields.required("respondents"));
-        List<BenchmarkDocument.ResultEntry> results =
-                JsonFields.all(fields.required("results"), BenchmarkReader::result);
-        return value.make(
-                () -> new BenchmarkDocument.UnitEntry(code, name, fields.text("region"), respondents, results));
+        List<ResultEntry> results = JsonFields.all(fields.required("results"), BenchmarkReader::result);
+        return value.make(() -> new UnitEntry(code, name, fields.text("region"), respondents, results));
     }
 
-    private static BenchmarkDocument.ResultEntry result(JsonValue value) {
+    private static ResultEntry result(JsonValue value) {
         JsonFields fields = value.fields("measure", "estimate", "classification");
         String measure = fields.required("measure").text();
         Published<Estimate> estimate = published(fields.required("estimate"), BenchmarkReader::estimate);
         Published<Classification> classification =
                 published(fields.required("classification"), BenchmarkReader::classification);
-        return value.make(() -> new BenchmarkDocument.ResultEntry(measure, estimate, classification));
+        return value.make(() -> new ResultEntry(measure, estimate, classification));
     }
 
     private static Estimate estimate(JsonValue value) {
@@ -185,7 +182,7 @@ final class BenchmarkReader {
                 fields.required("upper998").number());
     }
 
-    private static BenchmarkDocument.ChangeEntry change(JsonValue value) {
+    private static ChangeEntry change(JsonValue value) {
         JsonFields fields = value.fields("unit", "measure", "previous", "then", "test", "change");
         String unit = fields.required("unit").text();
         String measure = fields.required("measure").text();
@@ -193,7 +190,7 @@ final class BenchmarkReader {
         Published<Estimate> then = published(fields.required("then"), BenchmarkReader::estimate);
         Published<TestResult> test = published(fields.required("test"), BenchmarkReader::test);
         Published<Change> change = published(fields.required("change"), BenchmarkReader::changeOf);
-        return value.make(() -> new BenchmarkDocument.ChangeEntry(unit, measure, previous, then, test, change));
+        return value.make(() -> new ChangeEntry(unit, measure, previous, then, test, change));
     }
 
     private static Change changeOf(JsonValue value) {
@@ -213,9 +210,9 @@ final class BenchmarkReader {
                 fields.required("pValue").number());
     }
 
-    private static BenchmarkDocument.RateEntry rate(JsonValue value) {
+    private static RateEntry rate(JsonValue value) {
         JsonFields fields = value.fields("year", "unit", "invited", "returned", "adjustedBase");
-        return new BenchmarkDocument.RateEntry(
+        return new RateEntry(
                 fields.required("year").whole(),
                 new ResponseRates.ResponseRate(
                         fields.text("unit"),

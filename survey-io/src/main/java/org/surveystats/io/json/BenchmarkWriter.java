@@ -54,7 +54,7 @@ final class BenchmarkWriter {
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    private static Map<String, Object> option(BenchmarkDocument.Option option) {
+    private static Map<String, Object> option(MethodEntry option) {
         return new JsonObject()
                 .always("name", option.name())
                 .always("value", option.value())
@@ -62,7 +62,7 @@ final class BenchmarkWriter {
                 .fields();
     }
 
-    private static Map<String, Object> measure(BenchmarkDocument.MeasureEntry entry) {
+    private static Map<String, Object> measure(MeasureEntry entry) {
         Measure measure = entry.measure();
         JsonObject out = new JsonObject()
                 .always("id", measure.id())
@@ -86,7 +86,7 @@ final class BenchmarkWriter {
                 .fields();
     }
 
-    private static Object range(BenchmarkDocument.Range range) {
+    private static Object range(MeasureEntry.Range range) {
         return new JsonObject()
                 .always("target", range.target())
                 .always("units", range.units())
@@ -97,7 +97,7 @@ final class BenchmarkWriter {
                 .fields();
     }
 
-    private static Map<String, Object> unit(BenchmarkDocument.UnitEntry unit) {
+    private static Map<String, Object> unit(UnitEntry unit) {
         return new JsonObject()
                 .always("code", unit.code())
                 .always("name", unit.name())
@@ -107,7 +107,7 @@ final class BenchmarkWriter {
                 .fields();
     }
 
-    private static Map<String, Object> result(BenchmarkDocument.ResultEntry result) {
+    private static Map<String, Object> result(ResultEntry result) {
         return new JsonObject()
                 .always("measure", result.measure())
                 .always("estimate", published(result.estimate(), BenchmarkWriter::estimate))
@@ -145,7 +145,7 @@ final class BenchmarkWriter {
                 .fields();
     }
 
-    private static Map<String, Object> change(BenchmarkDocument.ChangeEntry change) {
+    private static Map<String, Object> change(ChangeEntry change) {
         return new JsonObject()
                 .always("unit", change.unit())
                 .always("measure", change.measure())
@@ -165,7 +165,7 @@ final class BenchmarkWriter {
                 .fields();
     }
 
-    private static Map<String, Object> rate(BenchmarkDocument.RateEntry rate) {
+    private static Map<String, Object> rate(RateEntry rate) {
         ResponseRates.ResponseRate response = rate.response();
         return new JsonObject()
                 .always("year", rate.year())

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.surveystats.questionnaire.QuestionnaireException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON text as a tree: one document, nothing behind it, no comments, no key twice, within {@link JsonLimits}. */
 final class JsonDocument {
     private static final String WHOLE = "$";
-    private static final int LONGEST_NUMBER = 1000;
     private static final Pattern HINT = Pattern.compile("\\s*(\\(not recognized|: enable|\\n)");
 
     private JsonDocument() {}
@@ -31,13 +29,7 @@ final class JsonDocument {
     private static JsonMapper mapper(JsonLimits limits) {
         return JsonMapper.builder(JsonFactory.builder()
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .streamReadConstraints(StreamReadConstraints.builder()
-                                .maxNestingDepth(limits.depth())
-                                .maxTokenCount(limits.tokens())
-                                .maxStringLength(limits.textCharacters())
-                                .maxNameLength(limits.textCharacters())
-                                .maxNumberLength(LONGEST_NUMBER)
-                                .build())
+                        .streamReadConstraints(new JsonConstraints(limits))
                         .build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
@@ -69,10 +61,12 @@ final class JsonDocument {
         JsonNode tree;
         try {
             tree = mapper(limits).readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw new QuestionnaireException(WHOLE, e.getOriginalMessage(), e);
         } catch (JacksonException e) {
             TokenStreamLocation place = e.getLocation();
             String where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
-            throw new QuestionnaireException(WHOLE, "must be a JSON document" + where + ": " + problem(e, limits), e);
+            throw new QuestionnaireException(WHOLE, "must be a JSON document" + where + ": " + problem(e), e);
         }
         if (tree.isMissingNode()) {
             throw new QuestionnaireException(WHOLE, "must be a JSON document: empty");
@@ -88,11 +82,7 @@ final class JsonDocument {
     }
 
     /** What is wrong, without the library's hints at settings that nobody can change here. */
-    private static String problem(JacksonException e, JsonLimits limits) {
-        if (e instanceof StreamConstraintsException) {
-            return "at most " + limits.depth() + " levels, " + limits.tokens() + " tokens, " + limits.textCharacters()
-                    + " characters in a text (JsonLimits allows more) and " + LONGEST_NUMBER + " in a number";
-        }
+    private static String problem(JacksonException e) {
         if (e instanceof MismatchedInputException) {
             return "nothing may stand behind it";
         }

@@ -21,6 +21,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.io.file.FreshDirectory;
+import org.surveystats.io.report.data.ReportData;
 import org.surveystats.io.report.page.NationalPage;
 import org.surveystats.io.report.page.ReportTexts;
 import org.surveystats.io.report.template.JteindexGenerated;

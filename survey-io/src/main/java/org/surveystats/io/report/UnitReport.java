@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.io.report.data.ReportData;
 import org.surveystats.io.report.page.ReportTexts;
 import org.surveystats.io.report.page.UnitPage;
 import org.surveystats.io.report.template.JteunitGenerated;

@@ -72,7 +72,7 @@ enum HostileFile {
         }
     },
 
-    OBJECTS_A_MILLION_DEEP("\\$: must be a JSON document: at most 50 levels, .*") {
+    OBJECTS_A_MILLION_DEEP("\\$: must have at most 50 levels; JsonLimits\\.depth allows more") {
         @Override
         String read() {
             QuestionnaireJson.parse("{\"a\":".repeat(MILLION));
@@ -80,7 +80,7 @@ enum HostileFile {
         }
     },
 
-    ARRAYS_A_MILLION_DEEP("\\$: must be a JSON document: at most 50 levels, .*") {
+    ARRAYS_A_MILLION_DEEP("\\$: must have at most 50 levels; JsonLimits\\.depth allows more") {
         @Override
         String read() {
             BenchmarkJson.parse("[".repeat(MILLION));
@@ -88,10 +88,19 @@ enum HostileFile {
         }
     },
 
-    NUMBER_OF_A_MILLION_DIGITS("\\$: must be a JSON document: at most 50 levels, .* and 1000 in a number") {
+    NUMBER_OF_A_MILLION_DIGITS(
+            "\\$: must have at most 100000 characters in a text or number; JsonLimits\\.textCharacters allows more") {
         @Override
         String read() {
             QuestionnaireJson.parse("{\"schema\": " + "7".repeat(MILLION) + "}");
+            return "";
+        }
+    },
+
+    NUMBER_OF_THOUSANDS_OF_DIGITS("\\$: must have at most 1000 characters in a number; no option allows more") {
+        @Override
+        String read() {
+            QuestionnaireJson.parse("{\"schema\": " + "7".repeat(MILLION / 100) + "}");
             return "";
         }
     },
@@ -104,7 +113,7 @@ enum HostileFile {
         }
     },
 
-    A_MILLION_EMPTY_OBJECTS("\\$: must be a JSON document: at most 50 levels, 1000000 tokens, .*") {
+    A_MILLION_EMPTY_OBJECTS("\\$: must have at most 1000000 tokens; JsonLimits\\.tokens allows more") {
         @Override
         String read() {
             QuestionnaireJson.parse("[{}" + ",{}".repeat(MILLION) + "]");

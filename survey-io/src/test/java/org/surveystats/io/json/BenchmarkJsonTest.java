@@ -69,26 +69,26 @@ class BenchmarkJsonTest {
         return new BenchmarkDocument(
                 SurveyInfo.of("small", 2024),
                 List.of(),
-                List.of(new BenchmarkDocument.MeasureEntry(
+                List.of(new MeasureEntry(
                         measure,
                         1,
                         Published.shown(-0.0),
                         Published.hidden(HiddenReason.NOT_ASKED),
                         Published.hidden(HiddenReason.NOT_ASKED, "because"),
-                        Published.shown(new BenchmarkDocument.Range(
+                        Published.shown(new MeasureEntry.Range(
                                 Double.MIN_VALUE, 3, Double.MAX_VALUE, 1.0 / 3, -1e22, 9007199254740992.0)))),
-                List.of(new BenchmarkDocument.UnitEntry(
+                List.of(new UnitEntry(
                         "=A",
                         "",
                         "",
                         Long.MAX_VALUE,
-                        List.of(new BenchmarkDocument.ResultEntry(
+                        List.of(new ResultEntry(
                                 "Q1",
                                 Published.shown(new Estimate(5, Double.NaN, 30, 29.5)),
                                 Published.shown(new Classification(
                                         Double.NaN, Double.NaN, 0.1, 2, new Limits(1, 2, 3, 4, 5, 6), Band.BETTER)))))),
                 List.of(),
-                List.of(new BenchmarkDocument.RateEntry(2024, new ResponseRates.ResponseRate("", 3, 2, 2))));
+                List.of(new RateEntry(2024, new ResponseRates.ResponseRate("", 3, 2, 2))));
     }
 
     private static List<Error> errors(String json) {
@@ -123,8 +123,8 @@ class BenchmarkJsonTest {
     @Test
     void theDocumentHoldsWhatTheBenchmarkShows() {
         Benchmark benchmark = CommunityMentalHealth.benchmark(2021);
-        for (BenchmarkDocument.UnitEntry unit : DOCUMENT.units()) {
-            for (BenchmarkDocument.ResultEntry result : unit.results()) {
+        for (UnitEntry unit : DOCUMENT.units()) {
+            for (ResultEntry result : unit.results()) {
                 String id = result.measure();
                 var shown = id.startsWith("S")
                         ? benchmark.unit(unit.code()).section(id)
@@ -195,29 +195,25 @@ class BenchmarkJsonTest {
         Published<TestResult> test = Published.shown(new TestResult(1, 0.5, 2, 0.05));
         Published<Change> up = Published.shown(Change.INCREASE);
 
-        assertThatThrownBy(() -> new BenchmarkDocument.ResultEntry("Q1", hidden, judged))
+        assertThatThrownBy(() -> new ResultEntry("Q1", hidden, judged))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("classification must be hidden where the estimate is: measure Q1");
-        assertThatThrownBy(() -> new BenchmarkDocument.ChangeEntry("=A", "Q1", 2023, hidden, test, up))
+        assertThatThrownBy(() -> new ChangeEntry("=A", "Q1", 2023, hidden, test, up))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("test must be hidden where then is: =A, Q1, 2023");
-        assertThatThrownBy(() -> new BenchmarkDocument.ChangeEntry(
-                        "=A", "Q1", 2023, hidden, Published.hidden(HiddenReason.NOT_ASKED), up))
+        assertThatThrownBy(
+                        () -> new ChangeEntry("=A", "Q1", 2023, hidden, Published.hidden(HiddenReason.NOT_ASKED), up))
                 .hasMessage("change must be hidden where the test is: =A, Q1, 2023");
-        assertThatThrownBy(() -> new BenchmarkDocument.ResultEntry("Q1", null, judged))
+        assertThatThrownBy(() -> new ResultEntry("Q1", null, judged))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("estimate must not be null");
-        BenchmarkDocument.UnitEntry unit = new BenchmarkDocument.UnitEntry(
-                "=A",
-                "",
-                "",
-                20,
-                List.of(new BenchmarkDocument.ResultEntry("Q1", hidden, Published.hidden(HiddenReason.NOT_ASKED))));
-        BenchmarkDocument.ChangeEntry change = new BenchmarkDocument.ChangeEntry("=A", "Q1", 2023, shown, test, up);
+        UnitEntry unit = new UnitEntry(
+                "=A", "", "", 20, List.of(new ResultEntry("Q1", hidden, Published.hidden(HiddenReason.NOT_ASKED))));
+        ChangeEntry change = new ChangeEntry("=A", "Q1", 2023, shown, test, up);
         assertThatThrownBy(() -> new BenchmarkDocument(
                         SMALL.survey(), List.of(), SMALL.measures(), List.of(unit), List.of(change), List.of()))
                 .hasMessage("test must be hidden where the unit's estimate is: =A, Q1, 2023");
-        BenchmarkDocument.RateEntry rate = SMALL.rates().get(0);
+        RateEntry rate = SMALL.rates().get(0);
         assertThatThrownBy(() -> new BenchmarkDocument(
                         SMALL.survey(), List.of(), List.of(), List.of(), List.of(), List.of(rate, rate)))
                 .hasMessage("rates must be distinct: 2024  stands twice");

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
 
@@ -72,17 +74,69 @@ final class JsonLimitsTest {
         fits(LIMITS.withTokens(tokens));
         isTooLarge(
                 LIMITS.withTokens(tokens - 1),
-                (tokens - 1) + " tokens",
+                "$: must have at most " + (tokens - 1) + " tokens; JsonLimits.tokens allows more",
                 "at most " + (tokens - 1) + " tokens: " + tokens);
         int depth = least(LIMITS::withDepth);
         fits(LIMITS.withDepth(depth));
-        isTooLarge(LIMITS.withDepth(depth - 1), (depth - 1) + " levels", (depth - 1) + " levels deep");
+        isTooLarge(
+                LIMITS.withDepth(depth - 1),
+                "$: must have at most " + (depth - 1) + " levels; JsonLimits.depth allows more",
+                (depth - 1) + " levels deep");
         int text = least(LIMITS::withTextCharacters);
         fits(LIMITS.withTextCharacters(text));
         isTooLarge(
                 LIMITS.withTextCharacters(text - 1),
-                (text - 1) + " characters in a text (JsonLimits allows more)",
+                "$: must have at most " + (text - 1)
+                        + " characters in a text or number; JsonLimits.textCharacters allows more",
                 "text must have at most " + (text - 1) + " characters: " + text);
+    }
+
+    private static void isRefused(String json, JsonLimits limits, String message) {
+        assertThatThrownBy(() -> QuestionnaireJson.parse(json, limits))
+                .isInstanceOf(QuestionnaireException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> BenchmarkJson.parse(json, limits))
+                .isInstanceOf(BenchmarkDocumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void whatIsBeyondALimitNamesItsOptionAndItsValue() {
+        isRefused("[[[]]]", LIMITS.withDepth(2), "$: must have at most 2 levels; JsonLimits.depth allows more");
+        isRefused("{\"a\": [{}]}", LIMITS.withDepth(2), "$: must have at most 2 levels; JsonLimits.depth allows more");
+        isRefused("[1, 2, 3]", LIMITS.withTokens(4), "$: must have at most 4 tokens; JsonLimits.tokens allows more");
+        String text = "must have at most 5 characters in a text or number; JsonLimits.textCharacters allows more";
+        isRefused("[\"sixsix\"]", LIMITS.withTextCharacters(5), "$: " + text);
+        isRefused("[\"" + "x".repeat(90_000) + "\"]", LIMITS.withTextCharacters(5), "$: " + text);
+        isRefused(
+                "{\"sixsix\": 1}",
+                LIMITS.withTextCharacters(5),
+                "$: must have at most 5 characters in a name; JsonLimits.textCharacters allows more");
+        isRefused("[1, 2, 3]", LIMITS.withBytes(8), "$: must be at most 8 bytes: 9; JsonLimits.bytes allows more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "-1", "1.5", "1e5"})
+    void aNumberHasALimitWithoutOption(String number) {
+        String beyond = number.replaceFirst("1", "1" + "0".repeat(1000));
+        isRefused(
+                "[" + beyond + "]", LIMITS, "$: must have at most 1000 characters in a number; no option allows more");
+        assertThatThrownBy(() -> QuestionnaireJson.parse("[" + number.replaceFirst("1", "1" + "0".repeat(900)) + "]"))
+                .hasMessageContaining("must be an object");
+    }
+
+    @Test
+    void whatIsAtALimitIsRead() {
+        assertThatThrownBy(() -> QuestionnaireJson.parse("[[]]", LIMITS.withDepth(2)))
+                .hasMessageContaining("must be an object");
+        assertThatThrownBy(() -> QuestionnaireJson.parse("[1, 2]", LIMITS.withTokens(4)))
+                .hasMessageContaining("must be an object");
+        assertThatThrownBy(() -> QuestionnaireJson.parse("[\"fives\"]", LIMITS.withTextCharacters(5)))
+                .hasMessageContaining("must be an object");
+        assertThatThrownBy(() -> QuestionnaireJson.parse("{\"fives\": 1}", LIMITS.withTextCharacters(5)))
+                .hasMessageContaining("fives");
+        assertThatThrownBy(() -> QuestionnaireJson.parse("[1, 2]", LIMITS.withBytes(6)))
+                .hasMessageContaining("must be an object");
     }
 
     @Test

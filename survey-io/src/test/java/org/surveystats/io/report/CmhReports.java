@@ -11,6 +11,7 @@ import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.csv.OutcomesCsv;
+import org.surveystats.io.report.data.ReportData;
 
 /** What the reports of the bundled survey are made from, with all that is known of earlier years, and one of them. */
 final class CmhReports {

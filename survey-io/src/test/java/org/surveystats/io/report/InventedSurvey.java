@@ -9,6 +9,7 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
+import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;

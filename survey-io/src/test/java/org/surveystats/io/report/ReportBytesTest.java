@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surveystats.io.report.data.ReportData;
 
 /** The same data give the same bytes, wherever and whenever. */
 @Isolated("changes the locale and the time zone of the whole program")

@@ -9,6 +9,7 @@ import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surveystats.io.report.data.ReportData;
 
 /** Texts of the questionnaire and the data are shown as they are, whatever they are. */
 class ReportOfAnyTextTest {

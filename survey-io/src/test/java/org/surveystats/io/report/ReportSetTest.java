@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surveystats.io.cmh.CommunityMentalHealth;
+import org.surveystats.io.report.data.ReportData;
 
 class ReportSetTest {
     private static final ReportData DATA = ReportData.of(CommunityMentalHealth.benchmark(2021));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;

@@ -18,6 +18,7 @@ import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.io.cmh.CommunityMentalHealth;
+import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;

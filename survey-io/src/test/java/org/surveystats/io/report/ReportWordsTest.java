@@ -37,7 +37,7 @@ class ReportWordsTest {
 
     private static Set<String> known() throws IOException {
         Properties words = new Properties();
-        words.load(new StringReader(Resources.text("report/report.properties")));
+        words.load(new StringReader(Resources.text("report/page/report.properties")));
         return new TreeSet<>(words.stringPropertyNames());
     }
 

@@ -34,7 +34,7 @@ import org.surveystats.expectedrange.Band;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.json.BenchmarkDocument;
-import org.surveystats.io.report.ReportData;
+import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Unit;

@@ -10,7 +10,7 @@ import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
-import org.surveystats.io.report.ReportData;
+import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.SingleChoice;

@@ -13,7 +13,7 @@ import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
-import org.surveystats.io.report.ReportData;
+import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Unit;
 import org.surveystats.suppression.HiddenReason;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.UnitBenchmark;
-import org.surveystats.io.report.ReportData;
+import org.surveystats.io.report.data.ReportData;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.surveystats.io.chart.Chart;
-import org.surveystats.io.report.ReportData;
+import org.surveystats.io.report.data.ReportData;
 import org.surveystats.io.words.Words;
 import org.surveystats.questionnaire.Terms;
 import org.surveystats.suppression.Published;
@@ -40,7 +40,7 @@ public final class ReportTexts {
      * @return the words in its language, in English where there are none
      */
     public static ReportTexts of(ReportData data) {
-        Words words = Words.of(ReportData.class, "report", data.locale());
+        Words words = Words.of(ReportTexts.class, "report", data.locale());
         return new ReportTexts(words, data.benchmark().questionnaire().survey().terms());
     }
 
@@ -190,7 +190,7 @@ public final class ReportTexts {
     }
 
     private static String read(String name) {
-        try (InputStream in = ReportData.class.getResourceAsStream(name)) {
+        try (InputStream in = ReportTexts.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("resource is missing from survey-io: " + name);
             }

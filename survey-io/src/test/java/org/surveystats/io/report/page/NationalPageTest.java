@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.surveystats.io.cmh.CommunityMentalHealth;
-import org.surveystats.io.report.ReportData;
+import org.surveystats.io.report.data.ReportData;
 import org.surveystats.suppression.HiddenReason;
 
 class NationalPageTest {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.io.cmh.CommunityMentalHealth;
-import org.surveystats.io.report.ReportData;
+import org.surveystats.io.report.data.ReportData;
 
 class TrendTest {
     private static PublishedHistory.Entry entry(int year, long respondents, OptionalDouble score) {

@@ -1,4 +1,4 @@
-package org.surveystats.io.report;
+package org.surveystats.io.report.data;
 
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,0 +1,36 @@
+package org.surveystats.io.json;
+
+import java.util.List;
+import java.util.Objects;
+import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.benchmark.MethodOption;
+import org.surveystats.benchmark.OptionSource;
+
+/**
+ * An option of the method in a {@link BenchmarkDocument}.
+ *
+ * @param name its name
+ * @param value its value, as in a questionnaire
+ * @param source where the value comes from
+ */
+public record MethodEntry(String name, String value, OptionSource source) {
+    /**
+     * Checks that all is given.
+     *
+     * @param name its name
+     * @param value its value, as in a questionnaire
+     * @param source where the value comes from
+     */
+    public MethodEntry {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(value, "value must not be null");
+        Objects.requireNonNull(source, "source must not be null");
+    }
+
+    /** Every option, in the order in which the method lists them. */
+    static List<MethodEntry> all(BenchmarkMethod method) {
+        return MethodOption.all().stream()
+                .map(option -> new MethodEntry(option.name(), method.text(option), method.source(option)))
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package org.surveystats.io.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.surveystats.benchmark.ResponseRates;
+
+/**
+ * The response of a unit in a year, in a {@link BenchmarkDocument}.
+ *
+ * @param year the survey's year
+ * @param response the counts; without unit code for all units together
+ */
+public record RateEntry(int year, ResponseRates.ResponseRate response) {
+    /**
+     * Checks that the counts are given.
+     *
+     * @param year the survey's year
+     * @param response the counts; without unit code for all units together
+     */
+    public RateEntry {
+        Objects.requireNonNull(response, "response must not be null");
+    }
+
+    /** By year with the latest first, then by unit; all units together last. */
+    static List<RateEntry> all(Map<Integer, ResponseRates> rates) {
+        List<RateEntry> entries = new ArrayList<>();
+        new TreeMap<>(rates).descendingMap().forEach((year, all) -> {
+            all.units().forEach(unit -> entries.add(new RateEntry(year, unit)));
+            entries.add(new RateEntry(year, all.national()));
+        });
+        return entries;
+    }
+}

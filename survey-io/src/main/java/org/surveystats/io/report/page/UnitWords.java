@@ -1,0 +1,124 @@
+package org.surveystats.io.report.page;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.surveystats.benchmark.Measure;
+import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.comparison.Change;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.io.report.data.ReportData;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Wording;
+
+/**
+ * The results of one unit in words.
+ *
+ * @param data what the report is made from
+ * @param unit the unit's results
+ * @param texts the report's own words
+ */
+public record UnitWords(ReportData data, UnitBenchmark unit, ReportTexts texts) {
+    /**
+     * The result in a sentence.
+     *
+     * @return how many questions are better, about the same and worse
+     */
+    public String verdict() {
+        int[] sides = new int[3];
+        data.benchmark()
+                .headlines(unit.code())
+                .bands()
+                .forEach((band, questions) ->
+                        sides[1 + Integer.signum(band.code() - Band.ABOUT_THE_SAME.code())] += questions);
+        return texts.get("verdict", sides[0] + sides[1] + sides[2], sides[2], sides[1], sides[0]);
+    }
+
+    /**
+     * The change against the latest earlier survey in a sentence.
+     *
+     * @return empty when there is none
+     */
+    public Optional<String> changeVerdict() {
+        return data.changes().stream().findFirst().map(change -> {
+            Map<Change, Integer> counts = change.counts(unit.code());
+            return texts.get(
+                    "verdict.change",
+                    change.previousYear(),
+                    counts.getOrDefault(Change.INCREASE, 0),
+                    counts.getOrDefault(Change.DECREASE, 0),
+                    counts.getOrDefault(Change.NO_CHANGE, 0));
+        });
+    }
+
+    /**
+     * The name of a band for style sheets.
+     *
+     * @param result a result
+     * @return for example {@code much-worse}; {@code none} when there is no band
+     */
+    public String bandClass(MeasureResult result) {
+        return result.band().map(this::bandClass).orElse("none");
+    }
+
+    /**
+     * A result's band in words, or why there is none.
+     *
+     * @param result a result
+     * @return the words
+     */
+    public String bandWords(MeasureResult result) {
+        return result.band()
+                .map(band -> texts.get("band." + band.code()))
+                .orElse(texts.get(
+                        result.score().isShown() ? "band.none" : "score.none",
+                        texts.get("reason."
+                                + result.band().hiddenReason().map(Enum::name).orElse(""))));
+    }
+
+    /**
+     * The name of a band for style sheets.
+     *
+     * @param band a band
+     * @return for example {@code much-worse}
+     */
+    public String bandClass(Band band) {
+        return band.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * What a question is called above its chart.
+     *
+     * @param measure the question
+     * @return id and text
+     */
+    public String title(Measure measure) {
+        return measure.id() + ". " + measure.label();
+    }
+
+    /**
+     * A question in two or three words.
+     *
+     * @param measure a question
+     * @return its theme, its id when it has none
+     */
+    public String theme(Measure measure) {
+        return measure.theme().isEmpty() ? measure.id() : measure.theme();
+    }
+
+    /**
+     * The words of a question.
+     *
+     * @param measure a question
+     * @return its words
+     */
+    public Wording wording(Measure measure) {
+        QuestionId question = measure.question().orElseThrow();
+        return data.benchmark()
+                .questionnaire()
+                .question(question.value())
+                .info()
+                .wording();
+    }
+}

@@ -1,0 +1,208 @@
+package org.surveystats.io.summary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.surveystats.benchmark.AnswerShares;
+import org.surveystats.benchmark.ChangeOverTime;
+import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.MethodOption;
+import org.surveystats.benchmark.PublishedHistory;
+import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.comparison.Change;
+import org.surveystats.io.report.data.ReportData;
+import org.surveystats.questionnaire.Comparability;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.suppression.Published;
+import org.surveystats.text.Decimals;
+import org.surveystats.text.Paragraph;
+
+/**
+ * The report of one unit as plain English text in lines of at most 80 characters: response, who took part, questions with a
+ * legend, sections, headlines, changes, what was published before. Figures are rounded. What is suppressed is not in it,
+ * only why. The same data give the same text; date and locale of the data are not used. Immutable.
+ *
+ * <pre>{@code
+ * System.out.println(UnitSummary.of(ReportData.of(benchmark), "RT5"));
+ * }</pre>
+ */
+public final class UnitSummary {
+    private static final int MOST_NAMED = 8;
+    private static final int MOST_ANSWERS = 20;
+
+    private final ReportData data;
+    private final UnitBenchmark unit;
+
+    private UnitSummary(ReportData data, UnitBenchmark unit) {
+        this.data = data;
+        this.unit = unit;
+    }
+
+    /**
+     * The summary of a unit.
+     *
+     * @param data what the summary is made from; its response rates are said to be by the {@link MethodOption#RESPONSE_BASE}
+     *     of the benchmark's method
+     * @param unit the unit's code
+     * @return the summary
+     * @throws IllegalArgumentException if the benchmark has no such unit; the message lists those it has
+     */
+    public static UnitSummary of(ReportData data, String unit) {
+        Objects.requireNonNull(data, "data must not be null");
+        return new UnitSummary(data, data.benchmark().unit(unit));
+    }
+
+    /** The whole text: blocks with an empty line between them, without a line feed at the end. */
+    @Override
+    public String toString() {
+        return Stream.of(
+                        title(),
+                        Stream.concat(responseRates(), whoTookPart()),
+                        Stream.concat(
+                                Stream.of(unit.questions().table(data.changes()).toString()), legend()),
+                        sections(),
+                        Stream.of(data.benchmark().headlines(unit.code()).toString()),
+                        Stream.concat(data.changes().stream().map(this::change), publishedBefore()))
+                .map(block -> block.filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")))
+                .filter(block -> !block.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private Stream<String> title() {
+        SurveyInfo survey = data.benchmark().questionnaire().survey();
+        String name = unit.unit().map(known -> " " + known.name()).orElse("");
+        return Stream.of(
+                Paragraph.of(unit.code() + name + ", " + survey.title() + " " + survey.year()),
+                Paragraph.of(survey.provenance()));
+    }
+
+    private Stream<String> responseRates() {
+        List<String> lines = new ArrayList<>();
+        new TreeMap<>(data.rates()).descendingMap().forEach((year, all) -> {
+            if (all.hasUnit(unit.code())) {
+                lines.add(responseRate(year, all));
+            }
+        });
+        if (!lines.isEmpty()) {
+            String base = data.benchmark().method().get(MethodOption.RESPONSE_BASE).stream()
+                    .map(outcome -> outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .collect(Collectors.joining(", "));
+            lines.add(Paragraph.of("Adjusted: of those with outcome " + base));
+        }
+        return lines.stream();
+    }
+
+    private String responseRate(int year, ResponseRates all) {
+        ResponseRates.ResponseRate rate = all.unit(unit.code());
+        return Paragraph.of(year + ": " + rate.returned() + " of " + rate.invited()
+                + " took part; adjusted response rate " + percent(rate.adjustedPercent(), 0) + " of "
+                + rate.adjustedBase() + ", units on average " + percent(all.averagePercent(), 0) + ", all together "
+                + percent(all.national().adjustedPercent(), 1));
+    }
+
+    private static String percent(OptionalDouble value, int decimals) {
+        return value.isPresent() ? Decimals.rounded(value.getAsDouble(), decimals) + " %" : "-";
+    }
+
+    private Stream<String> whoTookPart() {
+        return unit.demographics().stream()
+                .map(shares -> Paragraph.of(shares.label() + ": "
+                        + shares.base()
+                                .map(base -> given(shares))
+                                .orElse(shares.base().toString())));
+    }
+
+    /** The answers that somebody gave, or may have given. */
+    private static String given(AnswerShares shares) {
+        List<String> given = shares.shares().stream()
+                .filter(share -> share.percentage().orElse(1.0) > 0)
+                .map(share -> share.label() + " "
+                        + share.rounded().map(percent -> percent + " %").orElse("-"))
+                .toList();
+        return Phrases.first(MOST_ANSWERS, given);
+    }
+
+    /** What the columns of the table of questions mean, and why a dash stands there. */
+    private Stream<String> legend() {
+        String columns = "n respondents, avg national average, low and high the lowest and highest unit, band worse or"
+                + " better than expected"
+                + (data.changes().isEmpty()
+                        ? ""
+                        : "; up and down significant change, - in a year column: not compared");
+        Map<String, List<String>> hidden = new LinkedHashMap<>();
+        for (MeasureResult result : unit.questions()) {
+            String id = result.measure().id();
+            if (result.score() instanceof Published.Hidden<?> score) {
+                hidden.computeIfAbsent(why(score), key -> new ArrayList<>()).add(id);
+            } else if (result.band() instanceof Published.Hidden<?> band) {
+                hidden.computeIfAbsent(why(band), key -> new ArrayList<>()).add("band of " + id);
+            }
+        }
+        return Stream.concat(
+                Stream.of(Paragraph.of(columns)),
+                hidden.entrySet().stream()
+                        .map(reason -> Paragraph.of(
+                                "- " + reason.getKey() + ": " + Phrases.first(MOST_NAMED, reason.getValue()))));
+    }
+
+    private static String why(Published.Hidden<?> hidden) {
+        return hidden.detail().isEmpty() ? hidden.reason().toString() : hidden.detail();
+    }
+
+    private Stream<String> sections() {
+        return unit.sections().list().isEmpty()
+                ? Stream.empty()
+                : Stream.of(unit.sections().table().toString());
+    }
+
+    private String change(ChangeOverTime change) {
+        int year = change.previousYear();
+        String against = "Against " + year + ": ";
+        if (!declared(year)) {
+            return Paragraph.of(against + "nothing is compared, as no scored question of the questionnaire says by"
+                    + " comparesWith which question of " + year + " it was");
+        }
+        Map<Change, Integer> counts = change.counts(unit.code());
+        int compared = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return Paragraph.of(against + counts.get(Change.INCREASE) + " up, " + counts.get(Change.DECREASE) + " down, "
+                + counts.get(Change.NO_CHANGE) + " without significant change, "
+                + (unit.questions().list().size() - compared) + " not compared");
+    }
+
+    private boolean declared(int year) {
+        Questionnaire questionnaire = data.benchmark().questionnaire();
+        return questionnaire.scoredItems().stream()
+                .map(item ->
+                        questionnaire.questionOf(item).info().comparesWith().get(year))
+                .anyMatch(Comparability.SameAs.class::isInstance);
+    }
+
+    private Stream<String> publishedBefore() {
+        List<PublishedHistory.Entry> published = data.history().entries().stream()
+                .filter(entry -> entry.unit().equals(unit.code()))
+                .toList();
+        if (published.isEmpty()) {
+            return Stream.empty();
+        }
+        long measures = published.stream()
+                .map(PublishedHistory.Entry::measure)
+                .distinct()
+                .count();
+        String years = published.stream()
+                .map(entry -> String.valueOf(entry.year()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return Stream.of(Paragraph.of(
+                "Published before: " + published.size() + " results of " + measures + " questions in " + years));
+    }
+}
