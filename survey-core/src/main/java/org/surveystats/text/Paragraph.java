@@ -12,7 +12,8 @@ public final class Paragraph {
 
     /**
      * A text in lines of at most 80 characters, broken at spaces; later lines are indented by four. A space before a per cent
-     * sign breaks no line, and a word that is longer than a line has one of its own.
+     * sign breaks no line, and a word that is longer than a line has one of its own. Control characters are replaced as in
+     * {@link Excerpt}.
      *
      * @param text words with single spaces between them
      * @return the lines, without a line feed at the end
@@ -20,7 +21,8 @@ public final class Paragraph {
     public static String of(String text) {
         StringBuilder lines = new StringBuilder();
         int width = 0;
-        for (String word : SPACE.splitAsStream(text).toList()) {
+        for (String word :
+                SPACE.splitAsStream(Excerpt.of(text, Integer.MAX_VALUE)).toList()) {
             boolean fits = width + 1 + word.length() <= WIDTH;
             String before = width == 0 ? "" : fits ? " " : "\n" + INDENT;
             lines.append(before).append(word);

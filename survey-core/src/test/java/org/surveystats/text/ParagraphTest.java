@@ -16,6 +16,11 @@ final class ParagraphTest {
     }
 
     @Test
+    void whatWouldActOnAScreenIsReplaced() {
+        assertThat(Paragraph.of("Title\u001b[2J of\na survey")).isEqualTo("Title\ufffd[2J of\ufffda survey");
+    }
+
+    @Test
     void breaksAtTheLastSpaceThatLeavesEightyCharactersAndIndents() {
         assertThat(Paragraph.of(FORTY + " " + FORTY)).isEqualTo(FORTY + "\n    " + FORTY);
         assertThat(Paragraph.of("a " + FORTY + " b " + FORTY)).isEqualTo("a " + FORTY + " b\n    " + FORTY);

@@ -17,6 +17,8 @@ import org.surveystats.response.Outcome;
 import org.surveystats.response.SampleOutcomes;
 import org.surveystats.response.Unit;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.GroupBy;
+import org.surveystats.text.CodePoints;
 import org.surveystats.text.Paragraph;
 
 /**
@@ -114,10 +116,8 @@ public record Mismatches(List<Mismatch> list) {
 
     /** How many returned the questionnaire, by the code that a unit has today. */
     private static Map<String, Long> returned(List<SampleOutcomes> sample, List<Unit> merged) {
-        Map<String, String> successors = new TreeMap<>();
-        for (Unit unit : merged) {
-            unit.predecessors().forEach(earlier -> successors.put(earlier, unit.code()));
-        }
+        Map<String, String> successors =
+                GroupBy.successors(merged) instanceof GroupBy.Mapped mapped ? mapped.to() : Map.of();
         Map<String, Long> returned = new TreeMap<>();
         for (SampleOutcomes of : sample) {
             returned.merge(successors.getOrDefault(of.unit(), of.unit()), of.count(Outcome.RETURNED), Long::sum);
@@ -143,7 +143,7 @@ public record Mismatches(List<Mismatch> list) {
     }
 
     private static void add(List<Mismatch> list, String what, Stream<String> which) {
-        List<String> distinct = which.distinct().sorted().toList();
+        List<String> distinct = which.distinct().sorted(CodePoints.ORDER).toList();
         if (!distinct.isEmpty()) {
             list.add(new Mismatch(what, distinct));
         }

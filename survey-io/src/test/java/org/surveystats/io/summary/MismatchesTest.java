@@ -70,6 +70,16 @@ final class MismatchesTest {
     }
 
     @Test
+    void aMergerOfAMergerIsFollowedToTheUnitOfToday() {
+        List<Unit> units = List.of(unit("A"), unit("B", "B1"), unit("B1", "B2"));
+        List<SampleOutcomes> sample =
+                List.of(SampleOutcomes.of("A", 40), SampleOutcomes.of("B1", 15), SampleOutcomes.of("B2", 25));
+
+        assertThat(of(units, Map.of(2022, sample), PublishedHistory.NONE).list())
+                .containsExactly(new Mismatch("Units without responses", List.of("B1")));
+    }
+
+    @Test
     void noUnitsGivenIsNotAMismatch() {
         assertThat(of(List.of(), Map.of(), PublishedHistory.NONE).list()).isEmpty();
     }
