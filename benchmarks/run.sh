@@ -4,8 +4,8 @@ set -euo pipefail
 
 usage() {
   cat <<'TEXT'
-Usage: run.sh             all ratios, printed as Markdown and written to benchmarks/target/ratios.csv; up to an hour
-       run.sh --quick     the same on less data, some minutes
+Usage: run.sh             all ratios, printed as Markdown and written to benchmarks/target/ratios.csv; some minutes
+       run.sh --quick     the same on less data
        run.sh --smoke     the same on hardly any data and each JMH benchmark once: that all run and count alike, not how fast
        run.sh --jmh ARGS  the JMH benchmarks, with JMH's own arguments (-h lists them)
 TEXT

@@ -23,7 +23,7 @@ import org.surveystats.text.Excerpt;
  *
  * <p>Takes, beside the batches, which are held on to for filters, 4 bytes a respondent and 2 to 4 bits an answer; rows of
  * each group and stratum are rounded up to 64, so many small groups take more memory and time. Preparing costs as much as
- * three or four tallies. Immutable.
+ * two or three tallies. Immutable.
  */
 public final class PreparedAnswers {
     private final TallyPlan plan;
