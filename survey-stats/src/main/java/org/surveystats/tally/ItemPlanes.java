@@ -77,9 +77,8 @@ final class ItemPlanes {
         if (depth == 3) {
             countThree(rows, from, to, counts, state);
         } else if (depth == 2) {
+            // The least: an item has a level, and may be blank or routed out.
             countTwo(rows, from, to, counts, state);
-        } else if (depth == 1) {
-            countOne(rows, from, to, counts, state);
         } else {
             long[] plane = planes[depth - 1];
             long[] half = halves[depth - 4];
@@ -151,18 +150,6 @@ final class ItemPlanes {
         counts[state + 1] += a - ab;
         counts[state + 2] += b - ab;
         counts[state + 3] += ab;
-    }
-
-    private void countOne(long[] rows, int from, int to, long[] counts, int state) {
-        long[] first = planes[0];
-        int all = 0;
-        int a = 0;
-        for (int word = from; word < to; word++) {
-            all += Long.bitCount(rows[word]);
-            a += Long.bitCount(first[word] & rows[word]);
-        }
-        counts[state] += all - a;
-        counts[state + 1] += a;
     }
 
     /** How many states the planes can tell apart, a power of two. */

@@ -48,6 +48,28 @@ final class CountersTest {
         assertThat(first.at(0, 1)).isZero();
     }
 
+    /** Counters that are full, as after 2^31 - 1 respondents of one cell. */
+    private static AnswerTally full(int cell) {
+        AnswerTally tally = new AnswerTally(PLAN).add(BATCH);
+        tally.counts().expect(Integer.MAX_VALUE - BATCH.size());
+        tally.counts().respondents().recent()[cell] = Integer.MAX_VALUE;
+        return tally;
+    }
+
+    @Test
+    void aTallyOfFullCountersGoesOnInSixtyFourBits() {
+        AnswerTally once = new AnswerTally(PLAN).add(BATCH);
+        int cell = once.counts().cell(0, 0);
+        long inCell = once.counts().respondents().at(cell, 0);
+        AnswerTally added = full(cell).add(BATCH);
+        AnswerTally merged = full(cell).merge(full(cell));
+
+        assertThat(inCell).isPositive();
+        assertThat(added.counts().respondents().at(cell, 0)).isEqualTo(Integer.MAX_VALUE + inCell);
+        assertThat(merged.counts().respondents().at(cell, 0)).isEqualTo(2L * Integer.MAX_VALUE);
+        assertThat(added.copy()).isEqualTo(added);
+    }
+
     /** The same batch, with the counters told in between that they are nearly full. */
     @Test
     void aTallyThatSpillsCountsTheSame() {
@@ -87,6 +109,24 @@ final class CountersTest {
         }
 
         assertThat(copies).isLessThan(30);
+    }
+
+    @Test
+    void aCopyAndItsOriginalCountOnByThemselvesWhereThereIsRoom() {
+        Counters shared = new Counters(1);
+        shared.grow(2);
+        shared.recent()[1] = 3;
+        Counters counted = shared.copy();
+        counted.recent()[1]++;
+        Counters spilled = shared.copy();
+        spilled.spill();
+        Counters added = shared.copy();
+        added.add(1, counted, 1);
+
+        assertThat(shared.at(1, 0)).isEqualTo(3);
+        assertThat(counted.at(1, 0)).isEqualTo(4);
+        assertThat(spilled.at(1, 0)).isEqualTo(3);
+        assertThat(added.at(1, 0)).isEqualTo(7);
     }
 
     @Test

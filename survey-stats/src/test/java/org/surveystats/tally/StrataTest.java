@@ -10,6 +10,7 @@ import org.surveystats.example.WardSurvey;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
+import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.response.Responses;
 
@@ -97,5 +98,23 @@ final class StrataTest {
         assertThatThrownBy(() -> new Strata(QUESTIONNAIRE, List.of(wrong)))
                 .isInstanceOf(QuestionnaireException.class)
                 .hasMessage("$.layout.strata[0].question: must be a numeric question: SEX");
+    }
+
+    @Test
+    void aStratumIsMadeOfOneCategoryOfEachVariable() {
+        Strata strata = Strata.of(QUESTIONNAIRE);
+        StratumVariable age = WardSurvey.age();
+        StratumVariable sex = WardSurvey.sex();
+
+        for (int stratum = 0; stratum < strata.size(); stratum++) {
+            assertThat(strata.labels().get(stratum))
+                    .startsWith(age.labels().get(strata.category(stratum, age)))
+                    .endsWith(sex.labels().get(strata.category(stratum, sex)));
+        }
+        Strata ofSex =
+                Strata.of(QUESTIONNAIRE.withLayout(ResponseLayout.of("unit").withStrata(sex)));
+        assertThatThrownBy(() -> ofSex.category(0, age))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("variable must be one of [sex]: age");
     }
 }

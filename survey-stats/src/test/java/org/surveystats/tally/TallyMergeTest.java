@@ -92,6 +92,33 @@ final class TallyMergeTest {
     }
 
     @Test
+    void laterAdditionsOfTheSameGroupsDoNotMoveACopy() {
+        List<Respondent> respondents = WardSurvey.random(1, 2, 10);
+        AnswerTally tally = tally(respondents);
+        AnswerTally copy = tally.copy();
+        tally.add(WardSurvey.clean(QUESTIONNAIRE, respondents));
+
+        assertThat(copy).isEqualTo(tally(respondents));
+        assertThat(tally).isNotEqualTo(copy);
+    }
+
+    @Test
+    void talliesOfTheSameRespondentsDifferByAnswersAndByPairs() {
+        AnswerTally tally = tally(List.of(
+                respondent("A", "AGE", "20", "SEX", "1", "Q1", "1", "Q2", "1"),
+                respondent("A", "AGE", "20", "SEX", "1", "Q1", "2", "Q2", "2")));
+        AnswerTally otherAnswer = tally(List.of(
+                respondent("A", "AGE", "20", "SEX", "1", "Q1", "1", "Q2", "1"),
+                respondent("A", "AGE", "20", "SEX", "1", "Q1", "2", "Q2", "1")));
+        AnswerTally otherPairs = tally(List.of(
+                respondent("A", "AGE", "20", "SEX", "1", "Q1", "1", "Q2", "2"),
+                respondent("A", "AGE", "20", "SEX", "1", "Q1", "2", "Q2", "1")));
+
+        assertThat(tally.states("A", QuestionId.of("Q2"))).isDeepEqualTo(otherPairs.states("A", QuestionId.of("Q2")));
+        assertThat(tally).isNotEqualTo(otherAnswer).isNotEqualTo(otherPairs);
+    }
+
+    @Test
     void laterAdditionsDoNotMoveACopy() {
         AnswerTally tally = tally(List.of(respondent("A", "AGE", "20", "SEX", "1", "Q1", "1", "Q2", "1")));
         AnswerTally copy = tally.copy();
