@@ -112,6 +112,36 @@ final class CountersTest {
     }
 
     @Test
+    void cellsBehindTheLastAreEmpty() {
+        Counters one = new Counters(2);
+        one.grow(1);
+        one.recent()[1] = 3;
+        one.spill();
+        Counters two = new Counters(2);
+        two.grow(2);
+        two.add(1, one, 1);
+        two.add(1, one, 0);
+
+        assertThat(one.at(1, 0)).isZero();
+        assertThat(two.at(1, 0)).isZero();
+        assertThat(two.at(1, 1)).isEqualTo(3);
+    }
+
+    @Test
+    void aCopyThatHasGrownAddsToSpilledCountsOfItsOwn() {
+        Counters original = new Counters(1);
+        original.grow(1);
+        original.recent()[0] = 3;
+        original.spill();
+        Counters copy = original.copy();
+        copy.grow(5);
+        copy.add(0, original, 0);
+
+        assertThat(copy.at(0, 0)).isEqualTo(6);
+        assertThat(original.at(0, 0)).isEqualTo(3);
+    }
+
+    @Test
     void aCopyAndItsOriginalCountOnByThemselvesWhereThereIsRoom() {
         Counters shared = new Counters(1);
         shared.grow(2);
