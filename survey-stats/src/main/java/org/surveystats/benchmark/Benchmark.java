@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import org.surveystats.estimation.ScoreEstimation;
 import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.estimation.UnitEstimates;
-import org.surveystats.expectedrange.Band;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.BlankParent;
@@ -215,10 +214,10 @@ public final class Benchmark {
     /**
      * The units that have a respondent.
      *
-     * @return their results, by code (code points)
+     * @return their results, by code (code points), unmodifiable; printed as one line a unit
      */
     public List<UnitBenchmark> units() {
-        return List.copyOf(results.units().values());
+        return new UnitList(results.units().values());
     }
 
     /**
@@ -291,11 +290,9 @@ public final class Benchmark {
                 " better");
         for (Measure measure : results.measures()) {
             NationalResult national = national(measure.id());
-            int[] sides = new int[3];
-            for (UnitBenchmark unit : results.units().values()) {
-                MeasureResult result = unit.measure(measure.id());
-                result.band().ifShown(band -> sides[1 + Integer.signum(band.code() - Band.ABOUT_THE_SAME.code())]++);
-            }
+            int[] sides = MeasureResults.sides(results.units().values().stream()
+                    .map(unit -> unit.measure(measure.id()))
+                    .toList());
             table = table.with(
                     measure.id(),
                     national.units(),

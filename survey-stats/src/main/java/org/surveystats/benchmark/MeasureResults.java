@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.surveystats.expectedrange.Band;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
@@ -107,6 +108,15 @@ public final class MeasureResults implements Iterable<MeasureResult> {
                     case INCREASE -> "up";
                 })
                 .orElse("-");
+    }
+
+    /** How many of some results are in a band below, at and above about the same; those without band are in none. */
+    static int[] sides(Iterable<MeasureResult> results) {
+        int[] sides = new int[3];
+        for (MeasureResult result : results) {
+            result.band().ifShown(band -> sides[1 + Integer.signum(band.code() - Band.ABOUT_THE_SAME.code())]++);
+        }
+        return sides;
     }
 
     static String rounded(Published<Double> score) {

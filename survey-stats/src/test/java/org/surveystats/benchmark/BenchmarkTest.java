@@ -264,4 +264,13 @@ final class BenchmarkTest {
         refused("question must be one of [Q1, Q2, Q3_1, Q6]: Q77", () -> unit.question("Q77"));
         refused("section must be one of [S1, S2, S3]: 9", () -> unit.section("9"));
     }
+
+    @Test
+    void unitsPrintInALineEach() {
+        Benchmark benchmark = Estimates.benchmark(nhs(), C, A, B);
+
+        assertThat(benchmark.units().toString().lines()).hasSize(5);
+        assertThat(benchmark.units()).isEqualTo(List.copyOf(benchmark.units()));
+        assertThatThrownBy(() -> benchmark.units().remove(0)).isInstanceOf(UnsupportedOperationException.class);
+    }
 }
