@@ -16,6 +16,8 @@ import org.surveystats.text.Excerpt;
 
 /** What must hold between the parts of a questionnaire; places are named as in its JSON form. */
 final class Consistency {
+    private static final int MOST_STRATA = 10_000;
+
     private final ScoreScale scale;
     private final List<Question> questions;
     private final Map<QuestionId, Question> known = new LinkedHashMap<>();
@@ -161,7 +163,25 @@ final class Consistency {
         for (int v = 0; v < layout.strata().size(); v++) {
             checkStrata("$.layout.strata[" + v + "]", layout.strata().get(v), layout);
         }
+        checkNumberOfStrata(layout.strata());
         checkColumnsDistinct(layout);
+    }
+
+    /** Every group of a tally has counters for each stratum. */
+    private static void checkNumberOfStrata(List<StratumVariable> variables) {
+        long strata = 1;
+        for (StratumVariable variable : variables) {
+            strata *= variable.labels().size();
+            if (strata > MOST_STRATA) {
+                throw new QuestionnaireException(
+                        "$.layout.strata",
+                        "must make at most " + MOST_STRATA + " strata, every combination of the categories of the"
+                                + " variables: "
+                                + variables.stream()
+                                        .map(v -> String.valueOf(v.labels().size()))
+                                        .collect(Collectors.joining(" x ")));
+            }
+        }
     }
 
     /** A missing code that is also an answer would take that answer out without a word. */

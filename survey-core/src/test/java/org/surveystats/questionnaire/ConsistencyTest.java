@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,27 @@ final class ConsistencyTest {
     private static ResponseLayout labelled(GroupingColumn... groupings) {
         return LAYOUT.withGroupings(groupings)
                 .withStrata(new StratumVariable.Labelled("region", "region", List.of("North", "South")));
+    }
+
+    /** Variables of a hundred categories each, and a last one. */
+    private static ResponseLayout hundreds(int variables, int last) {
+        List<GroupingColumn> groupings = new ArrayList<>();
+        List<StratumVariable> strata = new ArrayList<>();
+        for (int v = 0; v <= variables; v++) {
+            groupings.add(GroupingColumn.of("g" + v));
+            List<String> labels = IntStream.range(0, v < variables ? 100 : last)
+                    .mapToObj(String::valueOf)
+                    .toList();
+            strata.add(new StratumVariable.Labelled("v" + v, "g" + v, labels));
+        }
+        return LAYOUT.withGroupings(groupings.toArray(GroupingColumn[]::new))
+                .withStrata(strata.toArray(StratumVariable[]::new));
+    }
+
+    @Test
+    void thereAreAtMostTenThousandStrata() {
+        assertThat(survey(hundreds(2, 1), choice("Q1")).layout().strata()).hasSize(3);
+        assertThat(survey(hundreds(1, 99), choice("Q1")).layout().strata()).hasSize(2);
     }
 
     static Stream<Arguments> contradictions() {
@@ -221,6 +244,16 @@ final class ConsistencyTest {
                         "$.layout.strata[0].labels",
                         "must be values of region, [North]: [North, South]",
                         laid(labelled(new GroupingColumn("region", "region", Map.of("North", "The North"))))),
+                arguments(
+                        "$.layout.strata",
+                        "must make at most 10000 strata, every combination of the categories of the variables:"
+                                + " 100 x 100 x 2",
+                        laid(hundreds(2, 2))),
+                arguments(
+                        "$.layout.strata",
+                        "must make at most 10000 strata, every combination of the categories of the variables:"
+                                + " 100 x 100 x 100 x 100 x 100 x 1",
+                        laid(hundreds(5, 1))),
                 arguments(
                         "$.layout.respondentColumn",
                         "uses a column that something else uses: trust",
