@@ -26,5 +26,6 @@ import org.surveystats.text.*;
 import org.surveystats.verification.*;
 import org.surveystats.weighting.*;
 
-/* JShell cuts a long value in its middle; this prints all of it. */
+/* JShell cuts a long value in its middle; these print all of it, a list element by element. */
 void show(Object value) { System.out.println(value); }
+void show(Iterable<?> values) { if (values.getClass().getPackageName().startsWith("java")) values.forEach(System.out::println); else System.out.println(values); }

@@ -11,10 +11,12 @@ import org.jspecify.annotations.NullMarked;
 module org.surveystats.core {
     requires static org.jspecify;
 
-    exports org.surveystats.argument;
     exports org.surveystats.questionnaire;
     exports org.surveystats.response;
     exports org.surveystats.text;
+    exports org.surveystats.argument to
+            org.surveystats.stats,
+            org.surveystats.io;
     exports org.surveystats.parallel to
             org.surveystats.stats,
             org.surveystats.io;

@@ -37,6 +37,17 @@ class PagesTest {
         return Markdown.pages();
     }
 
+    /** At the prompt a line ends a statement where it can, so a chain of calls breaks behind a point. */
+    @ParameterizedTest
+    @MethodSource("javaBlocks")
+    void javaCanBePastedIntoTheShell(Markdown.Block block) {
+        if (!block.text().contains("class ")) {
+            assertThat(block.text().lines())
+                    .as("%s", block)
+                    .noneMatch(line -> line.strip().startsWith("."));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("javaBlocks")
     void javaRuns(Markdown.Block block) throws Exception {

@@ -6,4 +6,7 @@
  * Argument.atLeast("cap", cap, 1);   // "cap must be in [1, inf): 0.5"
  * }</pre>
  */
+@NullMarked
 package org.surveystats.argument;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,4 +14,7 @@
  *                 AnswerOption.scored(2, "No", 0)));
  * }</pre>
  */
+@NullMarked
 package org.surveystats.questionnaire;
+
+import org.jspecify.annotations.NullMarked;

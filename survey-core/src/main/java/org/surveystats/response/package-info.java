@@ -10,4 +10,7 @@
  * Responses cleaned = Cleaning.of(visits).clean(batch);
  * }</pre>
  */
+@NullMarked
 package org.surveystats.response;
+
+import org.jspecify.annotations.NullMarked;

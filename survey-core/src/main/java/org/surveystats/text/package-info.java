@@ -8,4 +8,7 @@
  * TextTable.of("Two units", "unit", " score").with("North", Decimals.rounded(7.25, 1));
  * }</pre>
  */
+@NullMarked
 package org.surveystats.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,8 @@ final class RowErrorTest {
     @Test
     void longValuesAreCut() {
         assertThat(error("Q1", "9".repeat(1_000_000)).value()).isEqualTo("9".repeat(39) + "…");
+        assertThat(error("Q".repeat(200), "7").column()).isEqualTo("Q".repeat(200));
+        assertThat(error("Q".repeat(201), "7").column()).isEqualTo("Q".repeat(199) + "…");
     }
 
     @Test

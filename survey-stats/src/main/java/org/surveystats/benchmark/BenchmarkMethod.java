@@ -14,6 +14,7 @@ import org.surveystats.expectedrange.OverDispersion;
 import org.surveystats.expectedrange.PercentileType;
 import org.surveystats.expectedrange.Winsorisation;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.suppression.SuppressionRule;
 import org.surveystats.text.TextTable;
 
@@ -119,16 +120,24 @@ public final class BenchmarkMethod {
      *
      * @param questionnaire a questionnaire with options of the method
      * @return a copy
-     * @throws IllegalArgumentException if an option is not known or its value out of range
+     * @throws QuestionnaireException if an option is not known or its value out of range
      */
     public BenchmarkMethod orElse(Questionnaire questionnaire) {
         BenchmarkMethod method = this;
         for (Map.Entry<String, String> entry : questionnaire.method().entrySet()) {
-            MethodOption<?> option = MethodOption.named(entry.getKey());
-            BenchmarkMethod changed = method.parse(option, entry.getValue(), OptionSource.QUESTIONNAIRE);
-            method = source(option) == OptionSource.EXPLICIT ? method : changed;
+            method = method.orElse(entry.getKey(), entry.getValue());
         }
         return method;
+    }
+
+    private BenchmarkMethod orElse(String name, String value) {
+        try {
+            MethodOption<?> option = MethodOption.named(name);
+            BenchmarkMethod changed = parse(option, value, OptionSource.QUESTIONNAIRE);
+            return source(option) == OptionSource.EXPLICIT ? this : changed;
+        } catch (IllegalArgumentException failure) {
+            throw new QuestionnaireException("$.method." + name, String.valueOf(failure.getMessage()), failure);
+        }
     }
 
     private <T> BenchmarkMethod parse(MethodOption<T> option, String value, OptionSource source) {

@@ -10,4 +10,7 @@
  * ChangeOverTime.between(benchmark, benchmarkOf2020).question("RT5", "Q17");
  * }</pre>
  */
+@NullMarked
 package org.surveystats.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,4 +7,7 @@
  * ZTest.compare(5.8, 0.16, 6.3, 0.15).change(0.95);   // Decrease: score and standard error now, and before
  * }</pre>
  */
+@NullMarked
 package org.surveystats.comparison;
+
+import org.jspecify.annotations.NullMarked;

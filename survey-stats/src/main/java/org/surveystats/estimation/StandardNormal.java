@@ -62,9 +62,8 @@ public final class StandardNormal {
         if (x > LARGEST_TAIL) {
             return 0;
         }
-        // erfc(x) = exp(-x^2) erfcx(x), whose second factor needs no function that differs between JDKs. The square is
-        // kept
-        // in two parts: in the exponent its rounding would cost two digits far out.
+        // erfc(x) = exp(-x^2) erfcx(x), and erfcx needs no function that differs between JDKs. The square is kept in
+        // two parts: in the exponent its rounding would cost two digits far out.
         double square = z * z;
         double rest = Math.fma(z, z, -square);
         return StrictMath.exp(-square / 2) * (1 - rest / 2) * Erfcx.value(x);

@@ -11,4 +11,7 @@
  * List<UnitEstimates> units = estimation.units();
  * }</pre>
  */
+@NullMarked
 package org.surveystats.estimation;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,4 +10,7 @@
  * range.classify(5.71, 0.298).map(Classification::band);   // a score and its standard error
  * }</pre>
  */
+@NullMarked
 package org.surveystats.expectedrange;
+
+import org.jspecify.annotations.NullMarked;

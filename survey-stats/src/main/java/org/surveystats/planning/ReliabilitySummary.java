@@ -41,7 +41,7 @@ public record ReliabilitySummary(double tau2, List<Double> reliabilities) {
      * @return the summary
      * @throws IllegalArgumentException if there is no standard error, or a number is NaN, infinite or out of range
      */
-    public static ReliabilitySummary of(double tau2, double... standardErrors) {
+    public static ReliabilitySummary ofStandardErrors(double tau2, double... standardErrors) {
         return new ReliabilitySummary(
                 tau2,
                 Arrays.stream(standardErrors)
@@ -62,7 +62,7 @@ public record ReliabilitySummary(double tau2, List<Double> reliabilities) {
         return benchmark
                 .national(measure)
                 .expectedRange()
-                .map(range -> of(
+                .map(range -> ofStandardErrors(
                         Reliability.tau2(range),
                         benchmark.units().stream()
                                 .flatMap(unit -> unit.measure(measure)

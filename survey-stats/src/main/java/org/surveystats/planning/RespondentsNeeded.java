@@ -62,23 +62,23 @@ public sealed interface RespondentsNeeded {
      * @param wanted the power or reliability that was asked for, above the reached one and below 1
      * @param reached the largest power or reliability that any number from 1 to {@link RespondentsNeeded#MOST} reaches, in
      *     [0, 1], below what was asked for
-     * @param respondents the number that reaches it; {@link RespondentsNeeded#MOST} where more respondents always reach more
+     * @param best the number of respondents that reaches it; {@link RespondentsNeeded#MOST} where more respondents always reach more
      */
-    record OutOfReach(double wanted, double reached, long respondents) implements RespondentsNeeded {
+    record OutOfReach(double wanted, double reached, long best) implements RespondentsNeeded {
         /**
          * Checks the ranges.
          *
          * @param wanted the power or reliability that was asked for, above the reached one and below 1
          * @param reached the largest power or reliability that any number from 1 to {@link RespondentsNeeded#MOST} reaches,
          *     in [0, 1], below what was asked for
-         * @param respondents the number that reaches it; {@link RespondentsNeeded#MOST} where more respondents always reach
+         * @param best the number of respondents that reaches it; {@link RespondentsNeeded#MOST} where more respondents always reach
          *     more
          * @throws IllegalArgumentException if a number is NaN or out of range
          */
         public OutOfReach {
             Argument.between("reached", reached, 0, 1);
             Argument.inside("wanted", wanted, reached, 1);
-            Argument.between("respondents", (double) respondents, 1, MOST);
+            Argument.between("best", (double) best, 1, MOST);
         }
 
         @Override
@@ -96,7 +96,7 @@ public sealed interface RespondentsNeeded {
         public String toString() {
             return "out of reach: no number up to 10^10 reaches " + Decimals.full(wanted) + ", only "
                     + Decimals.shortest(reached).setScale(4, RoundingMode.DOWN).toPlainString()
-                    + (respondents < MOST ? " with " + respondents : "");
+                    + (best < MOST ? " with " + best : "");
         }
     }
 

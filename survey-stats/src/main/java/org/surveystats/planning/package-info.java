@@ -11,4 +11,7 @@
  * TwoSampleDesign.of(spread, 300, 300).detectableDifference(0.8);   // found in four cases of five
  * }</pre>
  */
+@NullMarked
 package org.surveystats.planning;
+
+import org.jspecify.annotations.NullMarked;

@@ -103,6 +103,17 @@ public sealed interface Published<T> {
     }
 
     /**
+     * Whether the figure is shown and is this one. {@code equals} is another question: a published figure never equals a
+     * figure.
+     *
+     * @param value the figure to compare with
+     * @return false as well when the figure is hidden
+     */
+    default boolean is(T value) {
+        return this instanceof Shown<T> shown && shown.value().equals(value);
+    }
+
+    /**
      * Why the figure is not shown.
      *
      * @return empty when it is

@@ -7,4 +7,7 @@
  * score.hiddenReason();   // why it is not shown, empty when it is
  * }</pre>
  */
+@NullMarked
 package org.surveystats.suppression;
+
+import org.jspecify.annotations.NullMarked;

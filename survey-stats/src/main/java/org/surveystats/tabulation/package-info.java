@@ -8,4 +8,7 @@
  * Tabulation tables = Tabulation.of(tally, BenchmarkMethod.nhs2021());
  * }</pre>
  */
+@NullMarked
 package org.surveystats.tabulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,4 +11,7 @@
  * tally.merge(tallyOfOtherBatches);
  * }</pre>
  */
+@NullMarked
 package org.surveystats.tally;
+
+import org.jspecify.annotations.NullMarked;

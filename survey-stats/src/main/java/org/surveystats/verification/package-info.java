@@ -9,4 +9,7 @@
  * PublishedReport.of("Report of RT5").withScore("Q17", "5.7").verify();
  * }</pre>
  */
+@NullMarked
 package org.surveystats.verification;
+
+import org.jspecify.annotations.NullMarked;

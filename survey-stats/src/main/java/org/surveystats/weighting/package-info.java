@@ -7,4 +7,7 @@
  * weights.table("RT5");
  * }</pre>
  */
+@NullMarked
 package org.surveystats.weighting;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.ExpectedRangeRule;
 import org.surveystats.expectedrange.PercentileType;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.QuestionnaireException;
 
 final class MethodOptionTest {
     private static BenchmarkMethod nhs() {
@@ -212,8 +213,8 @@ final class MethodOptionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
         assertThatThrownBy(() -> nhs().orElse(questionnaire(Map.of(name, text))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(message);
+                .isInstanceOf(QuestionnaireException.class)
+                .hasMessage("$.method." + name + ": " + message);
     }
 
     @Test

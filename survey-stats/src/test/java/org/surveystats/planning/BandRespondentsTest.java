@@ -64,7 +64,7 @@ final class BandRespondentsTest {
 
         assertThat(needed.isReachable()).isFalse();
         assertThat(needed.reached()).isCloseTo(0.07542267816649181, withinPercentage(1e-11));
-        assertThat(((RespondentsNeeded.OutOfReach) needed).respondents()).isEqualTo(414);
+        assertThat(((RespondentsNeeded.OutOfReach) needed).best()).isEqualTo(414);
         assertThat(formula).isCloseTo(0.0754226953841823, withinPercentage(1e-11));
         assertThat(needed.reached()).isLessThan(formula);
         assertThat(needed)
@@ -134,7 +134,7 @@ final class BandRespondentsTest {
     void hardlyAnyDeviationIsFoundBestByChance() {
         RespondentsNeeded needed = SPREAD.respondents(Band.BETTER, 1e-6, ANSWERS, 0.8);
 
-        assertThat(((RespondentsNeeded.OutOfReach) needed).respondents()).isEqualTo(1);
+        assertThat(((RespondentsNeeded.OutOfReach) needed).best()).isEqualTo(1);
         assertThat(needed.reached()).isEqualTo(SPREAD.power(Band.BETTER, 1e-6, ANSWERS.standardError(1)));
     }
 }

@@ -95,7 +95,7 @@ final class PlanningOfBenchmarkTest {
         double tau2 = BENCHMARK.national("Q1").expectedRange().orElseThrow().tau2();
 
         assertThat(ReliabilitySummary.of(BENCHMARK, "Q1").orElseThrow())
-                .isEqualTo(ReliabilitySummary.of(tau2, 0.4, 0.2, 0.3, 0.25));
+                .isEqualTo(ReliabilitySummary.ofStandardErrors(tau2, 0.4, 0.2, 0.3, 0.25));
         assertThat(ReliabilitySummary.of(BENCHMARK, "Q6").hiddenReason()).contains(HiddenReason.NOT_ASKED);
     }
 

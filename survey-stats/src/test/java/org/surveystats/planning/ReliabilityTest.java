@@ -92,7 +92,7 @@ final class ReliabilityTest {
     /** tau2 = 0.09 and errors 0.3, 0.15, 0.1, 0.2: 1/2, 4/5, 9/10, 9/13. */
     @Test
     void theSummary() {
-        ReliabilitySummary summary = ReliabilitySummary.of(0.09, 0.3, 0.15, 0.1, 0.2);
+        ReliabilitySummary summary = ReliabilitySummary.ofStandardErrors(0.09, 0.3, 0.15, 0.1, 0.2);
 
         assertThat(summary.units()).isEqualTo(4);
         assertThat(summary.lowest()).isCloseTo(0.5, within(1e-15));
@@ -135,11 +135,11 @@ final class ReliabilityTest {
         refused("reliability must be in (0, 1): 1", () -> Reliability.respondents(1, one, 1));
         refused("reliability must be in (0, 1): 0", () -> Reliability.respondents(1, one, 0));
         refused("reliability must be in (0, 1): NaN", () -> Reliability.respondents(1, one, Double.NaN));
-        refused("number of units must be in [1, inf): 0", () -> ReliabilitySummary.of(1));
+        refused("number of units must be in [1, inf): 0", () -> ReliabilitySummary.ofStandardErrors(1));
         refused("reliability must be in [0, 1]: 1.5", () -> new ReliabilitySummary(1, List.of(1.5)));
         refused(
                 "reliability must be in [0, 1]: NaN",
-                () -> ReliabilitySummary.of(1, 1).unitsWith(Double.NaN));
+                () -> ReliabilitySummary.ofStandardErrors(1, 1).unitsWith(Double.NaN));
     }
 
     private static void refused(String message, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -210,7 +210,7 @@ final class TwoSampleDesignTest {
         RespondentsNeeded needed = TwoSampleDesign.respondents(AnswerSpread.of(3), 1e-7, 0.8);
 
         assertThat(needed).isInstanceOf(RespondentsNeeded.OutOfReach.class);
-        assertThat(((RespondentsNeeded.OutOfReach) needed).respondents()).isEqualTo(RespondentsNeeded.MOST);
+        assertThat(((RespondentsNeeded.OutOfReach) needed).best()).isEqualTo(RespondentsNeeded.MOST);
     }
 
     @Test

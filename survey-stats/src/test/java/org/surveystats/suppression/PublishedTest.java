@@ -85,4 +85,11 @@ final class PublishedTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("minimumRespondents must be in [1, inf): 0");
     }
+
+    @Test
+    void isWhatItShows() {
+        assertThat(Published.shown(7).is(7)).isTrue();
+        assertThat(Published.shown(7).is(8)).isFalse();
+        assertThat(Published.<Integer>hidden(HiddenReason.NOT_ASKED).is(7)).isFalse();
+    }
 }

@@ -11,4 +11,7 @@
  * RankChart.of(benchmark, "S8", "RT5").write(Path.of("section-8.svg"));
  * }</pre>
  */
+@NullMarked
 package org.surveystats.io.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,4 +6,7 @@
  * Benchmark benchmark = CommunityMentalHealth.benchmark(2021);
  * }</pre>
  */
+@NullMarked
 package org.surveystats.io.cmh;
+
+import org.jspecify.annotations.NullMarked;

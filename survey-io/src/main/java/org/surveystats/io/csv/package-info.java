@@ -19,4 +19,7 @@
  * BenchmarkCsv.write(Path.of("results"), Benchmark.of(read.tally()), List.of(), Map.of());
  * }</pre>
  */
+@NullMarked
 package org.surveystats.io.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  * Questionnaire questionnaire = QuestionnaireJson.read(Path.of("questionnaire.json"));
  * }</pre>
  */
+@NullMarked
 package org.surveystats.io.json;
+
+import org.jspecify.annotations.NullMarked;

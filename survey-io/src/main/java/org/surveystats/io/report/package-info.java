@@ -7,4 +7,7 @@
  * UnitReport.of(ReportData.of(benchmark), "RT5").write(Path.of("report.html"));
  * }</pre>
  */
+@NullMarked
 package org.surveystats.io.report;
+
+import org.jspecify.annotations.NullMarked;

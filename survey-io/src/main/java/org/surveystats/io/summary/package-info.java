@@ -8,4 +8,7 @@
  * UnitSummary.of(ReportData.of(benchmark), "RT5");
  * }</pre>
  */
+@NullMarked
 package org.surveystats.io.summary;
+
+import org.jspecify.annotations.NullMarked;

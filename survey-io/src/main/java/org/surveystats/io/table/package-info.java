@@ -7,4 +7,7 @@
  * BenchmarkWorkbook.of(benchmark).write(Path.of("benchmark.xlsx"));
  * }</pre>
  */
+@NullMarked
 package org.surveystats.io.table;
+
+import org.jspecify.annotations.NullMarked;

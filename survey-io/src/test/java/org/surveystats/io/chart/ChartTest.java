@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surveystats.benchmark.Benchmark;
@@ -26,6 +27,7 @@ import org.surveystats.text.Excerpt;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 
+@Isolated("changes the locale and the time zone of the whole program")
 class ChartTest {
     private static final Set<String> ELEMENTS = Set.of("svg", "title", "desc", "rect", "path", "circle", "text");
     private static final Set<String> FORBIDDEN_ATTRIBUTES = Set.of("style", "class", "href", "xlink:href", "src");

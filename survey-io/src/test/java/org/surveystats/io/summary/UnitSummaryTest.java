@@ -83,13 +83,14 @@ final class UnitSummaryTest {
                     .map(question -> question.change().map(Object::toString).orElse("-"))
                     .toList();
             assertThat(changes.lines())
-                    .contains("Against %d: %d up, %d down, %d without significant change, %d not compared"
-                            .formatted(
-                                    change.previousYear(),
-                                    words.stream().filter("Increase"::equals).count(),
-                                    words.stream().filter("Decrease"::equals).count(),
-                                    words.stream().filter("No change"::equals).count(),
-                                    words.stream().filter("-"::equals).count()));
+                    .contains(String.format(
+                            Locale.ROOT,
+                            "Against %d: %d up, %d down, %d without significant change, %d not compared",
+                            change.previousYear(),
+                            words.stream().filter("Increase"::equals).count(),
+                            words.stream().filter("Decrease"::equals).count(),
+                            words.stream().filter("No change"::equals).count(),
+                            words.stream().filter("-"::equals).count()));
         }
         assertThat(changes).startsWith("Against 2020: ");
     }

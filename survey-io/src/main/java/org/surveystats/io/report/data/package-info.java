@@ -7,4 +7,7 @@
  * ReportData.of(benchmark).withChanges(List.of(ChangeOverTime.between(benchmark, benchmarkOf2020)));
  * }</pre>
  */
+@NullMarked
 package org.surveystats.io.report.data;
+
+import org.jspecify.annotations.NullMarked;

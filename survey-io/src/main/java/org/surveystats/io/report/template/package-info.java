@@ -3,6 +3,8 @@
  * for none.
  */
 @NullUnmarked
+@NullMarked
 package org.surveystats.io.report.template;
 
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.NullUnmarked;
