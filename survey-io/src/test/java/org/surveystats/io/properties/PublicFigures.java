@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,11 @@ final class PublicFigures {
                 walk(key, depth + 1);
                 walk(value, depth + 1);
             });
+        } else if (object instanceof Collection<?> collection) {
+            if (isOurs(object)) {
+                texts.add(object.toString());
+            }
+            collection.forEach(element -> walk(element, depth + 1));
         } else if (object instanceof Iterable<?> iterable && !isOurs(object)) {
             iterable.forEach(element -> walk(element, depth + 1));
         } else if (object instanceof Stream<?> stream) {
