@@ -1,6 +1,5 @@
 package org.surveystats.io.json;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,7 @@ final class JsonPrinter {
         StringBuilder out = new StringBuilder();
         block(out, document, INDENT);
         String text = out.append('\n').toString();
-        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        long bytes = JsonDocument.bytes(text);
         if (bytes > limits.bytes()) {
             throw new IllegalArgumentException("document must have at most " + limits.bytes() + " bytes: " + bytes);
         }
