@@ -7,9 +7,11 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.surveystats.suppression.Published;
 
 /** What a record of a benchmark document refuses is an error of its place, and the schema refuses what it can see of it. */
 final class RefusedBenchmarkTest {
@@ -50,6 +52,11 @@ final class RefusedBenchmarkTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "title": "Small"            | "title": " "                | $.survey: title must be text that is not blank:
+            "year": 2024}               | "year": -1}                 | $: year of the survey must be in [0, inf): -1
+            "name": "weightCap"         | "name": " "                 | $.method[0]: name must be text that is not blank:
+            "id": "Q1"                  | "id": " "                   | $.measures[0]: id must be text that is not blank:
+            "phi": 2.5                  | "phi": -2.5                 | $.measures[0].range: phi must be in [0, inf): -2.5
+            "tau2": 0.25                | "tau2": -1                  | $.measures[0].range: tau2 must be in [0, inf): -1
             "score": 4, "unit": "A"     | "score": 4, "unit": " "     | $.measures[0].lowest: unit must be text that is not blank:
             "score": 6, "unit": "B"     | "score": 6, "unit": ""      | $.measures[0].highest: unit must be text that is not blank:
             "code": "A"                 | "code": " "                 | $.units[0]: code must be text that is not blank:
@@ -58,10 +65,12 @@ final class RefusedBenchmarkTest {
             "standardDeviation": 0.75   | "standardDeviation": 0      | $.units[0].results[0].classification: standardDeviation must be in (0, inf): 0
             "unit": "A", "measure"      | "unit": "", "measure"       | $.changes[0]: unit must be text that is not blank:
             "measure": "Q1", "previous" | "measure": "", "previous"   | $.changes[0]: measure must be text that is not blank:
+            "previous": 2022            | "previous": -2022           | $.changes[0]: previousYear must be in [0, inf): -2022
             "effectiveRespondents": 80  | "effectiveRespondents": -80 | $.changes[0].then: effectiveRespondents must be in [0, inf): -80
             "standardError": 0.875      | "standardError": 0          | $.changes[0].test: standardError must be in (0, inf): 0
             "pValue": 0.26              | "pValue": 7                 | $.changes[0].test: pValue must be in [0, 1]: 7
             "pValue": 0.26              | "pValue": -1                | $.changes[0].test: pValue must be in [0, 1]: -1
+            "year": 2024, "unit"        | "year": -1, "unit"          | $.rates[0]: year must be in [0, inf): -1
             """)
     void whatTheSchemaSeesToo(String written, String changed, String message) {
         assertThat(fitsTheSchema(refused(written, changed, message))).isFalse();
@@ -69,11 +78,40 @@ final class RefusedBenchmarkTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            "highZ": 1.5                | "highZ": -1.75              | $.measures[0].range: highZ must be in [-1.5, inf): -1.75
+            "lower90": 3.75             | "lower90": 6.5              | $.units[0].results[0].classification.limits: upper90 must be in [6.5, inf): 6.25
+            "upper998": 7.5             | "upper998": 6               | $.units[0].results[0].classification.limits: upper998 must be in [6.5, inf): 6
             "returned": 300             | "returned": 1001            | $.rates[0]: invited must be in [1001, inf): 1000
             "adjustedBase": 950         | "adjustedBase": 299         | $.rates[0]: adjustedBase must be in [300, inf): 299
             """)
     void whatFollowsFromSeveralNumbers(String written, String changed, String message) {
         assertThat(fitsTheSchema(refused(written, changed, message))).isTrue();
+    }
+
+    /** What no document can hold, but a program can ask for. */
+    @Test
+    void noNumberIsNaN() {
+        refuses("target", x -> new MeasureEntry.Range(x, 3, 1, 1, -1, 1));
+        refuses("phi", x -> new MeasureEntry.Range(5, 3, x, 1, -1, 1));
+        refuses("tau2", x -> new MeasureEntry.Range(5, 3, 1, x, -1, 1));
+        refuses("lowZ", x -> new MeasureEntry.Range(5, 3, 1, 1, x, 1));
+        refuses("highZ", x -> new MeasureEntry.Range(5, 3, 1, 1, -1, x));
+        MeasureEntry entry = BenchmarkJson.parse(GOOD).measures().get(0);
+        refuses(
+                "average",
+                x -> new MeasureEntry(
+                        entry.measure(), 2, Published.shown(x), entry.lowest(), entry.highest(), entry.range()));
+        assertThatThrownBy(() -> new MeasureEntry.Range(5, -1, 1, 1, -1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("units must be in [0, inf): -1");
+    }
+
+    private static void refuses(String name, DoubleConsumer call) {
+        for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            assertThatThrownBy(() -> call.accept(value))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(name + " must be in ");
+        }
     }
 
     private static String refused(String written, String changed, String message) {
