@@ -19,7 +19,7 @@ public record Limits(double lower90, double upper90, double lower95, double uppe
     private static final int DECIMALS = 4;
 
     /**
-     * Checks the numbers.
+     * Checks that each pair of limits lies around the next narrower one.
      *
      * @param lower90 lower limit of 90 %
      * @param upper90 upper limit of 90 %
@@ -27,7 +27,8 @@ public record Limits(double lower90, double upper90, double lower95, double uppe
      * @param upper95 upper limit of 95 %
      * @param lower998 lower limit of 99.8 %
      * @param upper998 upper limit of 99.8 %
-     * @throws IllegalArgumentException if a limit is NaN or infinite
+     * @throws IllegalArgumentException if a limit is NaN or infinite, or not {@code lower998 <= lower95 <= lower90 <= upper90
+     *     <= upper95 <= upper998}
      */
     public Limits {
         Argument.finite("lower90", lower90);
@@ -36,6 +37,11 @@ public record Limits(double lower90, double upper90, double lower95, double uppe
         Argument.finite("upper95", upper95);
         Argument.finite("lower998", lower998);
         Argument.finite("upper998", upper998);
+        Argument.atLeast("lower95", lower95, lower998);
+        Argument.atLeast("lower90", lower90, lower95);
+        Argument.atLeast("upper90", upper90, lower90);
+        Argument.atLeast("upper95", upper95, upper90);
+        Argument.atLeast("upper998", upper998, upper95);
     }
 
     /** The limits to four decimals. */

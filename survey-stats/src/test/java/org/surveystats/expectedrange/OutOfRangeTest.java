@@ -32,6 +32,16 @@ final class OutOfRangeTest {
     }
 
     @Test
+    void widerLimitsLieAroundNarrowerOnes() {
+        assertThat(new Limits(5, 5, 5, 5, 5, 5).upper998()).isEqualTo(5);
+        refused("lower95 must be in [4, inf): 3", () -> new Limits(4, 8, 3, 9, 4, 10));
+        refused("lower90 must be in [3, inf): 2", () -> new Limits(2, 8, 3, 9, 2, 10));
+        refused("upper90 must be in [4, inf): 3", () -> new Limits(4, 3, 3, 9, 2, 10));
+        refused("upper95 must be in [8, inf): 7", () -> new Limits(4, 8, 3, 7, 2, 10));
+        refused("upper998 must be in [9, inf): 8", () -> new Limits(4, 8, 3, 9, 2, 8));
+    }
+
+    @Test
     void aClassificationHasADeviationAndAnAdjustedZ() {
         Band band = Band.BETTER;
         refused(

@@ -70,7 +70,7 @@ final class BenchmarkReader {
 
     private static <T> Published<T> published(JsonValue value, Function<JsonValue, T> read) {
         if (!value.has("hidden")) {
-            return Published.shown(read.apply(value));
+            return value.make(() -> Published.shown(read.apply(value)));
         }
         JsonFields fields = value.fields("hidden", "detail");
         return Published.hidden(constant(fields.required("hidden"), HiddenReason.class), fields.text("detail"));
@@ -137,7 +137,7 @@ final class BenchmarkReader {
         String name = fields.required("name").text();
         long respondents = count(fields.required("respondents"));
         List<ResultEntry> results = JsonFields.all(fields.required("results"), BenchmarkReader::result);
-        return value.make(() -> new UnitEntry(code, name, fields.text("region"), respondents, results));
+        return new UnitEntry(code, name, fields.text("region"), respondents, results);
     }
 
     private static ResultEntry result(JsonValue value) {
@@ -146,7 +146,7 @@ final class BenchmarkReader {
         Published<Estimate> estimate = published(fields.required("estimate"), BenchmarkReader::estimate);
         Published<Classification> classification =
                 published(fields.required("classification"), BenchmarkReader::classification);
-        return value.make(() -> new ResultEntry(measure, estimate, classification));
+        return new ResultEntry(measure, estimate, classification);
     }
 
     private static Estimate estimate(JsonValue value) {
@@ -155,11 +155,12 @@ final class BenchmarkReader {
         double error = fields.number("standardError").orElse(Double.NaN);
         long respondents = count(fields.required("respondents"));
         double effective = fields.required("effectiveRespondents").number();
-        return value.make(() -> new Estimate(score, error, respondents, effective));
+        return new Estimate(score, error, respondents, effective);
     }
 
     private static Classification classification(JsonValue value) {
         JsonFields fields = value.fields("z", "winsorisedZ", "standardDeviation", "adjustedZ", "limits", "band");
+        JsonValue limits = fields.required("limits");
         JsonValue band = fields.required("band");
         int code = band.whole();
         return new Classification(
@@ -167,7 +168,7 @@ final class BenchmarkReader {
                 fields.number("winsorisedZ").orElse(Double.NaN),
                 fields.required("standardDeviation").number(),
                 fields.required("adjustedZ").number(),
-                limits(fields.required("limits")),
+                limits.make(() -> limits(limits)),
                 band.make(() -> Band.of(code)));
     }
 
@@ -190,7 +191,7 @@ final class BenchmarkReader {
         Published<Estimate> then = published(fields.required("then"), BenchmarkReader::estimate);
         Published<TestResult> test = published(fields.required("test"), BenchmarkReader::test);
         Published<Change> change = published(fields.required("change"), BenchmarkReader::changeOf);
-        return value.make(() -> new ChangeEntry(unit, measure, previous, then, test, change));
+        return new ChangeEntry(unit, measure, previous, then, test, change);
     }
 
     private static Change changeOf(JsonValue value) {

@@ -20,9 +20,9 @@ import org.surveystats.suppression.Published;
 /**
  * A change of a unit in a question, in a {@link BenchmarkDocument}.
  *
- * @param unit the unit's code
- * @param measure the question's id
- * @param previousYear the earlier survey's year
+ * @param unit the unit's code, not blank
+ * @param measure the question's id, not blank
+ * @param previousYear the earlier survey's year, 0 or more
  * @param then the earlier score
  * @param test whether the scores differ
  * @param change the change in a word
@@ -35,20 +35,21 @@ public record ChangeEntry(
         Published<TestResult> test,
         Published<Change> change) {
     /**
-     * Checks that nothing follows from the test that the earlier score hides.
+     * Checks the values, and that nothing follows from the test that the earlier score hides.
      *
-     * @param unit the unit's code
-     * @param measure the question's id
-     * @param previousYear the earlier survey's year
+     * @param unit the unit's code, not blank
+     * @param measure the question's id, not blank
+     * @param previousYear the earlier survey's year, 0 or more
      * @param then the earlier score
      * @param test whether the scores differ
      * @param change the change in a word
-     * @throws IllegalArgumentException if the earlier score is hidden and the test is not, or the test is hidden and the
-     *     change is not
+     * @throws IllegalArgumentException if unit or measure is blank, the year is negative, the earlier score is hidden and
+     *     the test is not, or the test is hidden and the change is not
      */
     public ChangeEntry {
         Argument.text("unit", unit);
         Argument.text("measure", measure);
+        Argument.atLeast("previousYear", previousYear, 0);
         Objects.requireNonNull(then, "then must not be null");
         Objects.requireNonNull(test, "test must not be null");
         Objects.requireNonNull(change, "change must not be null");

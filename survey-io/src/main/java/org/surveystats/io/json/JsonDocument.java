@@ -37,13 +37,13 @@ final class JsonDocument {
 
     /** The text of a file. */
     static String load(Path file, JsonLimits limits) throws IOException {
-        requireSize(Files.size(file), limits);
+        requireSize(Files.size(file), "", limits);
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             // The file may have grown since its size was asked for.
             bytes = in.readNBytes(limits.bytes() + 1);
         }
-        requireSize(bytes.length, limits);
+        requireSize(bytes.length, "", limits);
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -57,7 +57,9 @@ final class JsonDocument {
 
     /** The tree of a text. */
     static JsonValue parse(String text, JsonLimits limits) {
-        requireSize(text.length(), limits);
+        // No character has less than a byte, so a text of too many need not be gone through.
+        requireSize(text.length(), " characters", limits);
+        requireSize(bytes(text), "", limits);
         JsonNode tree;
         try {
             tree = mapper(limits).readTree(text);
@@ -74,10 +76,21 @@ final class JsonDocument {
         return new JsonValue(WHOLE, tree);
     }
 
-    private static void requireSize(long size, JsonLimits limits) {
+    /** The number of bytes of a text in UTF-8: each half of a surrogate pair has two of the four of its character. */
+    static long bytes(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes;
+    }
+
+    private static void requireSize(long size, String what, JsonLimits limits) {
         if (size > limits.bytes()) {
             throw new QuestionnaireException(
-                    WHOLE, "must be at most " + limits.bytes() + " bytes: " + size + "; JsonLimits.bytes allows more");
+                    WHOLE,
+                    "must be at most " + limits.bytes() + " bytes: " + size + what + "; JsonLimits.bytes allows more");
         }
     }
 

@@ -48,8 +48,11 @@ final class JsonFields {
         return optional(name).map(value -> distinct(value, read)).orElse(Set.of());
     }
 
+    /** Every element of an array; what a constructor refuses is an error of the element. */
     static <T> List<T> all(JsonValue array, Function<JsonValue, T> read) {
-        return array.elements().stream().map(read).toList();
+        return array.elements().stream()
+                .map(element -> element.make(() -> read.apply(element)))
+                .toList();
     }
 
     static <T> Set<T> distinct(JsonValue array, Function<JsonValue, T> read) {

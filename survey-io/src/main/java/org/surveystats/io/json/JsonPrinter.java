@@ -1,11 +1,9 @@
 package org.surveystats.io.json;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.surveystats.text.Decimals;
 
 /**
@@ -31,7 +29,7 @@ final class JsonPrinter {
         StringBuilder out = new StringBuilder();
         block(out, document, INDENT);
         String text = out.append('\n').toString();
-        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        long bytes = JsonDocument.bytes(text);
         if (bytes > limits.bytes()) {
             throw new IllegalArgumentException("document must have at most " + limits.bytes() + " bytes: " + bytes);
         }
@@ -43,7 +41,7 @@ final class JsonPrinter {
         if (value instanceof String text) {
             requireReadable(text, limits);
         }
-        if (!(value instanceof Map<?, ?> || value instanceof List<?>)) {
+        if (!isContainer(value)) {
             return 1;
         }
         if (above == limits.depth()) {
@@ -103,44 +101,64 @@ final class JsonPrinter {
 
     private static void block(StringBuilder out, Object container, String indent) {
         boolean map = container instanceof Map<?, ?>;
-        List<String> labels = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        if (container instanceof Map<?, ?> fields) {
-            fields.forEach((name, value) -> {
-                labels.add(quoted((String) name) + ": ");
-                values.add(value);
-            });
-        } else {
-            values.addAll((List<?>) container);
-        }
         out.append(map ? '{' : '[');
-        for (int i = 0; i < values.size(); i++) {
-            String label = map ? labels.get(i) : "";
-            String line = inline(values.get(i));
-            out.append(i == 0 ? "\n" : ",\n").append(indent).append(label);
-            boolean breakable = values.get(i) instanceof Map<?, ?> || values.get(i) instanceof List<?>;
-            if (breakable && indent.length() + label.length() + line.length() > LINE) {
-                block(out, values.get(i), indent + INDENT);
-            } else {
-                out.append(line);
+        String before = "\n";
+        for (Object part : parts(container)) {
+            out.append(before).append(indent);
+            int lineEnd = out.length() - indent.length() + LINE;
+            Object value = named(out, part);
+            int at = out.length();
+            if (!inline(out, value, isContainer(value) ? lineEnd : Integer.MAX_VALUE)) {
+                out.setLength(at);
+                block(out, value, indent + INDENT);
             }
+            before = ",\n";
         }
         out.append('\n').append(indent, INDENT.length(), indent.length()).append(map ? '}' : ']');
     }
 
-    private static String inline(Object value) {
-        if (value instanceof Map<?, ?> fields) {
-            return fields.entrySet().stream()
-                    .map(field -> quoted((String) field.getKey()) + ": " + inline(field.getValue()))
-                    .collect(Collectors.joining(", ", "{", "}"));
+    private static boolean isContainer(Object value) {
+        return value instanceof Map<?, ?> || value instanceof List<?>;
+    }
+
+    /** The fields or the elements. */
+    private static Collection<?> parts(Object container) {
+        return container instanceof Map<?, ?> fields ? fields.entrySet() : (List<?>) container;
+    }
+
+    /** Prints the name if it is a field, and returns its value. */
+    private static Object named(StringBuilder out, Object part) {
+        if (part instanceof Map.Entry<?, ?> field) {
+            out.append(quoted((String) field.getKey())).append(": ");
+            return field.getValue();
         }
-        if (value instanceof List<?> elements) {
-            return elements.stream().map(JsonPrinter::inline).collect(Collectors.joining(", ", "[", "]"));
+        return part;
+    }
+
+    /**
+     * Prints a value on one line, as much of it as stands before an end and the number or text that goes beyond.
+     *
+     * @return whether all of it stands before the end
+     */
+    private static boolean inline(StringBuilder out, Object value, int end) {
+        if (isContainer(value)) {
+            boolean map = value instanceof Map<?, ?>;
+            out.append(map ? '{' : '[');
+            String before = "";
+            for (Object part : parts(value)) {
+                out.append(before);
+                if (!inline(out, named(out, part), end)) {
+                    return false;
+                }
+                before = ", ";
+            }
+            out.append(map ? '}' : ']');
+        } else if (value instanceof String text) {
+            out.append(quoted(text));
+        } else {
+            out.append(value instanceof Double number ? number(number) : value.toString());
         }
-        if (value instanceof String text) {
-            return quoted(text);
-        }
-        return value instanceof Double number ? number(number) : value.toString();
+        return out.length() <= end;
     }
 
     /** The shortest decimal; only a negative zero needs its sign and point to come back as it was. */

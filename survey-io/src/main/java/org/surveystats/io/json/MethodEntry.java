@@ -2,6 +2,7 @@ package org.surveystats.io.json;
 
 import java.util.List;
 import java.util.Objects;
+import org.surveystats.argument.Argument;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.OptionSource;
@@ -9,20 +10,21 @@ import org.surveystats.benchmark.OptionSource;
 /**
  * An option of the method in a {@link BenchmarkDocument}.
  *
- * @param name its name
+ * @param name its name, not blank
  * @param value its value, as in a questionnaire
  * @param source where the value comes from
  */
 public record MethodEntry(String name, String value, OptionSource source) {
     /**
-     * Checks that all is given.
+     * Checks that all is given and the name is not blank.
      *
-     * @param name its name
+     * @param name its name, not blank
      * @param value its value, as in a questionnaire
      * @param source where the value comes from
+     * @throws IllegalArgumentException if the name is blank
      */
     public MethodEntry {
-        Objects.requireNonNull(name, "name must not be null");
+        Argument.text("name", name);
         Objects.requireNonNull(value, "value must not be null");
         Objects.requireNonNull(source, "source must not be null");
     }

@@ -5,22 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.surveystats.argument.Argument;
 import org.surveystats.benchmark.ResponseRates;
 
 /**
  * The response of a unit in a year, in a {@link BenchmarkDocument}.
  *
- * @param year the survey's year
+ * @param year the survey's year, 0 or more
  * @param response the counts; without unit code for all units together
  */
 public record RateEntry(int year, ResponseRates.ResponseRate response) {
     /**
-     * Checks that the counts are given.
+     * Checks that the counts are given and the year.
      *
-     * @param year the survey's year
+     * @param year the survey's year, 0 or more
      * @param response the counts; without unit code for all units together
+     * @throws IllegalArgumentException if the year is negative
      */
     public RateEntry {
+        Argument.atLeast("year", year, 0);
         Objects.requireNonNull(response, "response must not be null");
     }
 

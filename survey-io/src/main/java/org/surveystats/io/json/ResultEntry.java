@@ -10,18 +10,19 @@ import org.surveystats.suppression.Published;
 /**
  * A unit's result in a measure, in a {@link BenchmarkDocument}.
  *
- * @param measure the measure's id
+ * @param measure the measure's id, not blank
  * @param estimate the score with its standard error
  * @param classification how it compares, with limits and band
  */
 public record ResultEntry(String measure, Published<Estimate> estimate, Published<Classification> classification) {
     /**
-     * Checks that nothing follows from the classification that the estimate hides.
+     * Checks the id, and that nothing follows from the classification that the estimate hides.
      *
-     * @param measure the measure's id
+     * @param measure the measure's id, not blank
      * @param estimate the score with its standard error
      * @param classification how it compares, with limits and band
-     * @throws IllegalArgumentException if the estimate is hidden and the classification is not
+     * @throws IllegalArgumentException if the measure is blank, or the estimate is hidden and the classification
+     *     is not
      */
     public ResultEntry {
         Argument.text("measure", measure);

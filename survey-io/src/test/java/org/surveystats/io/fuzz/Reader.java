@@ -15,8 +15,6 @@ import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.csv.OutcomesCsv;
-import org.surveystats.io.csv.ReadTally;
-import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.csv.UnitsCsv;
 import org.surveystats.io.json.BenchmarkDocument;
 import org.surveystats.io.json.BenchmarkDocumentException;
@@ -25,10 +23,8 @@ import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.json.Resources;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
-import org.surveystats.response.Cleaning;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.SampleOutcomes;
-import org.surveystats.response.Strictness;
 import org.surveystats.response.Unit;
 import org.surveystats.tally.TallyPlan;
 
@@ -45,10 +41,13 @@ enum Reader {
         }
 
         @Override
-        void read(byte[] file) {
+        Runnable read(byte[] file) {
             Questionnaire read = QuestionnaireJson.parse(new String(file, StandardCharsets.UTF_8));
-            assertThat(QuestionnaireJson.parse(QuestionnaireJson.write(read))).isEqualTo(read);
-            TallyPlan.of(read);
+            return () -> {
+                assertThat(QuestionnaireJson.parse(QuestionnaireJson.write(read)))
+                        .isEqualTo(read);
+                TallyPlan.of(read);
+            };
         }
     },
 
@@ -63,31 +62,37 @@ enum Reader {
         }
 
         @Override
-        void read(byte[] file) {
+        Runnable read(byte[] file) {
             BenchmarkDocument read = BenchmarkJson.parse(new String(file, StandardCharsets.UTF_8));
-            assertThat(BenchmarkJson.parse(BenchmarkJson.write(read))).isEqualTo(read);
+            return () ->
+                    assertThat(BenchmarkJson.parse(BenchmarkJson.write(read))).isEqualTo(read);
         }
     },
 
     RESPONSES(InvalidResponsesException.class) {
         @Override
         List<byte[]> valid() {
-            String all = Resources.text("libraries/responses-2024.csv");
-            String few = lines(all, 40);
-            return List.of(
-                    bytes(lines(all, 400)), bytes(few), bytes(few.replaceAll("(?<=,)(LS[^,]*)", "\"$1\u00e9\"")));
+            return responses();
         }
 
         @Override
-        void read(byte[] file) throws IOException {
-            ResponsesCsv lenient = ResponsesCsv.of(Sources.LIBRARIES).withStrictness(Strictness.LENIENT);
-            ReadTally read = tally(lenient, file);
-            assertThat(read.tally().respondents() + read.tally().withoutGroup())
-                    .isEqualTo(read.report().accepted());
-            ReadTally shared = tally(lenient.withBatchSize(7).withExecutor(task -> new Thread(task).start(), 2), file);
-            assertThat(shared).isEqualTo(read);
-            ReadTally strict = tally(ResponsesCsv.of(Sources.LIBRARIES), file);
-            assertThat(strict).isEqualTo(read);
+        Runnable read(byte[] file) throws IOException {
+            return Sources.WITH_IDENTITIES.read(file);
+        }
+    },
+
+    /** A stream of responses is read by several threads only where it has no identities. */
+    RESPONSES_WITHOUT_IDENTITIES(InvalidResponsesException.class) {
+        @Override
+        List<byte[]> valid() {
+            assertThat(Sources.WITHOUT_IDENTITIES.questionnaire().layout().respondentColumn())
+                    .isEmpty();
+            return responses();
+        }
+
+        @Override
+        Runnable read(byte[] file) throws IOException {
+            return Sources.WITHOUT_IDENTITIES.read(file);
         }
     },
 
@@ -99,9 +104,9 @@ enum Reader {
         }
 
         @Override
-        void read(byte[] file) throws IOException {
+        Runnable read(byte[] file) throws IOException {
             List<Unit> units = UnitsCsv.read(in(file), "units.csv");
-            assertThat(units.stream().map(Unit::code)).doesNotHaveDuplicates();
+            return () -> assertThat(units.stream().map(Unit::code)).doesNotHaveDuplicates();
         }
     },
 
@@ -112,11 +117,9 @@ enum Reader {
         }
 
         @Override
-        void read(byte[] file) throws IOException {
+        Runnable read(byte[] file) throws IOException {
             List<SampleOutcomes> outcomes = OutcomesCsv.read(in(file), "outcomes.csv");
-            if (!outcomes.isEmpty()) {
-                ResponseRates.of(outcomes);
-            }
+            return () -> ResponseRates.of(outcomes);
         }
     },
 
@@ -127,9 +130,9 @@ enum Reader {
         }
 
         @Override
-        void read(byte[] file) throws IOException {
+        Runnable read(byte[] file) throws IOException {
             PublishedHistory history = HistoryCsv.read(in(file), "history.csv");
-            history.entries()
+            return () -> history.entries()
                     .forEach(entry -> assertThat(history.of(entry.unit(), entry.measure()))
                             .contains(entry));
         }
@@ -144,30 +147,37 @@ enum Reader {
     /** What is read again and again, made once. */
     private static final class Sources {
         static final Questionnaire CMH = CommunityMentalHealth.questionnaire(2021);
-        static final Questionnaire LIBRARIES = QuestionnaireJson.parse(Resources.text("libraries/libraries-2024.json"));
+        static final String LIBRARIES = Resources.text("libraries/libraries-2024.json");
+        static final Ways WITH_IDENTITIES = Ways.of(QuestionnaireJson.parse(LIBRARIES));
+        static final Ways WITHOUT_IDENTITIES =
+                Ways.of(QuestionnaireJson.parse(LIBRARIES.replace("\"respondentColumn\": \"respondent\",", "")));
     }
 
     /** Files that are right, at least one of them. */
     abstract List<byte[]> valid();
 
-    /** Reads a file and uses what was read. */
-    abstract void read(byte[] file) throws IOException;
+    /** Reads a file, which may be refused, and returns what can be done with any that is not. */
+    abstract Runnable read(byte[] file) throws IOException;
 
     /** What the reader says of a file that it refuses; empty when it takes the file. */
     Optional<String> refusal(byte[] file) throws Exception {
+        Runnable use;
         try {
-            read(file);
-            return Optional.empty();
+            use = read(file);
         } catch (Exception refused) {
             if (documented.isInstance(refused)) {
                 return Optional.of(refused.getMessage());
             }
             throw refused;
         }
+        use.run();
+        return Optional.empty();
     }
 
-    private static ReadTally tally(ResponsesCsv csv, byte[] file) throws IOException {
-        return csv.tally(in(file), "responses.csv", TallyPlan.of(Sources.LIBRARIES), Cleaning.of(Sources.LIBRARIES));
+    private static List<byte[]> responses() {
+        String all = Resources.text("libraries/responses-2024.csv");
+        String few = lines(all, 40);
+        return List.of(bytes(lines(all, 400)), bytes(few), bytes(few.replaceAll("(?<=,)(LS[^,]*)", "\"$1\u00e9\"")));
     }
 
     private static InputStream in(byte[] file) {

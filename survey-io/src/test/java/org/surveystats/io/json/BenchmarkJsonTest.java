@@ -86,7 +86,7 @@ class BenchmarkJsonTest {
                                 "Q1",
                                 Published.shown(new Estimate(5, Double.NaN, 30, 29.5)),
                                 Published.shown(new Classification(
-                                        Double.NaN, Double.NaN, 0.1, 2, new Limits(1, 2, 3, 4, 5, 6), Band.BETTER)))))),
+                                        Double.NaN, Double.NaN, 0.1, 2, new Limits(3, 4, 2, 5, 1, 6), Band.BETTER)))))),
                 List.of(),
                 List.of(new RateEntry(2024, new ResponseRates.ResponseRate("", 3, 2, 2))));
     }

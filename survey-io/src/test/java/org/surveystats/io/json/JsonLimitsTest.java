@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ final class JsonLimitsTest {
         assertThat(QuestionnaireJson.write(GOOD, LIMITS.withBytes(bytes))).isEqualTo(JSON);
         isTooLarge(
                 LIMITS.withBytes(100),
-                "must be at most 100 bytes: " + JSON.length() + "; JsonLimits.bytes allows more",
+                "must be at most 100 bytes: " + JSON.length() + " characters; JsonLimits.bytes allows more",
                 "document must have at most 100 bytes: " + bytes);
 
         Path file = folder.resolve("q.json");
@@ -112,7 +113,32 @@ final class JsonLimitsTest {
                 "{\"sixsix\": 1}",
                 LIMITS.withTextCharacters(5),
                 "$: must have at most 5 characters in a name; JsonLimits.textCharacters allows more");
-        isRefused("[1, 2, 3]", LIMITS.withBytes(8), "$: must be at most 8 bytes: 9; JsonLimits.bytes allows more");
+        isRefused(
+                "[1, 2, 3]",
+                LIMITS.withBytes(8),
+                "$: must be at most 8 bytes: 9 characters; JsonLimits.bytes allows more");
+    }
+
+    /** Of one, two, three and four bytes; written and read alike. */
+    @ParameterizedTest
+    @ValueSource(strings = {"e", "\u00e9", "\u20ac", "\ud83d\ude00"})
+    void bytesAreThoseOfUtf8(String character) {
+        String json = "[\"" + character.repeat(10) + "\"]";
+        int bytes = json.getBytes(StandardCharsets.UTF_8).length;
+        assertThat(JsonDocument.bytes(json)).isEqualTo(bytes);
+        assertThat(JsonDocument.parse(json, LIMITS.withBytes(bytes)).elements()).hasSize(1);
+        String size = bytes - 1 < json.length() ? json.length() + " characters" : Integer.toString(bytes);
+        isRefused(
+                json,
+                LIMITS.withBytes(bytes - 1),
+                "$: must be at most " + (bytes - 1) + " bytes: " + size + "; JsonLimits.bytes allows more");
+
+        Map<String, String> document = Map.of("a", character);
+        String printed = JsonPrinter.print(document, LIMITS);
+        int length = printed.getBytes(StandardCharsets.UTF_8).length;
+        assertThat(JsonPrinter.print(document, LIMITS.withBytes(length))).isEqualTo(printed);
+        assertThatThrownBy(() -> JsonPrinter.print(document, LIMITS.withBytes(length - 1)))
+                .hasMessage("document must have at most " + (length - 1) + " bytes: " + length);
     }
 
     @ParameterizedTest
@@ -143,7 +169,7 @@ final class JsonLimitsTest {
     void benchmarksHaveLimitsToo() {
         assertThatThrownBy(() -> BenchmarkJson.parse("{\"schema\": 1}", JsonLimits.BENCHMARK.withBytes(5)))
                 .isInstanceOf(BenchmarkDocumentException.class)
-                .hasMessage("$: must be at most 5 bytes: 13; JsonLimits.bytes allows more");
+                .hasMessage("$: must be at most 5 bytes: 13 characters; JsonLimits.bytes allows more");
     }
 
     @Test
