@@ -4,7 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.surveystats.io.csv.CsvLimits;
@@ -135,6 +139,44 @@ enum HostileFile {
         String read() {
             QuestionnaireJson.parse("[{}" + ",{}".repeat(MILLION) + "]");
             return "";
+        }
+    },
+
+    TEXTS_BEYOND_THE_TOKENS_OF_A_BENCHMARK(
+            BenchmarkDocumentException.class,
+            "\\$: must have at most 2000000 tokens; JsonLimits\\.tokens allows more") {
+        @Override
+        String heap() {
+            return BENCHMARK_HEAP;
+        }
+
+        @Override
+        String read() throws IOException {
+            return benchmark(EndlessStream.of("[\"aa\"", 3 * MILLION, ",\"aa\""));
+        }
+    },
+
+    TEXTS_BEYOND_THE_BYTES_OF_A_BENCHMARK(
+            BenchmarkDocumentException.class,
+            "\\$: must be at most 33554432 bytes: 155000005; JsonLimits\\.bytes allows more") {
+        @Override
+        String read() throws IOException {
+            return benchmark(EndlessStream.of("[\"aa\"", 31 * MILLION, ",\"aa\""));
+        }
+    },
+
+    /** As many tokens as there may be, a million names among them that share nothing, and almost as many bytes. */
+    NAMES_WITHIN_THE_LIMITS_OF_A_BENCHMARK(BenchmarkDocumentException.class, "\\$.{1,50}: is no field here, .*") {
+        @Override
+        String heap() {
+            return BENCHMARK_HEAP;
+        }
+
+        @Override
+        String read() throws IOException {
+            String rest = "x".repeat(17) + "\":\"\u0101\"";
+            InputStream names = new EndlessStream("{\"0\":0", MILLION - 2, i -> ",\"\u0101" + i + rest);
+            return benchmark(new SequenceInputStream(names, EndlessStream.of("}", 0, "")));
         }
     },
 
@@ -281,6 +323,9 @@ enum HostileFile {
     };
 
     private static final int MILLION = 1_000_000;
+    /** What docs/limits.md says that a benchmark takes at most. */
+    private static final String BENCHMARK_HEAP = "512m";
+
     private static final long GIGABYTE = 1L << 30;
     private static final String KILOBYTE = "x".repeat(1 << 10);
 
@@ -316,6 +361,11 @@ enum HostileFile {
         return said;
     }
 
+    /** The memory that reading has. */
+    String heap() {
+        return "64m";
+    }
+
     abstract String read() throws IOException;
 
     private static String responses(InputStream file) throws IOException {
@@ -328,6 +378,16 @@ enum HostileFile {
 
     private static String history(InputStream file) throws IOException {
         return "History " + HistoryCsv.read(file, "h.csv").entries().size();
+    }
+
+    private static String benchmark(InputStream content) throws IOException {
+        Path file = Files.createTempFile("hostile", ".json");
+        try {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            return "Benchmark of " + BenchmarkJson.read(file).units().size() + " units";
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static InputStream zipped(InputStream file) throws IOException {
