@@ -168,6 +168,15 @@ public final class Cleaning {
         return verdicts;
     }
 
+    /**
+     * Whose routes are followed.
+     *
+     * @return the questionnaire
+     */
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
     /** What the cleaning does, in a line. */
     @Override
     public String toString() {

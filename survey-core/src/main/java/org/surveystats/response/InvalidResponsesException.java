@@ -11,7 +11,7 @@ public final class InvalidResponsesException extends IllegalArgumentException {
     private final transient List<RowError> errors;
 
     /**
-     * The header is wrong, so no row can be read.
+     * The responses are wrong as a whole: their header, their form, their size.
      *
      * @param source the file's name
      * @param problem what is wrong and what is allowed
@@ -36,7 +36,7 @@ public final class InvalidResponsesException extends IllegalArgumentException {
     /**
      * What is wrong with the rows.
      *
-     * @return the first errors, none when the header is wrong
+     * @return the first errors, none when the responses are wrong as a whole
      */
     public List<RowError> errors() {
         return errors == null ? List.of() : errors;

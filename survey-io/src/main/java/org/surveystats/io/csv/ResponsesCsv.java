@@ -18,7 +18,6 @@ import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.ResponseDecoder;
 import org.surveystats.response.Responses;
 import org.surveystats.response.Strictness;
-import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 
 /**
@@ -141,7 +140,7 @@ public final class ResponsesCsv {
      *
      * <p>Where the layout names a column of respondents' identities, a stream is read by the calling thread alone, and a file
      * that has an identity on rows of two threads is read a second time that way: which row is the later one only shows in
-     * order.
+     * order. So is a file that cannot be counted. Of several reasons why a stream cannot be counted any may be told.
      *
      * @param newExecutor runs the tasks
      * @param newTasks how many threads share the work, the calling one among them, 1 to 1024
@@ -233,19 +232,24 @@ public final class ResponsesCsv {
      * @param cleaning what is taken out before
      * @return the counts and what was read
      * @throws IOException if the file cannot be read, or the thread was interrupted while it waited for others
-     * @throws InvalidResponsesException if the header is wrong or, in strict mode, a row is
+     * @throws InvalidResponsesException if it is no CSV, lacks a column, cannot be counted by the plan (there are more groups
+     *     than it allows, for example) or, in strict mode, has a row that cannot be used
+     * @throws IllegalArgumentException if plan or cleaning have another questionnaire; nothing has been read then
      */
     public ReadTally tally(Path file, TallyPlan plan, Cleaning cleaning) throws IOException {
+        requireQuestionnaire(plan, cleaning);
         if (tasks > 1) {
             try (InputStream in = Files.newInputStream(file)) {
                 Optional<ReadTally> shared = tally(in, file.toString(), plan, cleaning, tasks);
                 if (shared.isPresent()) {
                     return shared.get();
                 }
+            } catch (RefusedBatchException oneOfSeveral) {
+                // Read again: which is the first, and which respondents stand there twice, only shows in order.
             }
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return tally(in, file.toString(), plan, cleaning, 1).orElseThrow();
+            return withExecutor(executor, 1).tally(in, file.toString(), plan, cleaning);
         }
     }
 
@@ -258,25 +262,46 @@ public final class ResponsesCsv {
      * @param cleaning what is taken out before
      * @return the counts and what was read
      * @throws IOException if the stream cannot be read, or the thread was interrupted while it waited for others
-     * @throws InvalidResponsesException if the header is wrong or, in strict mode, a row is
+     * @throws InvalidResponsesException if it is no CSV, lacks a column, cannot be counted by the plan (there are more groups
+     *     than it allows, for example) or, in strict mode, has a row that cannot be used
+     * @throws IllegalArgumentException if plan or cleaning have another questionnaire; nothing has been read then
      */
     public ReadTally tally(InputStream in, String sourceName, TallyPlan plan, Cleaning cleaning) throws IOException {
+        requireQuestionnaire(plan, cleaning);
         boolean inOrder = questionnaire.layout().respondentColumn().isPresent();
-        return tally(in, sourceName, plan, cleaning, inOrder ? 1 : tasks).orElseThrow();
+        try {
+            return tally(in, sourceName, plan, cleaning, inOrder ? 1 : tasks).orElseThrow();
+        } catch (RefusedBatchException refused) {
+            throw refused.told();
+        }
+    }
+
+    private void requireQuestionnaire(TallyPlan plan, Cleaning cleaning) {
+        Objects.requireNonNull(plan, "plan must not be null");
+        Objects.requireNonNull(cleaning, "cleaning must not be null");
+        requireQuestionnaire("plan", plan.questionnaire());
+        requireQuestionnaire("cleaning", cleaning.questionnaire());
+    }
+
+    private void requireQuestionnaire(String argument, Questionnaire other) {
+        if (!other.equals(questionnaire)) {
+            throw new IllegalArgumentException(argument + " must have the questionnaire of the responses, "
+                    + questionnaire.survey() + ": " + other.survey());
+        }
     }
 
     /** Empty when the source must be read in order after all, by one thread; never when it was. */
     private Optional<ReadTally> tally(InputStream in, String sourceName, TallyPlan plan, Cleaning cleaning, int threads)
             throws IOException {
+        SourceTally tally = new SourceTally(sourceName, plan, cleaning);
         try (ResponsesReading reading = ResponsesReading.open(in, sourceName, separator, limits)) {
             if (threads > 1 && reading.header().isPresent()) {
                 ResponseDecoder header = decoder(sourceName, batch -> {});
                 header.header(reading.header().get());
-                return new SharedReading(reading, header, plan, cleaning, chunkSize).tally(executor, threads);
+                return new SharedReading(reading, header, tally, chunkSize).tally(executor, threads);
             }
-            AnswerTally tally = new AnswerTally(plan);
-            DecodingReport report = read(reading, sourceName, batch -> tally.add(cleaning.clean(batch)));
-            return Optional.of(new ReadTally(tally, report));
+            DecodingReport report = read(reading, sourceName, tally::add);
+            return Optional.of(new ReadTally(tally.counts(), report));
         }
     }
 

@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.surveystats.parallel.Share;
 import org.surveystats.parallel.Shares;
-import org.surveystats.response.Cleaning;
 import org.surveystats.response.ResponseDecoder;
-import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
 
 /**
  * One source read, cleaned and counted by several threads at the same time. Each takes chunks of lines, decodes and counts
@@ -20,8 +17,7 @@ import org.surveystats.tally.TallyPlan;
 final class SharedReading {
     private final ResponsesReading reading;
     private final ResponseDecoder header;
-    private final AnswerTally all;
-    private final Cleaning cleaning;
+    private final SourceTally all;
     private final int chunkSize;
     private final List<Reading> shares = new ArrayList<>();
 
@@ -29,20 +25,20 @@ final class SharedReading {
      * A reading that has not begun.
      *
      * @param header a decoder of the source that was given the header
+     * @param all takes the counts, none so far
      */
-    SharedReading(ResponsesReading reading, ResponseDecoder header, TallyPlan plan, Cleaning cleaning, int chunkSize) {
+    SharedReading(ResponsesReading reading, ResponseDecoder header, SourceTally all, int chunkSize) {
         this.reading = reading;
         this.header = header;
-        this.all = new AnswerTally(plan);
-        this.cleaning = cleaning;
+        this.all = all;
         this.chunkSize = chunkSize;
     }
 
     /** What one thread does; its results are there once it has ended. */
     private final class Reading implements Share {
         private final LineChunks.Chunk chunk = new LineChunks.Chunk(chunkSize);
-        private final AnswerTally tally = all.copy();
-        private final ResponseDecoder decoder = header.part(batch -> tally.add(cleaning.clean(batch)));
+        private final SourceTally tally = all.copy();
+        private final ResponseDecoder decoder = header.part(tally::add);
 
         @Override
         public void run() throws IOException {
@@ -60,6 +56,7 @@ final class SharedReading {
      *
      * @param tasks the number of shares, one of them the calling thread's
      * @return the counts; empty when a respondent stands on rows of two shares, so that the source must be read in order
+     * @throws RefusedBatchException if some of it cannot be counted
      * @throws InterruptedIOException if the thread was interrupted while it waited for the others
      */
     Optional<ReadTally> tally(Executor executor, int tasks) throws IOException {
@@ -81,6 +78,6 @@ final class SharedReading {
             apart &= header.join(share.decoder);
             all.merge(share.tally);
         }
-        return apart ? Optional.of(new ReadTally(all, header.finish())) : Optional.empty();
+        return apart ? Optional.of(new ReadTally(all.counts(), header.finish())) : Optional.empty();
     }
 }

@@ -88,9 +88,9 @@ public final class ReportSet {
     }
 
     /**
-     * Writes {@code index.html}, {@code national.html} and a report for each unit. All are made in a new directory beside the
-     * given one before any file there is touched, then moved into place, the index last. Reports of units that are not in the
-     * data, {@code unit-*.html} of an earlier run, are deleted.
+     * Writes {@code index.html}, {@code national.html} and a report for each unit. All are made in a new directory within the
+     * given one before any file there is touched, then moved into place, the index last. Nothing outside the directory is
+     * written to. Reports of units that are not in the data, {@code unit-*.html} of an earlier run, are deleted.
      *
      * @param directory where to; it is made when it is not there
      * @param executor runs the reports of the units; it is not shut down. Not to be called from one of its own tasks
@@ -100,8 +100,8 @@ public final class ReportSet {
     public void write(Path directory, ExecutorService executor) throws IOException {
         Files.createDirectories(directory);
         Path target = directory.toRealPath();
-        Path beside = target.getParent() == null ? target : target.getParent();
-        try (FreshDirectory fresh = FreshDirectory.in(beside, "reports-")) {
+        // Within the directory, because that is what may be written to.
+        try (FreshDirectory fresh = FreshDirectory.in(target, "reports-")) {
             List<String> units =
                     data.benchmark().units().stream().map(UnitBenchmark::code).toList();
             make(fresh.path(), units, executor);

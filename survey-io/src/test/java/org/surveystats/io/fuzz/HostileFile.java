@@ -4,7 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.surveystats.io.csv.CsvLimits;
@@ -12,21 +16,26 @@ import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.csv.OutcomesCsv;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.csv.UnitsCsv;
+import org.surveystats.io.json.BenchmarkDocumentException;
 import org.surveystats.io.json.BenchmarkJson;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
+import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.Strictness;
+import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.TallyPlan;
 
 /** Files made to take all the memory or time there is, and what is said of them; also a program that reads one of them. */
 enum HostileFile {
     LINE_OF_A_GIGABYTE(
+            InvalidResponsesException.class,
             "r.csv: line 2 must have fields of at most 1048576 characters, every quotation mark closed; .*") {
         @Override
         String read() throws IOException {
@@ -35,6 +44,7 @@ enum HostileFile {
     },
 
     FIELD_OF_A_GIGABYTE_IN_QUOTATION_MARKS(
+            InvalidResponsesException.class,
             "u.csv: line 2 must have fields of at most 1048576 characters, every quotation mark closed; .*") {
         @Override
         String read() throws IOException {
@@ -42,14 +52,18 @@ enum HostileFile {
         }
     },
 
-    HEADER_OF_A_MILLION_COLUMNS("r.csv: line 1 must have at most 16384 fields; CsvLimits.fields allows more") {
+    HEADER_OF_A_MILLION_COLUMNS(
+            InvalidResponsesException.class,
+            "r.csv: line 1 must have at most 16384 fields; CsvLimits.fields allows more") {
         @Override
         String read() throws IOException {
             return responses(new EndlessStream("unit,Q1", MILLION, i -> ",c" + i));
         }
     },
 
-    ROW_OF_A_MILLION_FIELDS("r.csv: line 2 must have at most 16384 fields; CsvLimits.fields allows more") {
+    ROW_OF_A_MILLION_FIELDS(
+            InvalidResponsesException.class,
+            "r.csv: line 2 must have at most 16384 fields; CsvLimits.fields allows more") {
         @Override
         String read() throws IOException {
             return responses(EndlessStream.of("unit,Q1\nA", MILLION, ",1"));
@@ -57,6 +71,7 @@ enum HostileFile {
     },
 
     NUMBER_OF_A_MILLION_DIGITS_IN_A_CELL(
+            InvalidResponsesException.class,
             "r.csv: 1 error\n  r.csv line 2, column Q1: \"7{39}\u2026\" must be an answer code of Q1 .*") {
         @Override
         String read() throws IOException {
@@ -65,6 +80,7 @@ enum HostileFile {
     },
 
     NUMBER_OF_A_MILLION_DIGITS_IN_A_TABLE(
+            InvalidResponsesException.class,
             "h.csv: 1 error\n.* line 2, column score: .{42} must be a number such as 6.25") {
         @Override
         String read() throws IOException {
@@ -72,7 +88,8 @@ enum HostileFile {
         }
     },
 
-    OBJECTS_A_MILLION_DEEP("\\$: must have at most 50 levels; JsonLimits\\.depth allows more") {
+    OBJECTS_A_MILLION_DEEP(
+            QuestionnaireException.class, "\\$: must have at most 50 levels; JsonLimits\\.depth allows more") {
         @Override
         String read() {
             QuestionnaireJson.parse("{\"a\":".repeat(MILLION));
@@ -80,7 +97,8 @@ enum HostileFile {
         }
     },
 
-    ARRAYS_A_MILLION_DEEP("\\$: must have at most 50 levels; JsonLimits\\.depth allows more") {
+    ARRAYS_A_MILLION_DEEP(
+            BenchmarkDocumentException.class, "\\$: must have at most 50 levels; JsonLimits\\.depth allows more") {
         @Override
         String read() {
             BenchmarkJson.parse("[".repeat(MILLION));
@@ -89,6 +107,7 @@ enum HostileFile {
     },
 
     NUMBER_OF_A_MILLION_DIGITS(
+            QuestionnaireException.class,
             "\\$: must have at most 100000 characters in a text or number; JsonLimits\\.textCharacters allows more") {
         @Override
         String read() {
@@ -97,7 +116,8 @@ enum HostileFile {
         }
     },
 
-    NUMBER_OF_THOUSANDS_OF_DIGITS("\\$: must have at most 1000 characters in a number; no option allows more") {
+    NUMBER_OF_THOUSANDS_OF_DIGITS(
+            QuestionnaireException.class, "\\$: must have at most 1000 characters in a number; no option allows more") {
         @Override
         String read() {
             QuestionnaireJson.parse("{\"schema\": " + "7".repeat(MILLION / 100) + "}");
@@ -105,7 +125,7 @@ enum HostileFile {
         }
     },
 
-    NUMBER_WITH_A_HUGE_EXPONENT("\\$.*") {
+    NUMBER_WITH_A_HUGE_EXPONENT(QuestionnaireException.class, "\\$.*") {
         @Override
         String read() {
             QuestionnaireJson.parse("{\"schema\": 1e999999999}");
@@ -113,7 +133,8 @@ enum HostileFile {
         }
     },
 
-    A_MILLION_EMPTY_OBJECTS("\\$: must have at most 1000000 tokens; JsonLimits\\.tokens allows more") {
+    A_MILLION_EMPTY_OBJECTS(
+            QuestionnaireException.class, "\\$: must have at most 1000000 tokens; JsonLimits\\.tokens allows more") {
         @Override
         String read() {
             QuestionnaireJson.parse("[{}" + ",{}".repeat(MILLION) + "]");
@@ -121,15 +142,54 @@ enum HostileFile {
         }
     },
 
+    TEXTS_BEYOND_THE_TOKENS_OF_A_BENCHMARK(
+            BenchmarkDocumentException.class,
+            "\\$: must have at most 2000000 tokens; JsonLimits\\.tokens allows more") {
+        @Override
+        String heap() {
+            return BENCHMARK_HEAP;
+        }
+
+        @Override
+        String read() throws IOException {
+            return benchmark(EndlessStream.of("[\"aa\"", 3 * MILLION, ",\"aa\""));
+        }
+    },
+
+    TEXTS_BEYOND_THE_BYTES_OF_A_BENCHMARK(
+            BenchmarkDocumentException.class,
+            "\\$: must be at most 33554432 bytes: 155000005; JsonLimits\\.bytes allows more") {
+        @Override
+        String read() throws IOException {
+            return benchmark(EndlessStream.of("[\"aa\"", 31 * MILLION, ",\"aa\""));
+        }
+    },
+
+    /** As many tokens as there may be, a million names among them that share nothing, and almost as many bytes. */
+    NAMES_WITHIN_THE_LIMITS_OF_A_BENCHMARK(BenchmarkDocumentException.class, "\\$.{1,50}: is no field here, .*") {
+        @Override
+        String heap() {
+            return BENCHMARK_HEAP;
+        }
+
+        @Override
+        String read() throws IOException {
+            String rest = "x".repeat(17) + "\":\"\u0101\"";
+            InputStream names = new EndlessStream("{\"0\":0", MILLION - 2, i -> ",\"\u0101" + i + rest);
+            return benchmark(new SequenceInputStream(names, EndlessStream.of("}", 0, "")));
+        }
+    },
+
     /** Two megabytes, which are half a million units. */
-    BOMB_OF_UNITS("u.csv: must have at most 100000 rows; CsvLimits.rows allows more") {
+    BOMB_OF_UNITS(InvalidResponsesException.class, "u.csv: must have at most 100000 rows; CsvLimits.rows allows more") {
         @Override
         String read() throws IOException {
             return units(zipped(new EndlessStream("code,name\n", MILLION / 2, i -> i + ",the same name\n")));
         }
     },
 
-    BOMB_OF_OUTCOMES("o.csv: must have at most 100000 rows; CsvLimits.rows allows more") {
+    BOMB_OF_OUTCOMES(
+            InvalidResponsesException.class, "o.csv: must have at most 100000 rows; CsvLimits.rows allows more") {
         @Override
         String read() throws IOException {
             OutcomesCsv.read(
@@ -142,7 +202,9 @@ enum HostileFile {
         }
     },
 
-    WIDE_TABLE("h.csv: must be at most 67108864 bytes, decompressed; CsvLimits.bytes allows more") {
+    WIDE_TABLE(
+            InvalidResponsesException.class,
+            "h.csv: must be at most 67108864 bytes, decompressed; CsvLimits.bytes allows more") {
         @Override
         String read() throws IOException {
             return history(
@@ -150,7 +212,9 @@ enum HostileFile {
         }
     },
 
-    BOMB_OF_RESPONSES("r.csv: must be at most 67108864 bytes, decompressed; CsvLimits.bytes allows more") {
+    BOMB_OF_RESPONSES(
+            InvalidResponsesException.class,
+            "r.csv: must be at most 67108864 bytes, decompressed; CsvLimits.bytes allows more") {
         @Override
         String read() throws IOException {
             ResponsesCsv csv = CSV.withLimits(CsvLimits.RESPONSES.withBytes(1 << 26));
@@ -160,7 +224,8 @@ enum HostileFile {
     },
 
     /** In strict mode too, what is wrong is counted to the end and the first errors are kept. */
-    NOTHING_BUT_ERRORS("r.csv: must have at most 1000000 rows; CsvLimits.rows allows more") {
+    NOTHING_BUT_ERRORS(
+            InvalidResponsesException.class, "r.csv: must have at most 1000000 rows; CsvLimits.rows allows more") {
         @Override
         String read() throws IOException {
             ResponsesCsv csv = CSV.withLimits(CsvLimits.RESPONSES.withRows(MILLION));
@@ -169,17 +234,28 @@ enum HostileFile {
         }
     },
 
-    ERRORS_TO_THE_END("r.csv: 1000000 errors([^\n]*\n){21}  and 999980 more") {
+    ERRORS_TO_THE_END(InvalidResponsesException.class, "r.csv: 1000000 errors([^\n]*\n){21}  and 999980 more") {
         @Override
         String read() throws IOException {
             return responses(EndlessStream.of("unit,Q1\n", MILLION, "A,\"wrong\nagain\"\n"));
         }
     },
 
-    UNITS_THAT_ARE_RESPONDENTS("groups must number at most 65536, and more were met: .*") {
+    UNITS_THAT_ARE_RESPONDENTS(
+            InvalidResponsesException.class, "r.csv: groups must number at most 65536, and more were met: .*") {
         @Override
         String read() throws IOException {
             return responses(new EndlessStream("unit,Q1\n", Long.MAX_VALUE, i -> "R" + i + ",1\n"));
+        }
+    },
+
+    UNITS_NAMED_AS_PAIRS(
+            InvalidResponsesException.class, "r.csv: labels of the outer grouping must not contain \" / \" .*: A / B") {
+        @Override
+        String read() throws IOException {
+            TallyPlan pairs = PLAN.groupedBy(GroupBy.units().with(GroupBy.answer("Q1")));
+            InputStream endless = EndlessStream.of("unit,Q1\n", Long.MAX_VALUE, "A / B,1\n");
+            return CSV.tally(endless, "r.csv", pairs, CLEANING).toString();
         }
     },
 
@@ -247,6 +323,9 @@ enum HostileFile {
     };
 
     private static final int MILLION = 1_000_000;
+    /** What docs/limits.md says that a benchmark takes at most. */
+    private static final String BENCHMARK_HEAP = "512m";
+
     private static final long GIGABYTE = 1L << 30;
     private static final String KILOBYTE = "x".repeat(1 << 10);
 
@@ -257,8 +336,18 @@ enum HostileFile {
 
     private final String said;
 
-    HostileFile(String said) {
-        this.said = said;
+    /** A file that is read. */
+    HostileFile(String result) {
+        this.said = result;
+    }
+
+    /** A file that is refused. */
+    HostileFile(Class<? extends IllegalArgumentException> refusal, String message) {
+        this.said = said(refusal, message);
+    }
+
+    private static String said(Class<?> refusal, String message) {
+        return refusal.getName() + ": " + message;
     }
 
     private static Questionnaire questionnaire(ResponseLayout layout) {
@@ -267,9 +356,14 @@ enum HostileFile {
         return Questionnaire.of(SurveyInfo.of("hostile", 2021), layout, question);
     }
 
-    /** A pattern of what is said of the file, or of what is read from it. */
+    /** A pattern of what is read from the file, or of the exception and what it says. */
     String said() {
         return said;
+    }
+
+    /** The memory that reading has. */
+    String heap() {
+        return "64m";
     }
 
     abstract String read() throws IOException;
@@ -284,6 +378,16 @@ enum HostileFile {
 
     private static String history(InputStream file) throws IOException {
         return "History " + HistoryCsv.read(file, "h.csv").entries().size();
+    }
+
+    private static String benchmark(InputStream content) throws IOException {
+        Path file = Files.createTempFile("hostile", ".json");
+        try {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            return "Benchmark of " + BenchmarkJson.read(file).units().size() + " units";
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static InputStream zipped(InputStream file) throws IOException {
@@ -302,7 +406,7 @@ enum HostileFile {
             try {
                 outcome = valueOf(name).read();
             } catch (IllegalArgumentException refused) {
-                outcome = refused.getMessage();
+                outcome = said(refused.getClass(), refused.getMessage());
             }
             System.err.printf(Locale.ROOT, "%s %d ms%n", name, (System.nanoTime() - begun) / MILLION);
             System.out.println(outcome);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each file is read by a Java machine with 64 MB, which ends in time. */
+/** Each file is read by a Java machine with the memory that is said to do, which ends in time. */
 final class HostileFileTest {
     private static final int SECONDS = 120;
 
@@ -28,7 +28,7 @@ final class HostileFileTest {
         Path err = folder.resolve("err.txt");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
+                        "-Xmx" + file.heap(),
                         "-Xss512k",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.ChangeOverTime;
+import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.io.cmh.CommunityMentalHealth;
+import org.surveystats.io.csv.OutcomesCsv;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
 
@@ -178,5 +186,26 @@ final class JsonLimitsTest {
         assertThatThrownBy(() -> LIMITS.withTokens(0)).hasMessage("tokens must be in [1, inf): 0");
         assertThatThrownBy(() -> LIMITS.withDepth(1001)).hasMessage("depth must be in [1, 1000]: 1001");
         assertThatThrownBy(() -> LIMITS.withTextCharacters(0)).hasMessage("textCharacters must be in [1, inf): 0");
+    }
+
+    /** All that is published of the largest bundled survey. */
+    @Test
+    void aBenchmarkMayBeTenTimesTheCommunityMentalHealthSurvey() throws IOException {
+        Benchmark now = CommunityMentalHealth.benchmark(2021);
+        List<ChangeOverTime> changes = List.of(
+                ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2020)),
+                ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2019)));
+        Map<Integer, ResponseRates> rates = new HashMap<>();
+        for (int year : new int[] {2020, 2021}) {
+            try (InputStream outcomes = CommunityMentalHealth.outcomes(year)) {
+                rates.put(year, ResponseRates.of(OutcomesCsv.read(outcomes, "outcomes")));
+            }
+        }
+        BenchmarkDocument document = BenchmarkDocument.of(now, changes, rates);
+        JsonLimits all = JsonLimits.BENCHMARK;
+        JsonLimits tenth = all.withBytes(all.bytes() / 10).withTokens(all.tokens() / 10);
+
+        assertThat(BenchmarkJson.parse(BenchmarkJson.write(document, tenth), tenth))
+                .isEqualTo(document);
     }
 }

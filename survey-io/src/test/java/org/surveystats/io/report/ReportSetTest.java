@@ -2,14 +2,21 @@ package org.surveystats.io.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,5 +80,52 @@ class ReportSetTest {
                 .hasCauseInstanceOf(RejectedExecutionException.class);
         assertThat(names(parent)).containsExactly("site");
         assertThat(parent.resolve("site")).isEmptyDirectory();
+    }
+
+    /** The parent may be another file system or not be writable, as where a directory is mounted into a container. */
+    @Test
+    void nothingBesideTheDirectoryIsWrittenTo() throws IOException {
+        Path site = Files.createDirectory(parent.resolve("site"));
+        Set<String> beside = ConcurrentHashMap.newKeySet();
+        Set<String> within = ConcurrentHashMap.newKeySet();
+        ExecutorService watching = new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>()) {
+            @Override
+            protected void beforeExecute(Thread thread, Runnable report) {
+                try {
+                    beside.addAll(names(parent));
+                    within.addAll(names(site));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+        try {
+            ReportSet.of(DATA).write(site, watching);
+        } finally {
+            watching.shutdown();
+        }
+
+        assertThat(beside).containsExactly("site");
+        assertThat(within).singleElement().asString().startsWith("reports-");
+        assertThat(site.resolve("index.html")).exists();
+        assertThat(names(site)).noneMatch(name -> name.startsWith("reports-"));
+    }
+
+    @Test
+    void theParentNeedNotBeWritable() throws IOException {
+        Path site = Files.createDirectory(parent.resolve("site"));
+        assumeThat(parent.toFile().setWritable(false))
+                .as("permissions can be taken away")
+                .isTrue();
+        try {
+            assumeThat(Files.isWritable(parent))
+                    .as("permissions bind this user, who may be root")
+                    .isFalse();
+            ReportSet.of(DATA).write(site);
+        } finally {
+            assertThat(parent.toFile().setWritable(true)).isTrue();
+        }
+
+        assertThat(site.resolve("index.html")).exists();
     }
 }
