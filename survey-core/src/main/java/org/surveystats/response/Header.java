@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.surveystats.text.Excerpt;
 
 /** The names of a source's columns, and which of them have been asked for. */
 final class Header {
     private static final int MOST_LISTED = 60;
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\\t|,]");
 
     private final String source;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
@@ -52,10 +54,18 @@ final class Header {
                                     .sorted()
                                     .limit(MOST_LISTED)
                                     .map(Excerpt::of)
-                                    .toList());
+                                    .toList()
+                            + separatorHint());
         }
         used.add(column);
         return position;
+    }
+
+    private String separatorHint() {
+        boolean another = positions.size() == 1
+                && positions.keySet().stream()
+                        .anyMatch(only -> OTHER_SEPARATOR.matcher(only).find());
+        return another ? ", one column: is another separator between the fields?" : "";
     }
 
     /** The columns that nobody asked for, in order. */

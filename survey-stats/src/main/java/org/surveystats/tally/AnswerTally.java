@@ -31,7 +31,7 @@ public final class AnswerTally {
     private final TallyPlan plan;
     private final TallyLayout layout;
     private final CellCounts counts;
-    private LeftOut leftOut = LeftOut.NOTHING;
+    private NotCounted notCounted = NotCounted.NOTHING;
     private boolean begun;
     private Optional<BatchCounting> counting = Optional.empty();
 
@@ -47,11 +47,11 @@ public final class AnswerTally {
     }
 
     /** A tally that has been counted already, from batches or from nothing. */
-    AnswerTally(TallyPlan plan, TallyLayout layout, CellCounts counts, LeftOut leftOut, boolean begun) {
+    AnswerTally(TallyPlan plan, TallyLayout layout, CellCounts counts, NotCounted notCounted, boolean begun) {
         this.plan = plan;
         this.layout = layout;
         this.counts = counts;
-        this.leftOut = leftOut;
+        this.notCounted = notCounted;
         this.begun = begun;
     }
 
@@ -94,7 +94,7 @@ public final class AnswerTally {
      */
     public AnswerTally add(Responses batch) {
         // Cleaning, groups, strata and filter may refuse the batch: nothing is counted before they have seen it.
-        LeftOut sum = leftOut.plus(new LeftOut(cleaningOf(plan, batch), 0, 0));
+        NotCounted sum = notCounted.plus(new NotCounted(cleaningOf(plan, batch), 0, 0));
         RowCells cells = new RowCells(plan, layout.stratumTables(), batch, counts);
         ItemStates[] states = new ItemStates[layout.items().size()];
         for (int item = 0; item < states.length; item++) {
@@ -106,7 +106,7 @@ public final class AnswerTally {
         }
         counting.get().count(cells, states);
         begun = true;
-        leftOut = sum.plus(cells.leftOut());
+        notCounted = sum.plus(cells.notCounted());
         return this;
     }
 
@@ -139,7 +139,7 @@ public final class AnswerTally {
                     + other.plan.questionnaire().survey() + " by " + other.plan.groupBy());
         }
         // What may be refused comes first, so that nothing is added by half.
-        LeftOut sum = leftOut.plus(other.leftOut);
+        NotCounted sum = notCounted.plus(other.notCounted);
         List<String> others = other.counts.groups().labels();
         counts.admit(others.stream()
                 .filter(label -> counts.groups().find(label).isEmpty())
@@ -147,7 +147,7 @@ public final class AnswerTally {
         counts.add(
                 other.counts, others.stream().mapToInt(counts.groups()::place).toArray());
         begun |= other.begun;
-        leftOut = sum;
+        notCounted = sum;
         return this;
     }
 
@@ -157,7 +157,7 @@ public final class AnswerTally {
      * @return the copy
      */
     public AnswerTally copy() {
-        return new AnswerTally(plan, layout, counts.copy(), leftOut, begun);
+        return new AnswerTally(plan, layout, counts.copy(), notCounted, begun);
     }
 
     /**
@@ -204,7 +204,7 @@ public final class AnswerTally {
      * @return 0 or more
      */
     public long filteredOut() {
-        return leftOut.byFilter();
+        return notCounted.byFilter();
     }
 
     /**
@@ -213,7 +213,7 @@ public final class AnswerTally {
      * @return 0 or more
      */
     public long withoutGroup() {
-        return leftOut.withoutGroup();
+        return notCounted.withoutGroup();
     }
 
     /**
@@ -222,7 +222,7 @@ public final class AnswerTally {
      * @return the sum over the batches
      */
     public CleaningReport cleaning() {
-        return leftOut.answers();
+        return notCounted.answers();
     }
 
     /**
@@ -345,7 +345,7 @@ public final class AnswerTally {
         }
         return plan.equals(other.plan)
                 && begun == other.begun
-                && leftOut.equals(other.leftOut)
+                && notCounted.equals(other.notCounted)
                 && groups().equals(other.groups())
                 && groups().stream().allMatch(group -> of(group).sameAs(other.of(group)));
     }
@@ -353,7 +353,7 @@ public final class AnswerTally {
     @Override
     public int hashCode() {
         List<Long> respondents = groups().stream().map(this::respondents).toList();
-        return Objects.hash(plan, groups(), respondents, leftOut);
+        return Objects.hash(plan, groups(), respondents, notCounted);
     }
 
     @Override

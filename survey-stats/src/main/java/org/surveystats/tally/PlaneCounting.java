@@ -46,8 +46,8 @@ final class PlaneCounting {
         if (begun) {
             countAnswers(passing, cells, counts);
         }
-        LeftOut leftOut = new LeftOut(cleaning, rows.size() - takingPart, takingPart - counted);
-        return new AnswerTally(plan, layout, counts, leftOut, begun);
+        NotCounted notCounted = new NotCounted(cleaning, rows.size() - takingPart, takingPart - counted);
+        return new AnswerTally(plan, layout, counts, notCounted, begun);
     }
 
     private void countAnswers(long[] passing, int[] cells, CellCounts counts) {

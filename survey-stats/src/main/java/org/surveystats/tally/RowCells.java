@@ -119,7 +119,7 @@ final class RowCells {
     }
 
     /** The respondents among the rows read so far who are not counted. */
-    LeftOut leftOut() {
-        return new LeftOut(CleaningReport.NOTHING, filteredOut, withoutGroup);
+    NotCounted notCounted() {
+        return new NotCounted(CleaningReport.NOTHING, filteredOut, withoutGroup);
     }
 }

@@ -137,7 +137,8 @@ final class BadFilesTest {
                 arguments("only-line-breaks.csv", "must have a header; it is empty"),
                 arguments(
                         "wrong-separator.csv",
-                        "the header must have a column \"trust\" for the unit; it has [id;trust;age;sex;Q1;Q2]"),
+                        "the header must have a column \"trust\" for the unit; it has [id;trust;age;sex;Q1;Q2],"
+                                + " one column: is another separator between the fields?"),
                 arguments(
                         "unclosed-quote.csv", "line 3 must be well-formed CSV: Unclosed quoted field at end of input"),
                 arguments(

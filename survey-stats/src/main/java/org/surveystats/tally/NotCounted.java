@@ -6,16 +6,16 @@ import org.surveystats.response.CleaningReport;
  * What a tally does not count: answers that cleaning dropped, respondents whom the filter left out, respondents without
  * group.
  */
-record LeftOut(CleaningReport answers, long byFilter, long withoutGroup) {
-    static final LeftOut NOTHING = new LeftOut(CleaningReport.NOTHING, 0, 0);
+record NotCounted(CleaningReport answers, long byFilter, long withoutGroup) {
+    static final NotCounted NOTHING = new NotCounted(CleaningReport.NOTHING, 0, 0);
 
     /**
      * The sum of both.
      *
      * @throws IllegalArgumentException if they were cleaned by different rules
      */
-    LeftOut plus(LeftOut other) {
-        return new LeftOut(
+    NotCounted plus(NotCounted other) {
+        return new NotCounted(
                 answers.plus(other.answers),
                 Math.addExact(byFilter, other.byFilter),
                 Math.addExact(withoutGroup, other.withoutGroup));
