@@ -1,7 +1,12 @@
 package org.surveystats.response;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.surveystats.argument.Argument;
 
 /**
@@ -41,6 +46,42 @@ public record Unit(String code, String name, String region, String contact, List
      */
     public static Unit of(String code, String name) {
         return new Unit(code, name, "", "", List.of());
+    }
+
+    /**
+     * Where units of an earlier year belong today: under the unit that they were merged into, that unit's own successor if it
+     * has one, and so on.
+     *
+     * @param units today's units with their predecessors
+     * @return today's code by the earlier one, of all predecessors; empty where nothing was merged
+     * @throws IllegalArgumentException if a unit is a predecessor of two units, or in the end of itself
+     */
+    public static Map<String, String> successors(List<Unit> units) {
+        Map<String, String> next = new HashMap<>();
+        for (Unit unit : units) {
+            for (String predecessor : unit.predecessors()) {
+                String other = next.put(predecessor, unit.code());
+                if (other != null && !other.equals(unit.code())) {
+                    throw new IllegalArgumentException("predecessors must have one successor: " + predecessor
+                            + " is one of " + other + " and of " + unit.code());
+                }
+            }
+        }
+        Map<String, String> last = new TreeMap<>();
+        next.keySet().forEach(code -> last.put(code, last(code, next)));
+        return last;
+    }
+
+    private static String last(String code, Map<String, String> next) {
+        Set<String> passed = new LinkedHashSet<>();
+        String at = code;
+        while (next.containsKey(at)) {
+            if (!passed.add(at)) {
+                throw new IllegalArgumentException("predecessors must not lead back to a unit: " + passed);
+            }
+            at = next.get(at);
+        }
+        return at;
     }
 
     /** Code, name and, if known, region. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -295,31 +294,8 @@ public sealed interface GroupBy {
      * @throws IllegalArgumentException if a unit is a predecessor of two units, or in the end of itself
      */
     static GroupBy successors(List<Unit> units) {
-        Map<String, String> successors = new HashMap<>();
-        for (Unit unit : units) {
-            for (String predecessor : unit.predecessors()) {
-                String other = successors.put(predecessor, unit.code());
-                if (other != null && !other.equals(unit.code())) {
-                    throw new IllegalArgumentException("predecessors must have one successor: " + predecessor
-                            + " is one of " + other + " and of " + unit.code());
-                }
-            }
-        }
-        Map<String, String> last = new HashMap<>();
-        successors.keySet().forEach(code -> last.put(code, last(code, successors)));
-        return last.isEmpty() ? new Units() : new Mapped(new Units(), last, Others.KEEP);
-    }
-
-    private static String last(String code, Map<String, String> successors) {
-        Set<String> passed = new LinkedHashSet<>();
-        String at = code;
-        while (successors.containsKey(at)) {
-            if (!passed.add(at)) {
-                throw new IllegalArgumentException("predecessors must not lead back to a unit: " + passed);
-            }
-            at = successors.get(at);
-        }
-        return at;
+        Map<String, String> successors = Unit.successors(units);
+        return successors.isEmpty() ? new Units() : new Mapped(new Units(), successors, Others.KEEP);
     }
 
     /**

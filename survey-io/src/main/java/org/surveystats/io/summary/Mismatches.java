@@ -17,7 +17,6 @@ import org.surveystats.response.Outcome;
 import org.surveystats.response.SampleOutcomes;
 import org.surveystats.response.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
 import org.surveystats.text.CodePoints;
 import org.surveystats.text.Paragraph;
 
@@ -116,8 +115,7 @@ public record Mismatches(List<Mismatch> list) {
 
     /** How many returned the questionnaire, by the code that a unit has today. */
     private static Map<String, Long> returned(List<SampleOutcomes> sample, List<Unit> merged) {
-        Map<String, String> successors =
-                GroupBy.successors(merged) instanceof GroupBy.Mapped mapped ? mapped.to() : Map.of();
+        Map<String, String> successors = Unit.successors(merged);
         Map<String, Long> returned = new TreeMap<>();
         for (SampleOutcomes of : sample) {
             returned.merge(successors.getOrDefault(of.unit(), of.unit()), of.count(Outcome.RETURNED), Long::sum);

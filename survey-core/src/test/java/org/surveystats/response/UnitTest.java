@@ -1,0 +1,32 @@
+package org.surveystats.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class UnitTest {
+    private static Unit unit(String code, String... predecessors) {
+        return new Unit(code, "Name of " + code, "", "", List.of(predecessors));
+    }
+
+    @Test
+    void successorsAreFollowedToTheUnitOfToday() {
+        assertThat(Unit.successors(List.of(unit("C", "B"), unit("B", "A"), unit("D", "C", "E"))))
+                .isEqualTo(Map.of("A", "D", "B", "D", "C", "D", "E", "D"));
+        assertThat(Unit.successors(List.of(unit("A"), unit("B")))).isEmpty();
+    }
+
+    @Test
+    void aUnitMergesIntoOneOtherAndNotIntoItself() {
+        assertThat(Unit.successors(List.of(unit("N", "A", "A")))).isEqualTo(Map.of("A", "N"));
+        assertThatThrownBy(() -> Unit.successors(List.of(unit("N", "A"), unit("M", "A"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("predecessors must have one successor: A is one of N and of M");
+        assertThatThrownBy(() -> Unit.successors(List.of(unit("A", "B"), unit("B", "A"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("predecessors must not lead back to a unit: ");
+    }
+}
