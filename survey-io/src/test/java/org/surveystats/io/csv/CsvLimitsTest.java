@@ -84,7 +84,7 @@ final class CsvLimitsTest {
         allSay(said(text, limits -> limits.withBytes(bytes - 1)), refused);
         allSay(said(text, limits -> limits.withBytes(1)), refused.replace(String.valueOf(bytes - 1), "1"));
 
-        byte[] zipped = RandomResponses.gzip(text.getBytes(StandardCharsets.UTF_8));
+        byte[] zipped = Gzip.of(text.getBytes(StandardCharsets.UTF_8));
         assertThat(zipped.length).isLessThan(bytes / 2);
         ResponsesCsv csv = ResponsesCsv.of(QUESTIONNAIRE);
         assertThat(csv.withLimits(CsvLimits.RESPONSES.withBytes(bytes))

@@ -1,8 +1,5 @@
 package org.surveystats.io.csv;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.MultipleChoice;
@@ -181,7 +177,7 @@ final class RandomResponses {
         if (odd < 100 && random.nextInt(20) == 0 && bytes.length > 0) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
-        return random.nextInt(5) == 0 ? gzip(bytes) : bytes;
+        return random.nextInt(5) == 0 ? Gzip.of(bytes) : bytes;
     }
 
     private Supplier<String> lineEnds() {
@@ -255,15 +251,5 @@ final class RandomResponses {
             case 2 -> number + "x";
             default -> String.valueOf(2_100_000 + number);
         };
-    }
-
-    static byte[] gzip(byte[] plain) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,14 +46,6 @@ final class ResponsesCsvTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] gzip(byte[] plain) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(plain);
-        }
-        return out.toByteArray();
-    }
-
     private static DecodingReport read(ResponsesCsv csv, byte[] bytes) throws IOException {
         return csv.read(new ByteArrayInputStream(bytes), "f.csv", batch -> {});
     }
@@ -62,7 +53,7 @@ final class ResponsesCsvTest {
     @Test
     void readsAFileAsItIsOrCompressedWhateverItsName(@TempDir Path folder) throws IOException {
         Path plain = Files.write(folder.resolve("answers.csv.gz"), bytes(SMALL));
-        Path compressed = Files.write(folder.resolve("answers.csv"), gzip(bytes(SMALL)));
+        Path compressed = Files.write(folder.resolve("answers.csv"), Gzip.of(bytes(SMALL)));
 
         for (Path file : List.of(plain, compressed)) {
             assertThat(CSV.readAll(file))
@@ -76,8 +67,8 @@ final class ResponsesCsvTest {
     @Test
     void readsSeveralCompressedPartsOneAfterTheOther() throws IOException {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
-        both.write(gzip(bytes(SMALL)));
-        both.write(gzip(bytes("4,RT5,47,2,1,10\n")));
+        both.write(Gzip.of(bytes(SMALL)));
+        both.write(Gzip.of(bytes("4,RT5,47,2,1,10\n")));
 
         assertThat(read(CSV, both.toByteArray()).accepted()).isEqualTo(4);
         assertThat(CSV.read(slow(both.toByteArray()), "f.csv", batch -> {}).accepted())
@@ -102,7 +93,7 @@ final class ResponsesCsvTest {
     @Test
     void whatFollowsCompressedDataMustBeCompressedToo() throws IOException {
         ByteArrayOutputStream mixed = new ByteArrayOutputStream();
-        mixed.write(gzip(bytes(SMALL)));
+        mixed.write(Gzip.of(bytes(SMALL)));
         mixed.write(bytes("4,RT5,47,2,1,10\n5,RT5,47,2,1,10\n"));
 
         for (InputStream in : List.of(new ByteArrayInputStream(mixed.toByteArray()), slow(mixed.toByteArray()))) {
@@ -114,7 +105,7 @@ final class ResponsesCsvTest {
 
     @Test
     void damagedCompressionIsAnError() throws IOException {
-        byte[] whole = gzip(bytes(SMALL));
+        byte[] whole = Gzip.of(bytes(SMALL));
         byte[] cut = Arrays.copyOf(whole, whole.length - 12);
         byte[] changed = whole.clone();
         changed[changed.length - 6] ^= 1;
@@ -192,7 +183,7 @@ final class ResponsesCsvTest {
     @Test
     void theStreamStaysOpen() throws IOException {
         boolean[] closed = {false};
-        for (byte[] content : List.of(bytes(SMALL), gzip(bytes(SMALL)))) {
+        for (byte[] content : List.of(bytes(SMALL), Gzip.of(bytes(SMALL)))) {
             InputStream in = new FilterInputStream(new ByteArrayInputStream(content)) {
                 @Override
                 public void close() {
@@ -302,8 +293,8 @@ final class ResponsesCsvTest {
     @Test
     @Timeout(60)
     void aBombIsReadAsAStream() throws IOException {
-        byte[] part = gzip(bytes("RT5,\n".repeat(100_000)));
-        InputStream bomb = endless(gzip(bytes("trust,Q1\n")), part);
+        byte[] part = Gzip.of(bytes("RT5,\n".repeat(100_000)));
+        InputStream bomb = endless(Gzip.of(bytes("trust,Q1\n")), part);
         IllegalStateException enough = new IllegalStateException("enough");
         AtomicLong rows = new AtomicLong();
 

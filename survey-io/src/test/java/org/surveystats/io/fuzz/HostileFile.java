@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
 import org.surveystats.io.csv.CsvLimits;
+import org.surveystats.io.csv.Gzip;
 import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.csv.OutcomesCsv;
 import org.surveystats.io.csv.ResponsesCsv;
@@ -184,7 +184,7 @@ enum HostileFile {
     BOMB_OF_UNITS(InvalidResponsesException.class, "u.csv: must have at most 100000 rows; CsvLimits.rows allows more") {
         @Override
         String read() throws IOException {
-            return units(zipped(new EndlessStream("code,name\n", MILLION / 2, i -> i + ",the same name\n")));
+            return units(gzipped(new EndlessStream("code,name\n", MILLION / 2, i -> i + ",the same name\n")));
         }
     },
 
@@ -218,7 +218,7 @@ enum HostileFile {
         @Override
         String read() throws IOException {
             ResponsesCsv csv = CSV.withLimits(CsvLimits.RESPONSES.withBytes(1 << 26));
-            InputStream bomb = zipped(EndlessStream.of("unit,Q1\n", MILLION / 8, "A,1\n".repeat(150)));
+            InputStream bomb = gzipped(EndlessStream.of("unit,Q1\n", MILLION / 8, "A,1\n".repeat(150)));
             return csv.tally(bomb, "r.csv", PLAN, CLEANING).toString();
         }
     },
@@ -293,9 +293,9 @@ enum HostileFile {
     THOUSANDS_OF_EMPTY_PARTS("Units 0") {
         @Override
         String read() throws IOException {
-            byte[] empty = Mutation.gzip(new byte[0]);
+            byte[] empty = Gzip.of(new byte[0]);
             ByteArrayOutputStream all = new ByteArrayOutputStream();
-            all.writeBytes(Mutation.gzip("code,name\n".getBytes(StandardCharsets.UTF_8)));
+            all.writeBytes(Gzip.of("code,name\n".getBytes(StandardCharsets.UTF_8)));
             for (int i = 0; i < 200_000; i++) {
                 all.writeBytes(empty);
             }
@@ -390,12 +390,8 @@ enum HostileFile {
         }
     }
 
-    private static InputStream zipped(InputStream file) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            file.transferTo(gzip);
-        }
-        return new ByteArrayInputStream(out.toByteArray());
+    private static InputStream gzipped(InputStream file) {
+        return new ByteArrayInputStream(Gzip.of(file));
     }
 
     /** Reads the files that the arguments name and writes what is said of each. */

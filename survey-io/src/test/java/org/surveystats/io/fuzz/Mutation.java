@@ -1,13 +1,10 @@
 package org.surveystats.io.fuzz;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.zip.GZIPOutputStream;
+import org.surveystats.io.csv.Gzip;
 
 /** Makes a file that is wrong in one way or several out of one that is right. The same random numbers make the same file. */
 final class Mutation {
@@ -93,11 +90,11 @@ final class Mutation {
         if (random.nextInt(8) > 0) {
             return made;
         }
-        byte[] zipped = gzip(made);
+        byte[] zipped = Gzip.of(made);
         return switch (random.nextInt(5)) {
             case 0 -> step(zipped, other);
-            case 1 -> replaced(zipped, zipped.length, 0, gzip(other));
-            case 2 -> replaced(zipped, zipped.length, 0, gzip(new byte[0]));
+            case 1 -> replaced(zipped, zipped.length, 0, Gzip.of(other));
+            case 2 -> replaced(zipped, zipped.length, 0, Gzip.of(new byte[0]));
             default -> zipped;
         };
     }
@@ -209,15 +206,5 @@ final class Mutation {
         System.arraycopy(instead, 0, made, at, instead.length);
         System.arraycopy(bytes, at + length, made, at + instead.length, bytes.length - at - length);
         return made;
-    }
-
-    static byte[] gzip(byte[] plain) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }
