@@ -35,10 +35,12 @@ import org.surveystats.io.summary.Mismatches;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
+import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.Outcome;
 import org.surveystats.response.SampleOutcomes;
+import org.surveystats.response.Strictness;
 import org.surveystats.response.Unit;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.GroupBy;
@@ -70,6 +72,18 @@ class BenchmarkReport implements Callable<Integer> {
             paramLabel = "YEAR=FILE[,QUESTIONNAIRE]",
             description = "Responses of an earlier year, with its questionnaire if that is not the same. Repeatable.")
     List<String> previousArguments = new ArrayList<>();
+
+    @Option(
+            names = "--rows",
+            paramLabel = "COLUMN=VALUE[,VALUE]",
+            description = "Reads only rows with one of these values in the column. Repeatable: all must hold. Replaces"
+                    + " layout.rows of the questionnaire, and counts for earlier years without questionnaire too.")
+    List<String> rowsArguments = new ArrayList<>();
+
+    @Option(
+            names = "--lenient",
+            description = "Leaves out rows that cannot be used, and counts them, instead of refusing the file.")
+    boolean lenient;
 
     @Option(names = "--units", paramLabel = "FILE", description = "Names of the units, as CSV.")
     Optional<Path> unitsFile = Optional.empty();
@@ -162,9 +176,10 @@ class BenchmarkReport implements Callable<Integer> {
         Map<Integer, String> previous = byYear("--previous", "YEAR=FILE or YEAR=FILE,QUESTIONNAIRE", previousArguments);
         Map<Integer, String> outcomeFiles = byYear("--outcomes", "YEAR=FILE", outcomesArguments);
         boolean bundled = questionnaireFile.isEmpty();
-        Questionnaire questionnaire = bundled
-                ? CommunityMentalHealth.questionnaire(2021)
-                : from(questionnaireFile.get(), QuestionnaireJson::read);
+        Questionnaire questionnaire = withRows(
+                bundled
+                        ? CommunityMentalHealth.questionnaire(2021)
+                        : from(questionnaireFile.get(), QuestionnaireJson::read));
         int year = questionnaire.survey().year();
         for (int earlier : previous.keySet()) {
             if (earlier >= year) {
@@ -176,7 +191,9 @@ class BenchmarkReport implements Callable<Integer> {
         ReadTally read = read(questionnaire, responsesFile, GroupBy.units());
         Benchmark benchmark = Benchmark.of(read.tally(), BenchmarkMethod.nhs2021(), units);
         if (benchmark.units().isEmpty()) {
-            throw new IllegalArgumentException(read.report().source() + ": must have a respondent with a unit");
+            throw new IllegalArgumentException(read.report().source()
+                    + ": must have a respondent with a unit; of its " + read.report().rows() + " rows "
+                    + read.report().filteredOut() + " are filtered out, " + read.report().refused() + " refused");
         }
         String unit = unitCode.orElse(bundled ? "RT5" : benchmark.units().get(0).code());
         // Before anything is written: a wrong code leaves no files behind.
@@ -216,11 +233,30 @@ class BenchmarkReport implements Callable<Integer> {
         return 0;
     }
 
+    private Questionnaire withRows(Questionnaire questionnaire) {
+        List<RowCondition> conditions = new ArrayList<>();
+        for (String argument : rowsArguments) {
+            int equals = argument.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException("--rows must be COLUMN=VALUE or COLUMN=VALUE,VALUE: " + argument);
+            }
+            conditions.add(RowCondition.in(
+                    argument.substring(0, equals),
+                    argument.substring(equals + 1).split(",", -1)));
+        }
+        if (conditions.isEmpty()) {
+            return questionnaire;
+        }
+        RowCondition all = conditions.size() == 1 ? conditions.get(0) : new RowCondition.AllOf(conditions);
+        return questionnaire.withLayout(questionnaire.layout().withRows(all));
+    }
+
     private ReadTally read(Questionnaire questionnaire, Optional<Path> file, GroupBy groups) throws IOException {
         BenchmarkMethod method = BenchmarkMethod.nhs2021().orElse(questionnaire);
         Cleaning cleaning = Cleaning.of(questionnaire, method.get(MethodOption.BLANK_PARENT));
         TallyPlan plan = TallyPlan.of(questionnaire).groupedBy(groups);
-        ResponsesCsv csv = ResponsesCsv.of(questionnaire);
+        ResponsesCsv csv = ResponsesCsv.of(questionnaire)
+                .withStrictness(lenient ? Strictness.LENIENT : Strictness.STRICT);
         int year = questionnaire.survey().year();
         if (file.isPresent()) {
             try {

@@ -26,6 +26,7 @@ import org.surveystats.text.TextTable;
  * @param missingCodes cells with one of these texts count as blank
  * @param columns where questions lie whose columns are not named after them
  * @param notAsked questions that were not asked this time and so have no column
+ * @param rows which rows are respondents; empty when all are
  */
 public record ResponseLayout(
         String unitColumn,
@@ -34,7 +35,8 @@ public record ResponseLayout(
         List<GroupingColumn> groupings,
         Set<String> missingCodes,
         Map<QuestionId, QuestionColumns> columns,
-        SortedSet<QuestionId> notAsked) {
+        SortedSet<QuestionId> notAsked,
+        Optional<RowCondition> rows) {
     /**
      * Checks and copies the parts.
      *
@@ -45,7 +47,9 @@ public record ResponseLayout(
      * @param missingCodes cells with one of these texts count as blank
      * @param columns where questions lie whose columns are not named after them
      * @param notAsked questions that were not asked this time and so have no column
-     * @throws IllegalArgumentException if a column name is blank or two groupings or strata share a name
+     * @param rows which rows are respondents; empty when all are
+     * @throws IllegalArgumentException if a column name is blank, two groupings or strata share a name, or the condition asks
+     *     about more than {@link RowCondition#MOST_COLUMNS} columns
      */
     public ResponseLayout {
         Argument.text("unitColumn", unitColumn);
@@ -55,6 +59,12 @@ public record ResponseLayout(
         missingCodes = Collections.unmodifiableSet(new LinkedHashSet<>(missingCodes));
         columns = Collections.unmodifiableMap(new TreeMap<>(columns));
         notAsked = Collections.unmodifiableSortedSet(new TreeSet<>(notAsked));
+        Objects.requireNonNull(rows, "rows must not be null");
+        long asked = rows.stream().flatMap(RowCondition::columns).count();
+        if (asked > RowCondition.MOST_COLUMNS) {
+            throw new IllegalArgumentException(
+                    "rows must ask about at most " + RowCondition.MOST_COLUMNS + " columns: " + asked);
+        }
         distinct("strata", strata.stream().map(StratumVariable::name).toList());
         distinct("groupings", groupings.stream().map(GroupingColumn::name).toList());
     }
@@ -67,7 +77,14 @@ public record ResponseLayout(
      */
     public static ResponseLayout of(String unitColumn) {
         return new ResponseLayout(
-                unitColumn, Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), new TreeSet<>());
+                unitColumn,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Map.of(),
+                new TreeSet<>(),
+                Optional.empty());
     }
 
     /**
@@ -78,7 +95,7 @@ public record ResponseLayout(
      */
     public ResponseLayout withStrata(StratumVariable... newStrata) {
         return new ResponseLayout(
-                unitColumn, respondentColumn, List.of(newStrata), groupings, missingCodes, columns, notAsked);
+                unitColumn, respondentColumn, List.of(newStrata), groupings, missingCodes, columns, notAsked, rows);
     }
 
     /**
@@ -89,7 +106,7 @@ public record ResponseLayout(
      */
     public ResponseLayout withGroupings(GroupingColumn... newGroupings) {
         return new ResponseLayout(
-                unitColumn, respondentColumn, strata, List.of(newGroupings), missingCodes, columns, notAsked);
+                unitColumn, respondentColumn, strata, List.of(newGroupings), missingCodes, columns, notAsked, rows);
     }
 
     /**
@@ -99,7 +116,8 @@ public record ResponseLayout(
      * @return a copy
      */
     public ResponseLayout withRespondents(String column) {
-        return new ResponseLayout(unitColumn, Optional.of(column), strata, groupings, missingCodes, columns, notAsked);
+        return new ResponseLayout(
+                unitColumn, Optional.of(column), strata, groupings, missingCodes, columns, notAsked, rows);
     }
 
     /**
@@ -113,7 +131,7 @@ public record ResponseLayout(
         for (String question : questions) {
             ids.add(QuestionId.of(question));
         }
-        return new ResponseLayout(unitColumn, respondentColumn, strata, groupings, missingCodes, columns, ids);
+        return new ResponseLayout(unitColumn, respondentColumn, strata, groupings, missingCodes, columns, ids, rows);
     }
 
     /**
@@ -126,7 +144,44 @@ public record ResponseLayout(
     public ResponseLayout withColumns(String question, QuestionColumns where) {
         Map<QuestionId, QuestionColumns> more = new TreeMap<>(columns);
         more.put(QuestionId.of(question), where);
-        return new ResponseLayout(unitColumn, respondentColumn, strata, groupings, missingCodes, more, notAsked);
+        return new ResponseLayout(unitColumn, respondentColumn, strata, groupings, missingCodes, more, notAsked, rows);
+    }
+
+    /**
+     * The same with other missing codes.
+     *
+     * @param codes cells with one of these texts count as blank
+     * @return a copy
+     */
+    public ResponseLayout withMissingCodes(String... codes) {
+        return new ResponseLayout(
+                unitColumn,
+                respondentColumn,
+                strata,
+                groupings,
+                new LinkedHashSet<>(List.of(codes)),
+                columns,
+                notAsked,
+                rows);
+    }
+
+    /**
+     * The same of those rows that are respondents.
+     *
+     * @param condition what holds of a respondent's row
+     * @return a copy
+     * @throws IllegalArgumentException if the condition asks about more than {@link RowCondition#MOST_COLUMNS} columns
+     */
+    public ResponseLayout withRows(RowCondition condition) {
+        return new ResponseLayout(
+                unitColumn,
+                respondentColumn,
+                strata,
+                groupings,
+                missingCodes,
+                columns,
+                notAsked,
+                Optional.of(condition));
     }
 
     /**
@@ -164,6 +219,7 @@ public record ResponseLayout(
                 .with("missing codes", listed(missingCodes.stream()))
                 .with("other columns", listed(columns.keySet().stream().map(QuestionId::value)))
                 .with("not asked", listed(notAsked.stream().map(QuestionId::value)))
+                .with("rows", rows.map(RowCondition::toString).orElse("all"))
                 .toString();
     }
 

@@ -15,6 +15,12 @@ record CellText(Set<String> missingCodes) {
         return missingCodes.contains(stripped) ? "" : stripped;
     }
 
+    /** Whether the text is a missing code, not merely blank. */
+    boolean isMissingCode(String text) {
+        String stripped = text.strip();
+        return !stripped.isEmpty() && missingCodes.contains(stripped);
+    }
+
     /** How many bytes the longest missing code takes. */
     int longestMissing() {
         return missingCodes.stream()

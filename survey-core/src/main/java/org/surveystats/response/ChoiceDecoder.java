@@ -1,5 +1,6 @@
 package org.surveystats.response;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class ChoiceDecoder implements QuestionDecoder {
     private final SingleChoice question;
     private final int position;
     private final CodedColumn column;
+    private final BitSet missingCodes = new BitSet();
     private final Map<Integer, Integer> states = new HashMap<>();
     private final int[] smallStates = new int[SMALL_CODES];
 
@@ -40,6 +42,7 @@ final class ChoiceDecoder implements QuestionDecoder {
             return;
         }
         column.set(at, state);
+        missingCodes.set(at, row.isMissingCode(position));
     }
 
     private int state(String cell) {
@@ -59,17 +62,30 @@ final class ChoiceDecoder implements QuestionDecoder {
 
     @Override
     public void fields(CellText text, Taker taker) {
-        ToIntFunction<String> states = cell -> state(text.of(cell));
+        ToIntFunction<String> states =
+                cell -> text.isMissingCode(cell) ? CodedField.MISSING_CODE : state(text.of(cell));
         taker.take(
                 position,
                 column.bytes()
-                        .<FieldDecoder>map(target -> new CodedField(target, states))
-                        .orElseGet(() -> FieldDecoder.of(
-                                CodedField.remembering(states), (row, state) -> column.set(row, (int) state))));
+                        .<FieldDecoder>map(target -> new CodedField(target, states, missingCodes))
+                        .orElseGet(() -> FieldDecoder.of(CodedField.remembering(states), this::set)));
+    }
+
+    private void set(int row, long state) {
+        boolean missing = state == CodedField.MISSING_CODE;
+        column.set(row, missing ? CodedColumn.BLANK : (int) state);
+        if (missing) {
+            missingCodes.set(row);
+        }
     }
 
     @Override
     public Column column(int rows) {
         return column.copy(rows);
+    }
+
+    @Override
+    public BitSet missingCodes() {
+        return missingCodes;
     }
 }

@@ -85,6 +85,7 @@ public final class Cleaning {
         // Many questions have the same route, whose leading questions are clean when it is first followed.
         Map<Route, Optional<byte[]>> verdictsOf = new HashMap<>();
         BitSet losers = new BitSet(batch.size());
+        Map<QuestionId, BitSet> losersOf = new HashMap<>();
         for (Question question : questionnaire.questions()) {
             Column column = batch.column(question.id());
             Optional<byte[]> verdicts = routes && !(column instanceof NotAskedColumn)
@@ -93,17 +94,19 @@ public final class Cleaning {
                             .flatMap(route -> verdictsOf.computeIfAbsent(route, next -> verdicts(next, columns)))
                     : Optional.empty();
             if (verdicts.isPresent()) {
-                RoutedColumn routed = RoutedColumn.of(column, verdicts.get(), blankParent, losers);
+                RoutedColumn routed = RoutedColumn.of(column, verdicts.get(), blankParent);
                 CleaningReport.Dropped drops = routed.dropped();
                 if (drops.offRoute() + drops.blankParent() > 0) {
                     dropped.put(question.id(), drops);
+                    losersOf.put(question.id(), routed.losers());
+                    losers.or(routed.losers());
                 }
                 column = routed.column();
             }
             columns.put(question.id(), column);
         }
         Optional<BlankParent> rule = routes ? Optional.of(blankParent) : Optional.empty();
-        return batch.cleaned(columns, new CleaningReport(dropped, losers.cardinality(), rule));
+        return batch.cleaned(columns, losersOf, new CleaningReport(dropped, losers.cardinality(), rule));
     }
 
     /** The route's verdicts by row, none when it says nothing because its questions were not asked. */

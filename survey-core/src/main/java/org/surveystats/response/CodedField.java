@@ -1,6 +1,7 @@
 package org.surveystats.response;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.ToIntFunction;
 
 /**
@@ -10,6 +11,9 @@ import java.util.function.ToIntFunction;
 final class CodedField implements FieldDecoder {
     /** What is no state. */
     static final int UNKNOWN = -1;
+
+    /** What a missing code means: the state of a blank cell, and that it was one. */
+    static final int MISSING_CODE = -2;
 
     /** The size of {@link #ofByte}. */
     static final int BYTES = 256;
@@ -23,15 +27,18 @@ final class CodedField implements FieldDecoder {
     private final byte[] ofByte = new byte[BYTES];
     private final byte[] ofDigits = new byte[DIGIT_PAIRS];
     private final CellMemo others;
+    private final BitSet missingCodes;
 
     /**
      * A field.
      *
      * @param target takes the states by row
-     * @param states the state of a text as it stands in the file, 0 to 254, or {@link #UNKNOWN}
+     * @param states the state of a text as it is in the file, 0 to 254, {@link #MISSING_CODE} or {@link #UNKNOWN}
+     * @param missingCodes takes the rows whose cell is a missing code
      */
-    CodedField(byte[] target, ToIntFunction<String> states) {
+    CodedField(byte[] target, ToIntFunction<String> states, BitSet missingCodes) {
         this.target = target;
+        this.missingCodes = missingCodes;
         this.others = remembering(states);
         Arrays.fill(ofByte, (byte) UNKNOWN);
         for (int c = 0; c < ASCII; c++) {
@@ -70,6 +77,11 @@ final class CodedField implements FieldDecoder {
     @Override
     public boolean decode(int row, byte[] bytes, int from, int to) {
         long state = others.of(bytes, from, to);
+        if (state == MISSING_CODE) {
+            target[row] = CodedColumn.BLANK;
+            missingCodes.set(row);
+            return true;
+        }
         target[row] = (byte) state;
         return state != CellMemo.UNUSABLE;
     }

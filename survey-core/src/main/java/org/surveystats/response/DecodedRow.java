@@ -29,6 +29,11 @@ final class DecodedRow {
         return text.of(raw(position));
     }
 
+    /** Whether the cell is a missing code, not merely blank. */
+    boolean isMissingCode(int position) {
+        return text.isMissingCode(raw(position));
+    }
+
     /** The cell as it stands, for identities and labels that missing codes do not concern. */
     String label(int position) {
         return raw(position).strip();

@@ -1,5 +1,6 @@
 package org.surveystats.response;
 
+import java.util.BitSet;
 import java.util.List;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.TickOption;
@@ -8,12 +9,14 @@ import org.surveystats.questionnaire.TickOption;
 final class DelimitedDecoder implements QuestionDecoder {
     private static final long NO_NUMBER = -1;
     private static final long NO_OPTION = -2;
+    private static final long MISSING_CODE = -3;
 
     private final MultipleChoice question;
     private final int position;
     private final String delimiter;
     private final List<Integer> codes;
     private final MultiCodedColumn column;
+    private final BitSet missingCodes = new BitSet();
 
     DelimitedDecoder(MultipleChoice question, int position, String delimiter, int capacity) {
         this.question = question;
@@ -35,6 +38,7 @@ final class DelimitedDecoder implements QuestionDecoder {
             return;
         }
         column.set(at, ticks);
+        missingCodes.set(at, row.isMissingCode(position));
     }
 
     /** The options ticked, or what the first part that is none of them is. */
@@ -59,14 +63,24 @@ final class DelimitedDecoder implements QuestionDecoder {
     @Override
     public void fields(CellText text, Taker taker) {
         CellMemo memo = new CellMemo(cell -> {
-            long ticks = ticks(text.of(cell));
-            return ticks < 0 ? CellMemo.UNUSABLE : ticks;
+            long ticks = text.isMissingCode(cell) ? MISSING_CODE : ticks(text.of(cell));
+            return ticks == NO_NUMBER || ticks == NO_OPTION ? CellMemo.UNUSABLE : ticks;
         });
-        taker.take(position, FieldDecoder.of(memo, column::set));
+        taker.take(position, FieldDecoder.of(memo, (row, ticks) -> {
+            column.set(row, Math.max(0, ticks));
+            if (ticks == MISSING_CODE) {
+                missingCodes.set(row);
+            }
+        }));
     }
 
     @Override
     public Column column(int rows) {
         return column.copy(rows);
+    }
+
+    @Override
+    public BitSet missingCodes() {
+        return missingCodes;
     }
 }

@@ -6,6 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes lines of bytes, field by field, without making texts of them. Whatever is unusual in a line is left to the decoder
@@ -28,6 +30,8 @@ final class LineDecoder {
     private final FieldDecoder[] decoders;
     private final RespondentIds respondents;
     private final int respondentAt;
+    private final @Nullable RowSelection selection;
+    private boolean taken = true;
     private int respondentFrom;
     private int respondentTo;
 
@@ -47,8 +51,15 @@ final class LineDecoder {
      *
      * @param decoders by field, null where nobody asks for it
      * @param respondentAt the field of the respondent's identity, negative when there is none
+     * @param selection whose fields are among the decoders; empty when every row is a respondent's
      */
-    LineDecoder(byte separator, FieldDecoder[] decoders, int respondentAt, RespondentIds respondents) {
+    LineDecoder(
+            byte separator,
+            FieldDecoder[] decoders,
+            int respondentAt,
+            RespondentIds respondents,
+            Optional<RowSelection> selection) {
+        this.selection = selection.orElse(null);
         this.separator = separator;
         this.separators = separator * EACH_BYTE;
         this.decoders = decoders.clone();
@@ -97,6 +108,10 @@ final class LineDecoder {
         int lastWord = bytes.length - Long.BYTES;
         int at = from;
         int field = 0;
+        taken = true;
+        if (selection != null) {
+            selection.begin();
+        }
         while (field < last) {
             if (fourCoded[field] && at <= lastWord) {
                 int next = four(row, field, (long) WORDS.get(bytes, at));
@@ -205,8 +220,17 @@ final class LineDecoder {
         } else if (!decoders[field].decode(row, bytes, from, to)) {
             return UNUSUAL;
         }
+        if (selection != null && !selection.takes()) {
+            taken = false;
+            return end + 1;
+        }
         boolean known = respondentAt >= 0 && !respondents.add(bytes, respondentFrom, respondentTo);
         return known ? UNUSUAL : end + 1;
+    }
+
+    /** Whether the line last decoded is a respondent's; if not, nothing of it may be used. */
+    boolean taken() {
+        return taken;
     }
 
     /** Where the line behind an empty one begins; the place itself when the line there is not empty. */

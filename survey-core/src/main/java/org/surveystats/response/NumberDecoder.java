@@ -10,9 +10,13 @@ final class NumberDecoder implements QuestionDecoder {
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
 
+    /** Bits that no number and no blank cell has. */
+    private static final long MISSING_CODE = -1;
+
     private final NumericQuestion question;
     private final int position;
     private final NumericColumn column;
+    private final BitSet missingCodes = new BitSet();
 
     NumberDecoder(NumericQuestion question, int position, int capacity) {
         this.question = question;
@@ -24,6 +28,7 @@ final class NumberDecoder implements QuestionDecoder {
     public void decode(int at, DecodedRow row) {
         String cell = row.cell(position);
         double value = cell.isEmpty() ? Double.NaN : parse(cell);
+        missingCodes.set(at, row.isMissingCode(position));
         if (cell.isEmpty() || inRange(value)) {
             column.set(at, value);
         } else if (Double.isNaN(value)) {
@@ -40,12 +45,20 @@ final class NumberDecoder implements QuestionDecoder {
     @Override
     public void fields(CellText text, Taker taker) {
         CellMemo memo = new CellMemo(raw -> {
+            if (text.isMissingCode(raw)) {
+                return MISSING_CODE;
+            }
             String cell = text.of(raw);
             double value = cell.isEmpty() ? Double.NaN : parse(cell);
             // Negative zero shares its bits with what is not remembered, so its rows are decoded by their texts.
             return cell.isEmpty() || inRange(value) ? Double.doubleToRawLongBits(value) : CellMemo.UNUSABLE;
         });
-        FieldDecoder remembered = FieldDecoder.of(memo, (row, bits) -> column.set(row, Double.longBitsToDouble(bits)));
+        FieldDecoder remembered = FieldDecoder.of(memo, (row, bits) -> {
+            column.set(row, bits == MISSING_CODE ? Double.NaN : Double.longBitsToDouble(bits));
+            if (bits == MISSING_CODE) {
+                missingCodes.set(row);
+            }
+        });
         boolean digitsMayMiss = text.missingCodes().stream().anyMatch(code -> WholeNumber.parse(code) >= 0);
         taker.take(
                 position,
@@ -93,5 +106,10 @@ final class NumberDecoder implements QuestionDecoder {
     @Override
     public Column column(int rows) {
         return column.copy(rows);
+    }
+
+    @Override
+    public BitSet missingCodes() {
+        return missingCodes;
     }
 }

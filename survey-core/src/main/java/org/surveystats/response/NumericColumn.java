@@ -60,6 +60,20 @@ public final class NumericColumn implements Column {
     }
 
     /**
+     * The rows that have a number.
+     *
+     * @return a new set
+     */
+    public BitSet answered() {
+        long[] words = new long[(values.length + Long.SIZE - 1) / Long.SIZE];
+        for (int row = 0; row < values.length; row++) {
+            long one = Double.isNaN(values[row]) ? 0 : 1;
+            words[row / Long.SIZE] |= one << row;
+        }
+        return BitSet.valueOf(words);
+    }
+
+    /**
      * Whether the respondent was not routed to the question.
      *
      * @param row 0 to size - 1

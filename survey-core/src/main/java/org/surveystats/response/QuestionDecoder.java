@@ -1,5 +1,6 @@
 package org.surveystats.response;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.surveystats.questionnaire.MultipleChoice;
@@ -25,6 +26,9 @@ interface QuestionDecoder {
 
     /** The first rows as a column that shares nothing with this decoder. */
     Column column(int rows);
+
+    /** The rows of the batch in the making on which a cell of the question is a missing code. */
+    BitSet missingCodes();
 
     /**
      * The decoder of a question.

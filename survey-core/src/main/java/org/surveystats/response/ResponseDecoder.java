@@ -14,7 +14,8 @@ import org.surveystats.questionnaire.Questionnaire;
  * <p>Rows come as texts, by {@link #row}, or many at a time as bytes without quotation marks, by {@link #lines}, which takes
  * a fraction of the time. Both give the same, and both can be used on one source.
  *
- * <p>Rows are checked whole: one with anything wrong is not handed on. In {@link Strictness#STRICT} mode nothing is handed
+ * <p>Rows that are not respondents by the layout's condition are left out and counted, whatever else is in them, as long as
+ * they have as many fields as the header. The others are checked whole: one with anything wrong is not handed on. In {@link Strictness#STRICT} mode nothing is handed
  * on any more after the first such row, and {@link #finish()} fails; in {@link Strictness#LENIENT} mode such rows are left
  * out and counted. Memory is that of one batch and of the labels met, plus the identities of the respondents where the
  * layout names their column: some bits for each that is a number, perhaps behind a text that many share, the text of each
@@ -174,8 +175,10 @@ public final class ResponseDecoder {
                 if (next == LineDecoder.UNUSUAL) {
                     next = LineDecoder.lineEnd(bytes, at, to);
                     row(open, line, LineDecoder.texts(bytes, at, next, separator));
-                } else {
+                } else if (decoder.taken()) {
                     accept(open);
+                } else {
+                    filterOut(open);
                 }
             }
             at = next;
@@ -202,11 +205,19 @@ public final class ResponseDecoder {
 
     private void row(Opened open, long line, List<String> fields) {
         List<RowError> errors = open.rows.decode(filled, line, fields);
-        if (errors.isEmpty()) {
+        if (!open.rows.taken()) {
+            filterOut(open);
+        } else if (errors.isEmpty()) {
             accept(open);
         } else {
             counts.reject(errors);
+            open.rows.forget(filled);
         }
+    }
+
+    private void filterOut(Opened open) {
+        counts.filterOut();
+        open.rows.forget(filled);
     }
 
     private void accept(Opened open) {

@@ -1,5 +1,6 @@
 package org.surveystats.response;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ public final class Responses {
     private final LabelColumn units;
     private final Map<String, LabelColumn> groupings;
     private final Map<QuestionId, Column> columns;
+    private final AnswerNotes notes;
     private final Optional<CleaningReport> cleaning;
 
     Responses(
@@ -27,11 +29,13 @@ public final class Responses {
             LabelColumn units,
             Map<String, LabelColumn> groupings,
             Map<QuestionId, Column> columns,
+            AnswerNotes notes,
             Optional<CleaningReport> cleaning) {
         this.questionnaire = questionnaire;
         this.units = units;
         this.groupings = Map.copyOf(groupings);
         this.columns = Map.copyOf(columns);
+        this.notes = notes;
         this.cleaning = cleaning;
     }
 
@@ -148,6 +152,38 @@ public final class Responses {
     }
 
     /**
+     * The rows on which a question has no answer because its cell is a missing code. In the columns such a cell is blank.
+     *
+     * @param question a question of the questionnaire
+     * @return a copy; those that cleaning routed out, and multiple choice answers of which only some columns hold a missing
+     *     code, are among them
+     * @throws IllegalArgumentException if the questionnaire has no such question
+     */
+    public BitSet missingCodes(QuestionId question) {
+        return rows(notes.missingCodes(), question);
+    }
+
+    /**
+     * The rows whose answer to a question cleaning dropped.
+     *
+     * @param question a question of the questionnaire
+     * @return a copy; empty before cleaning
+     * @throws IllegalArgumentException if the questionnaire has no such question
+     */
+    public BitSet dropped(QuestionId question) {
+        return rows(notes.dropped(), question);
+    }
+
+    private BitSet rows(Map<QuestionId, BitSet> noted, QuestionId question) {
+        BitSet rows = noted.get(question);
+        if (rows == null) {
+            questionnaire.question(question.value());
+            return new BitSet();
+        }
+        return (BitSet) rows.clone();
+    }
+
+    /**
      * What cleaning left out.
      *
      * @return empty when the batch has not been cleaned
@@ -156,8 +192,9 @@ public final class Responses {
         return cleaning;
     }
 
-    Responses cleaned(Map<QuestionId, Column> cleanColumns, CleaningReport report) {
-        return new Responses(questionnaire, units, groupings, cleanColumns, Optional.of(report));
+    Responses cleaned(Map<QuestionId, Column> cleanColumns, Map<QuestionId, BitSet> dropped, CleaningReport report) {
+        return new Responses(
+                questionnaire, units, groupings, cleanColumns, notes.withDropped(dropped), Optional.of(report));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
+import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.text.Excerpt;
 
 /**
@@ -39,6 +40,7 @@ public final class ResponsesBuilder {
         for (GroupingColumn grouping : layout.groupings()) {
             columns.add(grouping.column());
         }
+        layout.rows().stream().flatMap(RowCondition::columns).forEach(condition -> columns.add(condition.column()));
         for (Question question : questionnaire.questions()) {
             if (questionnaire.asked(question.id())) {
                 columns.addAll(layout.columnsOf(question).names());

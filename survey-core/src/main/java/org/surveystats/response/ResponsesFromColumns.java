@@ -165,6 +165,6 @@ public final class ResponsesFromColumns {
                     "every question that was asked must have a column (if it was not asked, say so"
                             + " in layout.notAsked); missing: " + Excerpt.of(missing));
         }
-        return new Responses(questionnaire, units, groupings, all, Optional.empty());
+        return new Responses(questionnaire, units, groupings, all, AnswerNotes.NONE, Optional.empty());
     }
 }

@@ -11,27 +11,28 @@ import java.util.function.IntPredicate;
  *
  * @param column a copy, in which they are routed out
  * @param dropped how many answers they had given
+ * @param losers the rows of those answers
  */
-record RoutedColumn(Column column, CleaningReport.Dropped dropped) {
+record RoutedColumn(Column column, CleaningReport.Dropped dropped, BitSet losers) {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH_BYTE = 0x0101010101010101L;
 
     private static final CleaningReport.Dropped NOTHING = new CleaningReport.Dropped(0, 0);
+    private static final BitSet NOBODY = new BitSet();
 
     /**
      * Routes respondents out of a column.
      *
      * @param verdicts the route's, by row
-     * @param losers takes the rows that lost an answer
      */
-    static RoutedColumn of(Column original, byte[] verdicts, BlankParent blankParent, BitSet losers) {
+    static RoutedColumn of(Column original, byte[] verdicts, BlankParent blankParent) {
         byte leastKept = blankParent == BlankParent.KEEP ? Verdict.UNKNOWN : Verdict.YES;
         if (original instanceof CodedColumn coded) {
             CodedColumn copy = coded.copy(coded.size());
             boolean lost = copy.bytes().isPresent()
                     ? routeOut(copy.bytes().get(), copy.routedOut(), verdicts, leastKept)
                     : routeOut(copy, verdicts, leastKept);
-            return new RoutedColumn(copy, lost ? dropped(coded::answered, verdicts, leastKept, losers) : NOTHING);
+            return lost ? of(copy, coded::answered, verdicts, leastKept) : new RoutedColumn(copy, NOTHING, NOBODY);
         }
         if (original instanceof MultiCodedColumn multi) {
             MultiCodedColumn copy = multi.copy(multi.size());
@@ -40,7 +41,7 @@ record RoutedColumn(Column column, CleaningReport.Dropped dropped) {
                     copy.routeOut(row);
                 }
             }
-            return new RoutedColumn(copy, dropped(multi::answered, verdicts, leastKept, losers));
+            return of(copy, multi::answered, verdicts, leastKept);
         }
         NumericColumn numbers = (NumericColumn) original;
         NumericColumn copy = numbers.copy(numbers.size());
@@ -49,7 +50,7 @@ record RoutedColumn(Column column, CleaningReport.Dropped dropped) {
                 copy.routeOut(row);
             }
         }
-        return new RoutedColumn(copy, dropped(row -> !Double.isNaN(numbers.value(row)), verdicts, leastKept, losers));
+        return of(copy, row -> !Double.isNaN(numbers.value(row)), verdicts, leastKept);
     }
 
     /**
@@ -90,8 +91,8 @@ record RoutedColumn(Column column, CleaningReport.Dropped dropped) {
         return lost;
     }
 
-    private static CleaningReport.Dropped dropped(
-            IntPredicate answered, byte[] verdicts, byte leastKept, BitSet losers) {
+    private static RoutedColumn of(Column copy, IntPredicate answered, byte[] verdicts, byte leastKept) {
+        BitSet losers = new BitSet();
         long offRoute = 0;
         long behindBlank = 0;
         for (int row = 0; row < verdicts.length; row++) {
@@ -104,6 +105,6 @@ record RoutedColumn(Column column, CleaningReport.Dropped dropped) {
                 }
             }
         }
-        return new CleaningReport.Dropped(offRoute, behindBlank);
+        return new RoutedColumn(copy, new CleaningReport.Dropped(offRoute, behindBlank), losers);
     }
 }

@@ -14,10 +14,16 @@ final class RowCounts {
     private final List<RowError> errors = new ArrayList<>();
     private long accepted;
     private long rejected;
+    private long filteredOut;
     private long errorCount;
 
     void accept() {
         accepted++;
+    }
+
+    /** Counts a row that is not a respondent's. */
+    void filterOut() {
+        filteredOut++;
     }
 
     /** Counts a row that was left out because of one error or more. */
@@ -36,6 +42,7 @@ final class RowCounts {
     void add(RowCounts other) {
         accepted += other.accepted;
         rejected += other.rejected;
+        filteredOut += other.filteredOut;
         errorCount += other.errorCount;
         other.skipped.forEach((problem, rows) -> skipped.merge(problem, rows, Long::sum));
         List<RowError> all = new ArrayList<>(errors);
@@ -47,7 +54,7 @@ final class RowCounts {
     }
 
     long rows() {
-        return accepted + rejected;
+        return accepted + rejected + filteredOut;
     }
 
     boolean hasErrors() {
@@ -59,6 +66,6 @@ final class RowCounts {
     }
 
     DecodingReport report(String source, List<String> unknownColumns) {
-        return new DecodingReport(source, accepted + rejected, accepted, skipped, unknownColumns, errors);
+        return new DecodingReport(source, rows(), accepted, filteredOut, skipped, unknownColumns, errors);
     }
 }

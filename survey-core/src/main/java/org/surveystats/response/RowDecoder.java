@@ -1,5 +1,6 @@
 package org.surveystats.response;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,9 @@ final class RowDecoder {
     private final Map<String, LabelDecoder> groupings = new LinkedHashMap<>();
     private final Map<QuestionId, QuestionDecoder> questions = new LinkedHashMap<>();
     private final int respondentAt;
+    private final Optional<RowSelection> selection;
     private final DecodedRow row;
+    private boolean taken = true;
     private final RespondentIds respondents = new RespondentIds();
 
     /**
@@ -54,6 +57,9 @@ final class RowDecoder {
                         QuestionDecoder.of(question, columns, name -> header.position(name, purpose), capacity));
             }
         }
+        selection = layout.rows()
+                .map(condition -> new RowSelection(
+                        condition, column -> header.position(column, "the condition on rows, layout.rows")));
         text = new CellText(layout.missingCodes());
         fields = names.size();
         unknown = header.unknown();
@@ -66,14 +72,19 @@ final class RowDecoder {
     }
 
     /**
-     * Decodes a row into a place of the batch.
+     * Decodes a row into a place of the batch, unless it is not a respondent's: {@link #taken()} says whether it was.
      *
      * @return what is wrong with it, nothing when it can be used; valid until the next row
      */
     List<RowError> decode(int at, long line, List<String> cells) {
         row.start(line, cells);
+        taken = true;
         if (cells.size() != fields) {
             row.rejectRow(RowProblem.FIELD_COUNT, cells.size() + " fields", fields + " fields as in the header");
+            return row.errors();
+        }
+        taken = selection.isEmpty() || selection.get().takes(row);
+        if (!taken) {
             return row.errors();
         }
         units.decode(at, row);
@@ -97,6 +108,16 @@ final class RowDecoder {
         return row.errors();
     }
 
+    /** Whether the row last decoded is a respondent's, as far as could be told. */
+    boolean taken() {
+        return taken;
+    }
+
+    /** Forgets what was noted of a row that is not handed on, so that the next row can take its place. */
+    void forget(int at) {
+        questions.values().forEach(question -> question.missingCodes().clear(at));
+    }
+
     /** A decoder of the bytes of rows, which writes where {@link #decode} writes. */
     LineDecoder lines(byte separator) {
         FieldDecoder[] decoders = new FieldDecoder[fields];
@@ -105,7 +126,8 @@ final class RowDecoder {
         units.fields(text, taker);
         groupings.values().forEach(grouping -> grouping.fields(text, taker));
         questions.values().forEach(question -> question.fields(text, taker));
-        return new LineDecoder(separator, decoders, respondentAt, respondents);
+        selection.ifPresent(rows -> rows.fields(taker));
+        return new LineDecoder(separator, decoders, respondentAt, respondents, selection);
     }
 
     /** The first rows as a batch that shares nothing with what is decoded from now on. */
@@ -113,11 +135,22 @@ final class RowDecoder {
         Map<String, LabelColumn> groups = new HashMap<>();
         groupings.forEach((name, decoder) -> groups.put(name, decoder.column(rows)));
         Map<QuestionId, Column> columns = new HashMap<>();
+        Map<QuestionId, BitSet> missingCodes = new HashMap<>();
         for (Question question : questionnaire.questions()) {
             QuestionDecoder decoder = questions.get(question.id());
             columns.put(question.id(), decoder == null ? new NotAskedColumn(rows) : decoder.column(rows));
+            if (decoder != null && !decoder.missingCodes().isEmpty()) {
+                missingCodes.put(question.id(), decoder.missingCodes().get(0, rows));
+                decoder.missingCodes().clear();
+            }
         }
-        return new Responses(questionnaire, units.column(rows), groups, columns, Optional.empty());
+        return new Responses(
+                questionnaire,
+                units.column(rows),
+                groups,
+                columns,
+                new AnswerNotes(missingCodes, Map.of()),
+                Optional.empty());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.surveystats.response;
 
+import java.util.BitSet;
 import org.surveystats.questionnaire.MultipleChoice;
 
 /** A multiple choice question with a column for each option: 1 ticked, 0 or blank not. */
@@ -8,6 +9,8 @@ final class TickDecoder implements QuestionDecoder {
     private final int[] positions;
     /** 1 for ticked, by option and row. */
     private final byte[][] ticked;
+    /** A row is among them as soon as one of its cells is a missing code. */
+    private final BitSet missingCodes = new BitSet();
 
     TickDecoder(MultipleChoice question, int[] positions, int capacity) {
         this.question = question;
@@ -27,8 +30,10 @@ final class TickDecoder implements QuestionDecoder {
 
     @Override
     public void decode(int at, DecodedRow row) {
+        boolean missing = false;
         for (int option = 0; option < positions.length; option++) {
             String cell = row.cell(positions[option]);
+            missing |= row.isMissingCode(positions[option]);
             int state = state(cell);
             if (state == CodedField.UNKNOWN) {
                 boolean whole = WholeNumber.parse(cell) != WholeNumber.NONE;
@@ -39,6 +44,7 @@ final class TickDecoder implements QuestionDecoder {
             }
             ticked[option][at] = (byte) state;
         }
+        missingCodes.set(at, missing);
     }
 
     private static int state(String cell) {
@@ -52,7 +58,12 @@ final class TickDecoder implements QuestionDecoder {
     @Override
     public void fields(CellText text, Taker taker) {
         for (int option = 0; option < positions.length; option++) {
-            taker.take(positions[option], new CodedField(ticked[option], cell -> state(text.of(cell))));
+            taker.take(
+                    positions[option],
+                    new CodedField(
+                            ticked[option],
+                            cell -> text.isMissingCode(cell) ? CodedField.MISSING_CODE : state(text.of(cell)),
+                            missingCodes));
         }
     }
 
@@ -67,5 +78,10 @@ final class TickDecoder implements QuestionDecoder {
             column.set(row, ticks);
         }
         return column;
+    }
+
+    @Override
+    public BitSet missingCodes() {
+        return missingCodes;
     }
 }

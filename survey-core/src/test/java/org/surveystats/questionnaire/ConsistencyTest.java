@@ -7,7 +7,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -54,14 +53,7 @@ final class ConsistencyTest {
     }
 
     private static ResponseLayout missing(String... codes) {
-        return new ResponseLayout(
-                "trust",
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                new TreeSet<>(List.of(codes)),
-                Map.of(),
-                new TreeSet<>());
+        return ResponseLayout.of("trust").withMissingCodes(codes);
     }
 
     private static Supplier<Questionnaire> ticking(ResponseLayout layout) {

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ManyMissingCodesTest {
     private static ResponseLayout layout(Set<String> missing) {
-        return new ResponseLayout("u", Optional.empty(), List.of(), List.of(), missing, Map.of(), new TreeSet<>());
+        return ResponseLayout.of("u").withMissingCodes(missing.toArray(String[]::new));
     }
 
     /** Some 4 10^9 comparisons of each with each would take hours. */

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,14 +48,7 @@ final class DecoderTest {
     }
 
     private static ResponseLayout missing(ResponseLayout layout, String... codes) {
-        return new ResponseLayout(
-                layout.unitColumn(),
-                layout.respondentColumn(),
-                layout.strata(),
-                layout.groupings(),
-                Set.of(codes),
-                layout.columns(),
-                new TreeSet<>(layout.notAsked()));
+        return layout.withMissingCodes(codes);
     }
 
     /** Decodes one column of a survey of one question. */

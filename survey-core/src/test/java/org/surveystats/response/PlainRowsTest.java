@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -152,17 +150,8 @@ final class PlainRowsTest {
     void aMissingCodeOfDigitsIsNoNumber() {
         Question age = new NumericQuestion(QuestionInfo.of("age", "Age"), 0, 120, true);
         ResponseLayout layout = ResponseLayout.of("trust");
-        Questionnaire questionnaire = Questionnaire.of(
-                SurveyInfo.of("test", 2021),
-                new ResponseLayout(
-                        "trust",
-                        layout.respondentColumn(),
-                        List.of(),
-                        List.of(),
-                        Set.of("999", "-1"),
-                        Map.of(),
-                        new TreeSet<>()),
-                age);
+        Questionnaire questionnaire =
+                Questionnaire.of(SurveyInfo.of("test", 2021), layout.withMissingCodes("999", "-1"), age);
         ResponseDecoder decoder = new ResponseDecoder(questionnaire, "f", Strictness.LENIENT, 10, batches::add);
         decoder.header(List.of("age", "trust"));
         byte[] bytes = "999,A\n99,A\n-1,A\n999,A\n998,A\n0999,A\n".getBytes(StandardCharsets.US_ASCII);

@@ -20,7 +20,7 @@ import org.surveystats.text.Excerpt;
  * {@link #add(Responses)} and {@link #merge(AnswerTally)} are associative and commutative, a new tally is the identity: the
  * counts do not depend on batches, order or partitioning.
  *
- * <p>Size of a group, with S known strata, in 4-byte counts: S + 1 times the sum of 1, of levels + 2 for each item (rounded
+ * <p>Size of a group, with S known strata, in 4-byte counts: S + 1 times the sum of 2, of levels + 2 for each item (rounded
  * up to a power of two) and of (a + 1) b for each pair of items of a section with a and b - 1 scored levels (b rounded up
  * too). For the Community Mental Health Survey 2021 that is about 60 kB a trust, 15 kB without pairs. From the 2^31st
  * respondent on 8 bytes come to each 4.
@@ -31,7 +31,7 @@ public final class AnswerTally {
     private final TallyPlan plan;
     private final TallyLayout layout;
     private final CellCounts counts;
-    private NotCounted notCounted = NotCounted.NOTHING;
+    private TallyNotes notes = TallyNotes.NOTHING;
     private boolean begun;
     private Optional<BatchCounting> counting = Optional.empty();
 
@@ -47,11 +47,11 @@ public final class AnswerTally {
     }
 
     /** A tally that has been counted already, from batches or from nothing. */
-    AnswerTally(TallyPlan plan, TallyLayout layout, CellCounts counts, NotCounted notCounted, boolean begun) {
+    AnswerTally(TallyPlan plan, TallyLayout layout, CellCounts counts, TallyNotes notes, boolean begun) {
         this.plan = plan;
         this.layout = layout;
         this.counts = counts;
-        this.notCounted = notCounted;
+        this.notes = notes;
         this.begun = begun;
     }
 
@@ -94,7 +94,7 @@ public final class AnswerTally {
      */
     public AnswerTally add(Responses batch) {
         // Cleaning, groups, strata and filter may refuse the batch: nothing is counted before they have seen it.
-        NotCounted sum = notCounted.plus(new NotCounted(cleaningOf(plan, batch), 0, 0));
+        TallyNotes sum = notes.plus(TallyNotes.of(cleaningOf(plan, batch)));
         RowCells cells = new RowCells(plan, layout.stratumTables(), batch, counts);
         ItemStates[] states = new ItemStates[layout.items().size()];
         for (int item = 0; item < states.length; item++) {
@@ -106,7 +106,7 @@ public final class AnswerTally {
         }
         counting.get().count(cells, states);
         begun = true;
-        notCounted = sum.plus(cells.notCounted());
+        notes = sum.plus(cells.notes(layout.marks(), batch));
         return this;
     }
 
@@ -139,7 +139,7 @@ public final class AnswerTally {
                     + other.plan.questionnaire().survey() + " by " + other.plan.groupBy());
         }
         // What may be refused comes first, so that nothing is added by half.
-        NotCounted sum = notCounted.plus(other.notCounted);
+        TallyNotes sum = notes.plus(other.notes);
         List<String> others = other.counts.groups().labels();
         counts.admit(others.stream()
                 .filter(label -> counts.groups().find(label).isEmpty())
@@ -147,7 +147,7 @@ public final class AnswerTally {
         counts.add(
                 other.counts, others.stream().mapToInt(counts.groups()::place).toArray());
         begun |= other.begun;
-        notCounted = sum;
+        notes = sum;
         return this;
     }
 
@@ -157,7 +157,7 @@ public final class AnswerTally {
      * @return the copy
      */
     public AnswerTally copy() {
-        return new AnswerTally(plan, layout, counts.copy(), notCounted, begun);
+        return new AnswerTally(plan, layout, counts.copy(), notes, begun);
     }
 
     /**
@@ -204,7 +204,7 @@ public final class AnswerTally {
      * @return 0 or more
      */
     public long filteredOut() {
-        return notCounted.byFilter();
+        return notes.byFilter();
     }
 
     /**
@@ -213,7 +213,7 @@ public final class AnswerTally {
      * @return 0 or more
      */
     public long withoutGroup() {
-        return notCounted.withoutGroup();
+        return notes.withoutGroup();
     }
 
     /**
@@ -222,7 +222,7 @@ public final class AnswerTally {
      * @return the sum over the batches
      */
     public CleaningReport cleaning() {
-        return notCounted.answers();
+        return notes.dropped();
     }
 
     /**
@@ -262,6 +262,27 @@ public final class AnswerTally {
      */
     public long unknownStratum(String group) {
         return of(group).respondents(layout.strata());
+    }
+
+    /**
+     * Respondents of a group whose answers, once cleaned, have no score at all. They count where the method counts respondents;
+     * many of them are a sign that the responses hold people who never answered.
+     *
+     * @param group a label of {@link #groups()}
+     * @return 0 or more
+     * @throws IllegalArgumentException if there is no such group; the message lists those there are
+     */
+    public long withoutScore(String group) {
+        return of(group).withoutScore();
+    }
+
+    /**
+     * Where every respondent and every answer went.
+     *
+     * @return the ledger of the batches counted so far, as if each had been read without a row refused
+     */
+    public Ledger ledger() {
+        return TallyLedger.of(this, layout, notes);
     }
 
     /**
@@ -345,7 +366,7 @@ public final class AnswerTally {
         }
         return plan.equals(other.plan)
                 && begun == other.begun
-                && notCounted.equals(other.notCounted)
+                && notes.equals(other.notes)
                 && groups().equals(other.groups())
                 && groups().stream().allMatch(group -> of(group).sameAs(other.of(group)));
     }
@@ -353,7 +374,7 @@ public final class AnswerTally {
     @Override
     public int hashCode() {
         List<Long> respondents = groups().stream().map(this::respondents).toList();
-        return Objects.hash(plan, groups(), respondents, notCounted);
+        return Objects.hash(plan, groups(), respondents, notes);
     }
 
     @Override

@@ -52,6 +52,7 @@ final class BatchCounting {
             int rows = Math.min(cells.length, rowCells.size() - from);
             rowCells.read(from, rows, cells);
             countRespondents(rows);
+            countWithoutScore(asked, from, rows);
             for (int[] items : layout.alike()) {
                 countItems(asked, items, from, rows);
             }
@@ -63,6 +64,34 @@ final class BatchCounting {
         int[] respondents = counts.respondents().recent();
         for (int row = 0; row < rows; row++) {
             respondents[cells[row]]++;
+        }
+    }
+
+    /** Item after item, of those rows only that have had no score yet. */
+    private void countWithoutScore(ItemStates[] asked, int from, int rows) {
+        int[] open = bases;
+        int left = rows;
+        for (int row = 0; row < rows; row++) {
+            open[row] = row;
+        }
+        for (int item : layout.scoredItems()) {
+            char[] byState = layout.scored(item);
+            ItemStates ofItem = asked[item];
+            int still = 0;
+            for (int i = 0; i < left; i++) {
+                int row = open[i];
+                open[still] = row;
+                // Without a branch, because who leaves a question blank cannot be foretold.
+                still += byState[ofItem.at(from + row)] == 0 ? 1 : 0;
+            }
+            left = still;
+            if (left == 0) {
+                return;
+            }
+        }
+        int[] withoutScore = counts.withoutScore().recent();
+        for (int i = 0; i < left; i++) {
+            withoutScore[cells[open[i]]]++;
         }
     }
 

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The counts of a tally: of respondents, of the states of each item and of the pairs of each two items, by cell. Cell 0 is
+ * The counts of a tally: of respondents, of those among them without a score, of the states of each item and of the pairs of each two items, by cell. Cell 0 is
  * for those who take no part, so that counting need not ask who does; then come the strata of the first group, those of the
  * second, and so on.
  */
 final class CellCounts {
     /** The cell of those who take no part. */
     static final int NO_PART = 0;
+
+    /** The place of the first item's table. */
+    private static final int ITEMS = 2;
 
     private static final long MOST_RECENT = Integer.MAX_VALUE;
 
@@ -20,7 +23,7 @@ final class CellCounts {
     private final int mostGroups;
     private final int largestTable;
 
-    /** Of the respondents, of each item, of each pair. */
+    /** Of the respondents, of those without a score, of each item, of each pair. */
     private final List<Counters> tables;
 
     /** The places of the tables that something can come into: those of items that are asked. */
@@ -36,14 +39,14 @@ final class CellCounts {
         items = layout.items().size();
         IntStream ofItems = IntStream.range(0, items).map(layout::places);
         IntStream ofPairs = layout.pairs().stream().mapToInt(pair -> (int) pair.places());
-        tables = IntStream.concat(IntStream.of(1), IntStream.concat(ofItems, ofPairs))
+        tables = IntStream.concat(IntStream.of(1, 1), IntStream.concat(ofItems, ofPairs))
                 .mapToObj(Counters::new)
                 .toList();
-        IntStream asked = IntStream.range(0, items).filter(layout::isAsked).map(item -> 1 + item);
+        IntStream asked = IntStream.range(0, items).filter(layout::isAsked).map(item -> ITEMS + item);
         IntStream askedPairs = IntStream.range(0, layout.pairs().size())
                 .filter(pair -> layout.isAsked(layout.pairs().get(pair)))
-                .map(pair -> 1 + items + pair);
-        used = IntStream.concat(IntStream.of(0), IntStream.concat(asked, askedPairs))
+                .map(pair -> ITEMS + items + pair);
+        used = IntStream.concat(IntStream.of(0, 1), IntStream.concat(asked, askedPairs))
                 .toArray();
         int widest = tables.stream().mapToInt(Counters::places).max().orElse(1);
         largestTable = Integer.MAX_VALUE / widest / strata - 1;
@@ -142,12 +145,16 @@ final class CellCounts {
         return tables.get(0);
     }
 
+    Counters withoutScore() {
+        return tables.get(1);
+    }
+
     Counters item(int place) {
-        return tables.get(1 + place);
+        return tables.get(ITEMS + place);
     }
 
     Counters pair(int place) {
-        return tables.get(1 + items + place);
+        return tables.get(ITEMS + items + place);
     }
 
     /**

@@ -27,6 +27,13 @@ final class GroupCounts {
         return counts.respondents().at(counts.cell(group, stratum), 0);
     }
 
+    /** Those whose answers have no score, over the strata. */
+    long withoutScore() {
+        return IntStream.rangeClosed(0, layout.strata())
+                .mapToLong(stratum -> counts.withoutScore().at(counts.cell(group, stratum), 0))
+                .sum();
+    }
+
     /** By stratum, then 0 for blank, the levels, routed out. */
     long[][] states(int item) {
         Counters counters = counts.item(item);
@@ -62,6 +69,7 @@ final class GroupCounts {
     boolean sameAs(GroupCounts other) {
         return IntStream.rangeClosed(0, layout.strata())
                         .allMatch(stratum -> respondents(stratum) == other.respondents(stratum))
+                && withoutScore() == other.withoutScore()
                 && IntStream.range(0, layout.items().size())
                         .allMatch(item -> Arrays.deepEquals(states(item), other.states(item)))
                 && IntStream.range(0, layout.pairs().size())

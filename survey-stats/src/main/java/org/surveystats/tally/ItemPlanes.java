@@ -157,6 +157,19 @@ final class ItemPlanes {
         return 1 << planes.length;
     }
 
+    /** Which rows of a word are in one of some states. */
+    long inAny(int[] states, int word) {
+        long any = 0;
+        for (int state : states) {
+            long in = -1;
+            for (int plane = 0; plane < planes.length; plane++) {
+                in &= planes[plane][word] ^ ((state >>> plane & 1) == 1 ? 0 : -1L);
+            }
+            any |= in;
+        }
+        return any;
+    }
+
     /**
      * Finds the rows in a state.
      *

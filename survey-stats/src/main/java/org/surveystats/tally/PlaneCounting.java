@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.CleaningReport;
@@ -20,8 +19,10 @@ final class PlaneCounting {
     private final List<Optional<ItemPlanes>> items;
     private final TallyPlan plan;
     private final TallyLayout layout;
+    private final PreparedMarks marks;
 
-    PlaneCounting(SortedRows rows, List<Optional<ItemPlanes>> items, TallyPlan plan) {
+    PlaneCounting(SortedRows rows, List<Optional<ItemPlanes>> items, PreparedMarks marks, TallyPlan plan) {
+        this.marks = marks;
         this.rows = rows;
         this.items = items;
         this.plan = plan;
@@ -46,8 +47,20 @@ final class PlaneCounting {
         if (begun) {
             countAnswers(passing, cells, counts);
         }
-        NotCounted notCounted = new NotCounted(cleaning, rows.size() - takingPart, takingPart - counted);
-        return new AnswerTally(plan, layout, counts, notCounted, begun);
+        keepCounted(passing, cells);
+        TallyNotes notes =
+                new TallyNotes(cleaning, rows.size() - takingPart, takingPart - counted, marks.among(passing));
+        return new AnswerTally(plan, layout, counts, notes, begun);
+    }
+
+    /** Takes those without group out of the rows. */
+    private void keepCounted(long[] passing, int[] cells) {
+        for (int cell = 1; cell < cells.length; cell++) {
+            if (cells[cell] == CellCounts.NO_PART) {
+                Arrays.fill(passing, rows.firstWord(cell), rows.firstWord(cell + 1), 0);
+            }
+        }
+        Arrays.fill(passing, 0, rows.firstWord(1), 0);
     }
 
     private void countAnswers(long[] passing, int[] cells, CellCounts counts) {
@@ -143,11 +156,14 @@ final class PlaneCounting {
 
     private long countRespondents(long[] passing, int[] cells, CellCounts counts) {
         int[] respondents = counts.respondents().recent();
+        int[] withoutScore = counts.withoutScore().recent();
         long counted = 0;
         for (int cell = 1; cell < cells.length; cell++) {
             if (cells[cell] != CellCounts.NO_PART) {
                 long members = count(passing, rows.firstWord(cell), rows.firstWord(cell + 1));
                 respondents[cells[cell]] += (int) members;
+                withoutScore[cells[cell]] +=
+                        marks.withoutScore(passing, rows.firstWord(cell), rows.firstWord(cell + 1));
                 counted += members;
             }
         }
@@ -174,8 +190,8 @@ final class PlaneCounting {
     private void countPair(int pair, long[] passing, int[] cells, CellCounts counts) {
         PairTable table = layout.pairs().get(pair);
         int[] counters = counts.pair(pair).recent();
-        int[] first = scoredStates(table.first());
-        int[] second = scoredStates(table.second());
+        int[] first = layout.scoredStates(table.first());
+        int[] second = layout.scoredStates(table.second());
         long[][] inFirst = new long[first.length][BLOCK];
         long[][] inSecond = new long[second.length][BLOCK];
         for (int cell = 1; cell < cells.length; cell++) {
@@ -190,14 +206,6 @@ final class PlaneCounting {
                 }
             }
         }
-    }
-
-    /** The states of an item that have a score, in the order of the levels. */
-    private int[] scoredStates(int item) {
-        char[] scored = layout.scored(item);
-        return IntStream.range(0, scored.length)
-                .filter(state -> scored[state] > 0)
-                .toArray();
     }
 
     private void find(int item, int[] states, long[] passing, int from, int words, long[][] into) {

@@ -29,10 +29,16 @@ public final class PreparedAnswers {
     private final TallyPlan plan;
     private final SortedRows rows;
     private final List<Optional<ItemPlanes>> items;
+    private final PreparedMarks marks;
     private final CleaningReport cleaning;
 
     private PreparedAnswers(
-            TallyPlan plan, SortedRows rows, List<Optional<ItemPlanes>> items, CleaningReport cleaning) {
+            TallyPlan plan,
+            SortedRows rows,
+            List<Optional<ItemPlanes>> items,
+            PreparedMarks marks,
+            CleaningReport cleaning) {
+        this.marks = marks;
         this.plan = plan;
         this.rows = rows;
         this.items = items;
@@ -64,7 +70,8 @@ public final class PreparedAnswers {
         for (Item item : plan.questionnaire().items()) {
             items.add(rows.planes(item));
         }
-        return new PreparedAnswers(plan, rows, items, cleaning);
+        PreparedMarks marks = PreparedMarks.of(rows, new TallyLayout(plan), items);
+        return new PreparedAnswers(plan, rows, items, marks, cleaning);
     }
 
     /**
@@ -124,7 +131,7 @@ public final class PreparedAnswers {
         for (String group : rows.groups()) {
             wider.add(wider(other.groupBy(), group));
         }
-        return new PlaneCounting(rows, items, other).tally(wider, cleaning);
+        return new PlaneCounting(rows, items, marks, other).tally(wider, cleaning);
     }
 
     /** The group of another grouping that a group of these becomes part of, empty for none. */

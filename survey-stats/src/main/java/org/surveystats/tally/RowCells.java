@@ -1,7 +1,9 @@
 package org.surveystats.tally;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -118,8 +120,25 @@ final class RowCells {
         }
     }
 
-    /** The respondents among the rows read so far who are not counted. */
-    NotCounted notCounted() {
-        return new NotCounted(CleaningReport.NOTHING, filteredOut, withoutGroup);
+    /** The respondents among the rows read, which must be all, who are not counted, and the marks of those who are. */
+    TallyNotes notes(List<AnswerMark> marks, Responses batch) {
+        Map<AnswerMark, Long> marked = new HashMap<>();
+        for (AnswerMark mark : marks) {
+            long rows = counted(mark.rows(batch));
+            if (rows > 0) {
+                marked.put(mark, rows);
+            }
+        }
+        return new TallyNotes(CleaningReport.NOTHING, filteredOut, withoutGroup, marked);
+    }
+
+    private long counted(BitSet rows) {
+        return filteredOut + withoutGroup == 0
+                ? rows.cardinality()
+                : rows.stream().filter(this::isCounted).count();
+    }
+
+    private boolean isCounted(int row) {
+        return passes(row) && firstCells[groupOfRow.index(row) + 1] != NO_CELL;
     }
 }

@@ -1,6 +1,7 @@
 package org.surveystats.tally;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -121,6 +122,21 @@ final class SortedRows {
             }
         }
         return passing;
+    }
+
+    /** A bit for each row that has a mark; empty when none has. */
+    Optional<long[]> marked(AnswerMark mark) {
+        long[] marked = new long[words()];
+        boolean any = false;
+        for (int i = 0; i < places.size(); i++) {
+            BitSet ofBatch = mark.rows(batches.get(i));
+            any |= !ofBatch.isEmpty();
+            for (int row = ofBatch.nextSetBit(0); row >= 0; row = ofBatch.nextSetBit(row + 1)) {
+                int place = places.get(i)[row];
+                marked[place / Long.SIZE] |= 1L << place;
+            }
+        }
+        return any ? Optional.of(marked) : Optional.empty();
     }
 
     /** The states of an item as planes, empty when it was not asked. */

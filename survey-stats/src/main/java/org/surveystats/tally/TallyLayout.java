@@ -1,11 +1,13 @@
 package org.surveystats.tally;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
@@ -29,6 +31,8 @@ final class TallyLayout {
     private final List<PairTable> pairs = new ArrayList<>();
     private final List<int[]> alike;
     private final StratumTables stratumTables;
+    private final List<AnswerMark> marks;
+    private final int[] scoredItems;
 
     TallyLayout(TallyPlan plan) {
         strata = plan.strata().size();
@@ -44,6 +48,22 @@ final class TallyLayout {
         }
         alike = alike(plan.questionnaire());
         stratumTables = new StratumTables(plan.strata());
+        marks = AnswerMark.of(plan.questionnaire());
+        scoredItems = scoredItems(plan.questionnaire());
+    }
+
+    private int[] scoredItems(Questionnaire questionnaire) {
+        // Most respondents have a score at the first item that everybody is asked, and need not be looked at again.
+        return IntStream.range(0, items.size())
+                .filter(item -> asked[item] && count(scored[item]) > 0)
+                .boxed()
+                .sorted(Comparator.comparing(item -> isRouted(questionnaire, item)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private boolean isRouted(Questionnaire questionnaire, int item) {
+        return questionnaire.questionOf(items.get(item)).info().route().isPresent();
     }
 
     private List<int[]> alike(Questionnaire questionnaire) {
@@ -141,12 +161,29 @@ final class TallyLayout {
         return isAsked(pair.first()) && isAsked(pair.second());
     }
 
+    /** What is noted of answers. */
+    List<AnswerMark> marks() {
+        return marks;
+    }
+
+    /** The scored items that were asked, those that everybody is asked first. */
+    int[] scoredItems() {
+        return scoredItems;
+    }
+
     StratumTables stratumTables() {
         return stratumTables;
     }
 
     char[] scored(int item) {
         return scored[item];
+    }
+
+    /** The states of an item that have a score, in the order of the levels. */
+    int[] scoredStates(int item) {
+        return IntStream.range(0, scored[item].length)
+                .filter(state -> scored[item][state] > 0)
+                .toArray();
     }
 
     List<PairTable> pairs() {

@@ -45,6 +45,9 @@ final class PlainTally {
         int sex = ((CodedColumn) batch.column(QuestionId.of("sex"))).state(row);
         int stratum = ColumnSurvey.stratum(age, sex);
         counts.merge(List.of(group, stratum), 1L, Long::sum);
+        if (items.values().stream().noneMatch(item -> scored(item, state(batch, row, item)))) {
+            counts.merge(List.of(group, "without score"), 1L, Long::sum);
+        }
         for (Item item : items.values()) {
             counts.merge(List.of(group, stratum, item.id(), state(batch, row, item)), 1L, Long::sum);
         }
@@ -96,6 +99,7 @@ final class PlainTally {
             }
             assertThat(tally.respondents(group)).isEqualTo(respondents);
             assertThat(tally.unknownStratum(group)).isEqualTo(at(group, 6));
+            assertThat(tally.withoutScore(group)).isEqualTo(at(group, "without score"));
             if (tally.plan().pairCounts() == PairCounts.SECTIONS) {
                 assertSamePairs(tally, group);
             }
@@ -139,6 +143,7 @@ final class PlainTally {
     }
 
     private static boolean scored(Item item, int level) {
-        return item.levels().get(level - 1).score().isPresent();
+        boolean answered = level >= 1 && level <= item.levels().size();
+        return answered && item.levels().get(level - 1).score().isPresent();
     }
 }

@@ -71,7 +71,8 @@ public final class Surveys {
                 layout.groupings(),
                 layout.missingCodes(),
                 layout.columns(),
-                layout.notAsked());
+                layout.notAsked(),
+                layout.rows());
     }
 
     private static Question withoutRoute(Question question) {

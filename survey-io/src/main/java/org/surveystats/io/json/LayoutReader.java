@@ -10,6 +10,7 @@ import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.QuestionColumns;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.ResponseLayout;
+import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.questionnaire.StratumVariable;
 
 /** Reads how the responses lie in the data. */
@@ -18,7 +19,7 @@ final class LayoutReader {
 
     static ResponseLayout read(JsonValue value) {
         JsonFields fields = value.fields(
-                "unitColumn", "respondentColumn", "strata", "groupings", "missingCodes", "columns", "notAsked");
+                "unitColumn", "respondentColumn", "strata", "groupings", "missingCodes", "columns", "notAsked", "rows");
         String unitColumn = fields.required("unitColumn").text();
         Optional<String> respondentColumn = fields.optional("respondentColumn").map(JsonValue::text);
         List<StratumVariable> strata = fields.list("strata", LayoutReader::stratum);
@@ -34,7 +35,28 @@ final class LayoutReader {
                 groupings,
                 fields.set("missingCodes", JsonValue::text),
                 columns,
-                new TreeSet<>(fields.set("notAsked", QuestionReader::id))));
+                new TreeSet<>(fields.set("notAsked", QuestionReader::id)),
+                fields.optional("rows").map(LayoutReader::rows)));
+    }
+
+    private static RowCondition rows(JsonValue value) {
+        if (value.has("all")) {
+            JsonValue parts = value.fields("all").required("all");
+            return parts.make(() -> new RowCondition.AllOf(JsonFields.all(parts, LayoutReader::rows)));
+        }
+        if (value.has("any")) {
+            JsonValue parts = value.fields("any").required("any");
+            return parts.make(() -> new RowCondition.AnyOf(JsonFields.all(parts, LayoutReader::rows)));
+        }
+        JsonFields fields = value.fields("column", "values", "all", "any");
+        String column = fields.required("column").text();
+        JsonValue values = fields.required("values");
+        return values.make(() -> new RowCondition.In(column, JsonFields.distinct(values, LayoutReader::cell)));
+    }
+
+    /** A cell's text; a whole number may be written as one. */
+    private static String cell(JsonValue value) {
+        return value.isNumber() ? String.valueOf(value.whole()) : value.text();
     }
 
     private static StratumVariable stratum(JsonValue value) {

@@ -6,6 +6,7 @@ import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.QuestionColumns;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.ResponseLayout;
+import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.questionnaire.StratumVariable;
 
 /** Writes how the responses lie in the data. */
@@ -28,6 +29,25 @@ final class LayoutWriter {
                 .put(
                         "notAsked",
                         layout.notAsked().stream().map(QuestionId::value).toList())
+                .put("rows", layout.rows().map(LayoutWriter::rows).orElse(Map.of()))
+                .fields();
+    }
+
+    private static Map<String, Object> rows(RowCondition condition) {
+        if (condition instanceof RowCondition.In in) {
+            return new JsonObject()
+                    .always("column", in.column())
+                    .always("values", List.copyOf(in.values()))
+                    .fields();
+        }
+        return condition instanceof RowCondition.AllOf all
+                ? parts("all", all.parts())
+                : parts("any", ((RowCondition.AnyOf) condition).parts());
+    }
+
+    private static Map<String, Object> parts(String name, List<RowCondition> parts) {
+        return new JsonObject()
+                .always(name, parts.stream().map(LayoutWriter::rows).toList())
                 .fields();
     }
 

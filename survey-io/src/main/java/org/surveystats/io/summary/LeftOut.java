@@ -3,20 +3,27 @@ package org.surveystats.io.summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.surveystats.io.csv.ReadTally;
-import org.surveystats.response.CleaningReport;
+import org.surveystats.questionnaire.RowCondition;
+import org.surveystats.response.RowProblem;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.Ledger;
 import org.surveystats.text.Paragraph;
 
 /**
- * What of a survey's file of responses is in no figure, or in fewer: answers that cleaning dropped, respondents of unknown
- * stratum or without unit, columns that the questionnaire does not know.
+ * The ledger of a survey's file of responses in words: what of it is in no figure, and what is counted but worth a look. It
+ * names counts of units and questions however small they are, so it is for analysts.
  *
  * @param year the survey's year
  * @param parts what was left out, with counts; none when everything is used
+ * @param notices what is counted and may be a mistake, with counts; mostly none
  */
-public record LeftOut(int year, List<String> parts) {
-    private static final int MOST_QUESTIONS = 3;
+public record LeftOut(int year, List<String> parts, List<String> notices) {
+    private static final int MOST_NAMED = 3;
     private static final int MOST_COLUMNS = 8;
 
     /**
@@ -24,65 +31,123 @@ public record LeftOut(int year, List<String> parts) {
      *
      * @param year the survey's year
      * @param parts what was left out, with counts; none when everything is used
+     * @param notices what is counted and may be a mistake, with counts; mostly none
      */
     public LeftOut {
         parts = List.copyOf(parts);
+        notices = List.copyOf(notices);
     }
 
     /**
      * What was left out of a file.
      *
      * @param read the file, read, cleaned and counted
-     * @return what is not in the figures of a benchmark of the tally
+     * @return its ledger in words
      */
     public static LeftOut of(ReadTally read) {
-        AnswerTally tally = read.tally();
+        Ledger ledger = read.ledger();
+        return new LeftOut(
+                read.tally().plan().questionnaire().survey().year(),
+                parts(read, ledger),
+                notices(read.tally(), ledger));
+    }
+
+    private static List<String> parts(ReadTally read, Ledger ledger) {
+        Ledger.Rows rows = ledger.rows();
         List<String> parts = new ArrayList<>();
-        CleaningReport cleaning = tally.cleaning();
-        if (cleaning.answers() > 0) {
-            parts.add(offRoute(cleaning));
+        if (rows.allRefused() > 0) {
+            parts.add(Phrases.counted(rows.allRefused(), "row") + " refused ("
+                    + Phrases.first(MOST_NAMED, largest(words(rows.refused()), Long::longValue)) + ")");
         }
-        long unknown = tally.groups().stream().mapToLong(tally::unknownStratum).sum();
-        if (unknown > 0) {
-            parts.add(unknown + " of " + tally.respondents()
-                    + " respondents from weighted figures, as their stratum is unknown");
+        if (rows.filteredByLayout() > 0) {
+            String asked = read.tally()
+                    .plan()
+                    .questionnaire()
+                    .layout()
+                    .rows()
+                    .map(RowCondition::toString)
+                    .orElse("");
+            parts.add(Phrases.counted(rows.filteredByLayout(), "row") + " that layout.rows does not take (" + asked
+                    + ")");
         }
-        if (tally.withoutGroup() > 0) {
-            parts.add(Phrases.counted(tally.withoutGroup(), "respondent") + " without unit");
+        if (rows.filteredByPlan() > 0) {
+            parts.add(
+                    Phrases.counted(rows.filteredByPlan(), "respondent") + " whom the filter of the tally leaves out");
+        }
+        if (rows.withoutGroup() > 0) {
+            parts.add(Phrases.counted(rows.withoutGroup(), "respondent") + " without unit");
+        }
+        long dropped = total(ledger, Ledger.Answers::dropped);
+        if (dropped > 0) {
+            parts.add(Phrases.counted(dropped, "answer") + " to questions that the routes did not lead to ("
+                    + Phrases.first(MOST_NAMED, largest(ledger.answers(), Ledger.Answers::dropped)) + ")");
         }
         List<String> columns = read.report().unknownColumns();
         if (!columns.isEmpty()) {
             parts.add("columns that the questionnaire does not know: " + Phrases.first(MOST_COLUMNS, columns));
         }
-        return new LeftOut(tally.plan().questionnaire().survey().year(), parts);
+        return parts;
     }
 
-    private static String offRoute(CleaningReport cleaning) {
-        List<String> questions = cleaning.dropped().entrySet().stream()
-                .sorted(Comparator.comparingLong(dropped -> -answers(dropped.getValue())))
-                .map(dropped -> dropped.getKey() + " " + answers(dropped.getValue()))
+    private static List<String> notices(AnswerTally tally, Ledger ledger) {
+        Ledger.Rows rows = ledger.rows();
+        String of = " of " + Phrases.counted(rows.tallied(), "respondent");
+        List<String> notices = new ArrayList<>();
+        if (rows.withoutScore() > 0) {
+            Map<String, Long> byUnit =
+                    tally.groups().stream().collect(Collectors.toMap(unit -> unit, tally::withoutScore));
+            notices.add(rows.withoutScore() + of + " without an answer to a scored question ("
+                    + Phrases.first(MOST_NAMED, largest(byUnit, Long::longValue))
+                    + "); rows of people who never answered can be left out by layout.rows");
+        }
+        if (rows.unknownStratum() > 0) {
+            notices.add(rows.unknownStratum() + of
+                    + " of unknown stratum; what they count for is the method's unknownStratum");
+        }
+        long contradictory = total(ledger, Ledger.Answers::contradictory);
+        if (contradictory > 0) {
+            notices.add(Phrases.counted(contradictory, "answer") + " with an exclusive option ticked beside another ("
+                    + Phrases.first(MOST_NAMED, largest(ledger.answers(), Ledger.Answers::contradictory)) + ")");
+        }
+        return notices;
+    }
+
+    private static Map<String, Long> words(Map<RowProblem, Long> refused) {
+        return refused.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        Map.Entry::getValue));
+    }
+
+    private static long total(Ledger ledger, ToLongFunction<Ledger.Answers> count) {
+        return ledger.answers().values().stream().mapToLong(count).sum();
+    }
+
+    /** The keys with their counts, the largest first, those of none left out. */
+    private static <K, V> List<String> largest(Map<K, V> counted, ToLongFunction<V> count) {
+        return counted.entrySet().stream()
+                .filter(entry -> count.applyAsLong(entry.getValue()) > 0)
+                .sorted(Comparator.<Map.Entry<K, V>>comparingLong(entry -> -count.applyAsLong(entry.getValue()))
+                        .thenComparing(entry -> String.valueOf(entry.getKey())))
+                .map(entry -> entry.getKey() + " " + count.applyAsLong(entry.getValue()))
                 .toList();
-        return Phrases.counted(cleaning.answers(), "answer") + " of "
-                + Phrases.counted(cleaning.respondents(), "respondent") + " whom the routes did not lead there ("
-                + Phrases.first(MOST_QUESTIONS, questions) + ")";
-    }
-
-    private static long answers(CleaningReport.Dropped dropped) {
-        return dropped.offRoute() + dropped.blankParent();
     }
 
     /**
-     * Whether everything is used.
+     * Whether there is nothing to tell.
      *
-     * @return true when there are no parts
+     * @return true when there are no parts and no notices
      */
     public boolean isEmpty() {
-        return parts.isEmpty();
+        return parts.isEmpty() && notices.isEmpty();
     }
 
-    /** The parts as a sentence in lines of at most 80 characters. */
+    /** The parts as a sentence in lines of at most 80 characters, and the notices as another when there are any. */
     @Override
     public String toString() {
-        return Paragraph.of("Left out of " + year + ": " + (isEmpty() ? "nothing" : String.join("; ", parts)));
+        String left = "Left out of " + year + ": " + (parts.isEmpty() ? "nothing" : String.join("; ", parts));
+        return notices.isEmpty()
+                ? Paragraph.of(left)
+                : Paragraph.of(left) + "\n" + Paragraph.of("To look at in " + year + ": " + String.join("; ", notices));
     }
 }

@@ -139,7 +139,8 @@ final class RandomResponses {
                         new GroupingColumn("trusts", "trust", Map.of())),
                 missing,
                 Map.of(QuestionId.of("M2"), QuestionColumns.delimited("M2", "/")),
-                new TreeSet<>());
+                new TreeSet<>(),
+                Optional.empty());
         return Questionnaire.of(SurveyInfo.of("random", 2021), layout, questions.toArray(Question[]::new));
     }
 

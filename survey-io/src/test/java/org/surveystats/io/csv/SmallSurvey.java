@@ -1,11 +1,7 @@
 package org.surveystats.io.csv;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.NumericQuestion;
@@ -30,8 +26,10 @@ final class SmallSurvey {
                 List.of(
                         new StratumVariable.Interval("18-35", 18, OptionalDouble.of(36)),
                         new StratumVariable.Interval("36+", 36, OptionalDouble.empty())));
-        ResponseLayout layout = new ResponseLayout(
-                "trust", Optional.of("id"), List.of(ages), List.of(), Set.of("NA"), Map.of(), new TreeSet<>());
+        ResponseLayout layout = ResponseLayout.of("trust")
+                .withRespondents("id")
+                .withStrata(ages)
+                .withMissingCodes("NA");
         return Questionnaire.of(
                 SurveyInfo.of("small", 2021),
                 layout,

@@ -27,6 +27,7 @@ import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.Route;
+import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SingleChoice;
@@ -140,7 +141,16 @@ final class RandomQuestionnaire {
         // Never a number, which could be an answer.
         Set<String> missing = new LinkedHashSet<>(several(i -> text() + "?"));
         Optional<String> respondent = random.nextBoolean() ? Optional.of("respondent") : Optional.empty();
-        return new ResponseLayout("unit" + words(), respondent, strata, groupings, missing, columns, notAsked);
+        Optional<RowCondition> rows = random.nextBoolean() ? Optional.of(rows(2)) : Optional.empty();
+        return new ResponseLayout("unit" + words(), respondent, strata, groupings, missing, columns, notAsked, rows);
+    }
+
+    private RowCondition rows(int depth) {
+        if (depth == 0 || random.nextBoolean()) {
+            return new RowCondition.In(words(), new LinkedHashSet<>(List.of(words(), words())));
+        }
+        List<RowCondition> parts = List.of(rows(depth - 1), rows(depth - 1));
+        return random.nextBoolean() ? new RowCondition.AllOf(parts) : new RowCondition.AnyOf(parts);
     }
 
     private static List<StratumVariable.Interval> intervals() {

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.RowCondition;
+import org.surveystats.response.Strictness;
 import org.surveystats.tally.GroupBy;
 
 final class LeftOutTest {
@@ -31,14 +34,41 @@ final class LeftOutTest {
 
         assertThat(leftOut.parts())
                 .containsExactly(
-                        "1 answer of 1 respondent whom the routes did not lead there (Q1 1)",
-                        "1 of 3 respondents from weighted figures, as their stratum is unknown",
                         "2 respondents without unit",
+                        "1 answer to questions that the routes did not lead to (Q1 1)",
                         "columns that the questionnaire does not know: colour");
+        assertThat(leftOut.notices())
+                .containsExactly(
+                        "1 of 3 respondents without an answer to a scored question (north 1); rows of people who never"
+                                + " answered can be left out by layout.rows",
+                        "1 of 3 respondents of unknown stratum; what they count for is the method's unknownStratum");
         assertThat(leftOut.toString().lines())
-                .first()
-                .isEqualTo("Left out of 2024: 1 answer of 1 respondent whom the routes did not lead there");
+                .contains(
+                        "Left out of 2024: 2 respondents without unit; 1 answer to questions that the",
+                        "To look at in 2024: 1 of 3 respondents without an answer to a scored question");
         assertThat(leftOut.toString().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void refusedAndFilteredRowsAreCounted() {
+        Questionnaire questionnaire = Visits.questionnaire(2024);
+        Questionnaire filtered =
+                questionnaire.withLayout(questionnaire.layout().withRows(RowCondition.in("status", "0", "")));
+        LeftOut leftOut =
+                LeftOut.of(Visits.read(filtered, Strictness.LENIENT, Visits.HEADER + ",status", """
+                A,1,1,1,0
+                A,1,1,.,
+                A,1,1,.,1
+                A,1,1,1,1
+                A,1,1,9,0
+                A,2,1,x,0
+                """, GroupBy.units()));
+
+        assertThat(leftOut.parts())
+                .containsExactly(
+                        "3 rows refused (not an integer 2, unknown code 1)",
+                        "2 rows that layout.rows does not take (status is 0 or blank)");
+        assertThat(leftOut.notices()).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
+import org.surveystats.response.Strictness;
 import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.TallyPlan;
 
@@ -65,10 +66,15 @@ final class Visits {
     }
 
     static ReadTally read(int year, String header, String rows, GroupBy groups) {
-        Questionnaire questionnaire = questionnaire(year);
+        return read(questionnaire(year), Strictness.STRICT, header, rows, groups);
+    }
+
+    static ReadTally read(
+            Questionnaire questionnaire, Strictness strictness, String header, String rows, GroupBy groups) {
         byte[] file = (header + "\n" + rows).getBytes(StandardCharsets.UTF_8);
         try {
             return ResponsesCsv.of(questionnaire)
+                    .withStrictness(strictness)
                     .tally(
                             new ByteArrayInputStream(file),
                             "visits.csv",

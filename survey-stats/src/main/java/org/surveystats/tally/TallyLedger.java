@@ -1,0 +1,98 @@
+package org.surveystats.tally;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.surveystats.questionnaire.Item;
+import org.surveystats.questionnaire.MultipleChoice;
+import org.surveystats.questionnaire.NumericQuestion;
+import org.surveystats.questionnaire.Question;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
+
+/** Makes the ledger of a tally from its counts: the states of one item of a question are those of the question's answers. */
+final class TallyLedger {
+    private final AnswerTally tally;
+    private final TallyLayout layout;
+    private final TallyNotes notes;
+    private final long respondents;
+
+    private TallyLedger(AnswerTally tally, TallyLayout layout, TallyNotes notes) {
+        this.tally = tally;
+        this.layout = layout;
+        this.notes = notes;
+        this.respondents = tally.respondents();
+    }
+
+    static Ledger of(AnswerTally tally, TallyLayout layout, TallyNotes notes) {
+        return new TallyLedger(tally, layout, notes).ledger();
+    }
+
+    private Ledger ledger() {
+        List<String> groups = tally.groups();
+        long withoutScore = groups.stream().mapToLong(tally::withoutScore).sum();
+        long unknown = groups.stream().mapToLong(tally::unknownStratum).sum();
+        Ledger.Rows rows = new Ledger.Rows(
+                respondents + notes.byFilter() + notes.withoutGroup(),
+                Map.of(),
+                0,
+                notes.byFilter(),
+                notes.withoutGroup(),
+                respondents - withoutScore,
+                withoutScore,
+                respondents - unknown,
+                unknown);
+        Questionnaire questionnaire = tally.plan().questionnaire();
+        Map<QuestionId, Ledger.Answers> answers = new LinkedHashMap<>();
+        for (Question question : questionnaire.questions()) {
+            if (questionnaire.asked(question.id())) {
+                answers.put(question.id(), question instanceof NumericQuestion ? numbers(question) : coded(question));
+            }
+        }
+        return new Ledger(rows, answers);
+    }
+
+    private Ledger.Answers numbers(Question question) {
+        long numbers = marked(question, AnswerMark.Kind.NUMBER);
+        long routedOut = marked(question, AnswerMark.Kind.NUMBER_ROUTED_OUT);
+        return answers(question, numbers, 0, respondents - numbers - routedOut, routedOut);
+    }
+
+    private Ledger.Answers coded(Question question) {
+        int place = layout.place(telling(question).id());
+        long[] states = new long[layout.scored(place).length];
+        for (String group : tally.groups()) {
+            for (long[] ofStratum : tally.states(group, telling(question).id())) {
+                for (int state = 0; state < states.length; state++) {
+                    states[state] += ofStratum[state];
+                }
+            }
+        }
+        long scored = 0;
+        long answered = 0;
+        for (int state = 1; state < states.length - 1; state++) {
+            answered += states[state];
+            scored += layout.scored(place)[state] > 0 ? states[state] : 0;
+        }
+        long counted = question.scored() ? scored : answered;
+        return answers(question, counted, answered - counted, states[0], states[states.length - 1]);
+    }
+
+    /** The item whose states tell what became of an answer: of a multiple choice question a scored option, if it has one. */
+    private static Item telling(Question question) {
+        List<Item> items = question.items();
+        return question instanceof MultipleChoice
+                ? items.stream().filter(Item::scored).findFirst().orElse(items.get(0))
+                : items.get(0);
+    }
+
+    private Ledger.Answers answers(Question question, long counted, long noScore, long blank, long offRoute) {
+        long missing = marked(question, AnswerMark.Kind.MISSING_CODE);
+        return new Ledger.Answers(
+                counted, noScore, blank - missing, missing, offRoute, 0, marked(question, AnswerMark.Kind.DROPPED), 0);
+    }
+
+    private long marked(Question question, AnswerMark.Kind kind) {
+        return notes.marked(new AnswerMark(question.id(), kind));
+    }
+}
