@@ -192,8 +192,10 @@ class BenchmarkReport implements Callable<Integer> {
         Benchmark benchmark = Benchmark.of(read.tally(), BenchmarkMethod.nhs2021(), units);
         if (benchmark.units().isEmpty()) {
             throw new IllegalArgumentException(read.report().source()
-                    + ": must have a respondent with a unit; of its " + read.report().rows() + " rows "
-                    + read.report().filteredOut() + " are filtered out, " + read.report().refused() + " refused");
+                    + ": must have a respondent with a unit; of its "
+                    + read.report().rows() + " rows "
+                    + read.report().filteredOut() + " are filtered out, "
+                    + read.report().refused() + " refused");
         }
         String unit = unitCode.orElse(bundled ? "RT5" : benchmark.units().get(0).code());
         // Before anything is written: a wrong code leaves no files behind.
@@ -255,8 +257,8 @@ class BenchmarkReport implements Callable<Integer> {
         BenchmarkMethod method = BenchmarkMethod.nhs2021().orElse(questionnaire);
         Cleaning cleaning = Cleaning.of(questionnaire, method.get(MethodOption.BLANK_PARENT));
         TallyPlan plan = TallyPlan.of(questionnaire).groupedBy(groups);
-        ResponsesCsv csv = ResponsesCsv.of(questionnaire)
-                .withStrictness(lenient ? Strictness.LENIENT : Strictness.STRICT);
+        ResponsesCsv csv =
+                ResponsesCsv.of(questionnaire).withStrictness(lenient ? Strictness.LENIENT : Strictness.STRICT);
         int year = questionnaire.survey().year();
         if (file.isPresent()) {
             try {

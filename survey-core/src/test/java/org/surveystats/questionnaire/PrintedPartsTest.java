@@ -116,7 +116,10 @@ final class PrintedPartsTest {
                 groupings      age_band, region
                 missing codes  -
                 other columns  -
-                not asked      Q4""");
+                not asked      Q4
+                rows           all""");
+        assertThat(layout.withRows(RowCondition.in("status", "0", "")).toString())
+                .endsWith("rows           status is 0 or blank");
     }
 
     @Test

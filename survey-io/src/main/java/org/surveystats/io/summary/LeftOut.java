@@ -25,6 +25,12 @@ import org.surveystats.text.Paragraph;
 public record LeftOut(int year, List<String> parts, List<String> notices) {
     private static final int MOST_NAMED = 3;
     private static final int MOST_COLUMNS = 8;
+    /** One in so many respondents without a score is usual; more are a sign that people who never answered have rows. */
+    private static final int MOST_SHARE = 10;
+
+    private static final String NEVER_ANSWERED =
+            "; rows of people who never answered can be left out by layout.rows, such as {\"column\": \"outcome\","
+                    + " \"values\": [\"1\"]}";
 
     /**
      * Copies the parts.
@@ -97,12 +103,12 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
             Map<String, Long> byUnit =
                     tally.groups().stream().collect(Collectors.toMap(unit -> unit, tally::withoutScore));
             notices.add(rows.withoutScore() + of + " without an answer to a scored question ("
-                    + Phrases.first(MOST_NAMED, largest(byUnit, Long::longValue))
-                    + "); rows of people who never answered can be left out by layout.rows");
+                    + Phrases.first(MOST_NAMED, largest(byUnit, Long::longValue)) + ")"
+                    + (rows.withoutScore() * MOST_SHARE > rows.tallied() ? NEVER_ANSWERED : ""));
         }
         if (rows.unknownStratum() > 0) {
             notices.add(rows.unknownStratum() + of
-                    + " of unknown stratum; what they count for is the method's unknownStratum");
+                    + " of unknown stratum, for whom the method has the option unknownStratum");
         }
         long contradictory = total(ledger, Ledger.Answers::contradictory);
         if (contradictory > 0) {

@@ -84,6 +84,7 @@ final class PlainLinesTest {
         for (Question question : batch.questionnaire().questions()) {
             Column column = batch.column(question.id());
             text.append('\n').append(question.id()).append(' ').append(column);
+            text.append(' ').append(batch.missingCodes(question.id()));
             for (int row = 0; row < batch.size(); row++) {
                 text.append(' ').append(cell(column, row));
             }

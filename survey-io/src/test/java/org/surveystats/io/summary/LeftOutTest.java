@@ -40,8 +40,9 @@ final class LeftOutTest {
         assertThat(leftOut.notices())
                 .containsExactly(
                         "1 of 3 respondents without an answer to a scored question (north 1); rows of people who never"
-                                + " answered can be left out by layout.rows",
-                        "1 of 3 respondents of unknown stratum; what they count for is the method's unknownStratum");
+                                + " answered can be left out by layout.rows, such as {\"column\": \"outcome\","
+                                + " \"values\": [\"1\"]}",
+                        "1 of 3 respondents of unknown stratum, for whom the method has the option unknownStratum");
         assertThat(leftOut.toString().lines())
                 .contains(
                         "Left out of 2024: 2 respondents without unit; 1 answer to questions that the",
