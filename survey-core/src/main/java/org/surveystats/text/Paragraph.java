@@ -21,8 +21,7 @@ public final class Paragraph {
     public static String of(String text) {
         StringBuilder lines = new StringBuilder();
         int width = 0;
-        for (String word :
-                SPACE.splitAsStream(Excerpt.of(text, Integer.MAX_VALUE)).toList()) {
+        for (String word : SPACE.splitAsStream(Excerpt.printable(text)).toList()) {
             boolean fits = width + 1 + word.length() <= WIDTH;
             String before = width == 0 ? "" : fits ? " " : "\n" + INDENT;
             lines.append(before).append(word);

@@ -67,7 +67,7 @@ public final class TextTable {
     }
 
     private static String clean(Object cell) {
-        return Excerpt.of(cell.toString(), Integer.MAX_VALUE);
+        return Excerpt.printable(cell.toString());
     }
 
     private static int number(Optional<Row> row) {
@@ -201,6 +201,6 @@ public final class TextTable {
     }
 
     private static String cut(String cell, int width) {
-        return cell.length() <= width ? cell : Excerpt.of(cell, width);
+        return cell.length() <= width ? cell : Excerpt.printable(cell, width);
     }
 }

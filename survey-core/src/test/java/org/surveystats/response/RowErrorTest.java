@@ -18,9 +18,9 @@ final class RowErrorTest {
 
     @Test
     void hostileValuesCannotActOnATerminalOrAddLines() {
-        RowError error = error("Q1", "\u001b[31m\nanswers.csv line 13\u0085\u009b2J\u202e");
+        RowError error = error("Q1", "\u001b[31m\nanswers\u009b2J\u202e");
 
-        assertThat(error.value()).isEqualTo("\ufffd[31m\ufffdanswers.csv line 13\ufffd\ufffd2J\ufffd");
+        assertThat(error.value()).isEqualTo("<U+001B>[31m<U+000A>answers<U+009B>2J…");
         assertThat(error.toString().lines()).hasSize(1);
     }
 

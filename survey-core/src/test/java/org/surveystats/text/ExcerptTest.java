@@ -35,7 +35,24 @@ final class ExcerptTest {
                 "\u0000", "\n", "\r", "\t", "\u001b", "\u007f", "\u0085", "\u009b", "\u2028", "\u2029", "\u202e",
                 "\u200b", "\ufeff", "\ud83d", "\ude00"
             })
-    void replacesCharactersThatActOnATerminal(String hostile) {
-        assertThat(Excerpt.of("a" + hostile + "b")).isEqualTo("a\ufffdb");
+    void namesCharactersThatActOnATerminal(String hostile) {
+        assertThat(Excerpt.of("a" + hostile + "b")).isEqualTo("a<U+%04X>b", (int) hostile.charAt(0));
+        assertThat(Excerpt.printable("a" + hostile + "b")).isEqualTo("a\ufffdb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u2007", "\u2009", "\u202f", "\u3000"})
+    void namesSpacesThatLookLikeOthers(String space) {
+        assertThat(Excerpt.of("a" + space + " b")).isEqualTo("a<U+%04X> b", (int) space.charAt(0));
+        assertThat(Excerpt.printable("a" + space + " b")).isEqualTo("a" + space + " b");
+    }
+
+    @Test
+    void namesAreCutAsWholes() {
+        assertThat(Excerpt.of("abc\u00a0", 11)).isEqualTo("abc<U+00A0>");
+        assertThat(Excerpt.of("abc\u00a0d", 11)).isEqualTo("abc…");
+        assertThat(Excerpt.of("\u00a0".repeat(100))).isEqualTo("<U+00A0>".repeat(4) + "…");
+        assertThat(Excerpt.of("\u00a0", 1)).isEqualTo("…");
+        assertThat(Excerpt.printable("\u0000".repeat(50), 40)).isEqualTo("\ufffd".repeat(39) + "…");
     }
 }

@@ -170,7 +170,7 @@ public abstract sealed class Chart
     /** What the chart is about, the first of its figures, and where the picture is. */
     @Override
     public final String toString() {
-        return table().text(Excerpt.of(title(), HEADLINE)).head(ROWS_PRINTED)
+        return table().text(Excerpt.printable(title(), HEADLINE)).head(ROWS_PRINTED)
                 + "\n(chart: write(path) draws it, description() says it, table() has its figures)";
     }
 }

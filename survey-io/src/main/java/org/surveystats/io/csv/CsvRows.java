@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipException;
+import org.surveystats.io.file.FileKind;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.text.Excerpt;
 
@@ -36,7 +37,7 @@ final class CsvRows {
      * @throws InvalidResponsesException if the file is no UTF-8, no CSV, damaged gzip, or larger than the limits
      */
     static void read(InputStream in, String source, char separator, CsvLimits limits, Taker rows) throws IOException {
-        try (InputStream plain = unzipped(in, limits)) {
+        try (InputStream plain = unzipped(in, source, limits)) {
             rows(plain, source, separator, 1, limits, rows);
         } catch (ZipException | EOFException | LimitedStream.TooLongException unusable) {
             throw unusable(source, unusable, limits);
@@ -99,13 +100,24 @@ final class CsvRows {
         }
     }
 
-    /** By the first bytes, not the name: files are renamed and streams have no name. */
-    static InputStream unzipped(InputStream in, CsvLimits limits) throws IOException {
+    /**
+     * By the first bytes, not the name: files are renamed and streams have no name.
+     *
+     * @throws InvalidResponsesException if it is a file of another kind, zipped or not
+     */
+    static InputStream unzipped(InputStream in, String source, CsvLimits limits) throws IOException {
         PushbackInputStream start = new PushbackInputStream(new Unclosed(in), 2);
         byte[] magic = start.readNBytes(2);
         start.unread(magic);
         boolean gzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
-        return new LimitedStream(gzip ? new GzipParts(start) : start, limits.bytes());
+        InputStream plain = new LimitedStream(gzip ? new GzipParts(start) : start, limits.bytes());
+        PushbackInputStream text = new PushbackInputStream(plain, FileKind.FIRST_BYTES);
+        byte[] first = text.readNBytes(FileKind.FIRST_BYTES);
+        FileKind.of(first).ifPresent(kind -> {
+            throw new InvalidResponsesException(source, kind.toString());
+        });
+        text.unread(first);
+        return text;
     }
 
     /** Lets the unzipping be closed while the caller's stream stays open. */

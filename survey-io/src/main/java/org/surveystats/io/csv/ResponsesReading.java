@@ -39,11 +39,11 @@ final class ResponsesReading implements Closeable {
     /**
      * Begins to read a stream, as it is or compressed.
      *
-     * @throws InvalidResponsesException if it is damaged gzip
+     * @throws InvalidResponsesException if it is damaged gzip, or a file of another kind
      */
     static ResponsesReading open(InputStream in, String source, char separator, CsvLimits limits) throws IOException {
         try {
-            InputStream plain = CsvRows.unzipped(in, limits);
+            InputStream plain = CsvRows.unzipped(in, source, limits);
             try {
                 ResponsesReading reading = new ResponsesReading(source, separator, limits, plain);
                 reading.findHeader();

@@ -109,7 +109,7 @@ final class XlsxFile {
 
     private static String text(String text) {
         String lines = text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
-        return Excerpt.of(ESCAPE.matcher(lines).replaceAll("_x005F_"), LONGEST_TEXT);
+        return Excerpt.printable(ESCAPE.matcher(lines).replaceAll("_x005F_"), LONGEST_TEXT);
     }
 
     private static byte[] withoutTime(Path workbook) throws IOException {

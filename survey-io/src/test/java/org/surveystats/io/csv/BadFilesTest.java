@@ -73,7 +73,7 @@ final class BadFilesTest {
                 badRow("long-row.csv", RowProblem.FIELD_COUNT, """
                         line 3: "7 fields" must be 6 fields as in the header"""),
                 badRow("control-characters.csv", RowProblem.NOT_AN_INTEGER, """
-                        line 3, column Q1: "\ufffd[2J\ufffd1m" must be an answer code of Q1 (1-3, 8) or blank"""),
+                        line 3, column Q1: "<U+001B>[2J<U+009B>1m" must be an answer code of Q1 (1-3, 8) or blank"""),
                 badRow("bad-row-after-quoted-line-breaks.csv", RowProblem.UNKNOWN_CODE, """
                         line 6, column sex: "3" must be an answer code of sex (1, 2) or blank"""),
                 badRow("not-an-integer.csv", RowProblem.NOT_AN_INTEGER, """
@@ -145,7 +145,7 @@ final class BadFilesTest {
                         "text-after-closing-quote.csv",
                         "line 3 must be well-formed CSV: Unexpected character after closing quote: ' ' (0x20)"),
                 arguments("not-utf-8.csv", "line 3 must be UTF-8: byte 0xf4"),
-                arguments("utf-16.csv", "line 1 must be UTF-8: byte 0xff"),
+                arguments("utf-16.csv", "this is text in UTF-16, not text in UTF-8: save it in UTF-8"),
                 arguments("cut-inside-a-character.csv", "line 3 must be UTF-8: byte 0xc3"));
     }
 

@@ -171,7 +171,7 @@ final class LedgerTest {
     private static ByHand byHand(ResponsesCsv csv, byte[] file, TallyPlan plan) throws IOException {
         List<List<String>> lines = new ArrayList<>();
         CsvRows.rows(
-                CsvRows.unzipped(new ByteArrayInputStream(file), CsvLimits.RESPONSES),
+                CsvRows.unzipped(new ByteArrayInputStream(file), "f.csv", CsvLimits.RESPONSES),
                 "f.csv",
                 SEPARATOR.charAt(0),
                 1,

@@ -142,7 +142,7 @@ final class PlainLinesTest {
         int plain = 0;
         for (int i = 0; i < 100; i++) {
             byte[] file = new RandomResponses(random, RandomResponses.WITH_IDS, ',').file(40, 1_000_000, false);
-            try (InputStream in = CsvRows.unzipped(new ByteArrayInputStream(file), CsvLimits.RESPONSES)) {
+            try (InputStream in = CsvRows.unzipped(new ByteArrayInputStream(file), "f.csv", CsvLimits.RESPONSES)) {
                 LineChunks chunks = new LineChunks(in, CsvLimits.RESPONSES);
                 chunks.head().ifPresentOrElse(chunks::skip, chunks::endPlain);
                 LineChunks.Chunk chunk = new LineChunks.Chunk(600);
