@@ -116,7 +116,7 @@ class ChartTest {
         assertThat(chart.table().header()).isNotEmpty().allMatch(name -> !name.isBlank());
         assertThat(chart.table().toString())
                 .startsWith("Figures of a chart, " + chart.table().rows().size() + " rows\n");
-        assertThat(chart.toString()).doesNotContain("<svg").startsWith(Excerpt.of(chart.title(), 60));
+        assertThat(chart.toString()).doesNotContain("<svg").startsWith(Excerpt.printable(chart.title(), 60));
         assertThat(chart.toString().lines()).hasSizeBetween(3, 15);
     }
 
