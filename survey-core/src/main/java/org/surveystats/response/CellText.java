@@ -18,7 +18,7 @@ record CellText(Set<String> missingCodes) {
 
     /** Whether the text is a missing code, not merely blank. */
     boolean isMissingCode(String text) {
-        String stripped = text.strip();
+        String stripped = WhiteSpace.strip(text);
         return !stripped.isEmpty() && missingCodes.contains(stripped);
     }
 
