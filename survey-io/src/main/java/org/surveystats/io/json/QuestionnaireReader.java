@@ -2,11 +2,17 @@ package org.surveystats.io.json;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.surveystats.questionnaire.Question;
-import org.surveystats.questionnaire.QuestionId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.questionnaire.ResponseLayout;
+import org.surveystats.questionnaire.QuestionnaireDraft;
+import org.surveystats.questionnaire.QuestionnaireDraft.DraftLayout;
+import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
+import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SurveyInfo;
@@ -17,24 +23,68 @@ final class QuestionnaireReader {
     /** The version of the form that this library reads and writes. */
     static final int VERSION = 1;
 
+    private static final Pattern QUESTION_OR_SECTION = Pattern.compile("\\$\\.(questions|sections)\\[[0-9]+]");
+
     private QuestionnaireReader() {}
 
+    /**
+     * The questionnaire.
+     *
+     * @throws RefusedJsonException if it has a problem; all of them have been told
+     */
     static Questionnaire read(JsonValue root) {
         JsonFields fields = root.fields("schema", "survey", "scale", "layout", "method", "questions", "sections");
-        JsonValue version = fields.required("schema");
-        if (version.whole() != VERSION) {
-            throw version.refused("must be " + VERSION + ", the version of the form that can be read here");
+        requireVersion(fields);
+        Part<SurveyInfo> survey = fields.required("survey", QuestionnaireReader::survey);
+        Part<ScoreScale> scale = fields.optional("scale", QuestionnaireReader::scale, ScoreScale.ZERO_TO_TEN);
+        Part<LayoutReader> layout = fields.required("layout", LayoutReader::new);
+        Part<Map<String, String>> method = fields.optional("method", QuestionnaireReader::method, Map.of());
+        Part<List<Part<DraftQuestion>>> questions =
+                fields.required("questions", array -> array.each(QuestionReader::read));
+        List<Part<Section>> sections = fields.each("sections", QuestionnaireReader::section);
+        JsonProblems problems = root.problems();
+        try {
+            if (problems.isEmpty()) {
+                return new Questionnaire(
+                        survey.get(),
+                        scale.get(),
+                        JsonFields.made(questions.get()).stream()
+                                .map(draft -> draft.question().orElseThrow())
+                                .toList(),
+                        JsonFields.made(sections),
+                        layout.get().layout(),
+                        method.get());
+            }
+            new QuestionnaireDraft(
+                            scale.value(),
+                            questions
+                                    .value()
+                                    .map(all -> all.stream()
+                                            .map(one -> one.value().orElse(DraftQuestion.UNKNOWN))
+                                            .toList())
+                                    .orElse(List.of(DraftQuestion.UNKNOWN)),
+                            sections.stream().map(Part::value).toList(),
+                            layout.value().map(LayoutReader::draft).orElse(DraftLayout.UNKNOWN))
+                    .check();
+        } catch (QuestionnaireException e) {
+            problems.addAll(
+                    e.problems().stream()
+                            .map(found -> new JsonProblem(
+                                    found.path(),
+                                    OptionalInt.of(root.at(found.path()).line()),
+                                    found.problem()))
+                            .toList(),
+                    e.total());
         }
-        SurveyInfo survey = survey(fields.required("survey"));
-        ScoreScale scale =
-                fields.optional("scale").map(QuestionnaireReader::scale).orElse(ScoreScale.ZERO_TO_TEN);
-        ResponseLayout layout = LayoutReader.read(fields.required("layout"));
-        Map<String, String> method = new TreeMap<>();
-        fields.optional("method")
-                .ifPresent(all -> all.entries().forEach((name, value) -> method.put(name, MethodValue.text(value))));
-        List<Question> questions = JsonFields.all(fields.required("questions"), QuestionReader::read);
-        List<Section> sections = fields.list("sections", QuestionnaireReader::section);
-        return root.make(() -> new Questionnaire(survey, scale, questions, sections, layout, method));
+        throw new RefusedJsonException();
+    }
+
+    /** Of another version everything may be different. */
+    private static void requireVersion(JsonFields fields) {
+        Optional<JsonValue> version = fields.required("schema", given -> given).value();
+        if (version.isPresent() && version.get().whole() != VERSION) {
+            throw version.get().refused("must be " + VERSION + ", the version of the form that can be read here");
+        }
     }
 
     static SurveyInfo survey(JsonValue value) {
@@ -48,42 +98,70 @@ final class QuestionnaireReader {
                 "conductedBy",
                 "provenance",
                 "terms");
-        String programme = fields.required("programme").text();
-        String title = fields.required("title").text();
-        int year = fields.required("year").whole();
-        Terms terms = fields.optional("terms").map(QuestionnaireReader::terms).orElse(Terms.GENERAL);
+        var programme = fields.required("programme", JsonValue::text);
+        var title = fields.required("title", JsonValue::text);
+        var year = fields.required("year", JsonValue::whole);
+        var sampling = fields.text("sampling");
+        var fieldwork = fields.text("fieldwork");
+        var eligibility = fields.text("eligibility");
+        var conductedBy = fields.text("conductedBy");
+        var provenance = fields.text("provenance");
+        var terms = fields.optional("terms", QuestionnaireReader::terms, Terms.GENERAL);
         return value.make(() -> new SurveyInfo(
-                programme,
-                title,
-                year,
-                fields.text("sampling"),
-                fields.text("fieldwork"),
-                fields.text("eligibility"),
-                fields.text("conductedBy"),
-                fields.text("provenance"),
-                terms));
+                programme.get(),
+                title.get(),
+                year.get(),
+                sampling.get(),
+                fieldwork.get(),
+                eligibility.get(),
+                conductedBy.get(),
+                provenance.get(),
+                terms.get()));
     }
 
     private static Terms terms(JsonValue value) {
         JsonFields fields = value.fields("unit", "units", "people");
-        String unit = fields.required("unit").text();
-        String units = fields.required("units").text();
-        String people = fields.required("people").text();
-        return value.make(() -> new Terms(unit, units, people));
+        var unit = fields.required("unit", JsonValue::text);
+        var units = fields.required("units", JsonValue::text);
+        var people = fields.required("people", JsonValue::text);
+        return value.make(() -> new Terms(unit.get(), units.get(), people.get()));
     }
 
     private static ScoreScale scale(JsonValue value) {
         JsonFields fields = value.fields("lowest", "highest");
-        double lowest = fields.required("lowest").number();
-        double highest = fields.required("highest").number();
-        return value.make(() -> new ScoreScale(lowest, highest));
+        var lowest = fields.required("lowest", JsonValue::number);
+        var highest = fields.required("highest", JsonValue::number);
+        return value.make(() -> new ScoreScale(lowest.get(), highest.get()));
+    }
+
+    /** Options are checked here already, so that a wrong one is told together with all else and with the file's name. */
+    private static Map<String, String> method(JsonValue value) {
+        Map<String, String> method = new TreeMap<>();
+        JsonFields.every(value.entries(), (name, option) -> {
+            String text = MethodValue.text(option);
+            option.make(() -> BenchmarkMethod.nhs2021().with(name, text));
+            method.put(name, text);
+        });
+        return method;
     }
 
     private static Section section(JsonValue value) {
         JsonFields fields = value.fields("id", "title", "items");
-        String id = fields.required("id").text();
-        String title = fields.required("title").text();
-        List<QuestionId> items = JsonFields.all(fields.required("items"), QuestionReader::id);
-        return value.make(() -> new Section(id, title, items));
+        var id = fields.required("id", JsonValue::text);
+        var title = fields.required("title", JsonValue::text);
+        var items = fields.required("items", all -> JsonFields.all(all, QuestionReader::id));
+        return value.make(() -> new Section(id.get(), title.get(), items.get()));
+    }
+
+    /** The id of the question or section that a path leads into, empty text when it leads into none. */
+    static String id(JsonValue root, String path) {
+        Matcher part = QUESTION_OR_SECTION.matcher(path);
+        return part.lookingAt()
+                ? root.at(part.group())
+                        .fieldLike("id")
+                        .filter(JsonValue::isText)
+                        .map(JsonValue::text)
+                        .orElse("")
+                : "";
     }
 }
