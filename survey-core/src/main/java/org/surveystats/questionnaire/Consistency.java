@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
+import org.surveystats.questionnaire.QuestionnaireDraft.DraftSection;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
 
@@ -168,29 +169,33 @@ final class Consistency {
 
     private void checkSections() {
         Set<String> ids = new HashSet<>();
-        List<Optional<Section>> sections = draft.sections();
-        for (int s = 0; s < sections.size(); s++) {
-            String path = "$.sections[" + s + "]";
-            sections.get(s).ifPresent(section -> checkSection(path, section, ids));
+        for (int s = 0; s < draft.sections().size(); s++) {
+            checkSection("$.sections[" + s + "]", draft.sections().get(s), ids);
         }
     }
 
-    private void checkSection(String path, Section section, Set<String> ids) {
-        if (!ids.add(section.id())) {
-            problems.add(path + ".id", section.id(), () -> "must be used once only: " + section.id());
-        }
-        if (known.item(QuestionId.of(section.measure())).isPresent()) {
-            problems.add(
-                    path + ".id", section.id(), () -> "gives the section the name of a question: " + section.measure());
-        }
-        for (int i = 0; i < section.items().size(); i++) {
-            QuestionId id = section.items().get(i);
-            String place = path + ".items[" + i + "]";
-            if (known.isUnknownItem(id)) {
-                problems.add(place, section.id(), () -> known.problemOfItem(id));
-            } else if (known.item(id).filter(item -> !item.scored()).isPresent()) {
-                problems.add(place, section.id(), () -> "must be a scored question, this one has no score: " + id);
+    private void checkSection(String path, DraftSection section, Set<String> ids) {
+        String id = section.id().orElse("");
+        section.id().ifPresent(given -> {
+            if (!ids.add(given)) {
+                problems.add(path + ".id", given, () -> "must be used once only: " + given);
             }
+            String measure = Section.measure(given);
+            if (known.isItem(measure)) {
+                problems.add(path + ".id", given, () -> "gives the section the name of a question: " + measure);
+            }
+        });
+        for (int i = 0; i < section.items().size(); i++) {
+            String place = path + ".items[" + i + "]";
+            section.items().get(i).ifPresent(item -> checkItem(place, id, item));
+        }
+    }
+
+    private void checkItem(String path, String section, QuestionId id) {
+        if (known.isUnknownItem(id)) {
+            problems.add(path, section, () -> known.problemOfItem(id));
+        } else if (known.item(id).filter(item -> !item.scored()).isPresent()) {
+            problems.add(path, section, () -> "must be a scored question, this one has no score: " + id);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.surveystats.text.NearName;
 final class KnownQuestions {
     private final Map<QuestionId, Question> questions = new LinkedHashMap<>();
     private final Map<QuestionId, Item> items = new HashMap<>();
+    private final Set<String> itemNames = new HashSet<>();
     private final Set<QuestionId> incomplete = new HashSet<>();
     private final Set<QuestionId> ids = new LinkedHashSet<>();
     private final boolean anyId;
@@ -33,7 +34,10 @@ final class KnownQuestions {
 
     private void put(QuestionId id, Question question) {
         questions.put(id, question);
-        question.items().forEach(item -> items.putIfAbsent(item.id(), item));
+        for (Item item : question.items()) {
+            items.putIfAbsent(item.id(), item);
+            itemNames.add(item.id().value());
+        }
     }
 
     /** The question of an id, empty when there is none or it could not be made. */
@@ -43,6 +47,10 @@ final class KnownQuestions {
 
     Optional<Item> item(QuestionId id) {
         return Optional.ofNullable(items.get(id));
+    }
+
+    boolean isItem(String name) {
+        return itemNames.contains(name);
     }
 
     boolean contains(QuestionId id) {

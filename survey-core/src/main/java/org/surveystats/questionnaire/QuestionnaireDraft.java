@@ -16,10 +16,7 @@ import java.util.Set;
  * @param layout how the responses lie in the data
  */
 public record QuestionnaireDraft(
-        Optional<ScoreScale> scale,
-        List<DraftQuestion> questions,
-        List<Optional<Section>> sections,
-        DraftLayout layout) {
+        Optional<ScoreScale> scale, List<DraftQuestion> questions, List<DraftSection> sections, DraftLayout layout) {
     /**
      * A question as far as it could be made.
      *
@@ -34,6 +31,23 @@ public record QuestionnaireDraft(
 
         static DraftQuestion of(Question question) {
             return new DraftQuestion(Optional.of(question.id()), question.info().route(), Optional.of(question));
+        }
+    }
+
+    /**
+     * A section as far as it could be made.
+     *
+     * @param id its id
+     * @param items every item in its place
+     */
+    public record DraftSection(Optional<String> id, List<Optional<QuestionId>> items) {
+        /** A section of which nothing is known. */
+        public static final DraftSection UNKNOWN = new DraftSection(Optional.empty(), List.of());
+
+        static DraftSection of(Section section) {
+            return new DraftSection(
+                    Optional.of(section.id()),
+                    section.items().stream().map(Optional::of).toList());
         }
     }
 
@@ -77,7 +91,7 @@ public record QuestionnaireDraft(
         return new QuestionnaireDraft(
                 Optional.of(scale),
                 questions.stream().map(DraftQuestion::of).toList(),
-                sections.stream().map(Optional::of).toList(),
+                sections.stream().map(DraftSection::of).toList(),
                 DraftLayout.of(layout));
     }
 

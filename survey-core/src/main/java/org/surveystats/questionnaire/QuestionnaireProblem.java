@@ -18,7 +18,8 @@ public record QuestionnaireProblem(String path, String id, OptionalInt line, Str
     private static final String WHOLE = "$";
 
     /**
-     * Makes the texts fit for a message: path and problem of at most 2000 characters, an id of at most 80.
+     * Makes the texts fit for a message: path and problem of at most 2000 characters, an id of at most 80, none with characters
+     * that act on a terminal.
      *
      * @param path where, as a JSON path such as {@code $.sections[2].items[0]}
      * @param id the id of the question or section that it concerns, empty text when it concerns none
@@ -26,10 +27,10 @@ public record QuestionnaireProblem(String path, String id, OptionalInt line, Str
      * @param problem what is wrong and what is allowed
      */
     public QuestionnaireProblem {
-        path = shortened(path);
+        path = Excerpt.of(path, LONGEST);
         id = Excerpt.of(id, LONGEST_ID);
         Objects.requireNonNull(line, "line must not be null");
-        problem = shortened(problem);
+        problem = Excerpt.of(problem, LONGEST);
     }
 
     /**
@@ -41,10 +42,6 @@ public record QuestionnaireProblem(String path, String id, OptionalInt line, Str
      */
     public static QuestionnaireProblem of(String path, String problem) {
         return new QuestionnaireProblem(path, "", OptionalInt.empty(), problem);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : Excerpt.of(text, LONGEST);
     }
 
     /** Line, question or section, path and problem, for example {@code line 88, question Q2, $.questions[3].text: must be text: 5}. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surveystats.questionnaire.QuestionnaireDraft.DraftLayout;
 import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
+import org.surveystats.questionnaire.QuestionnaireDraft.DraftSection;
 
 final class ConsistencyTest {
     private static final ResponseLayout LAYOUT = ResponseLayout.of("trust");
@@ -445,7 +446,8 @@ final class ConsistencyTest {
     }
 
     private static QuestionnaireDraft draft(DraftLayout layout, List<DraftQuestion> questions, Section section) {
-        return new QuestionnaireDraft(Optional.empty(), questions, List.of(Optional.of(section)), layout);
+        return new QuestionnaireDraft(
+                Optional.empty(), questions, List.of(DraftSection.of(section), DraftSection.UNKNOWN), layout);
     }
 
     @Test

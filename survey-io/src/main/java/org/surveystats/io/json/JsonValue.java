@@ -243,8 +243,8 @@ final class JsonValue {
     }
 
     private String below(String name) {
-        String short_ = Excerpt.of(name, SHOWN);
-        return path() + (PLAIN_NAME.matcher(name).matches() ? "." + short_ : "[" + JsonPrinter.quoted(short_) + "]");
+        String shown = Excerpt.of(name, SHOWN);
+        return path() + (PLAIN_NAME.matcher(name).matches() ? "." + shown : "[" + JsonPrinter.quoted(shown) + "]");
     }
 
     /** The value of a path of plain names, or where it ends early, the last value on it. */

@@ -8,24 +8,43 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireDraft;
 import org.surveystats.questionnaire.QuestionnaireDraft.DraftLayout;
 import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
+import org.surveystats.questionnaire.QuestionnaireDraft.DraftSection;
 import org.surveystats.questionnaire.QuestionnaireException;
+import org.surveystats.questionnaire.QuestionnaireProblem;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.Terms;
 
-/** Reads the document as a whole and the small parts of it. */
+/** Reads the document as a whole and the small parts of it, each as far as it can be made. */
 final class QuestionnaireReader {
     /** The version of the form that this library reads and writes. */
     static final int VERSION = 1;
 
     private static final Pattern QUESTION_OR_SECTION = Pattern.compile("\\$\\.(questions|sections)\\[[0-9]+]");
 
-    private QuestionnaireReader() {}
+    private final Part<SurveyInfo> survey;
+    private final Part<ScoreScale> scale;
+    private final Part<LayoutReader> layout;
+    private final Part<Map<String, String>> method;
+    private final Part<List<Part<DraftQuestion>>> questions;
+    private final List<Part<ReadSection>> sections;
+
+    private QuestionnaireReader(JsonValue root) {
+        JsonFields fields = root.fields("schema", "survey", "scale", "layout", "method", "questions", "sections");
+        requireVersion(fields);
+        survey = fields.required("survey", QuestionnaireReader::survey);
+        scale = fields.optional("scale", QuestionnaireReader::scale, ScoreScale.ZERO_TO_TEN);
+        layout = fields.required("layout", LayoutReader::new);
+        method = fields.optional("method", QuestionnaireReader::method, Map.of());
+        questions = fields.required("questions", array -> array.each(QuestionReader::read));
+        sections = fields.each("sections", QuestionnaireReader::section);
+    }
 
     /**
      * The questionnaire.
@@ -33,50 +52,53 @@ final class QuestionnaireReader {
      * @throws RefusedJsonException if it has a problem; all of them have been told
      */
     static Questionnaire read(JsonValue root) {
-        JsonFields fields = root.fields("schema", "survey", "scale", "layout", "method", "questions", "sections");
-        requireVersion(fields);
-        Part<SurveyInfo> survey = fields.required("survey", QuestionnaireReader::survey);
-        Part<ScoreScale> scale = fields.optional("scale", QuestionnaireReader::scale, ScoreScale.ZERO_TO_TEN);
-        Part<LayoutReader> layout = fields.required("layout", LayoutReader::new);
-        Part<Map<String, String>> method = fields.optional("method", QuestionnaireReader::method, Map.of());
-        Part<List<Part<DraftQuestion>>> questions =
-                fields.required("questions", array -> array.each(QuestionReader::read));
-        List<Part<Section>> sections = fields.each("sections", QuestionnaireReader::section);
+        QuestionnaireReader reader = new QuestionnaireReader(root);
         JsonProblems problems = root.problems();
         try {
             if (problems.isEmpty()) {
-                return new Questionnaire(
-                        survey.get(),
-                        scale.get(),
-                        JsonFields.made(questions.get()).stream()
-                                .map(draft -> draft.question().orElseThrow())
-                                .toList(),
-                        JsonFields.made(sections),
-                        layout.get().layout(),
-                        method.get());
+                return reader.questionnaire();
             }
-            new QuestionnaireDraft(
-                            scale.value(),
-                            questions
-                                    .value()
-                                    .map(all -> all.stream()
-                                            .map(one -> one.value().orElse(DraftQuestion.UNKNOWN))
-                                            .toList())
-                                    .orElse(List.of(DraftQuestion.UNKNOWN)),
-                            sections.stream().map(Part::value).toList(),
-                            layout.value().map(LayoutReader::draft).orElse(DraftLayout.UNKNOWN))
-                    .check();
+            reader.draft().check();
         } catch (QuestionnaireException e) {
             problems.addAll(
-                    e.problems().stream()
-                            .map(found -> new JsonProblem(
-                                    found.path(),
-                                    OptionalInt.of(root.at(found.path()).line()),
-                                    found.problem()))
-                            .toList(),
-                    e.total());
+                    e.problems().stream().map(found -> located(root, found)).toList(), e.total());
         }
         throw new RefusedJsonException();
+    }
+
+    private static JsonProblem located(JsonValue root, QuestionnaireProblem found) {
+        int line = root.at(found.path()).line();
+        return new JsonProblem(found.path(), OptionalInt.of(line), found.problem());
+    }
+
+    private Questionnaire questionnaire() {
+        return new Questionnaire(
+                survey.get(),
+                scale.get(),
+                JsonFields.made(questions.get()).stream()
+                        .map(draft -> draft.question().orElseThrow(RefusedJsonException::new))
+                        .toList(),
+                JsonFields.made(sections).stream()
+                        .map(section -> section.section().get())
+                        .toList(),
+                layout.get().layout(),
+                method.get());
+    }
+
+    /** The questionnaire without the parts that could not be made. */
+    private QuestionnaireDraft draft() {
+        return new QuestionnaireDraft(
+                scale.value(),
+                questions
+                        .value()
+                        .map(all -> all.stream()
+                                .map(one -> one.value().orElse(DraftQuestion.UNKNOWN))
+                                .toList())
+                        .orElse(List.of(DraftQuestion.UNKNOWN)),
+                sections.stream()
+                        .map(one -> one.value().map(ReadSection::draft).orElse(DraftSection.UNKNOWN))
+                        .toList(),
+                layout.value().map(LayoutReader::draft).orElse(DraftLayout.UNKNOWN));
     }
 
     /** Of another version everything may be different. */
@@ -145,12 +167,19 @@ final class QuestionnaireReader {
         return method;
     }
 
-    private static Section section(JsonValue value) {
+    /** A section, and the parts of it that can be made where others cannot. */
+    private record ReadSection(DraftSection draft, Part<Section> section) {}
+
+    private static ReadSection section(JsonValue value) {
         JsonFields fields = value.fields("id", "title", "items");
         var id = fields.required("id", JsonValue::text);
         var title = fields.required("title", JsonValue::text);
-        var items = fields.required("items", all -> JsonFields.all(all, QuestionReader::id));
-        return value.make(() -> new Section(id.get(), title.get(), items.get()));
+        var items = fields.required("items", array -> array.each(QuestionReader::id));
+        Part<Section> section =
+                Part.read(() -> value.make(() -> new Section(id.get(), title.get(), JsonFields.made(items.get()))));
+        List<Part<QuestionId>> known = items.value().orElse(List.of());
+        return new ReadSection(
+                new DraftSection(id.value(), known.stream().map(Part::value).toList()), section);
     }
 
     /** The id of the question or section that a path leads into, empty text when it leads into none. */
