@@ -18,6 +18,7 @@ public final class QuestionnaireException extends IllegalArgumentException {
 
     private final transient List<QuestionnaireProblem> problems;
 
+    /** How many errors there are. */
     private final long total;
 
     /**
