@@ -36,7 +36,6 @@ import org.surveystats.io.summary.LeftOut;
 import org.surveystats.io.summary.Mismatches;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.InvalidResponsesException;
@@ -149,16 +148,11 @@ class BenchmarkReport implements Callable<Integer> {
         T read(F from) throws IOException;
     }
 
-    /** Reads a file; what is wrong with it names it. */
     private static <T> T from(Path file, Reader<Path, T> reader) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IllegalArgumentException(file + ": is a directory");
         }
-        try {
-            return reader.read(file);
-        } catch (QuestionnaireException failure) {
-            throw new IllegalArgumentException(file + ": " + failure.getMessage(), failure);
-        }
+        return reader.read(file);
     }
 
     private static <T> T bundled(InputStream file, Reader<InputStream, T> reader) throws IOException {

@@ -178,6 +178,21 @@ class ExamplesTest {
         assertThat(run.out()).contains(ownSurvey("text"));
     }
 
+    @Test
+    void theErrorsOfThePageAreTold() throws Exception {
+        String wrong = ownSurvey("json")
+                .replace("\"No\", \"score\"", "\"No\", \"scroe\"")
+                .replace("[\"Q2\"]", "[\"Q2\", \"Q1\"]");
+        Files.writeString(directory.resolve("visits.json"), wrong);
+        JavaProcess run = report("--questionnaire", "visits.json", "--responses", "visits.csv");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(Markdown.blocks("text"))
+                .filteredOn(block -> block.page().endsWith("own-survey.md"))
+                .extracting(Markdown.Block::text)
+                .contains(run.err());
+    }
+
     private static String ownSurvey(String language) {
         return Markdown.blocks(language).stream()
                 .filter(block -> block.page().endsWith("own-survey.md"))

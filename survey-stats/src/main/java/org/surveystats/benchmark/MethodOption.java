@@ -22,6 +22,7 @@ import org.surveystats.expectedrange.ZeroStandardError;
 import org.surveystats.response.BlankParent;
 import org.surveystats.response.Outcome;
 import org.surveystats.text.Decimals;
+import org.surveystats.text.NearName;
 import org.surveystats.text.WhiteSpace;
 import org.surveystats.weighting.EmptyStratum;
 import org.surveystats.weighting.UnknownStratum;
@@ -209,9 +210,10 @@ public final class MethodOption<T> {
                 return constant;
             }
         }
-        String known =
-                Arrays.stream(type.getEnumConstants()).map(MethodOption::word).collect(Collectors.joining(", "));
-        throw new IllegalArgumentException(name + " must be one of " + known + ": " + text);
+        List<String> known =
+                Arrays.stream(type.getEnumConstants()).map(MethodOption::word).toList();
+        throw new IllegalArgumentException(name + " must be one of " + String.join(", ", known) + ": " + text
+                + NearName.asked(text.strip(), known));
     }
 
     private static String word(Enum<?> constant) {
@@ -238,7 +240,9 @@ public final class MethodOption<T> {
         return ALL.stream()
                 .filter(option -> option.name.equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("method option must be one of " + ALL + ": " + name));
+                .orElseThrow(() -> new IllegalArgumentException("method option must be one of " + ALL + ": " + name
+                        + NearName.asked(
+                                name, ALL.stream().map(MethodOption::name).toList())));
     }
 
     /**

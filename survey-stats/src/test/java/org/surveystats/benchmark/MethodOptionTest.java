@@ -195,6 +195,8 @@ final class MethodOptionTest {
                 "weightCap; NaN; weightCap must be a number or none: NaN",
                 "weightCap; five; weightCap must be a number or none: five",
                 "standardError; jackknife; standardError must be one of linearised, bessel, classic: jackknife",
+                "standardError; linearized; standardError must be one of linearised, bessel, classic: linearized (did you mean"
+                        + " linearised?)",
                 "percentileType; type-10; percentileType must be one of type-1, type-2, type-3, type-4, type-5, type-6, type-7,"
                         + " type-8, type-9: type-10",
                 "bands; 7; bands must be one of seven, three: 7",
@@ -230,7 +232,7 @@ final class MethodOptionTest {
         assertThatThrownBy(() -> nhs().with(name, "5"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("method option must be one of [blankParent, weightCap, ")
-                .hasMessageEndingWith("]: " + name);
+                .hasMessageEndingWith("]: " + name + (name.equals("WeightCap") ? " (did you mean weightCap?)" : ""));
     }
 
     @Test
