@@ -69,7 +69,7 @@ final class EarlierUnits {
         String of = predecessor + " of " + unit;
         if (codes.values().stream().noneMatch(ofYear -> ofYear.contains(predecessor))) {
             add(
-                    "Predecessors in no earlier survey, no change is tested for their units",
+                    "Predecessors in no earlier survey, so no change of their units is tested",
                     of + meant(predecessor, alone));
             return;
         }
@@ -83,7 +83,7 @@ final class EarlierUnits {
             } else {
                 add(
                         "Predecessors not in the survey of " + then
-                                + ", no change since then is tested for their units",
+                                + ", so no change of their units since then is tested",
                         of);
             }
         }

@@ -100,7 +100,7 @@ final class YearsAndUnitsIntakeTest {
         assertThat(years.mismatches())
                 .containsExactly(
                         new Mismatch(
-                                "Predecessors in no earlier survey, no change is tested for their units",
+                                "Predecessors in no earlier survey, so no change of their units is tested",
                                 List.of("0LD of T02 (is OLD meant?)")),
                         new Mismatch(
                                 "Units of 2023 that are neither in 2024 nor a predecessor of a unit there",

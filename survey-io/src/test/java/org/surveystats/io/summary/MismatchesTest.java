@@ -167,7 +167,7 @@ final class MismatchesTest {
         assertThat(against(units, earlier(units, "A", "B", "BOLD")))
                 .containsExactly(
                         new Mismatch(
-                                "Predecessors in no earlier survey, no change is tested for their units",
+                                "Predecessors in no earlier survey, so no change of their units is tested",
                                 List.of("8OLD of B (is BOLD meant?)")),
                         new Mismatch(
                                 "Units of 2022 that are neither in 2024 nor a predecessor of a unit there",
@@ -175,7 +175,7 @@ final class MismatchesTest {
         List<Unit> listed = List.of(unit("A"), unit("B", "B1/B2"));
         assertThat(against(listed, earlier(listed, "A", "B1", "B2")))
                 .contains(new Mismatch(
-                        "Predecessors in no earlier survey, no change is tested for their units",
+                        "Predecessors in no earlier survey, so no change of their units is tested",
                         List.of("B1/B2 of B (a bar separates codes: B1|B2)")));
         assertThat(against(units)).as("nothing to be in").isEmpty();
     }
@@ -196,7 +196,7 @@ final class MismatchesTest {
                                 "Predecessors in an earlier survey but not in that of 2023, so merged by then",
                                 List.of("B1 of B")),
                         new Mismatch(
-                                "Predecessors not in the survey of 2022, no change since then is tested for their units",
+                                "Predecessors not in the survey of 2022, so no change of their units since then is tested",
                                 List.of("B2 of B")));
     }
 
