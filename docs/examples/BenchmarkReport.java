@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
@@ -305,9 +307,9 @@ class BenchmarkReport implements Callable<Integer> {
             ChangeOverTime.requireComparable(now, then);
         } catch (IllegalArgumentException failure) {
             String later = questionnaireFile.map(Path::toString).orElse("the bundled questionnaire");
-            String earlier = file.map(Path::toString)
-                    .orElse("that of " + then.survey().year());
-            throw new IllegalArgumentException(later + " and " + earlier + ": " + failure.getMessage(), failure);
+            String earlier = file.map(Path::toString).orElse("the questionnaire that its responses are read with");
+            throw new IllegalArgumentException(
+                    later + ", compared with " + earlier + ": " + failure.getMessage(), failure);
         }
     }
 
@@ -318,7 +320,7 @@ class BenchmarkReport implements Callable<Integer> {
      * @param questionnaire their questionnaire, if it was given
      */
     private record Previous(Path responses, Optional<Path> questionnaire) {
-        /** A comma is where the files are on both sides of it, or part of a path; where none is there, the last one is it. */
+        /** A comma is part of a path where the files are there that way; where they are not, the last one separates. */
         static Previous of(int year, String argument) {
             List<Previous> all = new ArrayList<>();
             all.add(new Previous(Path.of(argument), Optional.empty()));
@@ -326,17 +328,24 @@ class BenchmarkReport implements Callable<Integer> {
                 all.add(new Previous(
                         Path.of(argument.substring(0, at)), Optional.of(Path.of(argument.substring(at + 1)))));
             }
-            List<Previous> there = all.stream().filter(Previous::isThere).toList();
+            List<Previous> there =
+                    all.stream().filter(files -> files.missing() == 0).toList();
             if (there.size() > 1) {
-                throw new IllegalArgumentException("--previous " + year + " must be of one file of responses, and these"
-                        + " are all there: " + argument + "; rename one of them");
+                throw new IllegalArgumentException("--previous " + year + " can be read in " + there.size()
+                        + " ways, as there are files for each of them; rename one: " + argument);
             }
-            return there.isEmpty() ? all.get(all.size() - 1) : there.get(0);
+            // Where one file of two is there it is clear which one is missing.
+            Predicate<Previous> half = files -> files.questionnaire().isPresent() && files.missing() == 1;
+            return there.stream()
+                    .findFirst()
+                    .or(() -> all.stream().filter(half).findFirst())
+                    .orElse(all.get(all.size() - 1));
         }
 
-        private boolean isThere() {
-            return Files.isRegularFile(responses)
-                    && questionnaire.map(Files::isRegularFile).orElse(true);
+        private long missing() {
+            return Stream.concat(Stream.of(responses), questionnaire.stream())
+                    .filter(file -> !Files.isRegularFile(file))
+                    .count();
         }
     }
 
