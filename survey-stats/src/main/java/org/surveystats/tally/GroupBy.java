@@ -45,6 +45,17 @@ public sealed interface GroupBy {
      */
     default void check(Questionnaire questionnaire) {}
 
+    /**
+     * The labels that the questionnaire says groups may have, whether or not a respondent has them.
+     *
+     * @param questionnaire the questionnaire of the responses
+     * @return the labels in its order; empty where the responses decide
+     * @throws IllegalArgumentException if the grouping names a question or grouping column that it does not have
+     */
+    default List<String> labels(Questionnaire questionnaire) {
+        return List.of();
+    }
+
     /** By unit. */
     record Units() implements GroupBy {
         @Override
@@ -74,6 +85,11 @@ public sealed interface GroupBy {
         }
 
         @Override
+        public List<String> labels(Questionnaire questionnaire) {
+            return List.copyOf(Names.grouping(questionnaire, grouping).labels().keySet());
+        }
+
+        @Override
         public LabelColumn of(Responses batch) {
             return batch.grouping(grouping);
         }
@@ -97,7 +113,12 @@ public sealed interface GroupBy {
 
         @Override
         public void check(Questionnaire questionnaire) {
-            labels(Names.singleChoice(questionnaire, question));
+            labels(questionnaire);
+        }
+
+        @Override
+        public List<String> labels(Questionnaire questionnaire) {
+            return labels(Names.singleChoice(questionnaire, question));
         }
 
         private static List<String> labels(SingleChoice single) {

@@ -194,7 +194,8 @@ final class TallyMergeTest {
                 TallyPlan.of(WardSurvey.questionnaire(2021)))) {
             assertThatThrownBy(() -> tally.merge(new AnswerTally(other)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("other must have the same plan: ");
+                    .hasMessage(
+                            "other must have the same plan: its " + String.join("; its ", other.differencesFrom(PLAN)));
         }
     }
 
