@@ -2,12 +2,12 @@ package org.surveystats.io.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.surveystats.io.file.InputFile;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.RowProblem;
 import org.surveystats.response.Unit;
@@ -36,7 +36,7 @@ public final class UnitsCsv {
      * @throws InvalidResponsesException if a column is missing, a code or name is blank, or a code stands twice
      */
     public static List<Unit> read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             return read(in, file.toString(), CsvLimits.TABLES);
         }
     }
@@ -51,7 +51,7 @@ public final class UnitsCsv {
      * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a code or name is blank, or a code stands twice
      */
     public static List<Unit> read(Path file, CsvLimits limits) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             return read(in, file.toString(), limits);
         }
     }
