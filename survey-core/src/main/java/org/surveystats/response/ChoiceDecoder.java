@@ -37,8 +37,7 @@ final class ChoiceDecoder implements QuestionDecoder {
         String cell = row.cell(position);
         int state = state(cell);
         if (state == CodedField.UNKNOWN) {
-            boolean whole = WholeNumber.parse(cell) != WholeNumber.NONE;
-            row.reject(position, whole ? RowProblem.UNKNOWN_CODE : RowProblem.NOT_AN_INTEGER, allowed());
+            row.reject(position, problem(cell), allowed());
             return;
         }
         column.set(at, state);
@@ -52,6 +51,15 @@ final class ChoiceDecoder implements QuestionDecoder {
         int code = WholeNumber.parse(cell);
         int state = code >= 0 && code < SMALL_CODES ? smallStates[code] : states.getOrDefault(code, 0);
         return state == 0 ? CodedField.UNKNOWN : state;
+    }
+
+    private RowProblem problem(String cell) {
+        if (WholeNumber.parse(cell) != WholeNumber.NONE) {
+            return RowProblem.UNKNOWN_CODE;
+        }
+        boolean label = question.options().stream()
+                .anyMatch(option -> option.label().strip().equalsIgnoreCase(cell));
+        return label ? RowProblem.LABEL : RowProblem.NOT_AN_INTEGER;
     }
 
     private String allowed() {
