@@ -53,13 +53,14 @@ record HeaderProblems(List<String> names, Set<String> used, List<Header.Missing>
             return "the header is one column, " + quoted(first) + ": " + separatorHelp(other.get());
         }
         List<Similar> similar = similar();
+        if (!missing.isEmpty() && used.isEmpty() && similar.isEmpty()) {
+            return "the first line that is not empty must name the columns, such as " + quotedPurpose(missing.get(0))
+                    + "; it has " + columns() + ": delete lines before the header, or name the columns in the layout";
+        }
         String problems = Stream.of(repeated(), unnamed(), absent())
                 .filter(problem -> !problem.isEmpty())
                 .collect(Collectors.joining("; it must "));
-        String elsewhere = !missing.isEmpty() && used.isEmpty() && similar.isEmpty()
-                ? "; the first line that is not empty must name the columns: delete lines before it"
-                : "";
-        return "the header must " + problems + elsewhere + meant(similar);
+        return "the header must " + problems + meant(similar);
     }
 
     private static String quoted(String name) {
@@ -112,16 +113,28 @@ record HeaderProblems(List<String> names, Set<String> used, List<Header.Missing>
         if (missing.isEmpty()) {
             return "";
         }
-        List<String> columns = missing.stream()
-                .map(column -> quoted(column.column()) + (column.purpose().isEmpty() ? "" : " for " + column.purpose()))
-                .toList();
+        List<String> columns =
+                missing.stream().map(HeaderProblems::quotedPurpose).toList();
         Set<String> help = new TreeSet<>(missing.stream()
                 .map(Header.Missing::help)
                 .filter(text -> !text.isEmpty())
                 .toList());
         return (missing.size() == 1 ? "have a column " : "have columns ") + listed(columns)
                 + (help.isEmpty() ? "" : " (" + String.join("; ", help) + ")") + "; it has "
-                + names.stream().sorted().limit(MOST_COLUMNS).map(Excerpt::of).toList();
+                + columns();
+    }
+
+    private static String quotedPurpose(Header.Missing column) {
+        return quoted(column.column()) + (column.purpose().isEmpty() ? "" : " for " + column.purpose());
+    }
+
+    private List<String> columns() {
+        return names.stream()
+                .filter(name -> !name.isEmpty())
+                .sorted()
+                .limit(MOST_COLUMNS)
+                .map(Excerpt::of)
+                .toList();
     }
 
     private static String listed(List<?> parts) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.surveystats.response.ErrorGroups;
 import org.surveystats.response.Header;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.RowError;
@@ -28,6 +29,7 @@ final class HeaderedCsv<T> {
     private Optional<Header> header = Optional.empty();
     private final List<T> made = new ArrayList<>();
     private final List<RowError> errors = new ArrayList<>();
+    private final ErrorGroups groups = new ErrorGroups();
     private long total;
     private long rows;
 
@@ -97,6 +99,7 @@ final class HeaderedCsv<T> {
 
     private void reject(List<RowError> found) {
         total += found.size();
+        found.forEach(groups::add);
         if (errors.size() < KEPT_ERRORS) {
             errors.addAll(found);
         }
@@ -107,7 +110,7 @@ final class HeaderedCsv<T> {
             throw new InvalidResponsesException(source, "must have a header; it is empty");
         }
         if (total > 0) {
-            throw new InvalidResponsesException(source, errors, total);
+            throw new InvalidResponsesException(source, errors, total, groups.list());
         }
         return List.copyOf(made);
     }

@@ -19,7 +19,7 @@ import org.surveystats.text.Excerpt;
  */
 final class Utf8Reader extends Reader {
     private static final int BUFFER = 1 << 16;
-    /** The encoding of most files that are not UTF-8; a Java runtime may lack it. */
+    /** The encoding of most files that are not UTF-8, or all of it but for some signs where a Java runtime lacks it. */
     private static final Charset WINDOWS =
             Charset.isSupported("windows-1252") ? Charset.forName("windows-1252") : StandardCharsets.ISO_8859_1;
 
@@ -85,8 +85,8 @@ final class Utf8Reader extends Reader {
     /** What a byte mostly means that is not UTF-8. */
     private static String otherwise(byte first) {
         String windows = new String(new byte[] {first}, WINDOWS);
-        return "byte 0x" + Integer.toHexString(first & 0xff) + ", \"" + Excerpt.of(windows) + "\" in " + WINDOWS.name()
-                + "; save the file in UTF-8";
+        return "byte 0x" + Integer.toHexString(first & 0xff) + ", \"" + Excerpt.of(windows)
+                + "\" in Windows-1252; save the file in UTF-8";
     }
 
     private void fill() throws IOException {

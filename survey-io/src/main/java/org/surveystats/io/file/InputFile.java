@@ -11,7 +11,7 @@ import java.nio.file.Path;
 public final class InputFile extends FilterInputStream {
     private final Path file;
 
-    private InputFile(Path file, InputStream in) {
+    InputFile(Path file, InputStream in) {
         super(in);
         this.file = file;
     }

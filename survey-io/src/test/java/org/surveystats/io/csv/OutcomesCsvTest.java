@@ -56,7 +56,8 @@ final class OutcomesCsvTest {
                 "RT5,1251,363,17,7,42,16,802,3 ! invited: \"1251\" must be the sum of the outcomes, 1250",
                 "RT5,1250,-1,17,7,42,16,802,3 ! outcome_1: \"-1\" must be a whole number in [0, 1000000000]",
                 "RT5,1250,363,,7,42,16,802,3 ! outcome_2: \"\" must be a whole number in [0, 1000000000]",
-                "RT5,1250,363,17,7.0,42,16,802,3 ! outcome_3: \"7.0\" must be a whole number in [0, 1000000000]",
+                "RT5,1250,363,17,7.0,42,16,802,3 ! outcome_3: \"7.0\" must be a whole number in [0, 1000000000]"
+                        + "\n  hint: whole numbers are written without decimals",
                 "RT5,1250,363,17,7,x,16,802,3 ! outcome_4: \"x\" must be a whole number in [0, 1000000000]",
                 "RT5,1250,363,17,7,42,16,1000000001,3 ! outcome_6: \"1000000001\" must be a whole number in [0, 1000000000]",
                 "RT5,1250,363,17,7,42,16,9223372036854775808,3 ! "
