@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.text.WhiteSpace;
 
 /** A single choice question: a code or blank. */
 final class ChoiceDecoder implements QuestionDecoder {
@@ -58,7 +59,7 @@ final class ChoiceDecoder implements QuestionDecoder {
             return RowProblem.UNKNOWN_CODE;
         }
         boolean label = question.options().stream()
-                .anyMatch(option -> option.label().strip().equalsIgnoreCase(cell));
+                .anyMatch(option -> WhiteSpace.strip(option.label()).equalsIgnoreCase(cell));
         return label ? RowProblem.LABEL : RowProblem.NOT_AN_INTEGER;
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.surveystats.text.Excerpt;
+import org.surveystats.text.WhiteSpace;
 
 /**
  * The names of a source's columns, and which of them have been asked for. What is missing is collected, so that
@@ -36,12 +37,12 @@ public final class Header {
      * A header.
      *
      * @param source the file's name, for messages
-     * @param names the names in order; white space around a name and a byte-order mark before the first are ignored
+     * @param names the names in order; white space of any kind around a name is ignored
      */
     public Header(String source, List<String> names) {
         this.source = Objects.requireNonNull(source, "source must not be null");
         for (String name : names) {
-            String stripped = (this.names.isEmpty() && name.startsWith("\ufeff") ? name.substring(1) : name).strip();
+            String stripped = WhiteSpace.strip(name);
             positions.putIfAbsent(stripped, this.names.size());
             this.names.add(stripped);
         }
@@ -135,7 +136,7 @@ public final class Header {
      * @return the error; empty when a cell is not blank
      */
     public Optional<RowError> blank(long line, List<String> fields, RowProblem problem) {
-        return fields.stream().allMatch(field -> field == null || field.isBlank())
+        return fields.stream().allMatch(field -> field == null || WhiteSpace.strip(field).isEmpty())
                 ? Optional.of(new RowError(
                         source,
                         line,

@@ -2,6 +2,7 @@ package org.surveystats.response;
 
 import java.util.BitSet;
 import org.surveystats.questionnaire.MultipleChoice;
+import org.surveystats.text.WhiteSpace;
 
 /** A multiple choice question with a column for each option: 1 ticked, 0 or blank not. */
 final class TickDecoder implements QuestionDecoder {
@@ -51,7 +52,7 @@ final class TickDecoder implements QuestionDecoder {
         if (WholeNumber.parse(cell) != WholeNumber.NONE) {
             return RowProblem.UNKNOWN_CODE;
         }
-        return label.strip().equalsIgnoreCase(cell) ? RowProblem.LABEL : RowProblem.NOT_AN_INTEGER;
+        return WhiteSpace.strip(label).equalsIgnoreCase(cell) ? RowProblem.LABEL : RowProblem.NOT_AN_INTEGER;
     }
 
     private static int state(String cell) {
