@@ -136,7 +136,9 @@ public final class Header {
      * @return the error; empty when a cell is not blank
      */
     public Optional<RowError> blank(long line, List<String> fields, RowProblem problem) {
-        return fields.stream().allMatch(field -> field == null || WhiteSpace.strip(field).isEmpty())
+        return fields.stream()
+                        .allMatch(field ->
+                                field == null || WhiteSpace.strip(field).isEmpty())
                 ? Optional.of(new RowError(
                         source,
                         line,
