@@ -258,7 +258,7 @@ public sealed interface GroupBy {
             // Otherwise two pairs of labels could be joined to the same text.
             if ((label + SEPARATOR).indexOf(SEPARATOR) < label.length()) {
                 throw new IllegalArgumentException("labels of the outer grouping must not contain \"" + SEPARATOR
-                        + "\" or end with \"" + SEPARATOR.stripTrailing() + "\": " + label);
+                        + "\" or end with \"" + SEPARATOR.stripTrailing() + "\": " + Excerpt.of(label));
             }
         }
     }

@@ -2,7 +2,6 @@ package org.surveystats.io.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.surveystats.benchmark.PublishedHistory;
+import org.surveystats.io.file.InputFile;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.RowProblem;
 
@@ -40,7 +40,7 @@ public final class HistoryCsv {
      *     twice
      */
     public static PublishedHistory read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             return read(in, file.toString(), CsvLimits.TABLES);
         }
     }
@@ -56,7 +56,7 @@ public final class HistoryCsv {
      *     twice
      */
     public static PublishedHistory read(Path file, CsvLimits limits) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             return read(in, file.toString(), limits);
         }
     }

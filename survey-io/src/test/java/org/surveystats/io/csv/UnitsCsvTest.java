@@ -136,6 +136,7 @@ final class UnitsCsvTest {
                         InvalidResponsesException.class,
                         exception -> assertThat(exception.errors()).hasSize(100))
                 .hasMessageStartingWith("units.csv: 500 errors")
-                .hasMessageEndingWith("and 480 more");
+                .hasMessageEndingWith("\n  ...\nby column and reason:"
+                        + "\n  column code, blank: 500 (\"\" 500) must be text that is not blank");
     }
 }
