@@ -21,6 +21,7 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
@@ -234,7 +235,7 @@ public final class ChangeOverTime {
     @Override
     public String toString() {
         TextTable table = TextTable.of(
-                "Changes of " + changes.size() + " units against " + previousYear,
+                "Changes of " + Counted.of(changes.size(), "unit") + " against " + previousYear,
                 "",
                 " down",
                 " same",

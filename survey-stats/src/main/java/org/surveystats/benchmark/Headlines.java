@@ -57,7 +57,7 @@ public record Headlines(String unit, List<Headline> best, List<Headline> worst, 
 
         @Override
         public String toString() {
-            return measure + ": " + Decimals.rounded(score, 1) + ", national average " + Decimals.rounded(average, 1);
+            return measure + ": " + Decimals.rounded(score, 1) + ", average " + Decimals.rounded(average, 1);
         }
     }
 

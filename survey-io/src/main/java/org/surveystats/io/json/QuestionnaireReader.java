@@ -65,11 +65,12 @@ final class QuestionnaireReader {
     }
 
     private static Terms terms(JsonValue value) {
-        JsonFields fields = value.fields("unit", "units", "people");
+        JsonFields fields = value.fields("unit", "units", "people", "average");
         String unit = fields.required("unit").text();
         String units = fields.required("units").text();
         String people = fields.required("people").text();
-        return value.make(() -> new Terms(unit, units, people));
+        String average = fields.optional("average").map(JsonValue::text).orElse(Terms.GENERAL.average());
+        return value.make(() -> new Terms(unit, units, people, average));
     }
 
     private static ScoreScale scale(JsonValue value) {
