@@ -65,7 +65,10 @@ final class Visits {
     }
 
     static ReadTally read(int year, String header, String rows, GroupBy groups) {
-        Questionnaire questionnaire = questionnaire(year);
+        return read(questionnaire(year), header, rows, groups);
+    }
+
+    static ReadTally read(Questionnaire questionnaire, String header, String rows, GroupBy groups) {
         byte[] file = (header + "\n" + rows).getBytes(StandardCharsets.UTF_8);
         try {
             return ResponsesCsv.of(questionnaire)
