@@ -189,11 +189,12 @@ class ExpectedRangeChartTest {
 
     @Test
     void oneUnitAndEqualScoresHaveNoWidth() {
-        Chart one = ChartSamples.range(ChartSamples.benchmark("Respect", 0.3, 10), "U000");
+        Benchmark only = ChartSamples.benchmark("Respect", 0.3, 10);
+        Chart one = ChartSamples.range(only, "U000");
         assertThat(one.description()).contains("It is the only unit whose score is shown.");
         Chart equal = ChartSamples.range(ChartSamples.benchmark("Respect", 0.3, 5, 5, 5, 5), "U000");
         assertThat(equal.description()).contains("About the same");
         assertThat(line(equal)).isBetween(RangeBar.INSET, Drawing.WIDTH - RangeBar.INSET);
-        assertThat(line(one)).isEqualTo(Drawing.WIDTH - RangeBar.INSET, within(HALF_A_HUNDREDTH));
+        assertThat(line(one)).isEqualTo(axis(only.unit("U000").question("Q1")).end(), within(HALF_A_HUNDREDTH));
     }
 }

@@ -57,9 +57,11 @@ class ReportOfAGroupTest {
 
     @Test
     void countsOfReadersAreGroupedThoseOfProgramsAreNot() {
-        assertThat(WORST.one("#background > p:first-of-type").text()).contains("1,704 inpatients of 8 hospitals took part");
+        assertThat(WORST.one("#background > p:first-of-type").text())
+                .contains("1,704 inpatients of 8 hospitals took part");
         ParsedPage largest = report(HospitalGroup.plain().data(), "H3");
-        assertThat(largest.one("#headlines > p:first-of-type").text()).isEqualTo("1,240 inpatients of this hospital took part.");
+        assertThat(largest.one("#headlines > p:first-of-type").text())
+                .isEqualTo("1,240 inpatients of this hospital took part.");
         assertThat(largest.all("[data-figure=respondents]").eachText()).contains("1,240");
         assertThat(largest.all("[data-figure=respondents]").eachAttr("data-value"))
                 .contains("1240");
