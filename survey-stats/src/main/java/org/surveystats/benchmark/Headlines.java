@@ -131,7 +131,7 @@ public record Headlines(String unit, List<Headline> best, List<Headline> worst, 
             text.append(table);
         }
         if (best.stream().anyMatch(worst::contains)) {
-            text.append("\nFewer than 10 questions are shown, so some are among the best and the worst five");
+            text.append("\nFewer than 10 questions are shown, so some are among the best and the worst");
         }
         if (!best.isEmpty() && bands.values().stream().allMatch(questions -> questions == 0)) {
             return text.append("\nNo question has a band").toString();

@@ -145,7 +145,7 @@ final class HeadlinesTest {
         assertThat(two.toString().lines())
                 .hasSize(8)
                 .endsWith(
-                        "Fewer than 10 questions are shown, so some are among the best and the worst five",
+                        "Fewer than 10 questions are shown, so some are among the best and the worst",
                         "No question has a band");
 
         Headlines ten = headlines(

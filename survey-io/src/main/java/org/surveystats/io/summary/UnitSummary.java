@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -94,7 +95,10 @@ public final class UnitSummary {
                 lines.add(responseRate(year, all));
             }
         });
-        if (!lines.isEmpty()) {
+        boolean adjusted = data.rates().values().stream()
+                .filter(all -> all.hasUnit(unit.code()))
+                .anyMatch(all -> all.unit(unit.code()).adjustedPercent().isPresent());
+        if (adjusted) {
             String base = data.benchmark().method().get(MethodOption.RESPONSE_BASE).stream()
                     .map(outcome -> outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                     .collect(Collectors.joining(", "));
@@ -105,15 +109,21 @@ public final class UnitSummary {
 
     private String responseRate(int year, ResponseRates all) {
         ResponseRates.ResponseRate rate = all.unit(unit.code());
+        List<String> adjusted = new ArrayList<>();
+        percent("adjusted response rate ", rate.adjustedPercent(), 0)
+                .map(percent -> percent + " of " + Decimals.grouped(rate.adjustedBase()))
+                .ifPresent(adjusted::add);
+        percent("units on average ", all.averagePercent(), 0).ifPresent(adjusted::add);
+        percent("all together ", all.national().adjustedPercent(), 1).ifPresent(adjusted::add);
         return Paragraph.of(year + ": " + Decimals.grouped(rate.returned()) + " of " + Decimals.grouped(rate.invited())
-                + " took part; adjusted response rate " + percent(rate.adjustedPercent(), 0) + " of "
-                + Decimals.grouped(rate.adjustedBase()) + ", units on average " + percent(all.averagePercent(), 0)
-                + ", all together "
-                + percent(all.national().adjustedPercent(), 1));
+                + " took part" + (adjusted.isEmpty() ? "" : "; " + String.join(", ", adjusted)));
     }
 
-    private static String percent(OptionalDouble value, int decimals) {
-        return value.isPresent() ? Decimals.rounded(value.getAsDouble(), decimals) + " %" : "-";
+    /** Nobody in the base has no rate. */
+    private static Optional<String> percent(String of, OptionalDouble value, int decimals) {
+        return value.isPresent()
+                ? Optional.of(of + Decimals.rounded(value.getAsDouble(), decimals) + " %")
+                : Optional.empty();
     }
 
     private Stream<String> whoTookPart() {

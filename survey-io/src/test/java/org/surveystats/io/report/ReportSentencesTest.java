@@ -174,6 +174,8 @@ class ReportSentencesTest {
         when(rules, unit, ReportSentencesTest::scored, "term.average.text", "term.standardisation", "reading");
         when(rules, unit, ReportSentencesTest::scored, "reading.range", "bestworst", "lists", "scores.of");
         when(rules, unit, page -> scored(page) || whoAnswered(page), "asTable");
+        when(rules, unit, page -> shown(page) > 0, "reading.own");
+        when(rules, unit, ReportSentencesTest::sectionShown, "reading.rank.own");
         when(rules, whole, ReportSentencesTest::scored, "average", "lowest", "highest");
         when(rules, unit, ReportSentencesTest::scored, "respondents", "yourScore");
         always(rules, index, "respondents");
@@ -402,6 +404,11 @@ class ReportSentencesTest {
         return page.questions().stream()
                 .filter(result -> result.score().isShown())
                 .count();
+    }
+
+    private static boolean sectionShown(Page page) {
+        return page.benchmark().unit(page.unit()).sections().stream()
+                .anyMatch(result -> result.score().isShown());
     }
 
     private static long length(Page page) {

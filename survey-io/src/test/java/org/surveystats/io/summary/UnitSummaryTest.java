@@ -137,6 +137,15 @@ final class UnitSummaryTest {
     }
 
     @Test
+    void nobodyInTheBaseHasNoRate() {
+        ResponseRates rates = ResponseRates.of(List.of(SampleOutcomes.of("A", 0, 10, 0, 0, 0, 0)));
+
+        assertThat(blocks(ReportData.of(VISITS).withRates(Map.of(2024, rates)), "A")
+                        .get(1))
+                .startsWith("2024: 0 of 10 took part\nSex: ");
+    }
+
+    @Test
     void theAverageIsCalledAsTheSurveyDoes() {
         Questionnaire visits = Visits.questionnaire(2024);
         Terms terms = Terms.GENERAL.withAverage("group average");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.MeasureResults;
 import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.NationalResult;
 import org.surveystats.benchmark.UnitBenchmark;
@@ -39,6 +40,16 @@ public record Conditions(ReportData data, UnitBenchmark unit) {
      */
     public boolean sections() {
         return !data.benchmark().questionnaire().sections().isEmpty();
+    }
+
+    /**
+     * Whether any of some results has a score that is shown.
+     *
+     * @param results the unit's questions or sections
+     * @return false when all scores are hidden
+     */
+    public boolean shown(MeasureResults results) {
+        return results.stream().anyMatch(result -> result.score().isShown());
     }
 
     /**
