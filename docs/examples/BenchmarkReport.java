@@ -49,6 +49,7 @@ import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.TallyPlan;
 import org.surveystats.tally.UnknownUnits;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Paragraph;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -249,7 +250,7 @@ class BenchmarkReport implements Callable<Integer> {
         Map<Integer, AnswerTally> tallies = new TreeMap<>();
         surveys.forEach((of, survey) -> tallies.put(of, survey.tally()));
         Mismatches.of(benchmark, units, tallies, outcomes, history).list().forEach(System.out::println);
-        System.out.println(Paragraph.of("Files of all " + benchmark.units().size() + " units: " + out));
+        System.out.println(Paragraph.of("Files of " + Counted.of(benchmark.units().size(), "unit") + ": " + out));
         return 0;
     }
 

@@ -110,6 +110,7 @@ final class QuestionPartsTest {
                 refused(
                         "title must be text that is not blank: ",
                         () -> new SurveyInfo("p", "", 2021, "", "", "", "", "", Terms.GENERAL)),
+                refused("average must be text that is not blank: ", () -> Terms.GENERAL.withAverage("")),
                 refused("unitColumn must be text that is not blank: ", () -> ResponseLayout.of("")),
                 refused(
                         "groupings must have distinct names: [a, a]",

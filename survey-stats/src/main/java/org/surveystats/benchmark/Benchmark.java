@@ -14,6 +14,7 @@ import org.surveystats.response.BlankParent;
 import org.surveystats.response.Unit;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.CodePoints;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 import org.surveystats.weighting.StandardisationWeights;
@@ -293,8 +294,8 @@ public final class Benchmark {
     public String toString() {
         TextTable table = TextTable.of(
                 questionnaire.survey().title() + " " + questionnaire.survey().year() + ": "
-                        + results.units().size() + " units, "
-                        + results.nationals().size() + " measures",
+                        + Counted.of(results.units().size(), "unit") + ", "
+                        + Counted.of(results.nationals().size(), "measure"),
                 "",
                 " units",
                 " average",

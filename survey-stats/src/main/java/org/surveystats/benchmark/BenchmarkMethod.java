@@ -259,14 +259,15 @@ public final class BenchmarkMethod {
     }
 
     /**
-     * The options that are not the preset's.
+     * The options that differ in value from {@link #nhs2021()}, whoever set them: one that the questionnaire or the caller set
+     * to the value that it has there is not among them. {@link #source} says who set an option.
      *
      * @return their values as text, by name, in the order of the method
      */
     public Map<String, String> changed() {
         Map<String, String> changed = new LinkedHashMap<>();
         for (MethodOption<?> option : MethodOption.all()) {
-            if (source(option) != OptionSource.PRESET) {
+            if (!get(option).equals(option.preset())) {
                 changed.put(option.name(), text(option));
             }
         }
@@ -302,7 +303,9 @@ public final class BenchmarkMethod {
     public String toString() {
         TextTable table = TextTable.of(
                 "Method of " + MethodOption.all().size() + " options, set by the questionnaire or the caller: "
-                        + changed().size(),
+                        + sources.values().stream()
+                                .filter(source -> source != OptionSource.PRESET)
+                                .count(),
                 "option",
                 "value",
                 "from");

@@ -19,6 +19,7 @@ import org.surveystats.questionnaire.Section;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.suppression.SuppressionRule;
+import org.surveystats.text.Counted;
 import org.surveystats.weighting.EmptyStratum;
 
 /**
@@ -40,7 +41,7 @@ record MeasureColumn(
         SuppressionRule rule = method.suppression();
         Published<Estimate> notAsked = Published.hidden(HiddenReason.NOT_ASKED);
         Published<Estimate> tooFew = Published.hidden(
-                HiddenReason.TOO_FEW_RESPONDENTS, "fewer than " + rule.minimumRespondents() + " respondents");
+                HiddenReason.TOO_FEW_RESPONDENTS, "fewer than " + Counted.of(rule.minimumRespondents(), "respondent"));
         Published<Estimate> emptyStratum = Published.hidden(HiddenReason.EMPTY_STRATUM);
         boolean allStrata = method.get(MethodOption.EMPTY_STRATUM) == EmptyStratum.NO_SCORES;
         List<Optional<Estimate>> column = units.item(QuestionId.of(measure.id()));
@@ -144,8 +145,8 @@ record MeasureColumn(
                 .map(Published::shown)
                 .orElse(Published.hidden(
                         HiddenReason.NO_EXPECTED_RANGE,
-                        "fewer than " + method.get(MethodOption.MINIMUM_UNITS)
-                                + " units with a standard error above 0"));
+                        "fewer than " + Counted.of(method.get(MethodOption.MINIMUM_UNITS), "unit")
+                                + " with a standard error above 0"));
         return new NationalResult(
                 measure,
                 shown.size(),

@@ -157,7 +157,7 @@ public final class MeasureResult {
             return unit + " " + measure + ": " + estimate;
         }
         return unit + " " + measure + ": score "
-                + score().map(value -> Decimals.rounded(value, 1).toString()).orElse("-") + ", national average "
+                + score().map(value -> Decimals.rounded(value, 1).toString()).orElse("-") + ", average "
                 + national.average()
                         .map(value -> Decimals.rounded(value, 1).toString())
                         .orElse("-") + ", " + band();

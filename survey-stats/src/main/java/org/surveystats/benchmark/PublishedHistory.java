@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 import org.surveystats.text.WhiteSpace;
@@ -67,7 +68,7 @@ public record PublishedHistory(List<Entry> entries) {
         @Override
         public String toString() {
             return unit + " " + measure + " " + year + ": " + shown()
-                    + (respondents.isPresent() ? ", " + respondents.getAsLong() + " respondents" : "");
+                    + (respondents.isPresent() ? ", " + Counted.of(respondents.getAsLong(), "respondent") : "");
         }
 
         private String shown() {

@@ -10,6 +10,7 @@ import org.surveystats.estimation.WeightedAnswers;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 import org.surveystats.weighting.StandardisationWeights;
@@ -29,7 +30,7 @@ final class ScoreDerivation {
         WeightedAnswers answers = estimation.answers(unit, item);
         return List.of(
                 new Explanation.Step(
-                        "Answers of " + tally.respondents(unit) + " respondents",
+                        "Answers of " + Counted.of(tally.respondents(unit), "respondent"),
                         answers(tally, method, unit, item, routeShown)),
                 new Explanation.Step(
                         "Weights w: share of the stratum among all over its share in the unit, cap "

@@ -7,6 +7,7 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Section;
+import org.surveystats.text.Counted;
 
 /** The first half of an explanation of a section: the scores of its questions, their mean, its standard error. */
 final class SectionDerivation {
@@ -22,7 +23,7 @@ final class SectionDerivation {
             Estimate item =
                     Results.result(results, items.get(i).value()).estimate().orElseThrow();
             scores.add(items.get(i) + ": score " + Derivation.number(item.value()) + ", s "
-                    + Derivation.number(item.standardError()) + ", " + item.respondents() + " respondents");
+                    + Derivation.number(item.standardError()) + ", " + Counted.of(item.respondents(), "respondent"));
             for (int j = i + 1; j < items.size(); j++) {
                 double covariance = estimates.covariance(items.get(i), items.get(j), unit);
                 covariances.add("covariance of " + items.get(i) + " and " + items.get(j) + ": "

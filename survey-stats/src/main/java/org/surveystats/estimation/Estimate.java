@@ -1,6 +1,7 @@
 package org.surveystats.estimation;
 
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 
 /**
@@ -44,7 +45,7 @@ public record Estimate(double value, double standardError, long respondents, dou
     @Override
     public String toString() {
         return Decimals.rounded(value, 4) + " (standard error "
-                + (hasStandardError() ? Decimals.rounded(standardError, 4) : "-") + ", " + respondents
-                + " respondents)";
+                + (hasStandardError() ? Decimals.rounded(standardError, 4) : "-") + ", "
+                + Counted.of(respondents, "respondent") + ")";
     }
 }

@@ -3,6 +3,7 @@ package org.surveystats.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,27 @@ final class MethodOptionTest {
         assertThat(method.changed()).containsExactly(Map.entry("weightCap", "4"), Map.entry("minimumUnits", "7"));
         assertThat(method.toString()).contains("set by the questionnaire or the caller: 2");
         assertThat(nhs().toString()).contains("set by the questionnaire or the caller: 0");
+    }
+
+    /** Only values count: what is set to the preset's own value is not changed, and a preset of its own may be. */
+    @Test
+    void whatIsSetToTheValueOfThePresetIsNotChanged() {
+        Map<String, String> all = new HashMap<>();
+        MethodOption.all().forEach(option -> all.put(option.name(), nhs().text(option)));
+        BenchmarkMethod declared = nhs().orElse(questionnaire(all));
+        BenchmarkMethod explicit = nhs();
+        for (Map.Entry<String, String> option : all.entrySet()) {
+            explicit = explicit.with(option.getKey(), option.getValue());
+        }
+
+        assertThat(declared.changed()).isEmpty();
+        assertThat(explicit.changed()).isEmpty();
+        assertThat(declared.source(MethodOption.CHANGE_CONFIDENCE)).isEqualTo(OptionSource.QUESTIONNAIRE);
+        assertThat(explicit.source(MethodOption.CHANGE_CONFIDENCE)).isEqualTo(OptionSource.EXPLICIT);
+        assertThat(nhs().with("changeConfidence", "0.95").changed()).isEmpty();
+        assertThat(nhs().with("changeConfidence", "0.9").changed())
+                .containsExactly(Map.entry("changeConfidence", "0.9"));
+        assertThat(BenchmarkMethod.preset("cmh", 2019).changed()).containsExactly(Map.entry("bands", "three"));
     }
 
     @Test

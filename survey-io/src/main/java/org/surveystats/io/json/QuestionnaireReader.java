@@ -142,11 +142,12 @@ final class QuestionnaireReader {
     }
 
     private static Terms terms(JsonValue value) {
-        JsonFields fields = value.fields("unit", "units", "people");
+        JsonFields fields = value.fields("unit", "units", "people", "average");
         var unit = fields.required("unit", JsonValue::text);
         var units = fields.required("units", JsonValue::text);
         var people = fields.required("people", JsonValue::text);
-        return value.make(() -> new Terms(unit.get(), units.get(), people.get()));
+        var average = fields.optional("average", JsonValue::text, Terms.GENERAL.average());
+        return value.make(() -> new Terms(unit.get(), units.get(), people.get(), average.get()));
     }
 
     private static ScoreScale scale(JsonValue value) {

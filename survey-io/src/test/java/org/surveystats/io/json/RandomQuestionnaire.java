@@ -92,16 +92,15 @@ final class RandomQuestionnaire {
     }
 
     private SurveyInfo survey() {
-        return new SurveyInfo(
-                words(),
-                words(),
-                random.nextInt(),
-                text(),
-                text(),
-                text(),
-                text(),
-                text(),
-                random.nextBoolean() ? Terms.GENERAL : new Terms(words(), words(), words()));
+        return new SurveyInfo(words(), words(), random.nextInt(), text(), text(), text(), text(), text(), terms());
+    }
+
+    private Terms terms() {
+        return switch (random.nextInt(3)) {
+            case 0 -> Terms.GENERAL;
+            case 1 -> new Terms(words(), words(), words());
+            default -> new Terms(words(), words(), words(), words());
+        };
     }
 
     private ScoreScale scale() {
