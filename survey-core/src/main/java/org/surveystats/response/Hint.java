@@ -77,11 +77,12 @@ final class Hint {
                 values,
                 entry -> MISSING.matcher(entry.getKey()).matches()
                         || (errors >= MANY && 10 * entry.getValue() >= 9 * errors));
-        if (missing.isEmpty()) {
-            return ofCodes(problem, values, errors, allowed);
-        }
-        String elsewhere = all(values, WHOLE) ? ELSEWHERE : "";
-        return "if " + missing + " means that there is no answer, list it in layout.missingCodes" + elsewhere;
+        return missing.isEmpty() ? ofCodes(problem, values, errors, allowed) : ofMissing(missing, values);
+    }
+
+    private static String ofMissing(String missing, Map<String, Long> values) {
+        return "if " + missing + " means that there is no answer, list it in layout.missingCodes"
+                + (all(values, WHOLE) ? ELSEWHERE : "");
     }
 
     private static String ofTicks(Map<String, Long> values) {
@@ -90,6 +91,10 @@ final class Hint {
         }
         if (all(values, TICK_WITH_ZEROS)) {
             return "ticks are one digit, 1 or 0";
+        }
+        String missing = named(values, entry -> MISSING.matcher(entry.getKey()).matches());
+        if (!missing.isEmpty()) {
+            return ofMissing(missing, values);
         }
         return values.size() == 1 && all(values, WHOLE)
                 ? "if \"" + values.keySet().iterator().next() + "\" means not ticked, write 0 or nothing"

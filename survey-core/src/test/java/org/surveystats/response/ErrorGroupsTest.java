@@ -112,6 +112,8 @@ final class ErrorGroupsTest {
         assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "2"))
                 .isEqualTo("if \"2\" means not ticked, write 0 or nothing");
         assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "2", "3")).isEmpty();
+        assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "-9"))
+                .isEqualTo("if \"-9\" means that there is no answer, list it in layout.missingCodes");
     }
 
     @Test
