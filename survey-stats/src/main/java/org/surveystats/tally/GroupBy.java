@@ -24,7 +24,7 @@ import org.surveystats.text.Excerpt;
  * By what respondents are grouped: the units of a benchmark are groups like any others. A respondent without group takes no
  * part and is counted as such.
  */
-public sealed interface GroupBy {
+public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.Answer, GroupBy.Mapped, GroupBy.Within {
     /** What stands between the labels of a cross grouping. */
     String SEPARATOR = " / ";
 
