@@ -96,8 +96,9 @@ class BenchmarkReport implements Callable<Integer> {
 
     @Option(
             names = "--only-known-units",
-            description = "Refuses responses of units that the file of units does not have, for earlier years as unit or"
-                    + " as predecessor.")
+            description =
+                    "Refuses responses of units that the file of units does not have, for earlier years as unit or"
+                            + " as predecessor.")
     boolean onlyKnownUnits;
 
     @Option(names = "--outcomes", paramLabel = "YEAR=FILE", description = "Outcomes of the sample, as CSV. Repeatable.")
@@ -223,7 +224,9 @@ class BenchmarkReport implements Callable<Integer> {
             int then = earlier.survey().year();
             Optional<Path> file = Optional.ofNullable(previous.get(then)).map(Previous::responses);
             requireComparable(
-                    questionnaire, earlier, Optional.ofNullable(previous.get(then)).flatMap(Previous::questionnaire));
+                    questionnaire,
+                    earlier,
+                    Optional.ofNullable(previous.get(then)).flatMap(Previous::questionnaire));
             ReadTally readThen = read(earlier, file, GroupBy.successors(units));
             requireKnown(readThen, known);
             surveys.put(then, readThen);
@@ -250,7 +253,8 @@ class BenchmarkReport implements Callable<Integer> {
         Map<Integer, AnswerTally> tallies = new TreeMap<>();
         surveys.forEach((of, survey) -> tallies.put(of, survey.tally()));
         Mismatches.of(benchmark, units, tallies, outcomes, history).list().forEach(System.out::println);
-        System.out.println(Paragraph.of("Files of " + Counted.of(benchmark.units().size(), "unit") + ": " + out));
+        System.out.println(
+                Paragraph.of("Files of " + Counted.of(benchmark.units().size(), "unit") + ": " + out));
         return 0;
     }
 
