@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.surveystats.argument.Argument;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
+import org.surveystats.text.WhiteSpace;
 
 /**
  * Results of earlier surveys as they were published, for years whose responses are not at hand. Immutable.
@@ -22,7 +23,7 @@ public record PublishedHistory(List<Entry> entries) {
     /**
      * What was published of a unit in a measure in a year.
      *
-     * @param unit the unit's code
+     * @param unit the unit's code; white space of any kind around it is cut
      * @param measure the measure's id in today's questionnaire
      * @param year the survey's year
      * @param respondents how many respondents, 0 or more, if published
@@ -55,7 +56,7 @@ public record PublishedHistory(List<Entry> entries) {
          *     not be
          */
         public Entry {
-            Argument.text("unit", unit);
+            unit = Argument.text("unit", WhiteSpace.strip(Argument.text("unit", unit)));
             Argument.text("measure", measure);
             respondents.ifPresent(value -> Argument.atLeast("respondents", value, 0L));
             score.ifPresent(value -> Argument.finite("score", value));

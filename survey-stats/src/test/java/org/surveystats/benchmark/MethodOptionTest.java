@@ -213,9 +213,10 @@ final class MethodOptionTest {
                 "standardPopulation; a: 0.5 | a: 0.5; strata of standardPopulation must be named once: a",
                 "standardPopulation; a: 0.5 | b: half; share of b in standardPopulation must be a number: half",
                 "standardPopulation; a: 1 | b: 0; share of b in standardPopulation must be in (0, 1]: 0.0",
-                "standardPopulation; a: 0.5 | b: 0.500000002; shares of standardPopulation must add up to 1 within 1e-9:"
-                        + " 1.000000002",
-                "standardPopulation; : 1; stratum of standardPopulation must not be blank",
+                "standardPopulation; a: 0.5 | b: 0.25; shares of standardPopulation must add up to 1 within 1e-9:"
+                        + " 0.75",
+                "standardPopulation; a: 0.5 | b|c: 0.5; standardPopulation must be all, shown, or shares such as"
+                        + " \"Male: 0.48 | Female: 0.52\": a: 0.5 | b|c: 0.5",
                 "winsorisedTail; 0.5; winsorisedTail must be in [0, 0.5): 0.5",
                 "winsorisedTail; Infinity; winsorisedTail must be a number: Infinity",
                 "changeConfidence; 1; changeConfidence must be in (0, 1): 1",
