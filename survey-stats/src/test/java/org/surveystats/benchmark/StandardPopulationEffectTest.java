@@ -82,9 +82,7 @@ final class StandardPopulationEffectTest {
                 .question("Q1")
                 .score()
                 .orElseThrow();
-        // Stratum g begins with answer 1 + g mod 3. 20 of stratum 0: 7, 7, 6 of the answers 1, 2, 3; 10 of stratum 1:
-        // 3, 4, 3;
-        // 5 of stratum 2: 2, 1, 2; 5 of stratum 3: 2, 2, 1.
+        // Of the answers 1, 2 and 3 there are 7, 7, 6 in the first stratum, then 3, 4, 3 and 2, 1, 2 and 2, 2, 1.
         double expected = 0.1 * (7 * 10 + 7 * 5) / 20
                 + 0.2 * (3 * 10 + 4 * 5) / 10
                 + 0.3 * (2 * 10 + 1 * 5) / 5
