@@ -17,6 +17,7 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.suppression.SuppressionRule;
 import org.surveystats.text.TextTable;
+import org.surveystats.weighting.StandardPopulation;
 
 /**
  * The options of a benchmark. Start with {@link #nhs2021()} and change what is to be different; what is changed here beats
@@ -150,6 +151,17 @@ public final class BenchmarkMethod {
         Map<MethodOption<?>, OptionSource> newSources = new HashMap<>(sources);
         newSources.put(option, source);
         return new BenchmarkMethod(newValues, newSources);
+    }
+
+    /**
+     * The same with given shares of the strata instead of those of all respondents.
+     *
+     * @param shares by the label of a stratum, each in (0, 1], adding up to 1; every stratum once
+     * @return a copy
+     * @throws IllegalArgumentException if a share is out of range or they do not add up to 1 within 1e-9
+     */
+    public BenchmarkMethod withStandardPopulation(Map<String, Double> shares) {
+        return with(MethodOption.STANDARD_POPULATION, new StandardPopulation.Given(shares));
     }
 
     /**

@@ -25,6 +25,7 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.NearName;
 import org.surveystats.text.WhiteSpace;
 import org.surveystats.weighting.EmptyStratum;
+import org.surveystats.weighting.StandardPopulation;
 import org.surveystats.weighting.UnknownStratum;
 import org.surveystats.weighting.WeightRescaling;
 
@@ -52,6 +53,17 @@ public final class MethodOption<T> {
                 return cap;
             });
 
+    /**
+     * Whose strata the weights give to every unit: {@code all} respondents, those of the units {@code shown}, or the shares of
+     * a table, {@code Male: 0.48 | Female: 0.52}.
+     */
+    public static final MethodOption<StandardPopulation> STANDARD_POPULATION = new MethodOption<>(
+            "standardPopulation",
+            StandardPopulation.ALL,
+            StandardPopulation::parse,
+            StandardPopulation::toString,
+            population -> Objects.requireNonNull(population, "standardPopulation must not be null"));
+
     /** What happens to the weights after the cap. */
     public static final MethodOption<WeightRescaling> WEIGHT_RESCALING =
             choice("weightRescaling", WeightRescaling.NONE);
@@ -70,6 +82,12 @@ public final class MethodOption<T> {
 
     /** The fewest respondents of a score that is shown, 1 or more. */
     public static final MethodOption<Integer> MINIMUM_RESPONDENTS = whole("minimumRespondents", 30, 1);
+
+    /**
+     * The fewest respondents, where there are any, who gave scored answers to two questions of a section whose standard error
+     * is shown, 0 or 1 for any. It acts where pairs were counted: of estimates that are given nobody knows.
+     */
+    public static final MethodOption<Integer> MINIMUM_JOINT = whole("minimumJoint", 5, 0);
 
     /** The share of each tail that is winsorised, in [0, 0.5). */
     public static final MethodOption<Double> WINSORISED_TAIL = new MethodOption<>(
@@ -136,11 +154,13 @@ public final class MethodOption<T> {
     private static final List<MethodOption<?>> ALL = List.of(
             BLANK_PARENT,
             WEIGHT_CAP,
+            STANDARD_POPULATION,
             WEIGHT_RESCALING,
             UNKNOWN_STRATUM,
             EMPTY_STRATUM,
             STANDARD_ERROR,
             MINIMUM_RESPONDENTS,
+            MINIMUM_JOINT,
             WINSORISED_TAIL,
             PERCENTILE_TYPE,
             OVER_DISPERSION,

@@ -7,6 +7,7 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Section;
+import org.surveystats.suppression.HiddenReason;
 import org.surveystats.text.Counted;
 
 /** The first half of an explanation of a section: the scores of its questions, their mean, its standard error. */
@@ -30,13 +31,23 @@ final class SectionDerivation {
                         + (Double.isNaN(covariance) ? "not known" : Derivation.number(covariance)));
             }
         }
-        Estimate estimate =
-                Results.result(results, section.measure()).estimate().orElseThrow();
+        MeasureResult result = Results.result(results, section.measure());
+        Estimate estimate = result.estimate().orElseThrow();
         covariances.add("s = sqrt(sum of variances + 2 sum of covariances) / " + items.size() + " = "
                 + Derivation.number(estimate.standardError()));
         return List.of(
                 new Explanation.Step("Scores of the section's questions", String.join("\n", scores)),
                 new Explanation.Step("Score: their plain mean", "y = " + Derivation.number(estimate.value())),
-                new Explanation.Step("Standard error", String.join("\n", covariances)));
+                new Explanation.Step(
+                        "Standard error",
+                        fewJoint(result) ? result.standardError().toString() : String.join("\n", covariances)));
+    }
+
+    /** A covariance of few respondents tells what they answered. */
+    private static boolean fewJoint(MeasureResult result) {
+        return result.standardError()
+                .hiddenReason()
+                .filter(reason -> reason == HiddenReason.TOO_FEW_JOINT_RESPONDENTS)
+                .isPresent();
     }
 }

@@ -42,6 +42,15 @@ public record Estimate(double value, double standardError, long respondents, dou
         return !Double.isNaN(standardError);
     }
 
+    /**
+     * The same without standard error.
+     *
+     * @return a copy, with NaN
+     */
+    public Estimate withoutStandardError() {
+        return new Estimate(value, Double.NaN, respondents, effectiveRespondents);
+    }
+
     @Override
     public String toString() {
         return Decimals.rounded(value, 4) + " (standard error "

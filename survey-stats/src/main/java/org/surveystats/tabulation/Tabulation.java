@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.MethodOption;
+import org.surveystats.benchmark.MethodWeights;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
@@ -63,11 +64,7 @@ public final class Tabulation {
     public static Tabulation of(AnswerTally tally, BenchmarkMethod method) {
         AnswerTally counts = tally.copy();
         BenchmarkMethod resolved = method.orElse(counts.plan().questionnaire());
-        StandardisationWeights weights = StandardisationWeights.of(
-                counts.stratumCounts(),
-                resolved.get(MethodOption.WEIGHT_CAP),
-                resolved.get(MethodOption.WEIGHT_RESCALING));
-        return of(counts, weights, resolved);
+        return of(counts, MethodWeights.of(counts, resolved), resolved);
     }
 
     /**

@@ -71,7 +71,10 @@ final class MethodOptionTest {
         "changeConfidence, 0.9",
         "headlineTies, more-respondents",
         "responseBase, returned|not-returned",
-        "minimumCell, 5"
+        "minimumCell, 5",
+        "minimumJoint, 0",
+        "standardPopulation, shown",
+        "'standardPopulation', '16-39, men: 0.1 | 16-39, women: 0.2 | 40+, men: 0.3 | 40+, women: 0.4'"
     })
     void otherValuesRoundTripThroughText(String name, String text) {
         BenchmarkMethod changed = nhs().with(name, text);
@@ -128,11 +131,13 @@ final class MethodOptionTest {
                 .containsExactly(
                         "drop",
                         "5",
+                        "all",
                         "none",
                         "excluded",
                         "contributes-nothing",
                         "linearised",
                         "30",
+                        "5",
                         "0.1",
                         "type-6",
                         "additive",
@@ -186,7 +191,7 @@ final class MethodOptionTest {
         assertThat(method.expectedRange().winsorisation().tail()).isEqualTo(0.2);
         assertThat(method.expectedRange().winsorisation().percentiles()).isEqualTo(PercentileType.TYPE_7);
         assertThat(method.expectedRange().bands()).isEqualTo(BandScheme.THREE);
-        assertThat(method).asString().startsWith("Method of 18 options, set by the questionnaire or the caller: 7\n");
+        assertThat(method).asString().startsWith("Method of 20 options, set by the questionnaire or the caller: 7\n");
         assertThat(nhs().get(MethodOption.WEIGHT_CAP)).as("the original").hasValue(5);
     }
 
@@ -226,6 +231,16 @@ final class MethodOptionTest {
                 "minimumRespondents; 2.5; minimumRespondents must be a whole number: 2.5",
                 "minimumUnits; 1; minimumUnits must be in [2, inf): 1",
                 "minimumCell; -1; minimumCell must be in [0, inf): -1",
+                "minimumJoint; -1; minimumJoint must be in [0, inf): -1",
+                "standardPopulation; some; standardPopulation must be all, shown, or shares such as"
+                        + " \"Male: 0.48 | Female: 0.52\": some",
+                "standardPopulation; a: 0.5 | a: 0.5; strata of standardPopulation must be named once: a",
+                "standardPopulation; a: 0.5 | b: half; share of b in standardPopulation must be a number: half",
+                "standardPopulation; a: 1 | b: 0; share of b in standardPopulation must be in (0, 1]: 0.0",
+                "standardPopulation; a: 0.5 | b: 0.25; shares of standardPopulation must add up to 1 within 1e-9:"
+                        + " 0.75",
+                "standardPopulation; a: 0.5 | b|c: 0.5; standardPopulation must be all, shown, or shares such as"
+                        + " \"Male: 0.48 | Female: 0.52\": a: 0.5 | b|c: 0.5",
                 "winsorisedTail; 0.5; winsorisedTail must be in [0, 0.5): 0.5",
                 "winsorisedTail; Infinity; winsorisedTail must be a number: Infinity",
                 "changeConfidence; 1; changeConfidence must be in (0, 1): 1",
