@@ -108,7 +108,7 @@ class ExamplesTest {
                 report("--responses", LIBRARIES.resolve("responses-2024.csv").toString());
         assertThat(other.status()).isEqualTo(1);
         assertThat(other.err())
-                .contains("responses-2024.csv: the header must have a column \"trust\"")
+                .contains("responses-2024.csv: the header must have columns \"trust\" for the unit, ")
                 .endsWith("\nRead with the bundled questionnaire of 2021, as --questionnaire was not given\n");
     }
 
