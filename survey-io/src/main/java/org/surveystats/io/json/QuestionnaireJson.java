@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.surveystats.io.file.FreshFile;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
 
@@ -138,7 +138,7 @@ public final class QuestionnaireJson {
     }
 
     /**
-     * Writes a questionnaire to a file in UTF-8; a file that exists is replaced.
+     * Writes a questionnaire to a file in UTF-8; a file that exists is replaced once all is written.
      *
      * @param questionnaire any questionnaire
      * @param file where to write
@@ -147,7 +147,7 @@ public final class QuestionnaireJson {
      *     again, or a text has half of a surrogate pair
      */
     public static void write(Questionnaire questionnaire, Path file) throws IOException {
-        Files.writeString(file, write(questionnaire));
+        FreshFile.write(file, write(questionnaire));
     }
 
     /**
