@@ -1,5 +1,6 @@
 package org.surveystats.questionnaire;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,11 +18,18 @@ import org.surveystats.text.Excerpt;
 /** What must hold between the parts of a questionnaire; places are named as in its JSON form. */
 final class Consistency {
     private static final int MOST_STRATA = 10_000;
+    private static final int MOST_LABEL_CHARACTERS = 1 << 22;
+
+    /** Between two labels stands a comma and a space. */
+    private static final int STRATUM_SEPARATOR = 2;
 
     private final ScoreScale scale;
     private final List<Question> questions;
     private final Map<QuestionId, Question> known = new LinkedHashMap<>();
     private final Map<QuestionId, Item> items = new LinkedHashMap<>();
+
+    /** Of questions on routes, which may be many of the same. */
+    private final Map<QuestionId, Set<Integer>> codesOf = new HashMap<>();
 
     private Consistency(ScoreScale scale, List<Question> questions) {
         this.scale = scale;
@@ -77,7 +85,7 @@ final class Consistency {
                         "must be a question that stands earlier, one of " + Excerpt.of(known.keySet()) + ": "
                                 + answered.question());
             }
-            Set<Integer> codes = codesOf(path, parent);
+            Set<Integer> codes = codesOf.computeIfAbsent(parent.id(), unused -> codesOf(path, parent));
             for (Integer code : answered.codes()) {
                 if (!codes.contains(code)) {
                     throw new QuestionnaireException(
@@ -164,6 +172,7 @@ final class Consistency {
             checkStrata("$.layout.strata[" + v + "]", layout.strata().get(v), layout);
         }
         checkNumberOfStrata(layout.strata());
+        checkLabelsOfStrata(layout.strata());
         checkColumnsDistinct(layout);
     }
 
@@ -181,6 +190,27 @@ final class Consistency {
                                         .map(v -> String.valueOf(v.labels().size()))
                                         .collect(Collectors.joining(" x ")));
             }
+        }
+    }
+
+    /** Each stratum is called by the labels of its categories, so that each label is repeated in many. */
+    private static void checkLabelsOfStrata(List<StratumVariable> variables) {
+        long strata = 1;
+        for (StratumVariable variable : variables) {
+            strata *= variable.labels().size();
+        }
+        long characters = 0;
+        for (StratumVariable variable : variables) {
+            long ofLabels = variable.labels().stream()
+                    .mapToLong(label -> label.length() + STRATUM_SEPARATOR)
+                    .sum();
+            characters += strata / variable.labels().size() * ofLabels;
+        }
+        if (characters > MOST_LABEL_CHARACTERS) {
+            throw new QuestionnaireException(
+                    "$.layout.strata",
+                    "must make strata with labels of at most " + MOST_LABEL_CHARACTERS + " characters in all, give shorter"
+                            + " labels or fewer categories: " + characters);
         }
     }
 

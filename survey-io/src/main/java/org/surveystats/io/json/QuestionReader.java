@@ -14,6 +14,7 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.questionnaire.SurveyYear;
 import org.surveystats.questionnaire.TextQuestion;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.questionnaire.Wording;
@@ -34,7 +35,7 @@ final class QuestionReader {
             "route",
             "comparesWith");
 
-    private static final Pattern YEAR = Pattern.compile("0|-?[1-9][0-9]{0,9}");
+    private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
 
     private QuestionReader() {}
 
@@ -107,12 +108,13 @@ final class QuestionReader {
 
     private static int year(String name, JsonValue with) {
         if (YEAR.matcher(name).matches()) {
-            long year = Long.parseLong(name);
-            if (year == (int) year) {
-                return (int) year;
+            int year = Integer.parseInt(name);
+            if (year >= SurveyYear.FIRST && year <= SurveyYear.LAST) {
+                return year;
             }
         }
-        throw with.error("must be named by a year in digits without leading zeros, such as 2020");
+        throw with.error("must be named by a year from " + SurveyYear.FIRST + " to " + SurveyYear.LAST
+                + ", in digits, such as 2020");
     }
 
     private static Comparability comparability(JsonValue with) {

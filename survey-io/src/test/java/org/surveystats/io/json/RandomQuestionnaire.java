@@ -94,7 +94,7 @@ final class RandomQuestionnaire {
         return new SurveyInfo(
                 words(),
                 words(),
-                random.nextInt(),
+                1900 + random.nextInt(1100),
                 text(),
                 text(),
                 text(),
@@ -190,7 +190,7 @@ final class RandomQuestionnaire {
         for (Comparability with : this.<Comparability>several(i -> random.nextBoolean()
                 ? new Comparability.SameAs(QuestionId.of("Old." + i))
                 : new Comparability.NotComparable(words()))) {
-            years.put(random.nextInt(), with);
+            years.put(1900 + random.nextInt(1100), with);
         }
         return new QuestionInfo(QuestionId.of(id), wording, random.nextBoolean(), route(3), years);
     }
