@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
@@ -45,6 +47,7 @@ import org.surveystats.response.Unit;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.TallyPlan;
+import org.surveystats.tally.UnknownUnits;
 import org.surveystats.text.Paragraph;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,7 +73,8 @@ class BenchmarkReport implements Callable<Integer> {
     @Option(
             names = "--previous",
             paramLabel = "YEAR=FILE[,QUESTIONNAIRE]",
-            description = "Responses of an earlier year, with its questionnaire if that is not the same. Repeatable.")
+            description = "Responses of an earlier year, with its questionnaire if that is not the same. Repeatable."
+                    + " A comma in a path is part of it where the files are there.")
     List<String> previousArguments = new ArrayList<>();
 
     @Option(
@@ -87,6 +91,12 @@ class BenchmarkReport implements Callable<Integer> {
 
     @Option(names = "--units", paramLabel = "FILE", description = "Names of the units, as CSV.")
     Optional<Path> unitsFile = Optional.empty();
+
+    @Option(
+            names = "--only-known-units",
+            description = "Refuses responses of units that the file of units does not have, for earlier years as unit or"
+                    + " as predecessor.")
+    boolean onlyKnownUnits;
 
     @Option(names = "--outcomes", paramLabel = "YEAR=FILE", description = "Outcomes of the sample, as CSV. Repeatable.")
     List<String> outcomesArguments = new ArrayList<>();
@@ -173,7 +183,9 @@ class BenchmarkReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<Integer, String> previous = byYear("--previous", "YEAR=FILE or YEAR=FILE,QUESTIONNAIRE", previousArguments);
+        Map<Integer, Previous> previous = new LinkedHashMap<>();
+        byYear("--previous", "YEAR=FILE or YEAR=FILE,QUESTIONNAIRE", previousArguments)
+                .forEach((of, files) -> previous.put(of, Previous.of(of, files)));
         Map<Integer, String> outcomeFiles = byYear("--outcomes", "YEAR=FILE", outcomesArguments);
         boolean bundled = questionnaireFile.isEmpty();
         Questionnaire questionnaire = withRows(
@@ -188,7 +200,12 @@ class BenchmarkReport implements Callable<Integer> {
             }
         }
         List<Unit> units = units(bundled);
+        if (onlyKnownUnits && units.isEmpty()) {
+            throw new IllegalArgumentException("--only-known-units must come with --units");
+        }
         ReadTally read = read(questionnaire, responsesFile, GroupBy.units());
+        Set<String> known = units.stream().map(Unit::code).collect(Collectors.toCollection(TreeSet::new));
+        requireKnown(read, known);
         Benchmark benchmark = Benchmark.of(read.tally(), BenchmarkMethod.nhs2021(), units);
         if (benchmark.units().isEmpty()) {
             throw new IllegalArgumentException(read.report().source()
@@ -203,14 +220,19 @@ class BenchmarkReport implements Callable<Integer> {
 
         Map<Integer, ReadTally> surveys = new TreeMap<>(Comparator.reverseOrder());
         surveys.put(year, read);
-        List<ChangeOverTime> changes = new ArrayList<>();
+        Map<Integer, Benchmark> benchmarks = new TreeMap<>();
+        units.forEach(of -> known.addAll(of.predecessors()));
         for (Questionnaire earlier : earlierQuestionnaires(previous, bundled, questionnaire)) {
             int then = earlier.survey().year();
-            Optional<Path> file = Optional.ofNullable(previous.get(then)).map(BenchmarkReport::responsesOf);
+            Optional<Path> file = Optional.ofNullable(previous.get(then)).map(Previous::responses);
+            requireComparable(
+                    questionnaire, earlier, Optional.ofNullable(previous.get(then)).flatMap(Previous::questionnaire));
             ReadTally readThen = read(earlier, file, GroupBy.successors(units));
+            requireKnown(readThen, known);
             surveys.put(then, readThen);
-            changes.add(ChangeOverTime.between(benchmark, Benchmark.of(readThen.tally())));
+            benchmarks.put(then, Benchmark.of(readThen.tally()));
         }
+        List<ChangeOverTime> changes = ChangeOverTime.since(benchmark, List.copyOf(benchmarks.values()));
         Map<Integer, List<SampleOutcomes>> outcomes = outcomes(outcomeFiles, bundled);
         Set<Outcome> base = benchmark.method().get(MethodOption.RESPONSE_BASE);
         Map<Integer, ResponseRates> rates = new TreeMap<>();
@@ -277,21 +299,67 @@ class BenchmarkReport implements Callable<Integer> {
         return bundled(CommunityMentalHealth.responses(year), in -> csv.tally(in, name, plan, cleaning));
     }
 
+    private void requireKnown(ReadTally read, Set<String> known) {
+        if (onlyKnownUnits) {
+            UnknownUnits.of(read.tally(), known).requireNone(read.report().source());
+        }
+    }
+
+    /** Names the files of the questionnaires when they cannot be compared. */
+    private void requireComparable(Questionnaire now, Questionnaire then, Optional<Path> file) {
+        try {
+            ChangeOverTime.requireComparable(now, then);
+        } catch (IllegalArgumentException failure) {
+            String later = questionnaireFile.map(Path::toString).orElse("the bundled questionnaire");
+            String earlier = file.map(Path::toString)
+                    .orElse("that of " + then.survey().year());
+            throw new IllegalArgumentException(later + " and " + earlier + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * The files of an earlier year.
+     *
+     * @param responses the responses
+     * @param questionnaire their questionnaire, if it was given
+     */
+    private record Previous(Path responses, Optional<Path> questionnaire) {
+        /** A comma is where the files are on both sides of it, or part of a path; where none is there, the last one is it. */
+        static Previous of(int year, String argument) {
+            List<Previous> all = new ArrayList<>();
+            all.add(new Previous(Path.of(argument), Optional.empty()));
+            for (int at = argument.indexOf(','); at >= 0; at = argument.indexOf(',', at + 1)) {
+                all.add(new Previous(
+                        Path.of(argument.substring(0, at)), Optional.of(Path.of(argument.substring(at + 1)))));
+            }
+            List<Previous> there = all.stream().filter(Previous::isThere).toList();
+            if (there.size() > 1) {
+                throw new IllegalArgumentException("--previous " + year + " must be of one file of responses, and these"
+                        + " are all there: " + argument + "; rename one of them");
+            }
+            return there.isEmpty() ? all.get(all.size() - 1) : there.get(0);
+        }
+
+        private boolean isThere() {
+            return Files.isRegularFile(responses)
+                    && questionnaire.map(Files::isRegularFile).orElse(true);
+        }
+    }
+
     /** The questionnaires of the earlier years: as given, as bundled for that year, or the same as now. */
     private static List<Questionnaire> earlierQuestionnaires(
-            Map<Integer, String> previous, boolean bundled, Questionnaire now) throws IOException {
+            Map<Integer, Previous> previous, boolean bundled, Questionnaire now) throws IOException {
         if (previous.isEmpty() && bundled) {
             return List.of(CommunityMentalHealth.questionnaire(2020), CommunityMentalHealth.questionnaire(2019));
         }
         List<Questionnaire> earlier = new ArrayList<>();
-        for (Map.Entry<Integer, String> entry : previous.entrySet()) {
+        for (Map.Entry<Integer, Previous> entry : previous.entrySet()) {
             int year = entry.getKey();
-            String value = entry.getValue();
-            if (value.contains(",")) {
-                Questionnaire given =
-                        from(Path.of(value.substring(value.lastIndexOf(',') + 1)), QuestionnaireJson::read);
+            Optional<Path> file = entry.getValue().questionnaire();
+            if (file.isPresent()) {
+                Questionnaire given = from(file.get(), QuestionnaireJson::read);
                 if (given.survey().year() != year) {
-                    throw new IllegalArgumentException("--previous " + year
+                    throw new IllegalArgumentException(file.get() + ": --previous " + year
                             + " must come with a questionnaire of that year: it is of "
                             + given.survey().year());
                 }
@@ -303,11 +371,6 @@ class BenchmarkReport implements Callable<Integer> {
             }
         }
         return earlier;
-    }
-
-    private static Path responsesOf(String value) {
-        int comma = value.lastIndexOf(',');
-        return Path.of(comma < 0 ? value : value.substring(0, comma));
     }
 
     private List<Unit> units(boolean bundled) throws IOException {

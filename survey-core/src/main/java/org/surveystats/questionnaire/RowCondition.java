@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.WhiteSpace;
 
 /**
  * Which rows of a source are respondents, by the texts of their cells: files of survey tools hold test entries, and files of
@@ -37,7 +38,7 @@ public sealed interface RowCondition {
         public In {
             Argument.text("column", column);
             values = Collections.unmodifiableSet(
-                    new LinkedHashSet<>(values.stream().map(String::strip).toList()));
+                    new LinkedHashSet<>(values.stream().map(WhiteSpace::strip).toList()));
             if (values.isEmpty()) {
                 throw new IllegalArgumentException("values must hold at least one text: column " + column);
             }

@@ -6,7 +6,8 @@ import org.surveystats.argument.Argument;
 /**
  * What readers need to know of a survey. Parts that are not known are empty text.
  *
- * @param programme a short name that all years share, for example {@code cmh}
+ * @param programme a short name that all years share, for example {@code cmh}; surveys of different programmes are not
+ *     compared
  * @param title the survey's title without the year
  * @param year the survey's year, as {@link SurveyYear} allows
  * @param sampling when the people sampled were in contact
@@ -72,6 +73,19 @@ public record SurveyInfo(
     public SurveyInfo withYear(int newYear) {
         return new SurveyInfo(
                 programme, title, newYear, sampling, fieldwork, eligibility, conductedBy, provenance, terms);
+    }
+
+    /**
+     * The same survey under another name of its programme, for a programme that was renamed: surveys of different programmes
+     * are not compared.
+     *
+     * @param newProgramme the programme's name
+     * @return a copy
+     * @throws IllegalArgumentException if it is blank
+     */
+    public SurveyInfo withProgramme(String newProgramme) {
+        return new SurveyInfo(
+                newProgramme, title, year, sampling, fieldwork, eligibility, conductedBy, provenance, terms);
     }
 
     /** Title and year; the accessors have the rest. */

@@ -2,6 +2,7 @@ package org.surveystats.response;
 
 import java.util.Locale;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.text.WhiteSpace;
 
 /** What to do with an answer when the question that leads to it was left blank. */
 public enum BlankParent {
@@ -21,8 +22,8 @@ public enum BlankParent {
      * @throws IllegalArgumentException if the option is neither {@code drop} nor {@code keep}
      */
     public static BlankParent of(Questionnaire questionnaire) {
-        String value =
-                questionnaire.method().getOrDefault(OPTION, "drop").strip().toLowerCase(Locale.ROOT);
+        String value = WhiteSpace.strip(questionnaire.method().getOrDefault(OPTION, "drop"))
+                .toLowerCase(Locale.ROOT);
         return switch (value) {
             case "drop" -> DROP;
             case "keep" -> KEEP;

@@ -2,6 +2,7 @@ package org.surveystats.response;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.surveystats.text.WhiteSpace;
 
 /**
  * What counts of the text of a cell.
@@ -11,13 +12,13 @@ import java.util.Set;
 record CellText(Set<String> missingCodes) {
     /** The text without white space around it, empty when it is a missing code. */
     String of(String text) {
-        String stripped = text.strip();
+        String stripped = WhiteSpace.strip(text);
         return missingCodes.contains(stripped) ? "" : stripped;
     }
 
     /** Whether the text is a missing code, not merely blank. */
     boolean isMissingCode(String text) {
-        String stripped = text.strip();
+        String stripped = WhiteSpace.strip(text);
         return !stripped.isEmpty() && missingCodes.contains(stripped);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.text.WhiteSpace;
 
 /** A single choice question: a code or blank. */
 final class ChoiceDecoder implements QuestionDecoder {
@@ -37,8 +38,7 @@ final class ChoiceDecoder implements QuestionDecoder {
         String cell = row.cell(position);
         int state = state(cell);
         if (state == CodedField.UNKNOWN) {
-            boolean whole = WholeNumber.parse(cell) != WholeNumber.NONE;
-            row.reject(position, whole ? RowProblem.UNKNOWN_CODE : RowProblem.NOT_AN_INTEGER, allowed());
+            row.reject(position, problem(cell), allowed());
             return;
         }
         column.set(at, state);
@@ -52,6 +52,15 @@ final class ChoiceDecoder implements QuestionDecoder {
         int code = WholeNumber.parse(cell);
         int state = code >= 0 && code < SMALL_CODES ? smallStates[code] : states.getOrDefault(code, 0);
         return state == 0 ? CodedField.UNKNOWN : state;
+    }
+
+    private RowProblem problem(String cell) {
+        if (WholeNumber.parse(cell) != WholeNumber.NONE) {
+            return RowProblem.UNKNOWN_CODE;
+        }
+        boolean label = question.options().stream()
+                .anyMatch(option -> WhiteSpace.strip(option.label()).equalsIgnoreCase(cell));
+        return label ? RowProblem.LABEL : RowProblem.NOT_AN_INTEGER;
     }
 
     private String allowed() {

@@ -2,6 +2,7 @@ package org.surveystats.response;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.surveystats.text.WhiteSpace;
 
 /** The row being decoded: its cells by position, and what is wrong with them. */
 final class DecodedRow {
@@ -36,7 +37,7 @@ final class DecodedRow {
 
     /** The cell as it stands, for identities and labels that missing codes do not concern. */
     String label(int position) {
-        return raw(position).strip();
+        return WhiteSpace.strip(raw(position));
     }
 
     /** A source may give null where a file has nothing between two separators. */

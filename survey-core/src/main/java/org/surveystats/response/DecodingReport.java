@@ -19,6 +19,7 @@ import org.surveystats.text.TextTable;
  * @param skipped rows left out, by what is wrong; a row of several problems is counted at its first
  * @param unknownColumns columns that the questionnaire does not know, in the order of the file
  * @param errors the first errors, at most 100
+ * @param groups all errors by column and reason, the largest group first; at most 200 groups
  */
 public record DecodingReport(
         String source,
@@ -27,7 +28,8 @@ public record DecodingReport(
         long filteredOut,
         Map<RowProblem, Long> skipped,
         List<String> unknownColumns,
-        List<RowError> errors) {
+        List<RowError> errors,
+        List<ErrorGroup> groups) {
     /**
      * Copies the parts.
      *
@@ -38,6 +40,7 @@ public record DecodingReport(
      * @param skipped rows left out, by what is wrong; a row of several problems is counted at its first
      * @param unknownColumns columns that the questionnaire does not know, in the order of the file
      * @param errors the first errors, at most 100
+     * @param groups all errors by column and reason, the largest group first; at most 200 groups
      * @throws IllegalArgumentException if a number of rows is negative, or they do not add up
      */
     public DecodingReport {
@@ -58,6 +61,7 @@ public record DecodingReport(
         }
         unknownColumns = List.copyOf(unknownColumns);
         errors = List.copyOf(errors);
+        groups = List.copyOf(groups);
     }
 
     /**

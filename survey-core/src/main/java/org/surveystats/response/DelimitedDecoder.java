@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.TickOption;
+import org.surveystats.text.WhiteSpace;
 
 /** A multiple choice question in one column: codes with something between them. */
 final class DelimitedDecoder implements QuestionDecoder {
@@ -48,7 +49,7 @@ final class DelimitedDecoder implements QuestionDecoder {
         // A part after the last delimiter too, so that a stray delimiter is an error wherever it stands.
         while (!cell.isEmpty() && from <= cell.length()) {
             int end = cell.indexOf(delimiter, from);
-            String part = cell.substring(from, end < 0 ? cell.length() : end).strip();
+            String part = WhiteSpace.strip(cell.substring(from, end < 0 ? cell.length() : end));
             int code = WholeNumber.parse(part);
             int option = codes.indexOf(code);
             if (option < 0) {

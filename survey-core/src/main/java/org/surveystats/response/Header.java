@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.surveystats.text.Excerpt;
+import org.surveystats.text.WhiteSpace;
 
 /** The names of a source's columns, and which of them have been asked for. */
 final class Header {
@@ -26,7 +27,7 @@ final class Header {
     Header(String source, List<String> names) {
         this.source = source;
         for (String name : names) {
-            String stripped = (positions.isEmpty() && name.startsWith("\ufeff") ? name.substring(1) : name).strip();
+            String stripped = WhiteSpace.strip(name);
             if (positions.putIfAbsent(stripped, positions.size()) != null) {
                 throw new InvalidResponsesException(
                         source, "the header must name each column once: \"" + Excerpt.of(stripped) + "\" stands twice");

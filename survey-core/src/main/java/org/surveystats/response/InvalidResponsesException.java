@@ -7,8 +7,11 @@ import java.util.stream.Collectors;
 public final class InvalidResponsesException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
+    private static final int SHOWN_BEFORE_GROUPS = 5;
+    private static final int GROUPS_SHOWN = 20;
 
     private final transient List<RowError> errors;
+    private final transient List<ErrorGroup> groups;
 
     /**
      * The responses are wrong as a whole: their header, their form, their size.
@@ -19,6 +22,7 @@ public final class InvalidResponsesException extends IllegalArgumentException {
     public InvalidResponsesException(String source, String problem) {
         super(source + ": " + problem);
         this.errors = List.of();
+        this.groups = List.of();
     }
 
     /**
@@ -29,8 +33,14 @@ public final class InvalidResponsesException extends IllegalArgumentException {
      * @param total how many there are in all
      */
     public InvalidResponsesException(String source, List<RowError> errors, long total) {
-        super(message(source, errors, total));
+        this(source, errors, total, List.of());
+    }
+
+    /** Rows are wrong, and all that is wrong with them has been counted by column and reason. */
+    InvalidResponsesException(String source, List<RowError> errors, long total, List<ErrorGroup> groups) {
+        super(message(source, errors, total, groups));
         this.errors = List.copyOf(errors);
+        this.groups = List.copyOf(groups);
     }
 
     /**
@@ -42,10 +52,42 @@ public final class InvalidResponsesException extends IllegalArgumentException {
         return errors == null ? List.of() : errors;
     }
 
-    private static String message(String source, List<RowError> errors, long total) {
-        String shown = errors.stream().limit(SHOWN).map(error -> "\n  " + error).collect(Collectors.joining());
-        long more = total - Math.min(SHOWN, errors.size());
-        return source + ": " + total + (total == 1 ? " error" : " errors") + shown
-                + (more > 0 ? "\n  and " + more + " more" : "");
+    /**
+     * What is wrong with the rows, by column and reason.
+     *
+     * @return the largest group first; none when the responses are wrong as a whole, or are not answers but a table of units,
+     *     outcomes or history
+     */
+    public List<ErrorGroup> groups() {
+        return groups == null ? List.of() : groups;
+    }
+
+    /** The first errors and, when there are more, all of them by column and reason; hints in either case. */
+    private static String message(String source, List<RowError> errors, long total, List<ErrorGroup> groups) {
+        String headline = source + ": " + total + (total == 1 ? " error" : " errors");
+        if (groups.isEmpty()) {
+            long more = total - Math.min(SHOWN, errors.size());
+            return headline + lines(errors, SHOWN) + (more > 0 ? "\n  and " + more + " more" : "");
+        }
+        String first = headline + lines(errors, SHOWN_BEFORE_GROUPS);
+        if (total <= SHOWN_BEFORE_GROUPS) {
+            return first + lines(hints(groups), GROUPS_SHOWN);
+        }
+        int more = groups.size() - GROUPS_SHOWN;
+        return first + "\n  ...\nby column and reason:" + lines(groups, GROUPS_SHOWN)
+                + (more > 0 ? "\n  and " + more + " more columns and reasons" : "");
+    }
+
+    private static List<String> hints(List<ErrorGroup> groups) {
+        return groups.stream()
+                .map(ErrorGroup::hint)
+                .filter(hint -> !hint.isEmpty())
+                .distinct()
+                .map(hint -> "hint: " + hint)
+                .toList();
+    }
+
+    private static String lines(List<?> what, int most) {
+        return what.stream().limit(most).map(one -> "\n  " + one).collect(Collectors.joining());
     }
 }

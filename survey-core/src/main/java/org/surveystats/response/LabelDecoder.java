@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.surveystats.text.Excerpt;
+import org.surveystats.text.WhiteSpace;
 
 /**
  * A column of labels. The labels met are numbered once for all batches, as long as they are not too many; each batch has a
@@ -81,7 +82,7 @@ final class LabelDecoder {
 
     void fields(CellText text, QuestionDecoder.Taker taker) {
         memo = new CellMemo(cell -> {
-            int place = place(required ? cell.strip() : text.of(cell));
+            int place = place(required ? WhiteSpace.strip(cell) : text.of(cell));
             return place < LabelColumn.BLANK ? CellMemo.UNUSABLE : place;
         });
         taker.take(position, FieldDecoder.of(memo, (row, place) -> places[row] = (int) place));

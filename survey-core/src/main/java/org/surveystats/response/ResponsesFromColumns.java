@@ -14,6 +14,7 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
+import org.surveystats.text.WhiteSpace;
 
 /**
  * Builds a batch from whole columns, for programs that hold answers as arrays already: a simulation, a database, a cluster.
@@ -37,7 +38,7 @@ public final class ResponsesFromColumns {
         this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire must not be null");
         this.units = Objects.requireNonNull(units, "units must not be null");
         units.labels().forEach(label -> {
-            if (label.isEmpty() || !label.equals(label.strip())) {
+            if (label.isEmpty() || !label.equals(WhiteSpace.strip(label))) {
                 throw new IllegalArgumentException(
                         "units must have codes without white space around them: \"" + Excerpt.of(label) + "\"");
             }

@@ -12,6 +12,7 @@ final class RowCounts {
 
     private final Map<RowProblem, Long> skipped = new EnumMap<>(RowProblem.class);
     private final List<RowError> errors = new ArrayList<>();
+    private final ErrorGroups groups = new ErrorGroups();
     private long accepted;
     private long rejected;
     private long filteredOut;
@@ -31,6 +32,7 @@ final class RowCounts {
         rejected++;
         errorCount += found.size();
         skipped.merge(found.get(0).problem(), 1L, Long::sum);
+        found.forEach(groups::add);
         keep(found);
     }
 
@@ -44,6 +46,7 @@ final class RowCounts {
         rejected += other.rejected;
         filteredOut += other.filteredOut;
         errorCount += other.errorCount;
+        groups.add(other.groups);
         other.skipped.forEach((problem, rows) -> skipped.merge(problem, rows, Long::sum));
         List<RowError> all = new ArrayList<>(errors);
         all.addAll(other.errors);
@@ -62,10 +65,11 @@ final class RowCounts {
     }
 
     InvalidResponsesException exception(String source) {
-        return new InvalidResponsesException(source, errors, errorCount);
+        return new InvalidResponsesException(source, errors, errorCount, groups.list());
     }
 
     DecodingReport report(String source, List<String> unknownColumns) {
-        return new DecodingReport(source, rows(), accepted, filteredOut, skipped, unknownColumns, errors);
+        return new DecodingReport(
+                source, rows(), accepted, filteredOut, skipped, unknownColumns, errors, groups.list());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.surveystats.questionnaire.RowCondition;
+import org.surveystats.text.WhiteSpace;
 
 /** Which rows of a source are respondents, by its layout's condition: the cells of a row say which parts of it hold. */
 final class RowSelection {
@@ -46,7 +47,7 @@ final class RowSelection {
         partsAt.forEach((position, ofCell) -> taker.take(
                 position,
                 FieldDecoder.of(
-                        new CellMemo(cell -> holding(cell.strip(), ofCell)), (row, found) -> holding |= found)));
+                        new CellMemo(cell -> holding(WhiteSpace.strip(cell), ofCell)), (row, found) -> holding |= found)));
     }
 
     /** Whether the row whose fields came is a respondent's. */

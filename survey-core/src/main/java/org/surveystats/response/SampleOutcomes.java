@@ -9,7 +9,7 @@ import org.surveystats.argument.Argument;
 /**
  * What became of the sample of one unit.
  *
- * @param unit the unit's code
+ * @param unit the unit's code; white space of any kind around it is cut
  * @param counts how many people by outcome; an outcome that is not listed has none
  */
 public record SampleOutcomes(String unit, Map<Outcome, Long> counts) {
@@ -21,7 +21,7 @@ public record SampleOutcomes(String unit, Map<Outcome, Long> counts) {
      * @throws IllegalArgumentException if the unit is blank or a count negative
      */
     public SampleOutcomes {
-        Argument.text("unit", unit);
+        unit = Unit.code(unit, "unit");
         Map<Outcome, Long> all = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
             all.put(outcome, Argument.atLeast("count of " + outcome, counts.getOrDefault(outcome, 0L), 0L));

@@ -2,9 +2,13 @@ package org.surveystats.response;
 
 import java.util.BitSet;
 import org.surveystats.questionnaire.MultipleChoice;
+import org.surveystats.text.WhiteSpace;
 
 /** A multiple choice question with a column for each option: 1 ticked, 0 or blank not. */
 final class TickDecoder implements QuestionDecoder {
+    /** What is allowed in a column of ticks. */
+    static final String ALLOWED = "1 (ticked), 0 or blank (not ticked)";
+
     private final MultipleChoice question;
     private final int[] positions;
     /** 1 for ticked, by option and row. */
@@ -36,15 +40,19 @@ final class TickDecoder implements QuestionDecoder {
             missing |= row.isMissingCode(positions[option]);
             int state = state(cell);
             if (state == CodedField.UNKNOWN) {
-                boolean whole = WholeNumber.parse(cell) != WholeNumber.NONE;
-                row.reject(
-                        positions[option],
-                        whole ? RowProblem.UNKNOWN_CODE : RowProblem.NOT_AN_INTEGER,
-                        "1 (ticked), 0 or blank (not ticked)");
+                String label = question.options().get(option).label();
+                row.reject(positions[option], problem(cell, label), ALLOWED);
             }
             ticked[option][at] = (byte) state;
         }
         missingCodes.set(at, missing);
+    }
+
+    private static RowProblem problem(String cell, String label) {
+        if (WholeNumber.parse(cell) != WholeNumber.NONE) {
+            return RowProblem.UNKNOWN_CODE;
+        }
+        return WhiteSpace.strip(label).equalsIgnoreCase(cell) ? RowProblem.LABEL : RowProblem.NOT_AN_INTEGER;
     }
 
     private static int state(String cell) {

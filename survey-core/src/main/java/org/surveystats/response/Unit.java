@@ -9,15 +9,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.surveystats.argument.Argument;
 import org.surveystats.text.Excerpt;
+import org.surveystats.text.WhiteSpace;
 
 /**
  * What is compared: a trust, a site, a library service. Parts that are not known are empty.
  *
- * @param code the unit's code in the data
+ * @param code the unit's code in the data; white space of any kind around it is cut
  * @param name its name for readers
  * @param region where it lies
  * @param contact whom to ask
- * @param predecessors codes of units that were merged into it
+ * @param predecessors codes of units that were merged into it, cut likewise
  */
 public record Unit(String code, String name, String region, String contact, List<String> predecessors) {
     /**
@@ -28,14 +29,21 @@ public record Unit(String code, String name, String region, String contact, List
      * @param region where it lies
      * @param contact whom to ask
      * @param predecessors codes of units that were merged into it
-     * @throws IllegalArgumentException if code or name is blank
+     * @throws IllegalArgumentException if code, name or a predecessor is blank
      */
     public Unit {
-        Argument.text("code", code);
+        code = code(code, "code");
         Argument.text("name", name);
         Objects.requireNonNull(region, "region must not be null");
         Objects.requireNonNull(contact, "contact must not be null");
-        predecessors = List.copyOf(predecessors);
+        predecessors = predecessors.stream()
+                .map(predecessor -> code(predecessor, "predecessor"))
+                .toList();
+    }
+
+    /** A code without the white space around it, which those of responses do not have either. */
+    static String code(String code, String name) {
+        return Argument.text(name, WhiteSpace.strip(Argument.text(name, code)));
     }
 
     /**

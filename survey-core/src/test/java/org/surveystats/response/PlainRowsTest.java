@@ -84,6 +84,29 @@ final class PlainRowsTest {
         assertThat(batches.get(0).units().labels()).containsExactly("RT5", "T\u00e9", "X");
     }
 
+    /** Codes, labels and identities alike, by their texts and by their bytes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", "\u00a0", "\u00ad", "\u2009", "\u200b", "\u2060", "\u3000", "\ufeff"})
+    void whiteSpaceOfEveryKindIsCut(String white) {
+        ResponseDecoder byBytes = decoder(batches::add);
+        lines(byBytes, "1,RT5,1,2,1,2,1\n2,w RT5w,w2,11w,w,1,2\nw2w,X,1,1,1,1,1\n".replace("w", white), 2);
+        DecodingReport ofBytes = byBytes.finish();
+        ResponseDecoder byTexts = decoder(batches::add);
+        byTexts.row(2, List.of("1", "RT5", "1", "2", "1", "2", "1"));
+        byTexts.row(3, List.of("2", white + " RT5" + white, white + "2", "11" + white, white, "1", "2"));
+        byTexts.row(4, List.of(white + "2" + white, "X", "1", "1", "1", "1", "1"));
+
+        assertThat(byTexts.finish()).isEqualTo(ofBytes);
+        assertThat(ofBytes.skipped()).isEqualTo(Map.of(RowProblem.DUPLICATE_RESPONDENT, 1L));
+        assertThat(states()).containsExactly(List.of(1, 2, 1, 2, 1), List.of(2, 4, 0, 1, 2));
+        for (Responses batch : batches) {
+            assertThat(batch.units().labels()).containsExactly("RT5");
+        }
+        assertThat(batches).hasSize(2);
+        batches.remove(0);
+        assertThat(states()).containsExactly(List.of(1, 2, 1, 2, 1), List.of(2, 4, 0, 1, 2));
+    }
+
     @Test
     void whatIsWrongIsSaidAsOfTexts() {
         ResponseDecoder decoder = decoder(batches::add);

@@ -32,6 +32,22 @@ final class RowErrorTest {
     }
 
     @Test
+    void errorsOfAnswersAreGroupedBehindTheFirst() {
+        List<RowError> errors = java.util.Collections.nCopies(25, error("Q1", "7"));
+
+        InvalidResponsesException exception = new InvalidResponsesException(
+                "answers.csv", errors, 25, ErrorGroups.of(errors).list());
+
+        assertThat(exception.getMessage().lines()).hasSize(9);
+        assertThat(exception).hasMessageStartingWith("answers.csv: 25 errors\n  answers.csv line 12, column Q1: \"7\"");
+        assertThat(exception)
+                .hasMessageEndingWith("\n  ...\nby column and reason:\n"
+                        + "  column Q1, an unknown code: 25 (\"7\" 25) must be 1 or 2; hint: if \"7\" means that there is no"
+                        + " answer, list it in layout.missingCodes");
+        assertThat(exception.groups()).hasSize(1);
+    }
+
+    @Test
     void messageListsTheFirstErrorsAndCountsTheRest() {
         List<RowError> errors = java.util.Collections.nCopies(25, error("Q1", "7"));
 

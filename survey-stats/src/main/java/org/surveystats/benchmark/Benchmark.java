@@ -1,8 +1,10 @@
 package org.surveystats.benchmark;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.surveystats.estimation.ScoreEstimation;
 import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.estimation.UnitEstimates;
@@ -34,13 +36,19 @@ public final class Benchmark {
     private final Questionnaire questionnaire;
     private final BenchmarkMethod method;
     private final Results results;
+    private final List<Unit> descriptions;
     private final Optional<AnswerTally> tally;
 
     private Benchmark(
-            Questionnaire questionnaire, BenchmarkMethod method, Results results, Optional<AnswerTally> tally) {
+            Questionnaire questionnaire,
+            BenchmarkMethod method,
+            Results results,
+            List<Unit> descriptions,
+            Optional<AnswerTally> tally) {
         this.questionnaire = questionnaire;
         this.method = method;
         this.results = results;
+        this.descriptions = List.copyOf(descriptions);
         this.tally = tally;
     }
 
@@ -73,7 +81,8 @@ public final class Benchmark {
      *
      * @param tally counts of answers; later additions to it change nothing here
      * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
-     * @param descriptions names, regions; units without respondents are ignored, and of two of a unit the second
+     * @param descriptions names, regions, predecessors; of two of a unit the second counts. Units without respondents
+     *     matter as predecessors only
      * @return the benchmark
      * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range
      */
@@ -99,7 +108,7 @@ public final class Benchmark {
                 descriptions,
                 counts::asked,
                 new TallyDetails(counts, estimation, estimates, resolved));
-        return new Benchmark(questionnaire, resolved, results, Optional.of(counts));
+        return new Benchmark(questionnaire, resolved, results, descriptions, Optional.of(counts));
     }
 
     /** The method with the rule that the answers were in fact cleaned by. */
@@ -139,7 +148,7 @@ public final class Benchmark {
                 id -> ordered.stream().anyMatch(unit -> unit.item(id).isPresent());
         Results results =
                 Results.of(questionnaire, resolved, SurveyEstimates.of(ordered), List.of(), asked, Details.NONE);
-        return new Benchmark(questionnaire, resolved, results, Optional.empty());
+        return new Benchmark(questionnaire, resolved, results, List.of(), Optional.empty());
     }
 
     /**
@@ -156,12 +165,18 @@ public final class Benchmark {
         BenchmarkMethod resolved = other.orElse(questionnaire);
         refuseLower(resolved, MethodOption.MINIMUM_RESPONDENTS);
         refuseLower(resolved, MethodOption.MINIMUM_CELL);
-        return ofSnapshot(
-                counts,
-                other,
-                results.units().values().stream()
-                        .flatMap(unit -> unit.unit().stream())
-                        .toList());
+        return ofSnapshot(counts, other, descriptions);
+    }
+
+    /** What is known of the units, those without respondents among them. */
+    List<Unit> descriptions() {
+        return descriptions;
+    }
+
+    /** For each unit the units of the data that stand under its code; itself alone where only estimates are known. */
+    Map<String, List<String>> parts() {
+        return tally.map(AnswerTally::parts)
+                .orElseGet(() -> results.units().keySet().stream().collect(Collectors.toMap(code -> code, List::of)));
     }
 
     /** Whoever holds a benchmark must not get at what it does not show. */

@@ -1,14 +1,17 @@
 package org.surveystats.benchmark;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
 import org.surveystats.comparison.ZTest;
@@ -18,7 +21,8 @@ import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Unit;
+import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.response.Mergers;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Excerpt;
@@ -27,8 +31,8 @@ import org.surveystats.text.TextTable;
 /**
  * A survey against an earlier one, question by question, by the z test. Each survey has its own weights; questions are matched
  * by {@code comparesWith} of the later questionnaire. A unit that was merged since must stand in the earlier survey under its
- * present code ({@code GroupBy.successors}); otherwise it is not compared, nor is a score with standard error 0. Each survey's
- * own method made its scores. Immutable.
+ * present code ({@code GroupBy.successors}), with all its predecessors; otherwise it is not compared, nor is a score with
+ * standard error 0. Each survey's own method made its scores. Immutable.
  */
 public final class ChangeOverTime {
     private final int previousYear;
@@ -40,34 +44,68 @@ public final class ChangeOverTime {
     }
 
     /**
-     * Compares two surveys.
+     * Compares two surveys of a programme. A unit of which a predecessor is not in the earlier survey is not compared: what is
+     * there may be a part of it only.
      *
      * @param now the later survey, whose method says what is significant
      * @param then the earlier survey
      * @return a change for each unit and scored question of the later survey
-     * @throws IllegalArgumentException if {@code then} is not of an earlier year, or the later questionnaire compares a
-     *     question with one that the earlier does not have
+     * @throws IllegalArgumentException if {@code then} is of another programme or not of an earlier year, or the later
+     *     questionnaire compares a question with one that the earlier does not have
      */
     public static ChangeOverTime between(Benchmark now, Benchmark then) {
-        int year = then.questionnaire().survey().year();
-        int later = now.questionnaire().survey().year();
-        if (year >= later) {
-            throw new IllegalArgumentException("then must be of a year before " + later + ": " + year);
+        return between(now, then, Set.of());
+    }
+
+    /**
+     * Compares a survey with several earlier ones of its programme. Unlike in {@link #between}, a unit is compared although
+     * an earlier survey lacks a predecessor of it when a still earlier one has that: it had been merged by then.
+     *
+     * @param now the latest survey, whose method says what is significant
+     * @param earlier earlier surveys in any order, of different years
+     * @return the changes, the latest earlier survey first
+     * @throws IllegalArgumentException if two are of a year, or as for {@link #between}
+     */
+    public static List<ChangeOverTime> since(Benchmark now, List<Benchmark> earlier) {
+        TreeMap<Integer, Benchmark> byYear = new TreeMap<>();
+        for (Benchmark then : earlier) {
+            int year = then.questionnaire().survey().year();
+            if (byYear.put(year, then) != null) {
+                throw new IllegalArgumentException("earlier must be of different years: " + year + " occurs twice");
+            }
         }
+        Set<String> before = new HashSet<>();
+        List<ChangeOverTime> changes = new ArrayList<>();
+        byYear.values().forEach(then -> {
+            changes.add(0, between(now, then, Set.copyOf(before)));
+            then.parts().values().forEach(before::addAll);
+        });
+        return List.copyOf(changes);
+    }
+
+    private static ChangeOverTime between(Benchmark now, Benchmark then, Set<String> mergedBefore) {
+        requireComparable(now.questionnaire(), then.questionnaire());
+        int year = then.questionnaire().survey().year();
         Map<String, Published<String>> earlier = new LinkedHashMap<>();
         for (Item item : now.questionnaire().scoredItems()) {
             earlier.put(item.id().value(), earlier(now.questionnaire(), item, then.questionnaire(), year));
         }
         double confidence = now.method().get(MethodOption.CHANGE_CONFIDENCE);
         Map<String, List<QuestionChange>> changes = new LinkedHashMap<>();
+        Mergers mergers = Mergers.of(now.descriptions());
+        Map<String, List<String>> parts = then.parts();
         for (UnitBenchmark unit : now.units()) {
+            Set<String> known = new HashSet<>(mergedBefore);
+            known.addAll(parts.getOrDefault(unit.code(), List.of()));
+            Published<UnitBenchmark> unitThen = earlier(unit.code(), mergers, known, then);
             List<QuestionChange> ofUnit = new ArrayList<>();
             for (MeasureResult result : unit.questions()) {
                 Published<String> id =
                         Objects.requireNonNull(earlier.get(result.measure().id()), "every question is a scored item");
-                Published<Estimate> before = id.flatMap(known -> estimate(then, unit, known));
+                Published<Estimate> before = id.flatMap(
+                        question -> unitThen.flatMap(of -> of.question(question).estimate()));
                 Published<Double> national =
-                        id.flatMap(known -> then.national(known).average());
+                        id.flatMap(question -> then.national(question).average());
                 Published<TestResult> test = result.estimate().flatMap(a -> before.flatMap(b -> test(a, b)));
                 ofUnit.add(new QuestionChange(
                         unit.code(), result.measure(), year, result.estimate(), before, national, test, confidence));
@@ -75,6 +113,29 @@ public final class ChangeOverTime {
             changes.put(unit.code(), List.copyOf(ofUnit));
         }
         return new ChangeOverTime(year, Collections.unmodifiableMap(changes));
+    }
+
+    /**
+     * Checks that surveys with two questionnaires can be compared, before their responses are read.
+     *
+     * @param now the later survey's questionnaire
+     * @param then the earlier survey's questionnaire
+     * @throws IllegalArgumentException if {@code then} is of another programme or not of an earlier year, or the later
+     *     questionnaire compares a scored question with one that the earlier does not have
+     */
+    public static void requireComparable(Questionnaire now, Questionnaire then) {
+        SurveyInfo later = now.survey();
+        SurveyInfo earlier = then.survey();
+        if (earlier.year() >= later.year()) {
+            throw new IllegalArgumentException("then must be of a year before " + later.year() + ": " + earlier.year());
+        }
+        if (!later.programme().equals(earlier.programme())) {
+            throw new IllegalArgumentException("surveys must be of one programme to be compared, and " + later
+                    + " is of the programme \"" + Excerpt.of(later.programme()) + "\", " + earlier + " of \""
+                    + Excerpt.of(earlier.programme()) + "\": if they are of one, give both questionnaires the same"
+                    + " survey.programme");
+        }
+        now.scoredItems().forEach(item -> earlier(now, item, then, earlier.year()));
     }
 
     /** The id in the earlier survey of the item that an item compares with. */
@@ -104,18 +165,25 @@ public final class ChangeOverTime {
         return Published.shown(id.value());
     }
 
-    private static Published<Estimate> estimate(Benchmark then, UnitBenchmark unit, String id) {
-        List<String> apart = unit.unit().map(Unit::predecessors).orElse(List.of()).stream()
-                .filter(then::hasUnit)
-                .toList();
+    /** The unit in the earlier survey, when that has the whole of it under its present code. */
+    private static Published<UnitBenchmark> earlier(
+            String code, Mergers mergers, Collection<String> known, Benchmark then) {
+        List<String> apart =
+                mergers.predecessors(code).stream().filter(then::hasUnit).toList();
         if (!apart.isEmpty()) {
             return Published.hidden(
                     HiddenReason.NOT_COMPARABLE, "merged since; " + apart + " are apart in the earlier survey");
         }
-        if (!then.hasUnit(unit.code())) {
+        if (!then.hasUnit(code)) {
             return Published.hidden(HiddenReason.NOT_IN_SURVEY);
         }
-        return then.unit(unit.code()).question(id).estimate();
+        List<String> missing = mergers.missing(code, known);
+        if (!missing.isEmpty()) {
+            return Published.hidden(
+                    HiddenReason.PREDECESSOR_NOT_IN_SURVEY,
+                    "merged since; " + Excerpt.of(missing) + " not in the earlier survey");
+        }
+        return Published.shown(then.unit(code));
     }
 
     private static Published<TestResult> test(Estimate now, Estimate then) {

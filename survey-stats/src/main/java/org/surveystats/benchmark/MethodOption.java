@@ -22,6 +22,7 @@ import org.surveystats.expectedrange.ZeroStandardError;
 import org.surveystats.response.BlankParent;
 import org.surveystats.response.Outcome;
 import org.surveystats.text.Decimals;
+import org.surveystats.text.WhiteSpace;
 import org.surveystats.weighting.EmptyStratum;
 import org.surveystats.weighting.UnknownStratum;
 import org.surveystats.weighting.WeightRescaling;
@@ -194,7 +195,7 @@ public final class MethodOption<T> {
 
     private static double number(String name, String text) {
         try {
-            return new BigDecimal(text.strip()).doubleValue();
+            return new BigDecimal(WhiteSpace.strip(text)).doubleValue();
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     name + " must be a number" + (name.equals("weightCap") ? " or none" : "") + ": " + text, e);
@@ -203,7 +204,8 @@ public final class MethodOption<T> {
 
     private static <E extends Enum<E>> E constant(String name, Class<E> type, String text) {
         for (E constant : type.getEnumConstants()) {
-            if (word(constant).equals(text.strip().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+            if (word(constant)
+                    .equals(WhiteSpace.strip(text).toLowerCase(Locale.ROOT).replace('_', '-'))) {
                 return constant;
             }
         }

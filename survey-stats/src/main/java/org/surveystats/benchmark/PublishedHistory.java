@@ -11,6 +11,7 @@ import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.SurveyYear;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
+import org.surveystats.text.WhiteSpace;
 
 /**
  * Results of earlier surveys as they were published, for years whose responses are not at hand. Immutable.
@@ -24,7 +25,7 @@ public record PublishedHistory(List<Entry> entries) {
     /**
      * What was published of a unit in a measure in a year.
      *
-     * @param unit the unit's code
+     * @param unit the unit's code; white space of any kind around it is cut
      * @param measure the measure's id in today's questionnaire
      * @param year the survey's year
      * @param respondents how many respondents, 0 or more, if published
@@ -57,7 +58,7 @@ public record PublishedHistory(List<Entry> entries) {
          *     NaN, beyond {@link ScoreScale#LARGEST} or negative where it must not be
          */
         public Entry {
-            Argument.text("unit", unit);
+            unit = Argument.text("unit", WhiteSpace.strip(Argument.text("unit", unit)));
             Argument.text("measure", measure);
             respondents.ifPresent(value -> Argument.atLeast("respondents", value, 0L));
             SurveyYear.check("year", year);

@@ -12,6 +12,8 @@ public enum HiddenReason {
     NOT_COMPARABLE("not comparable"),
     /** The unit took no part in the earlier survey. */
     NOT_IN_SURVEY("not in the survey"),
+    /** A unit that was merged into this one is in no earlier survey, so the earlier score is that of a part of it. */
+    PREDECESSOR_NOT_IN_SURVEY("a unit merged into it is not in the earlier survey"),
     /** Fewer units with a standard error than an expected range needs. */
     NO_EXPECTED_RANGE("no expected range: too few units"),
     /** Fewer units than an average over some of them needs. */

@@ -1,7 +1,9 @@
 package org.surveystats.tally;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collector;
@@ -31,6 +33,7 @@ public final class AnswerTally {
     private final TallyPlan plan;
     private final TallyLayout layout;
     private final CellCounts counts;
+    private final GroupParts parts;
     private TallyNotes notes = TallyNotes.NOTHING;
     private boolean begun;
     private Optional<BatchCounting> counting = Optional.empty();
@@ -45,13 +48,16 @@ public final class AnswerTally {
         this.plan = Objects.requireNonNull(plan, "plan must not be null");
         this.layout = new TallyLayout(plan);
         this.counts = new CellCounts(layout, plan.mostGroups());
+        this.parts = GroupParts.of(plan.groupBy());
     }
 
     /** A tally that has been counted already, from batches or from nothing. */
-    AnswerTally(TallyPlan plan, TallyLayout layout, CellCounts counts, TallyNotes notes, boolean begun) {
+    AnswerTally(
+            TallyPlan plan, TallyLayout layout, CellCounts counts, GroupParts parts, TallyNotes notes, boolean begun) {
         this.plan = plan;
         this.layout = layout;
         this.counts = counts;
+        this.parts = parts;
         this.notes = notes;
         this.begun = begun;
     }
@@ -96,7 +102,7 @@ public final class AnswerTally {
     public AnswerTally add(Responses batch) {
         // Cleaning, groups, strata and filter may refuse the batch: nothing is counted before they have seen it.
         TallyNotes sum = notes.plus(TallyNotes.of(cleaningOf(plan, batch)));
-        RowCells cells = new RowCells(plan, layout.stratumTables(), batch, counts);
+        RowCells cells = new RowCells(plan, layout.stratumTables(), batch, counts, parts);
         ItemStates[] states = new ItemStates[layout.items().size()];
         for (int item = 0; item < states.length; item++) {
             states[item] = batch.states(layout.items().get(item)).orElse(null);
@@ -106,6 +112,7 @@ public final class AnswerTally {
             counting = Optional.of(new BatchCounting(layout, counts, batch.size()));
         }
         counting.get().count(cells, states);
+        parts.addAll(cells.newParts());
         begun = true;
         notes = sum.plus(cells.notes(layout.marks(), batch));
         return this;
@@ -147,6 +154,7 @@ public final class AnswerTally {
                 .toList());
         counts.add(
                 other.counts, others.stream().mapToInt(counts.groups()::place).toArray());
+        parts.addAll(other.parts);
         begun |= other.begun;
         notes = sum;
         return this;
@@ -158,7 +166,7 @@ public final class AnswerTally {
      * @return the copy
      */
     public AnswerTally copy() {
-        return new AnswerTally(plan, layout, counts.copy(), notes, begun);
+        return new AnswerTally(plan, layout, counts.copy(), parts.copy(), notes, begun);
     }
 
     /**
@@ -177,6 +185,17 @@ public final class AnswerTally {
      */
     public List<String> groups() {
         return counts.groups().labels().stream().sorted(CodePoints.ORDER).toList();
+    }
+
+    /**
+     * Of what the groups are made: where the grouping maps those of a finer one, as {@link GroupBy#successors} and
+     * {@link GroupBy#unitsTo} do, the labels of the finer one that a respondent who is counted has. So the tally of an earlier
+     * survey still says which units of that survey stand under the code of today.
+     *
+     * @return by group, as in {@link #groups()}, at least one label by code points: the group's own where nothing is mapped
+     */
+    public Map<String, List<String>> parts() {
+        return Collections.unmodifiableMap(parts.of(groups()));
     }
 
     /**
@@ -368,6 +387,7 @@ public final class AnswerTally {
         return plan.equals(other.plan)
                 && begun == other.begun
                 && notes.equals(other.notes)
+                && parts.sameAs(other.parts)
                 && groups().equals(other.groups())
                 && groups().stream().allMatch(group -> of(group).sameAs(other.of(group)));
     }

@@ -167,12 +167,16 @@ public sealed interface GroupBy {
 
         @Override
         public LabelColumn of(Responses batch) {
-            LabelColumn from = inner.of(batch);
+            return widened(inner.of(batch));
+        }
+
+        /** The wider groups of rows whose inner ones are known. */
+        LabelColumn widened(LabelColumn from) {
             Dictionary dictionary = new Dictionary();
             int[] byIndex = from.labels().stream()
                     .mapToInt(label -> wider(label).map(dictionary::place).orElse(LabelColumn.BLANK))
                     .toArray();
-            int[] indices = new int[batch.size()];
+            int[] indices = new int[from.size()];
             for (int row = 0; row < indices.length; row++) {
                 int index = from.index(row);
                 indices[row] = index == LabelColumn.BLANK ? index : byIndex[index];

@@ -33,9 +33,10 @@ final class PlaneCounting {
      * The tally.
      *
      * @param names for each group of the rows the group that it counts for, empty for none
+     * @param finer for each group of the rows the one of the grouping that the plan's maps, where that is not finer than theirs
      * @param cleaning what was dropped before
      */
-    AnswerTally tally(List<Optional<String>> names, CleaningReport cleaning) {
+    AnswerTally tally(List<Optional<String>> names, Optional<List<Optional<String>>> finer, CleaningReport cleaning) {
         long[] passing = passing(plan.filter());
         long takingPart = count(passing, 0, rows.words());
         CellCounts counts = new CellCounts(layout, plan.mostGroups());
@@ -47,10 +48,16 @@ final class PlaneCounting {
         if (begun) {
             countAnswers(passing, cells, counts);
         }
+        GroupParts parts = GroupParts.of(plan.groupBy());
+        finer.ifPresentOrElse(
+                labels -> met(labels, passing).stream()
+                        .filter(parts::isNew)
+                        .forEach(label -> parts.addAll(Set.of(label))),
+                () -> rows.addParts(parts, passing));
         keepCounted(passing, cells);
         TallyNotes notes =
                 new TallyNotes(cleaning, rows.size() - takingPart, takingPart - counted, marks.among(passing));
-        return new AnswerTally(plan, layout, counts, notes, begun);
+        return new AnswerTally(plan, layout, counts, parts, notes, begun);
     }
 
     /** Takes those without group out of the rows. */

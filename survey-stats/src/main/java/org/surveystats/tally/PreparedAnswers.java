@@ -127,11 +127,16 @@ public final class PreparedAnswers {
             throw new IllegalArgumentException("plan must have the questionnaire and the strata that the answers were"
                     + " prepared for: " + other.questionnaire().survey() + ", " + other.strata());
         }
-        List<Optional<String>> wider = new ArrayList<>();
-        for (String group : rows.groups()) {
-            wider.add(wider(other.groupBy(), group));
-        }
-        return new PlaneCounting(rows, items, marks, other).tally(wider, cleaning);
+        boolean asPrepared = other.groupBy().equals(plan.groupBy());
+        Optional<List<Optional<String>>> finer = !asPrepared && other.groupBy() instanceof GroupBy.Mapped mapped
+                ? Optional.of(groups(mapped.inner()))
+                : Optional.empty();
+        return new PlaneCounting(rows, items, marks, other).tally(groups(other.groupBy()), finer, cleaning);
+    }
+
+    /** For each group of these the one of another grouping, empty for none. */
+    private List<Optional<String>> groups(GroupBy other) {
+        return rows.groups().stream().map(group -> wider(other, group)).toList();
     }
 
     /** The group of another grouping that a group of these becomes part of, empty for none. */

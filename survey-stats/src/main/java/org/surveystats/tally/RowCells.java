@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.surveystats.response.CleaningReport;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;
@@ -17,6 +18,7 @@ final class RowCells {
     private static final int NO_CELL = Integer.MIN_VALUE;
 
     private final LabelColumn groupOfRow;
+    private final List<String> newParts;
     private final StratumReader strata;
     private final int unknownStratum;
     private final Optional<BitSet> takingPart;
@@ -32,13 +34,17 @@ final class RowCells {
      *
      * @throws IllegalArgumentException if groups, filter or strata do not fit the batch, or there are too many groups
      */
-    RowCells(TallyPlan plan, StratumTables tables, Responses batch, CellCounts counts) {
-        this.groupOfRow = plan.groupBy().of(batch);
+    RowCells(TallyPlan plan, StratumTables tables, Responses batch, CellCounts counts, GroupParts parts) {
+        Optional<LabelColumn> finer = parts.finer(batch);
+        this.groupOfRow =
+                finer.map(parts::widened).orElseGet(() -> plan.groupBy().of(batch));
         this.strata = tables.of(batch);
         this.unknownStratum = counts.unknownStratum();
         this.takingPart = takingPart(plan.filter(), batch);
         List<String> labels = groupOfRow.labels();
-        counts.admit(met(counts.groups()));
+        counts.admit(met(groupOfRow, label -> counts.groups().find(label).isEmpty(), this::passes));
+        this.newParts =
+                finer.map(column -> met(column, parts::isNew, this::passes)).orElse(List.of());
         this.firstCells = new int[labels.size() + 1];
         firstCells[0] = NO_CELL;
         for (int index = 0; index < labels.size(); index++) {
@@ -48,17 +54,17 @@ final class RowCells {
     }
 
     /** The labels that are new and that a respondent has who takes part; labels of nobody are no groups. */
-    private List<String> met(Dictionary groups) {
-        List<String> labels = groupOfRow.labels();
+    static List<String> met(LabelColumn column, Predicate<String> isNew, IntPredicate takesPart) {
+        List<String> labels = column.labels();
         BitSet unknown = new BitSet(labels.size());
         for (int index = 0; index < labels.size(); index++) {
-            unknown.set(index, groups.find(labels.get(index)).isEmpty());
+            unknown.set(index, isNew.test(labels.get(index)));
         }
         BitSet met = new BitSet(labels.size());
         int left = unknown.cardinality();
-        for (int row = 0; left > 0 && row < groupOfRow.size(); row++) {
-            int index = groupOfRow.index(row);
-            if (index != LabelColumn.BLANK && unknown.get(index) && passes(row)) {
+        for (int row = 0; left > 0 && row < column.size(); row++) {
+            int index = column.index(row);
+            if (index != LabelColumn.BLANK && unknown.get(index) && takesPart.test(row)) {
                 unknown.clear(index);
                 met.set(index);
                 left--;
@@ -88,6 +94,11 @@ final class RowCells {
 
     int size() {
         return groupOfRow.size();
+    }
+
+    /** The parts of groups that respondents of the batch are of and none before was. */
+    List<String> newParts() {
+        return newParts;
     }
 
     /** Reads the cells of some rows. */

@@ -52,7 +52,8 @@ final class SortedRows {
         }
         for (Responses batch : batches) {
             int[] ofBatch = new int[batch.size()];
-            new RowCells(plan, layout.stratumTables(), batch, numbering).read(0, ofBatch.length, ofBatch);
+            new RowCells(plan, layout.stratumTables(), batch, numbering, GroupParts.of(plan.groupBy()))
+                    .read(0, ofBatch.length, ofBatch);
             cells.add(ofBatch);
             size += ofBatch.length;
         }
@@ -137,6 +138,15 @@ final class SortedRows {
             }
         }
         return any ? Optional.of(marked) : Optional.empty();
+    }
+
+    /** Adds the parts of groups that respondents are of who take part, found batch by batch. */
+    void addParts(GroupParts parts, long[] passing) {
+        for (int i = 0; i < places.size(); i++) {
+            int[] ofBatch = places.get(i);
+            IntPredicate takesPart = row -> (passing[ofBatch[row] / Long.SIZE] & 1L << ofBatch[row]) != 0;
+            parts.finer(batches.get(i)).ifPresent(finer -> parts.addAll(RowCells.met(finer, parts::isNew, takesPart)));
+        }
     }
 
     /** The states of an item as planes, empty when it was not asked. */

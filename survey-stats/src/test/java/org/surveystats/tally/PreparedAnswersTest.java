@@ -80,6 +80,21 @@ final class PreparedAnswersTest {
         }
     }
 
+    /** Which units are in a wider group is known although the answers were prepared by the wider groups only. */
+    @ParameterizedTest
+    @MethodSource("filters")
+    void partsOfGroupsAreThoseWithARespondentWhoTakesPart(RowFilter who) {
+        GroupBy merged = new GroupBy.Mapped(GroupBy.units(), Map.of("U1", "U2", "U4", "N"), GroupBy.Others.KEEP);
+        TallyPlan plan = PLAN.groupedBy(merged);
+        AnswerTally tally = AnswerTally.of(plan.where(who), BATCHES);
+
+        assertThat(PreparedAnswers.of(plan, BATCHES).tally(who))
+                .isEqualTo(tally)
+                .extracting(AnswerTally::parts)
+                .isEqualTo(tally.parts());
+        assertThat(PREPARED.tally(plan.where(who)).parts()).isEqualTo(tally.parts());
+    }
+
     @ParameterizedTest
     @MethodSource("filters")
     void respondentsWithoutGroupAreCountedAsSuch(RowFilter who) {

@@ -7,6 +7,7 @@ import static org.surveystats.example.WardSurvey.respondent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -50,6 +51,34 @@ final class TallyMergeTest {
                 .isEqualTo(whole)
                 .hasSameHashCodeAs(whole);
         assertThat(left.copy().merge(right)).as("seed %d, other order", seed).isEqualTo(whole);
+    }
+
+    @Test
+    void partsOfGroupsAreKeptAndMerged() {
+        GroupBy today =
+                new GroupBy.Mapped(GroupBy.units(), Map.of("A", "N", "B", "N", "gone", "N"), GroupBy.Others.KEEP);
+        TallyPlan plan = PLAN.groupedBy(today).where(RowFilter.answered("SEX", 1));
+        AnswerTally first = new AnswerTally(plan)
+                .add(WardSurvey.clean(
+                        QUESTIONNAIRE, List.of(respondent("B", "SEX", "1"), respondent("gone", "SEX", "2"))));
+        AnswerTally copy = first.copy();
+        AnswerTally second = new AnswerTally(plan)
+                .add(WardSurvey.clean(
+                        QUESTIONNAIRE, List.of(respondent("C", "SEX", "1"), respondent("A", "SEX", "1"))));
+
+        assertThat(first.parts()).as("who takes no part is of no group").isEqualTo(Map.of("N", List.of("B")));
+        assertThat(second.copy().merge(first)).isEqualTo(first.merge(second));
+        assertThat(first.parts()).isEqualTo(Map.of("N", List.of("A", "B"), "C", List.of("C")));
+        assertThat(first.parts().keySet()).containsExactlyElementsOf(first.groups());
+        assertThat(copy.parts()).as("a copy changes with neither").isEqualTo(Map.of("N", List.of("B")));
+        assertThat(tally(List.of(respondent("A"))).parts()).isEqualTo(Map.of("A", List.of("A")));
+        AnswerTally other =
+                new AnswerTally(plan).add(WardSurvey.clean(QUESTIONNAIRE, List.of(respondent("A", "SEX", "1"))));
+        assertThat(copy).as("the same counts of other units").isNotEqualTo(other);
+        assertThat(new AnswerTally(PLAN.groupedBy(GroupBy.unitsTo(Map.of("A", "north"))))
+                        .add(WardSurvey.clean(QUESTIONNAIRE, List.of(respondent("A"), respondent("B"))))
+                        .parts())
+                .isEqualTo(Map.of("north", List.of("A")));
     }
 
     @Test

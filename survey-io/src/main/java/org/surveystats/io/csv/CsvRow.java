@@ -9,6 +9,7 @@ import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.RowError;
 import org.surveystats.response.RowProblem;
 import org.surveystats.text.Decimals;
+import org.surveystats.text.WhiteSpace;
 
 /**
  * A row of a {@link HeaderedCsv}; cells are asked for by column, without the white space around them. A column that is not
@@ -44,7 +45,7 @@ final class CsvRow {
     /** The text of a cell, empty when it is blank. */
     String text(String column) {
         Integer position = positions.get(column);
-        return position == null ? "" : fields.get(position).strip();
+        return position == null ? "" : WhiteSpace.strip(fields.get(position));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.RowError;
 import org.surveystats.response.RowProblem;
 import org.surveystats.text.Excerpt;
+import org.surveystats.text.WhiteSpace;
 
 /**
  * A small CSV table read by the names of its columns, which may stand in any order; columns that nobody asks for are
@@ -78,10 +79,11 @@ final class HeaderedCsv {
     private static void header(
             String source, List<String> names, List<String> required, Map<String, Integer> positions) {
         for (String name : names) {
-            if (positions.putIfAbsent(name.strip(), positions.size()) != null) {
+            if (positions.putIfAbsent(WhiteSpace.strip(name), positions.size()) != null) {
                 throw new InvalidResponsesException(
                         source,
-                        "the header must name each column once: \"" + Excerpt.of(name.strip()) + "\" stands twice");
+                        "the header must name each column once: \"" + Excerpt.of(WhiteSpace.strip(name))
+                                + "\" stands twice");
             }
         }
         for (String column : required) {

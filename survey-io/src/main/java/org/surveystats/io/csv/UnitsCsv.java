@@ -4,17 +4,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.response.Mergers;
+import org.surveystats.response.RowError;
 import org.surveystats.response.RowProblem;
 import org.surveystats.response.Unit;
+import org.surveystats.text.Excerpt;
+import org.surveystats.text.WhiteSpace;
 
 /**
  * Reads the file of the units. Columns {@code code} and {@code name} must be there and filled; {@code region},
- * {@code contact} and {@code predecessors} (codes with {@code |} between them) may be. Other columns are ignored.
+ * {@code contact} and {@code predecessors} (codes with {@code |} between them) may be. Other columns are ignored. A comma or
+ * semicolon in {@code predecessors} is refused unless a code of the file has one: it mostly stands where a bar should.
  *
  * <pre>
  * code,name,region,contact,predecessors
@@ -24,6 +33,10 @@ import org.surveystats.response.Unit;
  */
 public final class UnitsCsv {
     private static final List<String> REQUIRED = List.of("code", "name");
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[,;]");
+    private static final String A_BAR =
+            "codes with a bar between them, such as RX1|RX2: no unit of the file has a comma or"
+                    + " semicolon in its code";
 
     private UnitsCsv() {}
 
@@ -33,7 +46,8 @@ public final class UnitsCsv {
      * @param file the file, as it is or compressed with gzip
      * @return the units in the order of the file
      * @throws IOException if the file cannot be read
-     * @throws InvalidResponsesException if a column is missing, a code or name is blank, or a code stands twice
+     * @throws InvalidResponsesException if a column is missing, a code or name is blank, a code stands
+     *     twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon between them
      */
     public static List<Unit> read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -48,7 +62,8 @@ public final class UnitsCsv {
      * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
      * @return the units in the order of the file
      * @throws IOException if the file cannot be read
-     * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a code or name is blank, or a code stands twice
+     * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a code or name is blank,
+     *     a code stands twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon between them
      */
     public static List<Unit> read(Path file, CsvLimits limits) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -63,7 +78,8 @@ public final class UnitsCsv {
      * @param sourceName what to call the source in messages
      * @return the units in order
      * @throws IOException if the stream cannot be read
-     * @throws InvalidResponsesException if a column is missing, a code or name is blank, or a code stands twice
+     * @throws InvalidResponsesException if a column is missing, a code or name is blank, a code stands
+     *     twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon between them
      */
     public static List<Unit> read(InputStream in, String sourceName) throws IOException {
         return read(in, sourceName, CsvLimits.TABLES);
@@ -77,20 +93,35 @@ public final class UnitsCsv {
      * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
      * @return the units in order
      * @throws IOException if the stream cannot be read
-     * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a code or name is blank, or a code stands twice
+     * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a code or name is blank,
+     *     a code stands twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon between them
      */
     public static List<Unit> read(InputStream in, String sourceName, CsvLimits limits) throws IOException {
         Set<String> codes = new HashSet<>();
-        return HeaderedCsv.read(in, sourceName, limits, REQUIRED, row -> {
+        Map<String, String> successors = new HashMap<>();
+        List<RowError> lists = new ArrayList<>();
+        List<Unit> units = HeaderedCsv.read(in, sourceName, limits, REQUIRED, row -> {
             String code = row.required("code");
-            Unit unit = new Unit(
-                    code, row.required("name"), row.text("region"), row.text("contact"), predecessors(row, code));
+            List<String> predecessors = predecessors(row, code);
+            Unit unit = new Unit(code, row.required("name"), row.text("region"), row.text("contact"), predecessors);
             // Last, so that a row with another fault does not make a later row a duplicate.
             if (!codes.add(code)) {
                 throw row.rejected("code", RowProblem.DUPLICATE, "used once only");
             }
+            requireOneSuccessor(row, unit, successors);
+            if (predecessors.stream().anyMatch(OTHER_SEPARATOR.asPredicate())) {
+                lists.add(row.rejected("predecessors", RowProblem.INCONSISTENT, A_BAR)
+                        .errors()
+                        .get(0));
+            }
             return unit;
         });
+        // A comma may be part of a code, but hardly of those of merged units only.
+        if (!lists.isEmpty() && codes.stream().noneMatch(OTHER_SEPARATOR.asPredicate())) {
+            throw new InvalidResponsesException(sourceName, lists, lists.size());
+        }
+        requireAnEnd(sourceName, units);
+        return units;
     }
 
     private static List<String> predecessors(CsvRow row, String code) {
@@ -100,7 +131,7 @@ public final class UnitsCsv {
             return List.of();
         }
         for (String part : text.split("\\|", -1)) {
-            String predecessor = part.strip();
+            String predecessor = WhiteSpace.strip(part);
             if (predecessor.isEmpty() || predecessor.equals(code) || !predecessors.add(predecessor)) {
                 throw row.rejected(
                         "predecessors",
@@ -109,5 +140,26 @@ public final class UnitsCsv {
             }
         }
         return List.copyOf(predecessors);
+    }
+
+    private static void requireOneSuccessor(CsvRow row, Unit unit, Map<String, String> successors) {
+        for (String predecessor : unit.predecessors()) {
+            String other = successors.putIfAbsent(predecessor, unit.code());
+            if (other != null) {
+                throw row.rejected(
+                        "predecessors",
+                        RowProblem.DUPLICATE,
+                        "codes of units that were merged into this one only; " + Excerpt.of(predecessor)
+                                + " is a predecessor of " + Excerpt.of(other) + " too");
+            }
+        }
+    }
+
+    private static void requireAnEnd(String sourceName, List<Unit> units) {
+        try {
+            Mergers.of(units);
+        } catch (IllegalArgumentException endless) {
+            throw new InvalidResponsesException(sourceName, String.valueOf(endless.getMessage()));
+        }
     }
 }

@@ -3,13 +3,12 @@ package org.surveystats.io.summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.surveystats.io.csv.ReadTally;
 import org.surveystats.questionnaire.RowCondition;
-import org.surveystats.response.RowProblem;
+import org.surveystats.response.ErrorGroup;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.Ledger;
 import org.surveystats.text.Paragraph;
@@ -63,7 +62,12 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
         List<String> parts = new ArrayList<>();
         if (rows.allRefused() > 0) {
             parts.add(Phrases.counted(rows.allRefused(), "row") + " refused ("
-                    + Phrases.first(MOST_NAMED, largest(words(rows.refused()), Long::longValue)) + ")");
+                    + Phrases.first(
+                            MOST_NAMED,
+                            read.report().groups().stream()
+                                    .map(LeftOut::refused)
+                                    .toList())
+                    + ")");
         }
         if (rows.filteredByLayout() > 0) {
             String asked = read.tally()
@@ -118,11 +122,15 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
         return notices;
     }
 
-    private static Map<String, Long> words(Map<RowProblem, Long> refused) {
-        return refused.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        Map.Entry::getValue));
+    /** The column, the reason and the value most frequent there. */
+    private static String refused(ErrorGroup group) {
+        String value = group.values().entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(entry -> ", such as \"" + entry.getKey() + "\"")
+                .orElse("");
+        return (group.column().isEmpty() ? "" : group.column() + " ")
+                + group.problem().words() + " " + group.errors() + value
+                + (group.hint().isEmpty() ? "" : ": " + group.hint());
     }
 
     private static long total(Ledger ledger, ToLongFunction<Ledger.Answers> count) {

@@ -23,8 +23,10 @@ import org.surveystats.text.Paragraph;
 /**
  * What the files that go with the responses do not have in common with them, such as outcomes of a unit without responses:
  * mostly a misspelt code or a file of another year. None of it is an error of its own, and the benchmark is made without it.
+ * Codes that are equal but for case or white space are told too.
  *
- * @param list units, then outcomes by year in the order given, then history; empty when the files match
+ * @param list units, then earlier surveys, outcomes by year in the order given, history and similar codes; empty when the
+ *     files match
  */
 public record Mismatches(List<Mismatch> list) {
     private static final int MOST_NAMED = 8;
@@ -57,7 +59,7 @@ public record Mismatches(List<Mismatch> list) {
     /**
      * Copies the list.
      *
-     * @param list units, then outcomes by year in the order given, then history; empty when the files match
+     * @param list units, then earlier surveys, outcomes by year in the order given, history and similar codes
      */
     public Mismatches {
         list = List.copyOf(list);
@@ -68,8 +70,8 @@ public record Mismatches(List<Mismatch> list) {
      *
      * @param benchmark the results of the responses
      * @param units what is known of units, possibly none; a code of a predecessor counts as known
-     * @param tallies the counts that outcomes are compared with, by year: of this survey under its units' own codes, of earlier
-     *     ones under those of today ({@code GroupBy.successors})
+     * @param tallies the counts by year: of this survey under its units' own codes, of earlier ones under those of today
+     *     ({@code GroupBy.successors})
      * @param outcomes what became of the samples, by year; those of a year without tally are only compared with the units of
      *     the benchmark
      * @param history published results of earlier surveys
@@ -92,9 +94,11 @@ public record Mismatches(List<Mismatch> list) {
                             .filter(unit -> unit.unit().isEmpty())
                             .map(UnitBenchmark::code));
         }
+        int current = benchmark.questionnaire().survey().year();
+        EarlierUnits earlier = new EarlierUnits(current, tallies);
+        earlier.mismatches(current, now, units).forEach((what, which) -> add(list, what, which.stream()));
         Set<String> known = new TreeSet<>(now);
         units.forEach(unit -> known.addAll(unit.predecessors()));
-        int current = benchmark.questionnaire().survey().year();
         outcomes.forEach((year, sample) -> {
             String of = "Outcomes of " + year;
             AnswerTally tally = tallies.get(year);
@@ -110,6 +114,18 @@ public record Mismatches(List<Mismatch> list) {
         add(list, "History of unknown units", ofUnits.filter(code -> !known.contains(code)));
         Stream<String> ofMeasures = history.entries().stream().map(PublishedHistory.Entry::measure);
         add(list, "History of unknown measures", ofMeasures.filter(id -> !measures.contains(id)));
+        SimilarCodes similar = new SimilarCodes();
+        similar.add("the responses of " + current, now);
+        units.forEach(unit -> similar.add("the file of units", List.of(unit.code())));
+        units.forEach(unit -> similar.add("the file of units", unit.predecessors()));
+        earlier.codes().forEach((year, codes) -> similar.add("the responses of " + year, codes));
+        outcomes.forEach((year, sample) -> similar.add(
+                "the outcomes of " + year,
+                sample.stream().map(SampleOutcomes::unit).toList()));
+        similar.add(
+                "the history",
+                history.entries().stream().map(PublishedHistory.Entry::unit).toList());
+        similar.found().forEach((what, which) -> add(list, what, which.stream()));
         return new Mismatches(list);
     }
 

@@ -29,6 +29,7 @@ import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.Ledger;
 import org.surveystats.tally.RowFilter;
 import org.surveystats.tally.TallyPlan;
+import org.surveystats.text.WhiteSpace;
 
 /** The ledger against one kept by hand: every row of a damaged file is read alone, and its cells are looked at as texts. */
 final class LedgerTest {
@@ -178,7 +179,7 @@ final class LedgerTest {
                 CsvLimits.RESPONSES,
                 (line, fields) -> lines.add(List.copyOf(fields)));
         List<String> header = lines.get(0).stream()
-                .map(name -> name.replace("\ufeff", "").strip())
+                .map(name -> WhiteSpace.strip(name))
                 .toList();
         ByHand hand = new ByHand();
         for (List<String> fields : lines.subList(1, lines.size())) {
@@ -188,7 +189,7 @@ final class LedgerTest {
             boolean whole = fields.size() == header.size();
             Map<String, String> cells = new LinkedHashMap<>();
             for (int i = 0; whole && i < fields.size(); i++) {
-                cells.put(header.get(i), fields.get(i).strip());
+                cells.put(header.get(i), WhiteSpace.strip(fields.get(i)));
             }
             if (whole
                     && !plan.questionnaire()

@@ -234,7 +234,9 @@ enum HostileFile {
         }
     },
 
-    ERRORS_TO_THE_END(InvalidResponsesException.class, "r.csv: 1000000 errors([^\n]*\n){21}  and 999980 more") {
+    ERRORS_TO_THE_END(
+            InvalidResponsesException.class,
+            "r.csv: 1000000 errors([^\n]*\n){8}  column Q1, not a whole number: 1000000 [^\n]*") {
         @Override
         String read() throws IOException {
             return responses(EndlessStream.of("unit,Q1\n", MILLION, "A,\"wrong\nagain\"\n"));

@@ -67,7 +67,8 @@ final class LeftOutTest {
 
         assertThat(leftOut.parts())
                 .containsExactly(
-                        "3 rows refused (not an integer 2, unknown code 1)",
+                        "3 rows refused (Q1 not a whole number 2, such as \".\": if \".\" means that there is no answer,"
+                                + " list it in layout.missingCodes, Q1 an unknown code 1, such as \"9\")",
                         "2 rows that layout.rows does not take (status is 0 or blank)");
         assertThat(leftOut.notices()).isEmpty();
     }

@@ -1,0 +1,58 @@
+package org.surveystats.response;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.surveystats.argument.Argument;
+
+/**
+ * What is wrong in one column for one reason, however many rows have it.
+ *
+ * @param column the column's name, empty when whole rows are meant
+ * @param problem what is wrong
+ * @param errors how many cells or rows
+ * @param values the values found with how often each was, the first 50 of them by text
+ * @param allowed what is allowed there
+ * @param hint what may help, empty when nothing is known to
+ */
+public record ErrorGroup(
+        String column, RowProblem problem, long errors, SortedMap<String, Long> values, String allowed, String hint) {
+    private static final int MOST_SHOWN = 5;
+
+    /**
+     * Copies the values.
+     *
+     * @param column the column's name, empty when whole rows are meant
+     * @param problem what is wrong
+     * @param errors how many cells or rows
+     * @param values the values found with how often each was
+     * @param allowed what is allowed there
+     * @param hint what may help, empty when nothing is known to
+     * @throws IllegalArgumentException if there are no errors
+     */
+    public ErrorGroup {
+        Objects.requireNonNull(column, "column must not be null");
+        Objects.requireNonNull(problem, "problem must not be null");
+        Argument.atLeast("errors", errors, 1L);
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        Objects.requireNonNull(allowed, "allowed must not be null");
+        Objects.requireNonNull(hint, "hint must not be null");
+    }
+
+    /** In a line: column, reason, how many, the most frequent values, what is allowed, what may help. */
+    @Override
+    public String toString() {
+        String found = values.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                .limit(MOST_SHOWN)
+                .map(entry -> "\"" + entry.getKey() + "\" " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return (column.isEmpty() ? "whole rows" : "column " + column) + ", " + problem.words() + ": " + errors + " ("
+                + found + (values.size() > MOST_SHOWN ? ", ..." : "") + ") must be " + allowed
+                + (hint.isEmpty() ? "" : "; hint: " + hint);
+    }
+}

@@ -1,0 +1,72 @@
+package org.surveystats.text;
+
+import java.util.Set;
+
+/**
+ * White space of every kind: what Java and Unicode call a space, no-break and thin ones included, line breaks, and characters
+ * that show nothing at all, such as zero-width spaces, byte-order marks, soft hyphens and marks of the direction of writing.
+ * Files that were copied from pages and spreadsheets have them around codes, where nobody sees them.
+ */
+public final class WhiteSpace {
+    private static final int NEXT_LINE = 0x85;
+    private static final int BRAILLE_BLANK = 0x2800;
+    private static final Set<Integer> HANGUL_FILLERS = Set.of(0x115f, 0x1160, 0x3164, 0xffa0);
+
+    private static final Set<Integer> SIGNS = Set.of(0x6dd, 0x70f, 0x890, 0x891, 0x8e2, 0x110bd, 0x110cd);
+
+    private WhiteSpace() {}
+
+    /**
+     * Whether a character is white space of any kind. Control characters that are none, such as U+0000, are not: they are
+     * damage, which must be seen.
+     *
+     * @param codePoint the character
+     * @return true for spaces, tabs, line breaks and what shows nothing
+     */
+    public static boolean is(int codePoint) {
+        if (codePoint > ' ' && codePoint < 0x7f) {
+            return false;
+        }
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || codePoint == NEXT_LINE
+                || codePoint == BRAILLE_BLANK
+                || HANGUL_FILLERS.contains(codePoint)
+                || (Character.getType(codePoint) == Character.FORMAT && !isVisibleFormat(codePoint));
+    }
+
+    /** Signs that Unicode counts among the format characters although they are drawn, such as the Arabic number sign. */
+    private static boolean isVisibleFormat(int c) {
+        return (c >= 0x600 && c <= 0x605) || (c >= 0x13430 && c <= 0x1343f) || SIGNS.contains(c);
+    }
+
+    /**
+     * A text without the white space at its ends.
+     *
+     * @param text any text
+     * @return the text itself when there is none, an empty text when there is nothing else
+     */
+    public static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && is(text.codePointAt(from))) {
+            from += Character.charCount(text.codePointAt(from));
+        }
+        while (to > from && is(text.codePointBefore(to))) {
+            to -= Character.charCount(text.codePointBefore(to));
+        }
+        return text.substring(from, to);
+    }
+
+    /**
+     * A text without any white space.
+     *
+     * @param text any text
+     * @return the other characters in order
+     */
+    public static String remove(String text) {
+        StringBuilder rest = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !is(c)).forEach(rest::appendCodePoint);
+        return rest.toString();
+    }
+}
