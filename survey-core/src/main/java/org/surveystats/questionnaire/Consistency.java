@@ -209,8 +209,8 @@ final class Consistency {
         if (characters > MOST_LABEL_CHARACTERS) {
             throw new QuestionnaireException(
                     "$.layout.strata",
-                    "must make strata with labels of at most " + MOST_LABEL_CHARACTERS + " characters in all, give shorter"
-                            + " labels or fewer categories: " + characters);
+                    "must make strata with labels of at most " + MOST_LABEL_CHARACTERS
+                            + " characters in all, give shorter" + " labels or fewer categories: " + characters);
         }
     }
 

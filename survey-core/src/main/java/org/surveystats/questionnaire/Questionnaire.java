@@ -222,16 +222,20 @@ public record Questionnaire(
             parents(question)
                     .distinct()
                     .mapMulti((QuestionId parent, Consumer<Question> candidates) -> {
-                        Question leading = questions.get(places.get(parent));
+                        Question leading = questions.get(place(parent, places));
                         if (met.computeIfAbsent(parent, unused -> condition.test(leading))) {
                             candidates.accept(leading);
                         }
                         Optional.ofNullable(first.get(parent)).ifPresent(candidates);
                     })
-                    .min(Comparator.comparing(one -> places.get(one.id())))
+                    .min(Comparator.comparing(one -> place(one.id(), places)))
                     .ifPresent(one -> first.put(question.id(), one));
         }
         return Collections.unmodifiableMap(first);
+    }
+
+    private static int place(QuestionId id, Map<QuestionId, Integer> places) {
+        return Objects.requireNonNull(places.get(id), "parents are questions");
     }
 
     /**

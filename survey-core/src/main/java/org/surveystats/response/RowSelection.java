@@ -47,7 +47,8 @@ final class RowSelection {
         partsAt.forEach((position, ofCell) -> taker.take(
                 position,
                 FieldDecoder.of(
-                        new CellMemo(cell -> holding(WhiteSpace.strip(cell), ofCell)), (row, found) -> holding |= found)));
+                        new CellMemo(cell -> holding(WhiteSpace.strip(cell), ofCell)),
+                        (row, found) -> holding |= found)));
     }
 
     /** Whether the row whose fields came is a respondent's. */

@@ -33,7 +33,9 @@ final class BoundsTest {
 
     @Test
     void theEndsOfTheRangeAreYears() {
-        assertThat(SurveyInfo.of("Survey", SurveyYear.FIRST).withYear(SurveyYear.LAST).year())
+        assertThat(SurveyInfo.of("Survey", SurveyYear.FIRST)
+                        .withYear(SurveyYear.LAST)
+                        .year())
                 .isEqualTo(2999);
     }
 
@@ -61,8 +63,7 @@ final class BoundsTest {
         GroupingColumn[] groupings = Stream.of(variables)
                 .map(variable -> new GroupingColumn(variable.name(), variable.name(), Map.of()))
                 .toArray(GroupingColumn[]::new);
-        ResponseLayout layout =
-                ResponseLayout.of("unit").withStrata(variables).withGroupings(groupings);
+        ResponseLayout layout = ResponseLayout.of("unit").withStrata(variables).withGroupings(groupings);
         return Questionnaire.of(SURVEY, layout, SingleChoice.of(QuestionInfo.of("Q1", ""), AnswerOption.of(1, "Yes")));
     }
 
@@ -82,9 +83,8 @@ final class BoundsTest {
 
     private static Question question(int number, List<Integer> parents) {
         QuestionInfo info = QuestionInfo.of("Q" + number, "");
-        Route[] routes = parents.stream()
-                .map(parent -> Route.answered("Q" + parent, 1))
-                .toArray(Route[]::new);
+        Route[] routes =
+                parents.stream().map(parent -> Route.answered("Q" + parent, 1)).toArray(Route[]::new);
         QuestionInfo routed = routes.length == 0 ? info : info.withRoute(new Route.AnyOf(List.of(routes)));
         return SingleChoice.of(routed, AnswerOption.of(1, "Yes"), AnswerOption.of(2, "No"));
     }
@@ -99,10 +99,15 @@ final class BoundsTest {
             Random random = new Random(seed);
             List<Question> questions = new ArrayList<>();
             for (int q = 0; q < 20; q++) {
-                questions.add(question(q, q == 0 ? List.of() : random.ints(random.nextInt(3), 0, q).boxed().toList()));
+                questions.add(question(
+                        q,
+                        q == 0
+                                ? List.of()
+                                : random.ints(random.nextInt(3), 0, q).boxed().toList()));
             }
             Questionnaire questionnaire = of(questions);
-            List<Question> chosen = questions.stream().filter(q -> random.nextInt(4) == 0).toList();
+            List<Question> chosen =
+                    questions.stream().filter(q -> random.nextInt(4) == 0).toList();
             Map<QuestionId, Question> first = questionnaire.firstLeading(chosen::contains);
             for (Question question : questions) {
                 assertThat(questionnaire.leadingTo(question).stream()

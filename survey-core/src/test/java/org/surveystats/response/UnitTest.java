@@ -29,8 +29,7 @@ final class UnitTest {
         List<Unit> chain = IntStream.range(0, length)
                 .mapToObj(i -> unit("U" + (i + 1), "U" + i))
                 .toList();
-        Map<String, String> successors =
-                assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Unit.successors(chain));
+        Map<String, String> successors = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Unit.successors(chain));
         assertThat(successors).hasSize(length).containsEntry("U0", "U" + length).containsEntry("U17", "U" + length);
         List<Unit> circle = new ArrayList<>(chain);
         circle.add(unit("U0", "U" + length));

@@ -86,16 +86,17 @@ record TallyDetails(
     private Optional<Question> hiddenLeading(String unit, Item item, Map<String, MeasureResult> results) {
         // A unit's results are always the same, so they are looked through once.
         return Optional.ofNullable(hiddenLeading
-                .computeIfAbsent(unit, unused -> tally.plan()
-                        .questionnaire()
-                        .firstLeading(question -> isHidden(unit, question, results)))
+                .computeIfAbsent(
+                        unit,
+                        unused -> tally.plan()
+                                .questionnaire()
+                                .firstLeading(question -> isHidden(unit, question, results)))
                 .get(item.question()));
     }
 
     private boolean isHidden(String unit, Question question, Map<String, MeasureResult> results) {
         return question.items().stream().allMatch(of -> tally.asked(of.id()))
-                && (!isShown(question, results)
-                        || question.items().stream().anyMatch(of -> hides(unit, question, of)));
+                && (!isShown(question, results) || question.items().stream().anyMatch(of -> hides(unit, question, of)));
     }
 
     /** Whether tables of answers hide an item, or a small cell of it. */

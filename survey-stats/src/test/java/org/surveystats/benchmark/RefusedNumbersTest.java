@@ -196,7 +196,9 @@ final class RefusedNumbersTest {
                 ? "NaN"
                 : Double.isInfinite(value)
                         ? (value > 0 ? "inf" : "-inf")
-                        : value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
+                        : value == Math.rint(value) && Math.abs(value) < 1e15
+                                ? String.valueOf((long) value)
+                                : String.valueOf(value);
         assertThatThrownBy(() -> argument.call().accept(value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(argument.name() + " must be in " + argument.interval() + ": " + shown);

@@ -1,9 +1,9 @@
 package org.surveystats.comparison;
 
-import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +89,9 @@ final class ZTestTest {
         refused("error must be in [0, inf): -1", () -> ZTest.compare(1, -1, 0, 1));
         refused("otherScore must be in (-inf, inf): -inf", () -> ZTest.compare(1, 1, Double.NEGATIVE_INFINITY, 1));
         refused("otherError must be in [0, inf): -1", () -> ZTest.compare(1, 1, 0, -1));
-        refused("combined standard error must be in (0, inf): inf", () -> ZTest.compare(1, Double.MAX_VALUE, 0, Double.MAX_VALUE));
+        refused(
+                "combined standard error must be in (0, inf): inf",
+                () -> ZTest.compare(1, Double.MAX_VALUE, 0, Double.MAX_VALUE));
         refused(
                 "difference of the scores must be in (-inf, inf): inf",
                 () -> ZTest.compare(Double.MAX_VALUE, 1, -Double.MAX_VALUE, 1));

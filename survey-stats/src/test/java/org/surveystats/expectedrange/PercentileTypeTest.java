@@ -88,7 +88,9 @@ final class PercentileTypeTest {
 
     /** The upper percentile of a sample is the lower one of its mirror image; types 1, 3 and 4 are not symmetric. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"TYPE_1", "TYPE_3", "TYPE_4"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TYPE_1", "TYPE_3", "TYPE_4"})
     void endsMirrorEachOther(PercentileType type) {
         for (int n = 1; n <= 120; n++) {
             double[] sample = new Random(n).doubles(n, -3, 3).toArray();

@@ -44,9 +44,11 @@ final class MostCountersTest {
         TallyPlan plan = TallyPlan.of(questionnaire(strata, questions));
         assertThatThrownBy(() -> new AnswerTally(plan))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("counters of a group must number at most 4194304, those of the items and of the pairs within"
-                        + " sections together, in " + strata + " strata and the unknown one: plan.withoutPairs() leaves"
-                        + " pairs out, fewer strata and smaller sections need fewer");
+                .hasMessage(
+                        "counters of a group must number at most 4194304, those of the items and of the pairs within"
+                                + " sections together, in " + strata
+                                + " strata and the unknown one: plan.withoutPairs() leaves"
+                                + " pairs out, fewer strata and smaller sections need fewer");
     }
 
     @Test

@@ -113,9 +113,8 @@ final class CsvRows {
         byte[] magic = start.readNBytes(2);
         start.unread(magic);
         boolean gzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
-        InputStream content = gzip
-                ? new GzipParts(new LimitedStream(start, limits.compressedBytes(), "compressed"))
-                : start;
+        InputStream content =
+                gzip ? new GzipParts(new LimitedStream(start, limits.compressedBytes(), "compressed")) : start;
         InputStream plain = new LimitedStream(content, limits.bytes(), "decompressed");
         PushbackInputStream text = new PushbackInputStream(plain, FileKind.FIRST_BYTES);
         byte[] first = text.readNBytes(FileKind.FIRST_BYTES);

@@ -26,8 +26,8 @@ final class EndlessGzipTest {
     private static final int MOST = 1000;
     private static final byte[] NAMED = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0};
     private static final byte[] COMMENTED = {0x1f, (byte) 0x8b, 8, 16, 0, 0, 0, 0, 0, 0};
-    private static final String REFUSED = "f.csv: must be at most " + (2 * MOST + (1 << 20))
-            + " bytes, compressed; CsvLimits.bytes allows more";
+    private static final String REFUSED =
+            "f.csv: must be at most " + (2 * MOST + (1 << 20)) + " bytes, compressed; CsvLimits.bytes allows more";
 
     /** Some bytes, then others again and again; counts what is taken. */
     private static final class Endless extends InputStream {
@@ -134,7 +134,8 @@ final class EndlessGzipTest {
             file.write(Gzip.of(new byte[0]));
         }
         file.write(Gzip.of(text("code,name\nA,Name\n")));
-        assertThat(UnitsCsv.read(new ByteArrayInputStream(file.toByteArray()), "f.csv", CsvLimits.TABLES.withBytes(MOST)))
+        assertThat(UnitsCsv.read(
+                        new ByteArrayInputStream(file.toByteArray()), "f.csv", CsvLimits.TABLES.withBytes(MOST)))
                 .hasSize(1);
     }
 }

@@ -40,7 +40,8 @@ final class HeaderedCsvTest {
     @CsvSource({"1.5, 1.5", "-.5, -0.5", "1E+23, 1e23", "5.684341886080802E-14, 5.684341886080802E-14", "7, 7", "+2., 2"
     })
     void decimalsAreRead(String cell, double value) throws IOException {
-        assertThat(read("a\n" + cell + "\n", row -> row.decimal("a", -1e30, 1e30))).containsExactly(OptionalDouble.of(value));
+        assertThat(read("a\n" + cell + "\n", row -> row.decimal("a", -1e30, 1e30)))
+                .containsExactly(OptionalDouble.of(value));
     }
 
     @ParameterizedTest

@@ -178,9 +178,8 @@ final class LedgerTest {
                 1,
                 CsvLimits.RESPONSES,
                 (line, fields) -> lines.add(List.copyOf(fields)));
-        List<String> header = lines.get(0).stream()
-                .map(name -> WhiteSpace.strip(name))
-                .toList();
+        List<String> header =
+                lines.get(0).stream().map(name -> WhiteSpace.strip(name)).toList();
         ByHand hand = new ByHand();
         for (List<String> fields : lines.subList(1, lines.size())) {
             hand.count("read");
