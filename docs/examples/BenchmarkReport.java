@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
@@ -36,7 +38,6 @@ import org.surveystats.io.summary.LeftOut;
 import org.surveystats.io.summary.Mismatches;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.InvalidResponsesException;
@@ -48,6 +49,7 @@ import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.TallyPlan;
 import org.surveystats.tally.UnknownUnits;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Paragraph;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -94,8 +96,9 @@ class BenchmarkReport implements Callable<Integer> {
 
     @Option(
             names = "--only-known-units",
-            description = "Refuses responses of units that the file of units does not have, for earlier years as unit or"
-                    + " as predecessor.")
+            description =
+                    "Refuses responses of units that the file of units does not have, for earlier years as unit or"
+                            + " as predecessor.")
     boolean onlyKnownUnits;
 
     @Option(names = "--outcomes", paramLabel = "YEAR=FILE", description = "Outcomes of the sample, as CSV. Repeatable.")
@@ -149,16 +152,11 @@ class BenchmarkReport implements Callable<Integer> {
         T read(F from) throws IOException;
     }
 
-    /** Reads a file; what is wrong with it names it. */
     private static <T> T from(Path file, Reader<Path, T> reader) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IllegalArgumentException(file + ": is a directory");
         }
-        try {
-            return reader.read(file);
-        } catch (QuestionnaireException failure) {
-            throw new IllegalArgumentException(file + ": " + failure.getMessage(), failure);
-        }
+        return reader.read(file);
     }
 
     private static <T> T bundled(InputStream file, Reader<InputStream, T> reader) throws IOException {
@@ -226,7 +224,9 @@ class BenchmarkReport implements Callable<Integer> {
             int then = earlier.survey().year();
             Optional<Path> file = Optional.ofNullable(previous.get(then)).map(Previous::responses);
             requireComparable(
-                    questionnaire, earlier, Optional.ofNullable(previous.get(then)).flatMap(Previous::questionnaire));
+                    questionnaire,
+                    earlier,
+                    Optional.ofNullable(previous.get(then)).flatMap(Previous::questionnaire));
             ReadTally readThen = read(earlier, file, GroupBy.successors(units));
             requireKnown(readThen, known);
             surveys.put(then, readThen);
@@ -253,7 +253,8 @@ class BenchmarkReport implements Callable<Integer> {
         Map<Integer, AnswerTally> tallies = new TreeMap<>();
         surveys.forEach((of, survey) -> tallies.put(of, survey.tally()));
         Mismatches.of(benchmark, units, tallies, outcomes, history).list().forEach(System.out::println);
-        System.out.println(Paragraph.of("Files of all " + benchmark.units().size() + " units: " + out));
+        System.out.println(
+                Paragraph.of("Files of " + Counted.of(benchmark.units().size(), "unit") + ": " + out));
         return 0;
     }
 
@@ -311,9 +312,9 @@ class BenchmarkReport implements Callable<Integer> {
             ChangeOverTime.requireComparable(now, then);
         } catch (IllegalArgumentException failure) {
             String later = questionnaireFile.map(Path::toString).orElse("the bundled questionnaire");
-            String earlier = file.map(Path::toString)
-                    .orElse("that of " + then.survey().year());
-            throw new IllegalArgumentException(later + " and " + earlier + ": " + failure.getMessage(), failure);
+            String earlier = file.map(Path::toString).orElse("the questionnaire that its responses are read with");
+            throw new IllegalArgumentException(
+                    later + ", compared with " + earlier + ": " + failure.getMessage(), failure);
         }
     }
 
@@ -324,7 +325,7 @@ class BenchmarkReport implements Callable<Integer> {
      * @param questionnaire their questionnaire, if it was given
      */
     private record Previous(Path responses, Optional<Path> questionnaire) {
-        /** A comma is where the files are on both sides of it, or part of a path; where none is there, the last one is it. */
+        /** A comma is part of a path where the files are there that way; where they are not, the last one separates. */
         static Previous of(int year, String argument) {
             List<Previous> all = new ArrayList<>();
             all.add(new Previous(Path.of(argument), Optional.empty()));
@@ -332,17 +333,24 @@ class BenchmarkReport implements Callable<Integer> {
                 all.add(new Previous(
                         Path.of(argument.substring(0, at)), Optional.of(Path.of(argument.substring(at + 1)))));
             }
-            List<Previous> there = all.stream().filter(Previous::isThere).toList();
+            List<Previous> there =
+                    all.stream().filter(files -> files.missing() == 0).toList();
             if (there.size() > 1) {
-                throw new IllegalArgumentException("--previous " + year + " must be of one file of responses, and these"
-                        + " are all there: " + argument + "; rename one of them");
+                throw new IllegalArgumentException("--previous " + year + " can be read in " + there.size()
+                        + " ways, as there are files for each of them; rename one: " + argument);
             }
-            return there.isEmpty() ? all.get(all.size() - 1) : there.get(0);
+            // Where one file of two is there it is clear which one is missing.
+            Predicate<Previous> half = files -> files.questionnaire().isPresent() && files.missing() == 1;
+            return there.stream()
+                    .findFirst()
+                    .or(() -> all.stream().filter(half).findFirst())
+                    .orElse(all.get(all.size() - 1));
         }
 
-        private boolean isThere() {
-            return Files.isRegularFile(responses)
-                    && questionnaire.map(Files::isRegularFile).orElse(true);
+        private long missing() {
+            return Stream.concat(Stream.of(responses), questionnaire.stream())
+                    .filter(file -> !Files.isRegularFile(file))
+                    .count();
         }
     }
 

@@ -1,4 +1,6 @@
+import groovy.json.JsonSlurper
 import groovy.xml.XmlSlurper
+import java.util.concurrent.TimeUnit
 
 def run = { String module, String... arguments ->
     def java = new File(System.getProperty('java.home'), 'bin/java').path
@@ -28,6 +30,65 @@ def onModulePath =
         run('module-path', '-p', modulePath, '-m', 'consumer/consumer.FirstBenchmark', questionnaire, responses)
 assert onModulePath == onClassPath
 assert files('module-path/target/benchmark') == files('class-path/target/benchmark')
+
+// Spring Boot brings its own Jackson: version 2 in Boot 3, version 3 in Boot 4, which lowers that of survey-io.
+def jacksons = { String module ->
+    def names = new File(basedir, "$module/target/lib").list().join('\n')
+    (names =~ /(?m)^jackson-(?:core|databind)-\d/).collect().sort()
+}
+assert jacksons('class-path') == ['jackson-core-3']
+assert jacksons('spring-boot-3.4') == ['jackson-core-2', 'jackson-core-3', 'jackson-databind-2']
+assert jacksons('spring-boot-3.5') == ['jackson-core-2', 'jackson-core-3', 'jackson-databind-2']
+assert jacksons('spring-boot-4.0') == ['jackson-core-3', 'jackson-databind-3']
+
+def serve = { String module ->
+    def java = new File(System.getProperty('java.home'), 'bin/java').path
+    def builder = new ProcessBuilder(
+            java, '-XX:TieredStopAtLevel=1', '-cp', classPath, 'consumer.BenchmarkServer',
+            '--server.address=127.0.0.1', '--server.port=0', '--spring.main.banner-mode=off')
+    builder.environment().remove('JAVA_TOOL_OPTIONS')
+    builder.directory(new File(basedir, module)).redirectErrorStream(true).start()
+}
+def port = { Process server ->
+    def printed = new StringBuilder()
+    def lines = server.inputStream.newReader('UTF-8')
+    for (def line = lines.readLine(); line != null; line = lines.readLine()) {
+        def listening = line =~ /^Listening on port (\d+)$/
+        if (listening) {
+            return listening[0][1]
+        }
+        printed << line << '\n'
+    }
+    throw new AssertionError(printed)
+}
+def get = { String base, String path ->
+    def connection = new URL(base + path).openConnection()
+    connection.connectTimeout = 10_000
+    connection.readTimeout = 60_000
+    assert connection.responseCode == 200: path
+    connection.inputStream.getText('UTF-8')
+}
+def boots = ['spring-boot-3.4', 'spring-boot-3.5', 'spring-boot-4.0']
+def servers = boots.collect(serve)
+try {
+    def answers = servers.collect { server ->
+        def base = "http://127.0.0.1:${port(server)}/RT5"
+        ['/benchmark', '/scores', '/Q17/chart'].collect { get(base, it) }
+    }
+    assert answers.toSet().size() == 1
+    def (benchmark, scores, chart) = answers[0]
+    def unit = new JsonSlurper().parseText(benchmark).units.find { it.code == 'RT5' }
+    def shown = unit.results.findAll { it.estimate.score != null && !it.measure.startsWith('S') }
+    assert shown.size() > 20
+    assert shown.collectEntries { [it.measure, it.estimate.score] } == new JsonSlurper().parseText(scores)
+    def svg = new XmlSlurper().parseText(chart)
+    assert svg.name() == 'svg' && svg.title.text().startsWith('Q17')
+} finally {
+    servers.each {
+        it.destroy()
+        assert it.waitFor(30, TimeUnit.SECONDS)
+    }
+}
 
 assert run('statistics', '-cp', classPath, 'Statistics') == 'A 2.5\nB 5.0\nC 7.5\n'
 def libraries = new File(basedir, 'statistics/target/lib').list().collect { (it =~ /^(.*?)-\d/)[0][1] }.sort()

@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
 module org.surveystats.io {
     requires static org.jspecify;
     requires transitive org.surveystats.stats;
-    requires tools.jackson.databind;
+    requires tools.jackson.core;
     requires de.siegmar.fastcsv;
     requires gg.jte.runtime;
     requires org.dhatim.fastexcel;

@@ -1,8 +1,9 @@
 /* Checks a self-contained HTML file in headless Chromium. By hand:
  *
  *     npm ci && node check.mjs FILE.html OUTDIR [WORDS.txt]
+ *     node check.mjs --labels FILE.html OUTDIR
  *
- * Each line of WORDS.txt must be on the page and in its print. OUTDIR receives screenshots and print.pdf.
+ * The second form looks at nothing but the texts in charts. Each line of WORDS.txt must be on the page and in its print. OUTDIR receives screenshots and print.pdf.
  *
  * Prints one line for each problem, the name of the check first, and exits with 1; without problems it prints what it
  * has looked at and exits with 0. 2: wrong use; 3: something is not installed. Needs Node.js 20 or later, pdftotext, and
@@ -191,12 +192,33 @@ async function checkPrint(page, ask, folder, words) {
     for (const cut of await ask('cutInPrint()')) {
         problem('print', cut);
     }
+    for (const word of await ask('brokenWords()')) {
+        problem('broken', `${word} in print`);
+    }
     const path = join(folder, 'print.pdf');
     await page.pdf({ path, format: 'A4', margin: margins, printBackground: true, tagged: true, outline: true });
     const options = { encoding: 'utf8', timeout: 20_000, maxBuffer: 2 ** 28 };
     const text = execFileSync('pdftotext', ['-enc', 'UTF-8', path, '-'], options);
     checkWords(words, text, 'in the print');
     return text.split('\f').length - 1;
+}
+
+/** Texts in charts lie apart from each other and within their picture. */
+async function checkLabels(ask) {
+    for (const label of await ask('labels()')) {
+        problem('labels', label);
+    }
+    return `${await ask('textsOfCharts()')} texts of charts`;
+}
+
+async function checkOnlyLabels(browser, file, folder) {
+    const url = pathToFileURL(file).href;
+    const page = await open(browser, url);
+    await page.goto(url);
+    const ask = await world(page, readFileSync(new URL('in-page.js', import.meta.url), 'utf8'));
+    await ask('document.fonts.ready.then(() => 0)');
+    await page.screenshot({ path: join(folder, 'labels.png'), caret: 'initial' });
+    return checkLabels(ask);
 }
 
 async function check(browser, axe, file, folder, words) {
@@ -220,9 +242,13 @@ async function check(browser, axe, file, folder, words) {
         for (const offender of await ask('sideways()')) {
             problem('width', `${offender} makes the page scroll sideways at ${width} px`);
         }
+        for (const word of await ask('brokenWords()')) {
+            problem('broken', `${word} at ${width} px`);
+        }
         undecided = Math.max(undecided, await checkAxe(ask, `${width} px`));
         taken += await pictures(page, ask, folder, `screen-${width}`);
     }
+    const labels = await checkLabels(ask);
     if (!(await ask("document.querySelector('meta[name=viewport][content*=\"width=device-width\"]') !== null"))) {
         problem('width', 'no meta viewport with width=device-width: phones show the page as a desktop would');
     }
@@ -248,11 +274,12 @@ async function check(browser, axe, file, folder, words) {
     if (plain(await bare.innerText('body')) !== plain(text)) {
         problem('noscript', 'without JavaScript the page has another text');
     }
-    const looked = [`${taken} screenshots`, `${pages} printed pages`, `${stops} stops of the Tab key`];
+    const looked = [labels, `${taken} screenshots`, `${pages} printed pages`, `${stops} stops of the Tab key`];
     return [...looked, `${words.length} words`, `${undecided} rules of axe undecided`].join(', ');
 }
 
-const [file, folder, wordsFile] = process.argv.slice(2);
+const onlyLabels = process.argv[2] === '--labels';
+const [file, folder, wordsFile] = process.argv.slice(onlyLabels ? 3 : 2);
 if (!folder || ![file, wordsFile ?? file].every(existsSync)) {
     stop(2, 'Usage: node check.mjs FILE.html OUTDIR [WORDS.txt]');
 }
@@ -267,7 +294,9 @@ const browser = await chromium.launch({
     args: ['--disable-gpu', '--disable-sync', '--font-render-hinting=none', '--host-resolver-rules=MAP * ~NOTFOUND'],
 });
 try {
-    const summary = await check(browser, axe, resolve(file), folder, words);
+    const summary = onlyLabels
+        ? await checkOnlyLabels(browser, resolve(file), folder)
+        : await check(browser, axe, resolve(file), folder, words);
     for (const lines of problems.values()) {
         [...lines].slice(0, LINES_PER_CHECK).forEach((line) => console.log(line));
         if (lines.size > LINES_PER_CHECK) {

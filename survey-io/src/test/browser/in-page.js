@@ -53,6 +53,62 @@ function connectionHints() {
     return [...document.querySelectorAll('link[rel~=preconnect], link[rel~=dns-prefetch]')].map((link) => link.href);
 }
 
+function textsOfCharts() {
+    return document.querySelectorAll('svg text').length;
+}
+
+/** Pictures whose texts run into each other or out of the picture. */
+function labels() {
+    const slack = 1; // boxes are those of the font, a little larger than what is inked
+    const box = (text) => ({ words: text.firstChild?.data ?? '', ...rectangle(text.getBBox()) });
+    const rectangle = ({ x, y, width, height }) => ({ left: x, top: y, right: x + width, bottom: y + height });
+    const overlap = (one, other) =>
+        one.left < other.right - slack &&
+        other.left < one.right - slack &&
+        one.top < other.bottom - slack &&
+        other.top < one.bottom - slack;
+    return [...document.querySelectorAll('svg')].flatMap((svg) => {
+        const { x, y, width, height } = svg.viewBox.baseVal;
+        const frame = rectangle({ x, y, width, height });
+        const texts = [...svg.querySelectorAll('text')].map(box).filter((text) => text.right > text.left);
+        const outside = texts
+            .filter(({ left, top, right, bottom }) => {
+                const sides = [frame.left - left, frame.top - top, right - frame.right, bottom - frame.bottom];
+                return Math.max(...sides) > slack;
+            })
+            .map(({ words }) => `"${words}" is outside of ${describe(svg)}`);
+        const colliding = texts.flatMap((one, i) =>
+            texts
+                .slice(i + 1)
+                .filter((other) => overlap(one, other))
+                .map((other) => `"${one.words}" and "${other.words}" overlap in ${describe(svg)}`),
+        );
+        return [...outside, ...colliding];
+    });
+}
+
+/** Words of usual length that are broken between two lines. */
+function brokenWords() {
+    const longest = 15;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!node.parentElement.checkVisibility() || node.parentElement.closest('svg, .sr, style')) {
+            continue;
+        }
+        for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            if (word.length <= longest && tops.size > 1) {
+                broken.push(`"${word}" in ${describe(node.parentElement)}`);
+            }
+        }
+    }
+    return broken;
+}
+
 let unreached;
 
 /** Puts the focus before the page's first stop and returns how many stops the keyboard must reach. */

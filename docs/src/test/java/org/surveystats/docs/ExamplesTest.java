@@ -167,6 +167,67 @@ class ExamplesTest {
                         "History of unknown measures: Q99");
     }
 
+    /** The responses of the library survey as an earlier year, with its questionnaire or another one. */
+    private JavaProcess libraries(String... more) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(
+                "--questionnaire",
+                LIBRARIES.resolve("libraries-2024.json").toString(),
+                "--responses",
+                LIBRARIES.resolve("responses-2024.csv").toString(),
+                "--units",
+                LIBRARIES.resolve("units.csv").toString()));
+        all.addAll(List.of(more));
+        return report(all.toArray(String[]::new));
+    }
+
+    @Test
+    void aCommaIsPartOfAPathWhereTheFileIsThere() throws Exception {
+        Path folder = Files.createDirectories(directory.resolve("a,b"));
+        Files.copy(LIBRARIES.resolve("responses-2022.csv"), folder.resolve("r,22.csv"));
+        Files.copy(LIBRARIES.resolve("libraries-2022.json"), folder.resolve("q,22.json"));
+        Files.copy(LIBRARIES.resolve("responses-2024.csv"), folder.resolve("r,24.csv"));
+
+        JavaProcess both = libraries("--previous", "2022=a,b/r,22.csv,a,b/q,22.json");
+        assertThat(both.err()).isEmpty();
+        assertThat(both.out()).contains("\nAgainst 2022: ");
+        assertThat(libraries("--previous", "2023=a,b/r,24.csv").out()).contains("\nAgainst 2023: nothing is compared");
+        assertThat(libraries("--previous", "2022=a,b/r,00.csv,a,b/q,22.json").err())
+                .isEqualTo("a,b/r,00.csv: no such file\n");
+    }
+
+    @Test
+    void whatDoesNotFitBetweenYearsNamesTheQuestionnaires() throws Exception {
+        String earlier = Files.readString(LIBRARIES.resolve("libraries-2022.json"));
+        Files.writeString(directory.resolve("other.json"), earlier.replaceFirst("\"programme\": \"", "$0x"));
+
+        JavaProcess other = libraries("--previous", "2022=" + LIBRARIES.resolve("responses-2022.csv") + ",other.json");
+        assertThat(other.status()).isEqualTo(1);
+        assertThat(other.err())
+                .contains("libraries-2024.json, compared with other.json: surveys must be of one programme")
+                .endsWith("give both questionnaires the same survey.programme\n");
+        assertThat(directory.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void theRunCanInsistOnTheFileOfUnits() throws Exception {
+        Files.writeString(
+                directory.resolve("units.csv"),
+                Files.readString(LIBRARIES.resolve("units.csv")).replace("LS1,", "ls1,"));
+        JavaProcess run = report(
+                "--questionnaire",
+                LIBRARIES.resolve("libraries-2024.json").toString(),
+                "--responses",
+                LIBRARIES.resolve("responses-2024.csv").toString(),
+                "--units",
+                "units.csv",
+                "--only-known-units");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("responses-2024.csv: all units must be known, 1 is not\n  LS1, ")
+                .endsWith(" (is ls1 meant?)\n");
+        assertThat(libraries("--only-known-units").status()).isZero();
+    }
+
     @Test
     void theSurveyOfThePageRuns() throws Exception {
         Files.writeString(directory.resolve("visits.json"), ownSurvey("json"));
@@ -176,6 +237,21 @@ class ExamplesTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains(ownSurvey("text"));
+    }
+
+    @Test
+    void theErrorsOfThePageAreTold() throws Exception {
+        String wrong = ownSurvey("json")
+                .replace("\"No\", \"score\"", "\"No\", \"scroe\"")
+                .replace("[\"Q2\"]", "[\"Q2\", \"Q1\"]");
+        Files.writeString(directory.resolve("visits.json"), wrong);
+        JavaProcess run = report("--questionnaire", "visits.json", "--responses", "visits.csv");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(Markdown.blocks("text"))
+                .filteredOn(block -> block.page().endsWith("own-survey.md"))
+                .extracting(Markdown.Block::text)
+                .contains(run.err());
     }
 
     private static String ownSurvey(String language) {

@@ -1,341 +1,201 @@
 package org.surveystats.questionnaire;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
+import org.surveystats.questionnaire.QuestionnaireDraft.DraftSection;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
 
 /** What must hold between the parts of a questionnaire; places are named as in its JSON form. */
 final class Consistency {
-    private static final int MOST_STRATA = 10_000;
-    private static final int MOST_LABEL_CHARACTERS = 1 << 22;
+    private final QuestionnaireDraft draft;
+    private final KnownQuestions known;
+    private final ProblemList problems = new ProblemList();
+    private final Set<Integer> clashing = new HashSet<>();
 
-    /** Between two labels stands a comma and a space. */
-    private static final int STRATUM_SEPARATOR = 2;
-
-    private final ScoreScale scale;
-    private final List<Question> questions;
-    private final Map<QuestionId, Question> known = new LinkedHashMap<>();
-    private final Map<QuestionId, Item> items = new LinkedHashMap<>();
-
-    /** Of questions on routes, which may be many of the same. */
-    private final Map<QuestionId, Set<Integer>> codesOf = new HashMap<>();
-
-    private Consistency(ScoreScale scale, List<Question> questions) {
-        this.scale = scale;
-        this.questions = questions;
+    private Consistency(QuestionnaireDraft draft) {
+        this.draft = draft;
+        this.known = new KnownQuestions(draft.questions());
     }
 
-    static void check(ScoreScale scale, List<Question> questions, List<Section> sections, ResponseLayout layout) {
-        Consistency consistency = new Consistency(scale, questions);
+    static void check(QuestionnaireDraft draft) {
+        Consistency consistency = new Consistency(draft);
         consistency.checkQuestions();
-        consistency.checkSections(sections);
-        consistency.checkLayout(layout);
+        consistency.checkSections();
+        new LayoutConsistency(draft, consistency.known, consistency.problems).check(consistency.clashing);
+        consistency.problems.refuseIfAny();
     }
 
     private void checkQuestions() {
-        if (questions.isEmpty()) {
-            throw new QuestionnaireException("$.questions", "must hold at least one question");
+        if (draft.questions().isEmpty()) {
+            problems.add("$.questions", () -> "must hold at least one question");
         }
         Set<QuestionId> names = new HashSet<>();
-        for (int i = 0; i < questions.size(); i++) {
-            Question question = questions.get(i);
+        Set<QuestionId> earlier = new LinkedHashSet<>();
+        for (int i = 0; i < draft.questions().size(); i++) {
+            DraftQuestion question = draft.questions().get(i);
             String path = "$.questions[" + i + "]";
-            // An item of a multiple choice question must not take another question's name, nor the other way round.
-            if (!names.add(question.id())) {
-                throw new QuestionnaireException(path + ".id", "must be used once only: " + question.id());
-            }
-            question.info().route().ifPresent(route -> checkRoute(path + ".route", route));
-            known.put(question.id(), question);
-            for (Item item : question.items()) {
-                if (!item.id().equals(question.id()) && !names.add(item.id())) {
-                    throw new QuestionnaireException(
-                            path + ".id", "gives an option the name of another question: " + item.id());
-                }
-                items.put(item.id(), item);
-            }
-            checkScores(path, question);
+            checkNames(path, i, question, names);
+            Routed routed = new Routed(question, i, earlier);
+            question.route().ifPresent(route -> checkRoute(path + ".route", routed, route));
+            question.id().ifPresent(earlier::add);
+            question.question().ifPresent(whole -> checkScores(path, whole));
         }
     }
 
-    private void checkRoute(String path, Route route) {
+    /** An item of a multiple choice question must not take another question's name, nor the other way round. */
+    private void checkNames(String path, int index, DraftQuestion draftQuestion, Set<QuestionId> names) {
+        draftQuestion.id().filter(id -> !names.add(id)).ifPresent(id -> {
+            clashing.add(index);
+            problems.add(path + ".id", id.value(), () -> "must be used once only: " + id);
+        });
+        if (clashing.contains(index)) {
+            // Its options would be called used again too.
+            return;
+        }
+        draftQuestion.question().ifPresent(question -> {
+            for (Item item : question.items()) {
+                if (!item.id().equals(question.id()) && !names.add(item.id())) {
+                    clashing.add(index);
+                    problems.add(
+                            path + ".id",
+                            question.id().value(),
+                            () -> "gives an option the name of another question: " + item.id());
+                }
+            }
+        });
+    }
+
+    /** A question with a route, its index, and the ids of the questions before it. */
+    private record Routed(DraftQuestion question, int index, Set<QuestionId> earlier) {
+        String id() {
+            return question.id().map(QuestionId::value).orElse("");
+        }
+    }
+
+    private void checkRoute(String path, Routed routed, Route route) {
         if (route instanceof Route.AllOf all) {
             for (int i = 0; i < all.parts().size(); i++) {
-                checkRoute(path + ".all[" + i + "]", all.parts().get(i));
+                checkRoute(path + ".all[" + i + "]", routed, all.parts().get(i));
             }
         } else if (route instanceof Route.AnyOf any) {
             for (int i = 0; i < any.parts().size(); i++) {
-                checkRoute(path + ".any[" + i + "]", any.parts().get(i));
+                checkRoute(path + ".any[" + i + "]", routed, any.parts().get(i));
             }
         } else if (route instanceof Route.AnsweredWith answered) {
-            Question parent = known.get(answered.question());
-            if (parent == null) {
-                throw new QuestionnaireException(
-                        path + ".question",
-                        "must be a question that stands earlier, one of " + Excerpt.of(known.keySet()) + ": "
-                                + answered.question());
-            }
-            Set<Integer> codes = codesOf.computeIfAbsent(parent.id(), unused -> codesOf(path, parent));
-            for (Integer code : answered.codes()) {
-                if (!codes.contains(code)) {
-                    throw new QuestionnaireException(
-                            path + ".codes",
-                            "must be codes of " + parent.id() + ", " + Excerpt.of(codes) + ": " + code);
-                }
-            }
+            checkCondition(path, routed, answered);
         }
     }
 
-    private static Set<Integer> codesOf(String path, Question parent) {
-        if (parent instanceof SingleChoice single) {
-            return single.options().stream()
-                    .map(AnswerOption::code)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+    private void checkCondition(String path, Routed routed, Route.AnsweredWith answered) {
+        QuestionId parent = answered.question();
+        if (!routed.earlier().contains(parent)) {
+            if (known.contains(parent) || known.isUnknown(parent)) {
+                problems.add(path + ".question", routed.id(), () -> notEarlier(routed, parent));
+            }
+            return;
         }
-        if (parent instanceof MultipleChoice multiple) {
-            return multiple.options().stream()
-                    .map(TickOption::code)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-        throw new QuestionnaireException(
-                path + ".question", "must be a single or multiple choice question: " + parent.id());
+        known.question(parent).ifPresent(question -> {
+            Set<Integer> codes = known.codesOf(question);
+            if (codes.isEmpty()) {
+                problems.add(
+                        path + ".question",
+                        routed.id(),
+                        () -> "must be a single or multiple choice question: " + parent);
+                return;
+            }
+            for (Integer code : answered.codes()) {
+                if (!codes.contains(code)) {
+                    problems.add(
+                            path + ".codes",
+                            routed.id(),
+                            () -> "must be codes of " + parent + ", " + Excerpt.of(codes) + ": " + code);
+                }
+            }
+        });
+    }
+
+    private String notEarlier(Routed routed, QuestionId parent) {
+        // Found again, because by now the later ones are known too.
+        List<QuestionId> earlier = draft.questions().stream()
+                .limit(routed.index())
+                .flatMap(question -> question.id().stream())
+                .distinct()
+                .toList();
+        String found = routed.question().id().equals(Optional.of(parent))
+                ? parent + ", which is the question itself"
+                : known.contains(parent) ? parent + ", which comes later" : KnownQuestions.asked(parent, earlier);
+        return "must be an earlier question, one of " + Excerpt.of(earlier) + ": " + found;
     }
 
     private void checkScores(String path, Question question) {
+        String id = question.id().value();
         if (question instanceof SingleChoice single) {
+            boolean scored = single.scored();
             for (int o = 0; o < single.options().size(); o++) {
-                checkScore(
-                        path + ".options[" + o + "].score",
-                        single.options().get(o).score());
+                AnswerOption option = single.options().get(o);
+                String place = path + ".options[" + o + "]";
+                checkScore(place + ".score", id, option.score());
+                if (scored && option.score().isEmpty() && option.exclusion().isEmpty()) {
+                    problems.add(
+                            place,
+                            id,
+                            () -> "must have a score or an exclusion, the reason why it has none, because other options"
+                                    + " of the question have a score: " + Excerpt.of(option.toString()));
+                }
             }
         } else if (question instanceof MultipleChoice multiple) {
             for (int o = 0; o < multiple.options().size(); o++) {
-                checkScore(
-                        path + ".options[" + o + "].ticked",
-                        multiple.options().get(o).ticked());
-                checkScore(
-                        path + ".options[" + o + "].notTicked",
-                        multiple.options().get(o).notTicked());
+                TickOption option = multiple.options().get(o);
+                checkScore(path + ".options[" + o + "].ticked", id, option.ticked());
+                checkScore(path + ".options[" + o + "].notTicked", id, option.notTicked());
             }
         }
     }
 
-    private void checkScore(String path, OptionalDouble score) {
-        if (score.isPresent() && !scale.contains(score.getAsDouble())) {
-            throw new QuestionnaireException(
-                    path, "must be on the scale " + scale + ": " + Decimals.full(score.getAsDouble()));
-        }
+    private void checkScore(String path, String id, OptionalDouble score) {
+        draft.scale().ifPresent(scale -> {
+            if (score.isPresent() && !scale.contains(score.getAsDouble())) {
+                problems.add(
+                        path, id, () -> "must be on the scale " + scale + ": " + Decimals.full(score.getAsDouble()));
+            }
+        });
     }
 
-    private void checkSections(List<Section> sections) {
+    private void checkSections() {
         Set<String> ids = new HashSet<>();
-        for (int s = 0; s < sections.size(); s++) {
-            Section section = sections.get(s);
-            if (!ids.add(section.id())) {
-                throw new QuestionnaireException("$.sections[" + s + "].id", "must be used once only: " + section.id());
+        for (int s = 0; s < draft.sections().size(); s++) {
+            checkSection("$.sections[" + s + "]", draft.sections().get(s), ids);
+        }
+    }
+
+    private void checkSection(String path, DraftSection section, Set<String> ids) {
+        String id = section.id().orElse("");
+        section.id().ifPresent(given -> {
+            if (!ids.add(given)) {
+                problems.add(path + ".id", given, () -> "must be used once only: " + given);
             }
-            if (items.containsKey(QuestionId.of(section.measure()))) {
-                throw new QuestionnaireException(
-                        "$.sections[" + s + "].id", "gives the section the name of a question: " + section.measure());
+            String measure = Section.measure(given);
+            if (known.isItem(measure)) {
+                problems.add(path + ".id", given, () -> "gives the section the name of a question: " + measure);
             }
-            for (int i = 0; i < section.items().size(); i++) {
-                Item item = items.get(section.items().get(i));
-                if (item == null || !item.scored()) {
-                    throw new QuestionnaireException(
-                            "$.sections[" + s + "].items[" + i + "]",
-                            (item == null
-                                            ? "must be a known scored question: "
-                                            : "must be a scored question, this one has no score: ")
-                                    + section.items().get(i));
-                }
-            }
+        });
+        for (int i = 0; i < section.items().size(); i++) {
+            String place = path + ".items[" + i + "]";
+            section.items().get(i).ifPresent(item -> checkItem(place, id, item));
         }
     }
 
-    private void checkLayout(ResponseLayout layout) {
-        for (QuestionId id : layout.notAsked()) {
-            requireKnown("$.layout.notAsked", id);
+    private void checkItem(String path, String section, QuestionId id) {
+        if (known.isUnknownItem(id)) {
+            problems.add(path, section, () -> known.problemOfItem(id));
+        } else if (known.item(id).filter(item -> !item.scored()).isPresent()) {
+            problems.add(path, section, () -> "must be a scored question, this one has no score: " + id);
         }
-        checkMissingCodes(layout);
-        layout.columns().forEach((id, columns) -> checkColumns("$.layout.columns." + id, id, columns));
-        for (int v = 0; v < layout.strata().size(); v++) {
-            checkStrata("$.layout.strata[" + v + "]", layout.strata().get(v), layout);
-        }
-        checkNumberOfStrata(layout.strata());
-        checkLabelsOfStrata(layout.strata());
-        checkColumnsDistinct(layout);
-    }
-
-    /** Every group of a tally has counters for each stratum. */
-    private static void checkNumberOfStrata(List<StratumVariable> variables) {
-        long strata = 1;
-        for (StratumVariable variable : variables) {
-            strata *= variable.labels().size();
-            if (strata > MOST_STRATA) {
-                throw new QuestionnaireException(
-                        "$.layout.strata",
-                        "must make at most " + MOST_STRATA + " strata, every combination of the categories of the"
-                                + " variables: "
-                                + variables.stream()
-                                        .map(v -> String.valueOf(v.labels().size()))
-                                        .collect(Collectors.joining(" x ")));
-            }
-        }
-    }
-
-    /** Each stratum is called by the labels of its categories, so that each label is repeated in many. */
-    private static void checkLabelsOfStrata(List<StratumVariable> variables) {
-        long strata = 1;
-        for (StratumVariable variable : variables) {
-            strata *= variable.labels().size();
-        }
-        long characters = 0;
-        for (StratumVariable variable : variables) {
-            long ofLabels = variable.labels().stream()
-                    .mapToLong(label -> label.length() + STRATUM_SEPARATOR)
-                    .sum();
-            characters += strata / variable.labels().size() * ofLabels;
-        }
-        if (characters > MOST_LABEL_CHARACTERS) {
-            throw new QuestionnaireException(
-                    "$.layout.strata",
-                    "must make strata with labels of at most " + MOST_LABEL_CHARACTERS
-                            + " characters in all, give shorter" + " labels or fewer categories: " + characters);
-        }
-    }
-
-    /** A missing code that is also an answer would take that answer out without a word. */
-    private void checkMissingCodes(ResponseLayout layout) {
-        NavigableMap<Double, String> numbers = new TreeMap<>();
-        layout.missingCodes().forEach(code -> number(code).ifPresent(value -> numbers.put(value, code)));
-        for (Question question : questions) {
-            answerAmong(layout.missingCodes(), numbers, question).ifPresent(code -> {
-                throw new QuestionnaireException(
-                        "$.layout.missingCodes",
-                        "must not be an answer to a question, as to " + question.id() + ": " + code);
-            });
-        }
-    }
-
-    private static Optional<String> answerAmong(
-            Set<String> missing, NavigableMap<Double, String> numbers, Question question) {
-        if (question instanceof NumericQuestion numeric) {
-            return Optional.ofNullable(numbers.ceilingEntry(numeric.lowest()))
-                    .filter(entry -> entry.getKey() <= numeric.highest())
-                    .map(Map.Entry::getValue);
-        }
-        return missing.isEmpty() || question instanceof TextQuestion
-                ? Optional.empty()
-                : codesOf("$.layout.missingCodes", question).stream()
-                        .map(String::valueOf)
-                        .filter(missing::contains)
-                        .findFirst();
-    }
-
-    private static OptionalDouble number(String code) {
-        try {
-            // Without the sign of zero, which would put it below zero.
-            return OptionalDouble.of(Double.parseDouble(code) + 0.0);
-        } catch (NumberFormatException notANumber) {
-            return OptionalDouble.empty();
-        }
-    }
-
-    private void checkColumns(String path, QuestionId id, QuestionColumns columns) {
-        Question question = requireKnown(path, id);
-        int wanted = question instanceof MultipleChoice multiple
-                        && columns.delimiter().isEmpty()
-                ? multiple.options().size()
-                : 1;
-        if (columns.names().size() != wanted) {
-            throw new QuestionnaireException(path, "must name " + wanted + " columns: " + columns.names());
-        }
-        if (columns.delimiter().isPresent() && !(question instanceof MultipleChoice)) {
-            throw new QuestionnaireException(path, "only a multiple choice question can have a delimiter: " + id);
-        }
-    }
-
-    private void checkStrata(String path, StratumVariable variable, ResponseLayout layout) {
-        if (variable instanceof StratumVariable.Coded coded) {
-            if (!(requireAsked(path + ".question", coded.question(), layout) instanceof SingleChoice single)) {
-                throw new QuestionnaireException(
-                        path + ".question", "must be a single choice question: " + coded.question());
-            }
-            Set<Integer> codes = codesOf(path, single);
-            for (StratumVariable.CodeCategory category : coded.categories()) {
-                if (!codes.containsAll(category.codes())) {
-                    throw new QuestionnaireException(
-                            path + ".categories",
-                            "must be codes of " + single.id() + ", " + Excerpt.of(codes) + ": " + category.codes());
-                }
-            }
-        } else if (variable instanceof StratumVariable.Cut cut) {
-            if (!(requireAsked(path + ".question", cut.question(), layout) instanceof NumericQuestion)) {
-                throw new QuestionnaireException(path + ".question", "must be a numeric question: " + cut.question());
-            }
-        } else if (variable instanceof StratumVariable.Labelled labelled) {
-            GroupingColumn grouping = layout.groupings().stream()
-                    .filter(g -> g.name().equals(labelled.grouping()))
-                    .findFirst()
-                    .orElseThrow(() -> new QuestionnaireException(
-                            path + ".grouping",
-                            "must be one of the groupings "
-                                    + layout.groupings().stream()
-                                            .map(GroupingColumn::name)
-                                            .toList() + ": " + labelled.grouping()));
-            if (!grouping.labels().isEmpty() && !grouping.labels().keySet().containsAll(labelled.labels())) {
-                throw new QuestionnaireException(
-                        path + ".labels",
-                        "must be values of " + grouping.name() + ", "
-                                + grouping.labels().keySet() + ": " + labelled.labels());
-            }
-        }
-    }
-
-    private void checkColumnsDistinct(ResponseLayout layout) {
-        Set<String> seen = new HashSet<>();
-        seen.add(layout.unitColumn());
-        layout.respondentColumn().ifPresent(column -> claim(seen, "$.layout.respondentColumn", column));
-        for (int i = 0; i < questions.size(); i++) {
-            if (!layout.notAsked().contains(questions.get(i).id())) {
-                for (String column : layout.columnsOf(questions.get(i)).names()) {
-                    claim(seen, "$.questions[" + i + "]", column);
-                }
-            }
-        }
-    }
-
-    private static void claim(Set<String> seen, String path, String column) {
-        if (!seen.add(column)) {
-            throw new QuestionnaireException(path, "uses a column that something else uses: " + column);
-        }
-    }
-
-    /** Strata of a question that was not asked would leave everybody in the unknown stratum. */
-    private Question requireAsked(String path, QuestionId id, ResponseLayout layout) {
-        if (layout.notAsked().contains(id)) {
-            throw new QuestionnaireException(
-                    path, "must be a question that was asked, not one of layout.notAsked: " + id);
-        }
-        return requireKnown(path, id);
-    }
-
-    private Question requireKnown(String path, QuestionId id) {
-        Question question = known.get(id);
-        if (question == null) {
-            throw new QuestionnaireException(
-                    path, "must be a question, one of " + Excerpt.of(known.keySet()) + ": " + id);
-        }
-        return question;
     }
 }

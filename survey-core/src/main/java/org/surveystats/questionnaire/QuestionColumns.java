@@ -41,6 +41,14 @@ public record QuestionColumns(List<String> names, Optional<String> delimiter) {
         return new QuestionColumns(List.of(names), Optional.empty());
     }
 
+    /** Where a question lies that is not declared: in the column of its name, or the columns of its options' names. */
+    static QuestionColumns of(Question question) {
+        return question instanceof MultipleChoice multiple
+                ? new QuestionColumns(
+                        multiple.items().stream().map(item -> item.id().value()).toList(), Optional.empty())
+                : of(question.id().value());
+    }
+
     /**
      * One column of codes with something between them.
      *

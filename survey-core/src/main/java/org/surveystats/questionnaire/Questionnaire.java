@@ -45,7 +45,7 @@ public record Questionnaire(
      * @param sections in order, of scored items; an item may be in none
      * @param layout how the responses lie in the data
      * @param method named options of the method that this survey sets, as text; survey-stats reads them
-     * @throws QuestionnaireException if they do not, with the part and what is allowed there
+     * @throws QuestionnaireException if they do not, with all parts that do not and what is allowed there
      */
     public Questionnaire {
         Objects.requireNonNull(survey, "survey must not be null");
@@ -54,7 +54,7 @@ public record Questionnaire(
         sections = List.copyOf(sections);
         Objects.requireNonNull(layout, "layout must not be null");
         method = Collections.unmodifiableMap(new TreeMap<>(method));
-        Consistency.check(scale, questions, sections, layout);
+        QuestionnaireDraft.of(scale, questions, sections, layout).check();
     }
 
     /**

@@ -1,14 +1,25 @@
 package org.surveystats.questionnaire;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.surveystats.text.Excerpt;
 
-/** A questionnaire that cannot be used; the message says where and what is allowed there, in some 4,000 characters at most. */
+/**
+ * A questionnaire that cannot be used. The message names the file, where there is one, and says where each error is and what is
+ * allowed there: all of one error, the first twenty of several, in some 15,000 characters at most.
+ */
 public final class QuestionnaireException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST = 2000;
+    private static final int SHOWN = 20;
+    private static final int LONGEST_OF_SEVERAL = 600;
 
-    /** Where the error is, as a JSON path. */
+    /** Where the first error is, as a JSON path. */
     private final String path;
+
+    private final transient List<QuestionnaireProblem> problems;
+
+    /** How many errors there are. */
+    private final long total;
 
     /**
      * An error at a place of the questionnaire.
@@ -17,8 +28,7 @@ public final class QuestionnaireException extends IllegalArgumentException {
      * @param problem what is wrong and what is allowed
      */
     public QuestionnaireException(String path, String problem) {
-        super(message(path, problem));
-        this.path = path;
+        this("", List.of(QuestionnaireProblem.of(path, problem)), 1);
     }
 
     /**
@@ -29,24 +39,65 @@ public final class QuestionnaireException extends IllegalArgumentException {
      * @param cause what found it
      */
     public QuestionnaireException(String path, String problem, Throwable cause) {
-        super(message(path, problem), cause);
-        this.path = path;
-    }
-
-    private static String message(String path, String problem) {
-        return shortened(path) + ": " + shortened(problem);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : Excerpt.of(text, LONGEST);
+        this(path, problem);
+        initCause(cause);
     }
 
     /**
-     * Where the error is.
+     * Errors of a questionnaire.
+     *
+     * @param source the file's name, empty text when the questionnaire is not read from a file
+     * @param problems the first errors, at least one
+     * @param total how many there are in all
+     * @throws IllegalArgumentException if there is none
+     */
+    public QuestionnaireException(String source, List<QuestionnaireProblem> problems, long total) {
+        super(message(source, problems, total));
+        this.problems = List.copyOf(problems);
+        this.path = problems.get(0).path();
+        this.total = total;
+    }
+
+    private static String message(String source, List<QuestionnaireProblem> problems, long total) {
+        if (problems.isEmpty()) {
+            throw new IllegalArgumentException("problems must hold at least one problem: " + problems);
+        }
+        String from = source.isEmpty() ? "" : source + ": ";
+        if (total == 1) {
+            return from + problems.get(0);
+        }
+        String shown = problems.stream()
+                .limit(SHOWN)
+                .map(problem -> "\n  " + Excerpt.of(problem.toString(), LONGEST_OF_SEVERAL))
+                .collect(Collectors.joining());
+        long more = total - Math.min(SHOWN, problems.size());
+        return from + total + " errors" + shown + (more > 0 ? "\n  and " + more + " more" : "");
+    }
+
+    /**
+     * Where the first error is.
      *
      * @return a JSON path, for example {@code $.questions[3].options[1].code}
      */
     public String path() {
         return path;
+    }
+
+    /**
+     * The first errors, in the order of the lines where the questionnaire was read from a text.
+     *
+     * @return a hundred at most; none when this exception was serialised
+     */
+    public List<QuestionnaireProblem> problems() {
+        return problems == null ? List.of() : problems;
+    }
+
+    /**
+     * How many errors there are, those among them that {@link #problems()} does not hold.
+     *
+     * @return 1 or more
+     */
+    public long total() {
+        return total;
     }
 }

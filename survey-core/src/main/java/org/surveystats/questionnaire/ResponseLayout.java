@@ -193,14 +193,7 @@ public record ResponseLayout(
      */
     public QuestionColumns columnsOf(Question question) {
         QuestionColumns declared = columns.get(question.id());
-        if (declared != null) {
-            return declared;
-        }
-        if (question instanceof MultipleChoice multiple) {
-            return new QuestionColumns(
-                    multiple.items().stream().map(item -> item.id().value()).toList(), Optional.empty());
-        }
-        return QuestionColumns.of(question.id().value());
+        return declared == null ? QuestionColumns.of(question) : declared;
     }
 
     private static void distinct(String what, List<String> names) {

@@ -54,6 +54,10 @@ public record Section(String id, String title, List<QuestionId> items) {
      * @return {@code S} and the id
      */
     public String measure() {
+        return measure(id);
+    }
+
+    static String measure(String id) {
         return "S" + id;
     }
 

@@ -65,6 +65,17 @@ public record SurveyInfo(
     }
 
     /**
+     * The same with other terms.
+     *
+     * @param newTerms what units, people and the average are called
+     * @return a copy
+     */
+    public SurveyInfo withTerms(Terms newTerms) {
+        return new SurveyInfo(
+                programme, title, year, sampling, fieldwork, eligibility, conductedBy, provenance, newTerms);
+    }
+
+    /**
      * The same survey in another year.
      *
      * @param newYear the year

@@ -15,8 +15,11 @@ import org.surveystats.text.Decimals;
  * @param notTicked the score of answering without ticking this option, empty when it is not scored
  * @param exclusion why ticking this option ("don't know") takes the respondent out of every score of the question, empty
  *     text when it does not
+ * @param exclusive whether this option ("none of these") contradicts every other one, so that ticking it with another is a
+ *     slip
  */
-public record TickOption(int code, String label, OptionalDouble ticked, OptionalDouble notTicked, String exclusion) {
+public record TickOption(
+        int code, String label, OptionalDouble ticked, OptionalDouble notTicked, String exclusion, boolean exclusive) {
     /**
      * Checks the parts.
      *
@@ -25,6 +28,7 @@ public record TickOption(int code, String label, OptionalDouble ticked, Optional
      * @param ticked the score of ticking, empty when the option is not scored
      * @param notTicked the score of answering without ticking this option, empty when it is not scored
      * @param exclusion why ticking this option ("don't know") takes the respondent out of every score of the question, empty text when it does not
+     * @param exclusive whether this option ("none of these") contradicts every other one
      * @throws IllegalArgumentException if the label is blank, only one of the two scores is given, a score is not finite,
      *     or an option has both scores and an exclusion
      */
@@ -51,7 +55,7 @@ public record TickOption(int code, String label, OptionalDouble ticked, Optional
      * @return the option
      */
     public static TickOption of(int code, String label) {
-        return new TickOption(code, label, OptionalDouble.empty(), OptionalDouble.empty(), "");
+        return new TickOption(code, label, OptionalDouble.empty(), OptionalDouble.empty(), "", false);
     }
 
     /**
@@ -64,7 +68,7 @@ public record TickOption(int code, String label, OptionalDouble ticked, Optional
      * @return the option
      */
     public static TickOption scored(int code, String label, double ticked, double notTicked) {
-        return new TickOption(code, label, OptionalDouble.of(ticked), OptionalDouble.of(notTicked), "");
+        return new TickOption(code, label, OptionalDouble.of(ticked), OptionalDouble.of(notTicked), "", false);
     }
 
     /**
@@ -76,17 +80,28 @@ public record TickOption(int code, String label, OptionalDouble ticked, Optional
      * @return the option
      */
     public static TickOption excluding(int code, String label, String reason) {
-        return new TickOption(code, label, OptionalDouble.empty(), OptionalDouble.empty(), reason);
+        return new TickOption(code, label, OptionalDouble.empty(), OptionalDouble.empty(), reason, false);
     }
 
-    /** Code, label and scores, for example {@code 1 Leaflet, ticked 10, not ticked 0}. */
+    /**
+     * The same as an option that contradicts every other one, such as "None of these".
+     *
+     * @return a copy
+     */
+    public TickOption asExclusive() {
+        return new TickOption(code, label, ticked, notTicked, exclusion, true);
+    }
+
+    /** Code, label, scores and whether it is exclusive, for example {@code 1 Leaflet, ticked 10, not ticked 0}. */
     @Override
     public String toString() {
         String text = code + " " + label;
         if (ticked.isPresent() && notTicked.isPresent()) {
-            return text + ", ticked " + Decimals.full(ticked.getAsDouble()) + ", not ticked "
+            text += ", ticked " + Decimals.full(ticked.getAsDouble()) + ", not ticked "
                     + Decimals.full(notTicked.getAsDouble());
+        } else if (!exclusion.isEmpty()) {
+            text += ", no score: " + exclusion;
         }
-        return exclusion.isEmpty() ? text : text + ", no score: " + exclusion;
+        return exclusive ? text + ", exclusive" : text;
     }
 }

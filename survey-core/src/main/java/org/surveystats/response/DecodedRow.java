@@ -47,15 +47,18 @@ final class DecodedRow {
     }
 
     void reject(int position, RowProblem problem, String allowed) {
-        errors.add(new RowError(source, line, header.get(position), raw(position), problem, allowed));
+        String value = raw(position);
+        errors.add(new RowError(source, line, header.get(position), value, problem, allowed + Header.noteOn(value)));
     }
 
     void rejectTooLong(int position) {
         reject(position, RowProblem.TOO_LONG, "at most " + ResponseDecoder.LONGEST_LABEL + " characters");
     }
 
-    void rejectRow(RowProblem problem, String found, String allowed) {
-        errors.add(new RowError(source, line, "", found, problem, allowed));
+    /** The row as a whole is wrong, which says more than what is wrong with its cells. */
+    void rejectRow(RowError error) {
+        errors.clear();
+        errors.add(error);
     }
 
     List<RowError> errors() {

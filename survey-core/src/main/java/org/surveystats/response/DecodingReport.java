@@ -30,6 +30,8 @@ public record DecodingReport(
         List<String> unknownColumns,
         List<RowError> errors,
         List<ErrorGroup> groups) {
+    private static final int GROUPS_SHOWN = 20;
+
     /**
      * Copies the parts.
      *
@@ -91,6 +93,6 @@ public record DecodingReport(
         for (Map.Entry<RowProblem, Long> entry : skipped.entrySet()) {
             table = table.with(entry.getKey(), entry.getValue());
         }
-        return table.toString();
+        return table + "\nby column and reason:\n  " + String.join("\n  ", ErrorGroup.lines(groups, GROUPS_SHOWN));
     }
 }

@@ -8,6 +8,9 @@ import org.surveystats.text.WhiteSpace;
 
 /** A multiple choice question in one column: codes with something between them. */
 final class DelimitedDecoder implements QuestionDecoder {
+    /** In the words on what is allowed. */
+    static final String BETWEEN = "\" between them";
+
     private static final long NO_NUMBER = -1;
     private static final long NO_OPTION = -2;
     private static final long MISSING_CODE = -3;
@@ -35,7 +38,7 @@ final class DelimitedDecoder implements QuestionDecoder {
                     position,
                     ticks == NO_NUMBER ? RowProblem.NOT_AN_INTEGER : RowProblem.UNKNOWN_CODE,
                     "answer codes of " + question.id() + " (" + QuestionDecoder.codes(codes) + ") with \"" + delimiter
-                            + "\" between them, or blank");
+                            + BETWEEN + ", or blank");
             return;
         }
         column.set(at, ticks);

@@ -1,9 +1,13 @@
 package org.surveystats.response;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,6 +45,23 @@ public record ErrorGroup(
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         Objects.requireNonNull(allowed, "allowed must not be null");
         Objects.requireNonNull(hint, "hint must not be null");
+    }
+
+    /** The first of some groups, each hint once. */
+    static List<String> lines(List<ErrorGroup> groups, int most) {
+        Set<String> told = new HashSet<>();
+        List<String> lines = new ArrayList<>();
+        for (ErrorGroup group : groups.subList(0, Math.min(groups.size(), most))) {
+            lines.add((told.add(group.hint) ? group : group.withoutHint()).toString());
+        }
+        if (groups.size() > most) {
+            lines.add("and " + (groups.size() - most) + " more columns and reasons");
+        }
+        return lines;
+    }
+
+    private ErrorGroup withoutHint() {
+        return new ErrorGroup(column, problem, errors, values, allowed, "");
     }
 
     /** In a line: column, reason, how many, the most frequent values, what is allowed, what may help. */

@@ -8,12 +8,14 @@ import java.util.TreeMap;
 import org.surveystats.text.Excerpt;
 
 /**
- * Counts errors by column and reason. Of groups and of values those that come first by name are kept, so that what is kept
- * does not depend on the order in which errors come, nor on which thread meets them, and memory has a bound.
+ * Counts errors by column and reason. At most 200 groups are kept and 50 values of each, those that come first by name, with
+ * all their errors: what is kept depends neither on the order in which errors come nor on how they are shared among threads.
  */
-final class ErrorGroups {
+public final class ErrorGroups {
     private static final int MOST_GROUPS = 200;
     private static final int MOST_VALUES = 50;
+    private static final int SECOND_LINE = 2;
+    private static final int MOST_HEADER_LINES = 3;
     private static final Comparator<Key> ORDER =
             Comparator.comparing(Key::column).thenComparing(Key::problem);
 
@@ -23,6 +25,7 @@ final class ErrorGroups {
         private final SortedMap<String, Long> values = new TreeMap<>();
         private String allowed;
         private long errors;
+        private long firstLine = Long.MAX_VALUE;
 
         Group(String allowed) {
             this.allowed = allowed;
@@ -43,23 +46,38 @@ final class ErrorGroups {
 
     private final TreeMap<Key, Group> groups = new TreeMap<>(ORDER);
 
+    /** No errors yet. */
+    public ErrorGroups() {}
+
     static ErrorGroups of(List<RowError> errors) {
         ErrorGroups groups = new ErrorGroups();
         errors.forEach(groups::add);
         return groups;
     }
 
-    void add(RowError error) {
+    /**
+     * Counts an error.
+     *
+     * @param error what is wrong
+     */
+    public void add(RowError error) {
         Group group = group(new Key(error.column(), error.problem()), error.allowed());
         group.errors++;
+        group.firstLine = Math.min(group.firstLine, error.line());
         group.add(Excerpt.of(error.value()), 1);
         bound();
     }
 
-    void add(ErrorGroups other) {
+    /**
+     * Adds what others counted.
+     *
+     * @param other counts of other errors
+     */
+    public void add(ErrorGroups other) {
         other.groups.forEach((key, theirs) -> {
             Group group = group(key, theirs.allowed);
             group.errors = Math.addExact(group.errors, theirs.errors);
+            group.firstLine = Math.min(group.firstLine, theirs.firstLine);
             theirs.values.forEach(group::add);
         });
         bound();
@@ -77,21 +95,33 @@ final class ErrorGroups {
         }
     }
 
-    /** The groups, the largest first. */
-    List<ErrorGroup> list() {
+    /**
+     * The groups.
+     *
+     * @return the largest first, those of the same size by column
+     */
+    public List<ErrorGroup> list() {
+        boolean headed = groups.entrySet().stream()
+                        .filter(entry -> isOfHeader(entry.getKey(), entry.getValue()))
+                        .count()
+                > 1;
         return groups.entrySet().stream()
-                .map(entry -> group(entry.getKey(), entry.getValue()))
+                .map(entry -> group(entry.getKey(), entry.getValue(), headed))
                 .sorted(Comparator.comparingLong(ErrorGroup::errors).reversed())
                 .toList();
     }
 
-    private static ErrorGroup group(Key key, Group group) {
-        return new ErrorGroup(
-                key.column(),
-                key.problem(),
-                group.errors,
-                group.values,
-                group.allowed,
-                Hint.of(key.problem(), Map.copyOf(group.values), group.errors, group.allowed));
+    /** Whether texts are in a column on the first rows only, as where a header has several lines. */
+    private static boolean isOfHeader(Key key, Group group) {
+        return group.firstLine == SECOND_LINE
+                && group.errors <= MOST_HEADER_LINES
+                && Hint.areTexts(key.problem(), group.values.keySet());
+    }
+
+    private static ErrorGroup group(Key key, Group group, boolean headed) {
+        String hint = headed && isOfHeader(key, group)
+                ? Hint.HEADER
+                : Hint.of(key.problem(), Map.copyOf(group.values), group.errors, group.allowed);
+        return new ErrorGroup(key.column(), key.problem(), group.errors, group.values, group.allowed, hint);
     }
 }

@@ -23,7 +23,25 @@ final class Hint {
             "-?9{2,4}|-[1-9]|-?99[0-9]|-?8{2,4}|-?7{2,4}|\\.[a-z]?|-|--|\\?|n/?a|nan|null|none|missing|#null!|#n/a",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TICK_WITH_ZEROS = Pattern.compile("0+[01]");
+    private static final Pattern DECIMALS = Pattern.compile("-?\\d*[.,]\\d+");
+    private static final Pattern BEHIND_LAST_CODE = Pattern.compile("(?:\\d+\\D+)+");
+    private static final Pattern TEXT = Pattern.compile(".*\\p{L}.*", Pattern.DOTALL);
+    private static final Pattern WHOLE = Pattern.compile("\\d+");
+
+    /** In the words on what is allowed where a missing code may be, other than in the files of units and the like. */
+    private static final String BLANK = "blank";
+
+    private static final String NOT_WHOLE =
+            "the question takes whole numbers only, unless \"whole\" is false in the questionnaire";
+    private static final String ELSEWHERE = ", or leave its cells blank where it is an answer to another question";
+
+    /** Where texts are on the first rows and nowhere else. */
+    static final String HEADER = "texts are on the first lines only: if these belong to the header, delete them";
+
     private static final int MOST_NAMED = 3;
+    /** So many errors are hardly slips. */
+    private static final int MANY = 20;
 
     private Hint() {}
 
@@ -35,28 +53,68 @@ final class Hint {
      */
     static String of(RowProblem problem, Map<String, Long> values, long errors, String allowed) {
         if (problem == RowProblem.LABEL) {
-            return "the labels of answers are there instead of their codes";
+            return "these are labels of answers: export their codes, which alone can be read";
         }
         if (!OF_ANSWERS.contains(problem) || values.isEmpty()) {
             return "";
         }
-        if (all(values, DECIMAL_COMMA)) {
-            return "decimals are separated by a point, not a comma";
-        }
         if (all(values, WHOLE_WITH_DECIMALS)) {
-            return "codes are whole numbers, without decimals";
+            return "whole numbers are written without decimals";
+        }
+        if (all(values, DECIMALS)) {
+            String point = all(values, DECIMAL_COMMA) ? "decimals are separated by a point, not a comma" : "";
+            boolean whole = allowed.startsWith(NumberDecoder.WHOLE);
+            return point + (whole && !point.isEmpty() ? "; " : "") + (whole ? NOT_WHOLE : "");
         }
         if (allowed.equals(TickDecoder.ALLOWED)) {
-            return all(values, TICK) ? "ticks in words cannot be read: write 1 for ticked, 0 or nothing for not" : "";
+            return ofTicks(values);
+        }
+        if (!allowed.contains(BLANK)) {
+            return "";
         }
         // A value that is nearly every one of many errors is hardly a slip.
         String missing = named(
                 values,
                 entry -> MISSING.matcher(entry.getKey()).matches()
-                        || (errors >= 20 && 10 * entry.getValue() >= 9 * errors));
-        return missing.isEmpty()
-                ? ""
-                : "if " + missing + " means that there is no answer, list it in layout.missingCodes";
+                        || (errors >= MANY && 10 * entry.getValue() >= 9 * errors));
+        return missing.isEmpty() ? ofCodes(problem, values, errors, allowed) : ofMissing(missing, values);
+    }
+
+    private static String ofMissing(String missing, Map<String, Long> values) {
+        return "if " + missing + " means that there is no answer, list it in layout.missingCodes"
+                + (all(values, WHOLE) ? ELSEWHERE : "");
+    }
+
+    private static String ofTicks(Map<String, Long> values) {
+        if (all(values, TICK)) {
+            return "ticks in words cannot be read: write 1 for ticked, 0 or nothing for not";
+        }
+        if (all(values, TICK_WITH_ZEROS)) {
+            return "ticks are one digit, 1 or 0";
+        }
+        String missing = named(values, entry -> MISSING.matcher(entry.getKey()).matches());
+        if (!missing.isEmpty()) {
+            return ofMissing(missing, values);
+        }
+        return values.size() == 1 && all(values, WHOLE)
+                ? "if \"" + values.keySet().iterator().next() + "\" means not ticked, write 0 or nothing"
+                : "";
+    }
+
+    private static String ofCodes(RowProblem problem, Map<String, Long> values, long errors, String allowed) {
+        if (problem != RowProblem.NOT_AN_INTEGER) {
+            return "";
+        }
+        if (allowed.contains(DelimitedDecoder.BETWEEN) && all(values, BEHIND_LAST_CODE)) {
+            return "nothing may be behind the last code";
+        }
+        return errors >= MANY && all(values, TEXT) ? "only whole numbers can be read as codes" : "";
+    }
+
+    /** Whether what was found is words where numbers must be. */
+    static boolean areTexts(RowProblem problem, Set<String> values) {
+        return (problem == RowProblem.NOT_AN_INTEGER || problem == RowProblem.NOT_A_NUMBER)
+                && values.stream().allMatch(value -> TEXT.matcher(value).matches());
     }
 
     private static boolean all(Map<String, Long> values, Pattern pattern) {

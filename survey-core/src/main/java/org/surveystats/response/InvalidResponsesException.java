@@ -36,8 +36,15 @@ public final class InvalidResponsesException extends IllegalArgumentException {
         this(source, errors, total, List.of());
     }
 
-    /** Rows are wrong, and all that is wrong with them has been counted by column and reason. */
-    InvalidResponsesException(String source, List<RowError> errors, long total, List<ErrorGroup> groups) {
+    /**
+     * Rows are wrong, and all that is wrong with them has been counted by column and reason.
+     *
+     * @param source the file's name
+     * @param errors the first errors
+     * @param total how many there are in all
+     * @param groups all of them by column and reason
+     */
+    public InvalidResponsesException(String source, List<RowError> errors, long total, List<ErrorGroup> groups) {
         super(message(source, errors, total, groups));
         this.errors = List.copyOf(errors);
         this.groups = List.copyOf(groups);
@@ -55,27 +62,24 @@ public final class InvalidResponsesException extends IllegalArgumentException {
     /**
      * What is wrong with the rows, by column and reason.
      *
-     * @return the largest group first; none when the responses are wrong as a whole, or are not answers but a table of units,
-     *     outcomes or history
+     * @return the largest group first; none when the responses are wrong as a whole
      */
     public List<ErrorGroup> groups() {
         return groups == null ? List.of() : groups;
     }
 
-    /** The first errors and, when there are more, all of them by column and reason; hints in either case. */
+    /** All errors, or the first and then all by column and reason where that is shorter; hints in either case. */
     private static String message(String source, List<RowError> errors, long total, List<ErrorGroup> groups) {
         String headline = source + ": " + total + (total == 1 ? " error" : " errors");
         if (groups.isEmpty()) {
             long more = total - Math.min(SHOWN, errors.size());
             return headline + lines(errors, SHOWN) + (more > 0 ? "\n  and " + more + " more" : "");
         }
-        String first = headline + lines(errors, SHOWN_BEFORE_GROUPS);
-        if (total <= SHOWN_BEFORE_GROUPS) {
-            return first + lines(hints(groups), GROUPS_SHOWN);
-        }
-        int more = groups.size() - GROUPS_SHOWN;
-        return first + "\n  ...\nby column and reason:" + lines(groups, GROUPS_SHOWN)
-                + (more > 0 ? "\n  and " + more + " more columns and reasons" : "");
+        boolean shorter = total > Math.min(SHOWN, SHOWN_BEFORE_GROUPS + groups.size());
+        return shorter
+                ? headline + lines(errors, SHOWN_BEFORE_GROUPS) + "\n  ...\nby column and reason:"
+                        + lines(ErrorGroup.lines(groups, GROUPS_SHOWN), Integer.MAX_VALUE)
+                : headline + lines(errors, SHOWN) + lines(hints(groups), GROUPS_SHOWN);
     }
 
     private static List<String> hints(List<ErrorGroup> groups) {

@@ -7,6 +7,9 @@ import org.surveystats.text.Decimals;
 
 /** A numeric question: a decimal number with a point, or blank. */
 final class NumberDecoder implements QuestionDecoder {
+    /** How the words on what is allowed begin for a question that takes whole numbers only. */
+    static final String WHOLE = "a whole number";
+
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
 
@@ -99,7 +102,7 @@ final class NumberDecoder implements QuestionDecoder {
     }
 
     private String allowed() {
-        return "a " + (question.whole() ? "whole " : "") + "number in [" + Decimals.full(question.lowest()) + ", "
+        return (question.whole() ? WHOLE : "a number") + " in [" + Decimals.full(question.lowest()) + ", "
                 + Decimals.full(question.highest()) + "] or blank";
     }
 

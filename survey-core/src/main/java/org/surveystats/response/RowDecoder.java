@@ -19,7 +19,7 @@ final class RowDecoder {
 
     private final Questionnaire questionnaire;
     private final CellText text;
-    private final int fields;
+    private final Header header;
     private final List<String> unknown;
     private final LabelDecoder units;
     private final Map<String, LabelDecoder> groupings = new LinkedHashMap<>();
@@ -37,33 +37,43 @@ final class RowDecoder {
      */
     RowDecoder(Questionnaire questionnaire, String source, List<String> names, int capacity) {
         this.questionnaire = questionnaire;
-        Header header = new Header(source, names);
+        header = new Header(source, names);
         ResponseLayout layout = questionnaire.layout();
-        units = LabelDecoder.ofUnits(header.position(layout.unitColumn(), "the unit"), capacity);
+        units = LabelDecoder.ofUnits(header.position(layout.unitColumn(), "the unit", ""), capacity);
         respondentAt = layout.respondentColumn()
-                .map(column -> header.position(column, "the respondent's identity"))
+                .map(column -> header.position(column, "the respondent's identity", ""))
                 .orElse(NOWHERE);
         for (GroupingColumn grouping : layout.groupings()) {
-            int at = header.position(grouping.column(), "the grouping " + grouping.name());
+            int at = header.position(grouping.column(), "the grouping " + grouping.name(), "");
             groupings.put(
                     grouping.name(), LabelDecoder.ofGroups(at, grouping.labels().keySet(), capacity));
         }
         for (Question question : questionnaire.questions()) {
             if (questionnaire.asked(question.id())) {
                 QuestionColumns columns = layout.columnsOf(question);
-                String purpose = "question " + question.id() + " (if it was not asked, say so in layout.notAsked)";
+                String purpose = "question " + question.id();
+                String help = helpWithout(question, columns, header);
                 questions.put(
                         question.id(),
-                        QuestionDecoder.of(question, columns, name -> header.position(name, purpose), capacity));
+                        QuestionDecoder.of(question, columns, name -> header.position(name, purpose, help), capacity));
             }
         }
         selection = layout.rows()
                 .map(condition -> new RowSelection(
-                        condition, column -> header.position(column, "the condition on rows, layout.rows")));
+                        condition, column -> header.position(column, "the condition on rows, layout.rows", "")));
+        header.check();
         text = new CellText(layout.missingCodes());
-        fields = names.size();
         unknown = header.unknown();
         row = new DecodedRow(source, header.names(), text);
+    }
+
+    /** What to do where a question has no column. */
+    private static String helpWithout(Question question, QuestionColumns columns, Header header) {
+        String id = question.id().value();
+        boolean inOne = columns.names().size() > 1 && header.has(id);
+        return inOne
+                ? "if \"" + id + "\" holds all its ticks, name it and their delimiter in layout.columns"
+                : "if it was not asked, say so in layout.notAsked";
     }
 
     /** The columns that the questionnaire does not know, in order. */
@@ -79,8 +89,9 @@ final class RowDecoder {
     List<RowError> decode(int at, long line, List<String> cells) {
         row.start(line, cells);
         taken = true;
-        if (cells.size() != fields) {
-            row.rejectRow(RowProblem.FIELD_COUNT, cells.size() + " fields", fields + " fields as in the header");
+        Optional<RowError> misfit = header.misfit(line, cells);
+        if (misfit.isPresent()) {
+            row.rejectRow(misfit.get());
             return row.errors();
         }
         taken = selection.isEmpty() || selection.get().takes(row);
@@ -105,6 +116,9 @@ final class RowDecoder {
                 row.reject(respondentAt, RowProblem.DUPLICATE_RESPONDENT, "used once only");
             }
         }
+        if (!row.errors().isEmpty()) {
+            header.blank(line, cells, row.errors().get(0).problem()).ifPresent(row::rejectRow);
+        }
         return row.errors();
     }
 
@@ -120,7 +134,7 @@ final class RowDecoder {
 
     /** A decoder of the bytes of rows, which writes where {@link #decode} writes. */
     LineDecoder lines(byte separator) {
-        FieldDecoder[] decoders = new FieldDecoder[fields];
+        FieldDecoder[] decoders = new FieldDecoder[header.names().size()];
         QuestionDecoder.Taker taker = (position, field) ->
                 decoders[position] = decoders[position] == null ? field : decoders[position].and(field);
         units.fields(text, taker);

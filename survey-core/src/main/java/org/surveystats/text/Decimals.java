@@ -103,6 +103,33 @@ public final class Decimals {
         return (exact.signum() < 0 ? exact.subtract(near) : exact.add(near)).setScale(decimals, RoundingMode.HALF_UP);
     }
 
+    /**
+     * A count for readers, its digits in groups of three with commas between them.
+     *
+     * @param number any number
+     * @return for example {@code 363}, {@code 17,322}
+     */
+    public static String grouped(long number) {
+        return grouped(number, ",");
+    }
+
+    /**
+     * A count for readers, its digits in groups of three.
+     *
+     * @param number any number
+     * @param separator what stands between the groups in the reader's language, possibly empty
+     * @return for example {@code 17 322}
+     */
+    public static String grouped(long number, String separator) {
+        Objects.requireNonNull(separator, "separator must not be null");
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        int first = number < 0 ? 1 : 0;
+        for (int i = digits.length() - 3; i > first; i -= 3) {
+            digits.insert(i, separator);
+        }
+        return digits.toString();
+    }
+
     private static BigDecimal withoutTrailingZeros(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         boolean shortWhole = stripped.precision() - stripped.scale() <= DIGITS_THAT_ALWAYS_ROUND_TRIP;

@@ -70,6 +70,9 @@ final class PrintedPartsTest {
         assertThat(TickOption.scored(1, "A leaflet", 10, 0)).hasToString("1 A leaflet, ticked 10, not ticked 0");
         assertThat(TickOption.excluding(2, "Don't know", "unknown")).hasToString("2 Don't know, no score: unknown");
         assertThat(TickOption.of(2, "Nothing")).hasToString("2 Nothing");
+        assertThat(TickOption.of(2, "Nothing").asExclusive()).hasToString("2 Nothing, exclusive");
+        assertThat(TickOption.excluding(2, "Don't know", "unknown").asExclusive())
+                .hasToString("2 Don't know, no score: unknown, exclusive");
     }
 
     @Test

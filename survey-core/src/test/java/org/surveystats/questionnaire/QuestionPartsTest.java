@@ -60,13 +60,13 @@ final class QuestionPartsTest {
                         () -> AnswerOption.of(Integer.MIN_VALUE, "a")),
                 refused(
                         "both ticked and notTicked must be given, or none: code 1",
-                        () -> new TickOption(1, "a", ONE, NONE, "")),
+                        () -> new TickOption(1, "a", ONE, NONE, "", false)),
                 refused(
                         "both ticked and notTicked must be given, or none: code 1",
-                        () -> new TickOption(1, "a", NONE, ONE, "")),
+                        () -> new TickOption(1, "a", NONE, ONE, "", false)),
                 refused(
                         "an option has scores or an exclusion, not both: code 1",
-                        () -> new TickOption(1, "a", ONE, ONE, "don't know")),
+                        () -> new TickOption(1, "a", ONE, ONE, "don't know", false)),
                 refused("ticked must be in (-inf, inf): NaN", () -> TickOption.scored(1, "a", Double.NaN, 0)),
                 refused(
                         "notTicked must be in (-inf, inf): -inf",
@@ -110,6 +110,7 @@ final class QuestionPartsTest {
                 refused(
                         "title must be text that is not blank: ",
                         () -> new SurveyInfo("p", "", 2021, "", "", "", "", "", Terms.GENERAL)),
+                refused("average must be text that is not blank: ", () -> Terms.GENERAL.withAverage("")),
                 refused("unitColumn must be text that is not blank: ", () -> ResponseLayout.of("")),
                 refused(
                         "groupings must have distinct names: [a, a]",

@@ -12,8 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ErrorGroupsTest {
+    private static final String ELSEWHERE = ", or leave its cells blank where it is an answer to another question";
+
     private static RowError error(long line, String column, String value, RowProblem problem) {
-        return new RowError("f.csv", line, column, value, problem, "an answer code");
+        return new RowError("f.csv", line, column, value, problem, "an answer code or blank");
     }
 
     @Test
@@ -29,9 +31,11 @@ final class ErrorGroupsTest {
         assertThat(groups).hasSize(3);
         assertThat(groups.get(0).values()).isEqualTo(Map.of("99", 2L, "5", 1L));
         assertThat(groups.get(0))
-                .hasToString("column Q1, an unknown code: 3 (\"99\" 2, \"5\" 1) must be an answer code; hint: if \"99\""
-                        + " means that there is no answer, list it in layout.missingCodes");
-        assertThat(groups.get(1)).hasToString("column Q1, not a whole number: 1 (\"x\" 1) must be an answer code");
+                .hasToString(
+                        "column Q1, an unknown code: 3 (\"99\" 2, \"5\" 1) must be an answer code or blank; hint: if"
+                                + " \"99\" means that there is no answer, list it in layout.missingCodes" + ELSEWHERE);
+        assertThat(groups.get(1))
+                .hasToString("column Q1, not a whole number: 1 (\"x\" 1) must be an answer code or blank");
     }
 
     /** However many columns and values there are, what is kept is the same in any order and however it is shared. */
@@ -65,11 +69,12 @@ final class ErrorGroupsTest {
             delimiter = '|',
             value = {
                 "NOT_A_NUMBER | . | if \".\" means that there is no answer, list it in layout.missingCodes",
-                "OUT_OF_RANGE | 999 | if \"999\" means that there is no answer, list it in layout.missingCodes",
+                "OUT_OF_RANGE | 999 | if \"999\" means that there is no answer, list it in layout.missingCodes, or leave its cells blank where"
+                        + " it is an answer to another question",
                 "UNKNOWN_LABEL | NA | if \"NA\" means that there is no answer, list it in layout.missingCodes",
                 "NOT_A_NUMBER | 90,5 | decimals are separated by a point, not a comma",
-                "NOT_AN_INTEGER | 1.0 | codes are whole numbers, without decimals",
-                "LABEL | Yes | the labels of answers are there instead of their codes",
+                "NOT_AN_INTEGER | 1.0 | whole numbers are written without decimals",
+                "LABEL | Yes | these are labels of answers: export their codes, which alone can be read",
                 "NOT_AN_INTEGER | perhaps | ''",
                 "MISSING_UNIT | . | ''",
                 "FIELD_COUNT | 99 | ''"
@@ -89,10 +94,59 @@ final class ErrorGroupsTest {
         assertThat(ErrorGroups.of(errors).list().get(0).hint()).startsWith("if \"5\" means");
     }
 
+    private static String hint(String allowed, RowProblem problem, int times, String... values) {
+        List<RowError> errors = new ArrayList<>();
+        for (String value : values) {
+            errors.addAll(Collections.nCopies(times, new RowError("f.csv", 3, "Q3", value, problem, allowed)));
+        }
+        return ErrorGroups.of(errors).list().get(0).hint();
+    }
+
     @Test
-    void ticksInWordsAreExplained() {
-        RowError checked = new RowError("f.csv", 2, "Q3_1", "Checked", RowProblem.NOT_AN_INTEGER, TickDecoder.ALLOWED);
-        assertThat(ErrorGroups.of(List.of(checked)).list().get(0).hint())
+    void formsOfTicksAreExplained() {
+        String ticks = TickDecoder.ALLOWED;
+
+        assertThat(hint(ticks, RowProblem.NOT_AN_INTEGER, 1, "Checked", "unchecked"))
                 .isEqualTo("ticks in words cannot be read: write 1 for ticked, 0 or nothing for not");
+        assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "00", "01")).isEqualTo("ticks are one digit, 1 or 0");
+        assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "2"))
+                .isEqualTo("if \"2\" means not ticked, write 0 or nothing");
+        assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "2", "3")).isEmpty();
+        assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "-9"))
+                .isEqualTo("if \"-9\" means that there is no answer, list it in layout.missingCodes");
+    }
+
+    @Test
+    void formsOfCodesAndNumbersAreExplained() {
+        assertThat(hint("codes with \";\" between them, or blank", RowProblem.NOT_AN_INTEGER, 1, "1;2;", "9;"))
+                .isEqualTo("nothing may be behind the last code");
+        assertThat(hint("a code or blank", RowProblem.NOT_AN_INTEGER, 20, "M", "F"))
+                .isEqualTo("only whole numbers can be read as codes");
+        assertThat(hint("a code or blank", RowProblem.NOT_AN_INTEGER, 1, "M", "F"))
+                .isEmpty();
+        assertThat(hint("a whole number in [0, 120] or blank", RowProblem.NOT_AN_INTEGER, 1, "90.5", "7.25"))
+                .isEqualTo("the question takes whole numbers only, unless \"whole\" is false in the questionnaire");
+        assertThat(hint("a whole number in [0, 120] or blank", RowProblem.NOT_AN_INTEGER, 1, "90,5"))
+                .startsWith("decimals are separated by a point, not a comma; the question takes whole numbers only");
+    }
+
+    /** The files of units, outcomes and history have no missing codes. */
+    @Test
+    void missingCodesAreForAnswers() {
+        assertThat(hint("a number such as 6.25", RowProblem.NOT_A_NUMBER, 1, "NA"))
+                .isEmpty();
+    }
+
+    @Test
+    void textsOnTheFirstRowsOfSeveralColumnsMayBelongToTheHeader() {
+        List<RowError> errors = new ArrayList<>();
+        for (String column : List.of("Q1", "Q2")) {
+            errors.add(error(2, column, "How was " + column + "?", RowProblem.NOT_AN_INTEGER));
+            errors.add(error(3, column, "{id}", RowProblem.NOT_AN_INTEGER));
+        }
+        assertThat(ErrorGroups.of(errors).list()).extracting(ErrorGroup::hint).containsOnly(Hint.HEADER);
+
+        errors.add(error(9, "Q1", "6?", RowProblem.NOT_AN_INTEGER));
+        assertThat(ErrorGroups.of(errors).list()).extracting(ErrorGroup::hint).containsOnly("");
     }
 }

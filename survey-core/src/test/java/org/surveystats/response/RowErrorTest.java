@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 
 final class RowErrorTest {
     private static RowError error(String column, String value) {
-        return new RowError("answers.csv", 12, column, value, RowProblem.UNKNOWN_CODE, "1 or 2");
+        return new RowError("answers.csv", 12, column, value, RowProblem.UNKNOWN_CODE, "1, 2 or blank");
     }
 
     @Test
     void readsAsOneLine() {
-        assertThat(error("Q1", "7")).hasToString("answers.csv line 12, column Q1: \"7\" must be 1 or 2");
-        assertThat(error("", "7 fields")).hasToString("answers.csv line 12: \"7 fields\" must be 1 or 2");
+        assertThat(error("Q1", "7")).hasToString("answers.csv line 12, column Q1: \"7\" must be 1, 2 or blank");
+        assertThat(error("", "7 fields")).hasToString("answers.csv line 12: \"7 fields\" must be 1, 2 or blank");
     }
 
     @Test
@@ -42,8 +42,9 @@ final class RowErrorTest {
         assertThat(exception).hasMessageStartingWith("answers.csv: 25 errors\n  answers.csv line 12, column Q1: \"7\"");
         assertThat(exception)
                 .hasMessageEndingWith("\n  ...\nby column and reason:\n"
-                        + "  column Q1, an unknown code: 25 (\"7\" 25) must be 1 or 2; hint: if \"7\" means that there is no"
-                        + " answer, list it in layout.missingCodes");
+                        + "  column Q1, an unknown code: 25 (\"7\" 25) must be 1, 2 or blank; hint: if \"7\" means that there"
+                        + " is no answer, list it in layout.missingCodes, or leave its cells blank where it is an answer to"
+                        + " another question");
         assertThat(exception.groups()).hasSize(1);
     }
 
@@ -58,6 +59,6 @@ final class RowErrorTest {
         assertThat(exception).hasMessageEndingWith("\n  and 11 more");
         assertThat(exception.errors()).hasSize(25);
         assertThat(new InvalidResponsesException("answers.csv", errors.subList(0, 1), 1))
-                .hasMessage("answers.csv: 1 error\n  answers.csv line 12, column Q1: \"7\" must be 1 or 2");
+                .hasMessage("answers.csv: 1 error\n  answers.csv line 12, column Q1: \"7\" must be 1, 2 or blank");
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,25 @@ final class DecimalsTest {
         assertThat(Decimals.full(-Double.MAX_VALUE)).isEqualTo("-1.7976931348623157E+308");
         assertThat(Decimals.full(0.0)).isEqualTo("0");
         assertThat(Decimals.full(-0.0)).isEqualTo("0");
+    }
+
+    @Test
+    void countsAreGroupedByThreeDigits() {
+        assertThat(Stream.of(0L, 7L, 363L, 1_000L, 17_322L, 1_234_567L, -1L, -100L, -1_000L, Long.MIN_VALUE)
+                        .map(Decimals::grouped))
+                .containsExactly(
+                        "0",
+                        "7",
+                        "363",
+                        "1,000",
+                        "17,322",
+                        "1,234,567",
+                        "-1",
+                        "-100",
+                        "-1,000",
+                        "-9,223,372,036,854,775,808");
+        assertThat(Decimals.grouped(17_322, "\u202f")).isEqualTo("17\u202f322");
+        assertThat(Decimals.grouped(17_322, "")).isEqualTo("17322");
     }
 
     @Test

@@ -14,8 +14,10 @@ import org.surveystats.response.BlankParent;
 import org.surveystats.response.Unit;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.CodePoints;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
+import org.surveystats.weighting.StandardPopulation;
 import org.surveystats.weighting.StandardisationWeights;
 
 /**
@@ -94,10 +96,7 @@ public final class Benchmark {
     private static Benchmark ofSnapshot(AnswerTally counts, BenchmarkMethod method, List<Unit> descriptions) {
         Questionnaire questionnaire = counts.plan().questionnaire();
         BenchmarkMethod resolved = cleanedAs(counts, method.orElse(questionnaire));
-        StandardisationWeights weights = StandardisationWeights.of(
-                counts.stratumCounts(),
-                resolved.get(MethodOption.WEIGHT_CAP),
-                resolved.get(MethodOption.WEIGHT_RESCALING));
+        StandardisationWeights weights = MethodWeights.of(counts, resolved);
         ScoreEstimation estimation = new ScoreEstimation(
                 counts, weights, resolved.get(MethodOption.STANDARD_ERROR), resolved.get(MethodOption.UNKNOWN_STRATUM));
         SurveyEstimates estimates = estimation.estimates();
@@ -131,7 +130,8 @@ public final class Benchmark {
      * @param questionnaire the questionnaire of the survey
      * @param estimates the units' estimates, one for each unit
      * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them.
-     *     Options of weights and standard errors have no effect
+     *     Options of weights and standard errors have no effect, nor has {@code minimumJoint}: how many answered two
+     *     questions is not known
      * @return the benchmark, which cannot say what was excluded or who took part
      * @throws IllegalArgumentException if a unit stands twice, or the questionnaire sets an unknown option
      */
@@ -158,13 +158,16 @@ public final class Benchmark {
      * @return a new benchmark
      * @throws IllegalStateException if this benchmark was not made from a tally
      * @throws IllegalArgumentException if the other method would show what this one suppresses, or asks for another cleaning
+     *     or a standard population that is neither this one's nor the units shown
      */
     public Benchmark under(BenchmarkMethod other) {
         AnswerTally counts = tally.orElseThrow(() ->
                 new IllegalStateException("a benchmark of given estimates cannot be recomputed under another method"));
         BenchmarkMethod resolved = other.orElse(questionnaire);
         refuseLower(resolved, MethodOption.MINIMUM_RESPONDENTS);
+        refuseLower(resolved, MethodOption.MINIMUM_JOINT);
         refuseLower(resolved, MethodOption.MINIMUM_CELL);
+        refuseOtherPopulation(resolved);
         return ofSnapshot(counts, other, descriptions);
     }
 
@@ -188,12 +191,27 @@ public final class Benchmark {
     }
 
     /**
+     * Scores by many tables of shares are equations for the means of the strata, some of them of one person; by the shares of
+     * all respondents they hold the strata of hidden units.
+     */
+    private void refuseOtherPopulation(BenchmarkMethod other) {
+        StandardPopulation own = method.get(MethodOption.STANDARD_POPULATION);
+        StandardPopulation asked = other.get(MethodOption.STANDARD_POPULATION);
+        if (!asked.equals(own) && !asked.equals(StandardPopulation.SHOWN)) {
+            throw new IllegalArgumentException("standardPopulation must be "
+                    + (own.equals(StandardPopulation.SHOWN) ? "" : own + " as the benchmark's, or ")
+                    + StandardPopulation.SHOWN + ", or make a new benchmark from the tally: " + asked);
+        }
+    }
+
+    /**
      * Which bands move when the method changes.
      *
      * @param other the other method
      * @return this benchmark beside the one under the other method
      * @throws IllegalStateException if this benchmark was not made from a tally
      * @throws IllegalArgumentException if the other method would show what this one suppresses, or asks for another cleaning
+     *     or a standard population that is neither this one's nor the units shown
      */
     public MethodComparison compareWith(BenchmarkMethod other) {
         return MethodComparison.of(this, under(other));
@@ -293,8 +311,8 @@ public final class Benchmark {
     public String toString() {
         TextTable table = TextTable.of(
                 questionnaire.survey().title() + " " + questionnaire.survey().year() + ": "
-                        + results.units().size() + " units, "
-                        + results.nationals().size() + " measures",
+                        + Counted.of(results.units().size(), "unit") + ", "
+                        + Counted.of(results.nationals().size(), "measure"),
                 "",
                 " units",
                 " average",

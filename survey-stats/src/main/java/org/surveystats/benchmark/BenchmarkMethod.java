@@ -17,6 +17,7 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.suppression.SuppressionRule;
 import org.surveystats.text.TextTable;
+import org.surveystats.weighting.StandardPopulation;
 
 /**
  * The options of a benchmark. Start with {@link #nhs2021()} and change what is to be different; what is changed here beats
@@ -153,6 +154,17 @@ public final class BenchmarkMethod {
     }
 
     /**
+     * The same with given shares of the strata instead of those of all respondents.
+     *
+     * @param shares by the label of a stratum, each in (0, 1], adding up to 1; every stratum once
+     * @return a copy
+     * @throws IllegalArgumentException if a share is out of range or they do not add up to 1 within 1e-9
+     */
+    public BenchmarkMethod withStandardPopulation(Map<String, Double> shares) {
+        return with(MethodOption.STANDARD_POPULATION, new StandardPopulation.Given(shares));
+    }
+
+    /**
      * The same with another cap of the weights.
      *
      * @param cap the highest weight, in [1, inf)
@@ -259,14 +271,15 @@ public final class BenchmarkMethod {
     }
 
     /**
-     * The options that are not the preset's.
+     * The options that differ in value from {@link #nhs2021()}, whoever set them: one that the questionnaire or the caller set
+     * to the value that it has there is not among them. {@link #source} says who set an option.
      *
      * @return their values as text, by name, in the order of the method
      */
     public Map<String, String> changed() {
         Map<String, String> changed = new LinkedHashMap<>();
         for (MethodOption<?> option : MethodOption.all()) {
-            if (source(option) != OptionSource.PRESET) {
+            if (!get(option).equals(option.preset())) {
                 changed.put(option.name(), text(option));
             }
         }
@@ -302,7 +315,9 @@ public final class BenchmarkMethod {
     public String toString() {
         TextTable table = TextTable.of(
                 "Method of " + MethodOption.all().size() + " options, set by the questionnaire or the caller: "
-                        + changed().size(),
+                        + sources.values().stream()
+                                .filter(source -> source != OptionSource.PRESET)
+                                .count(),
                 "option",
                 "value",
                 "from");

@@ -25,6 +25,7 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Mergers;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
@@ -302,7 +303,7 @@ public final class ChangeOverTime {
     @Override
     public String toString() {
         TextTable table = TextTable.of(
-                "Changes of " + changes.size() + " units against " + previousYear,
+                "Changes of " + Counted.of(changes.size(), "unit") + " against " + previousYear,
                 "",
                 " down",
                 " same",

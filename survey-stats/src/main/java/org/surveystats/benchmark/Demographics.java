@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Counted;
+import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
@@ -50,10 +52,14 @@ public record Demographics(String unit, long respondents, List<AnswerShares> lis
      */
     public TextTable table() {
         TextTable table = TextTable.of(
-                unit + ", " + respondents + " respondents: who took part", "question", " answered", "answer", " %");
+                unit + ", " + Counted.of(respondents, "respondent") + ": who took part",
+                "question",
+                " answered",
+                "answer",
+                " %");
         for (AnswerShares question : list) {
             Object name = question.question();
-            Object answered = question.base().map(String::valueOf).orElse("-");
+            Object answered = question.base().map(Decimals::grouped).orElse("-");
             for (AnswerShares.Share share : question.shares()) {
                 Object percentage = share.rounded().map(String::valueOf).orElse("-");
                 table = table.with(name, answered, share.label(), percentage);

@@ -7,6 +7,7 @@ import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.expectedrange.Limits;
 import org.surveystats.suppression.Published;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 
 /** The second half of an explanation, from the score to the band, which is the same for questions and sections. */
@@ -21,7 +22,9 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
         List<Explanation.Step> steps = new ArrayList<>(firstSteps);
         NationalResult national = column.national();
         steps.add(new Explanation.Step(
-                "Target: the plain mean of the scores of all " + national.units() + " units shown",
+                national.units() == 1
+                        ? "Target: the score of the only unit shown"
+                        : "Target: the plain mean of the scores of all " + national.units() + " units shown",
                 "T = " + number(national.average().orElse(Double.NaN))));
         Published<Classification> classification = column.classifications().get(place);
         if (classification.isShown()) {
@@ -29,7 +32,7 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
         } else {
             steps.add(new Explanation.Step("Band", classification.toString()));
         }
-        steps.add(new Explanation.Step("Options of the method that are not the preset's", options()));
+        steps.add(new Explanation.Step("Options of the method that differ from nhs2021", options()));
         String band = classification.map(c -> ", " + c.band()).orElse("");
         return new Explanation(headline + ": " + Decimals.rounded(shown.value(), 1) + band, steps);
     }
@@ -49,7 +52,8 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
                         + number(classification.winsorisedZ())));
         steps.add(new Explanation.Step(
                 "Spread between units beyond chance",
-                "phi = mean of the squared winsorised z of " + range.units() + " units = " + number(range.phi()) + "\n"
+                "phi = mean of the squared winsorised z of " + Counted.of(range.units(), "unit") + " = "
+                        + number(range.phi()) + "\n"
                         + switch (range.rule().overDispersion()) {
                             case ADDITIVE ->
                                 "tau2 = max(0, (I phi - (I - 1)) / (sum g - sum g^2 / sum g)), g = 1 / s^2\ntau2 = "
@@ -80,16 +84,16 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
 
     private String options() {
         List<String> changed = new ArrayList<>();
-        for (MethodOption<?> option : MethodOption.all()) {
-            if (method.source(option) != OptionSource.PRESET) {
-                changed.add(option + " = " + method.text(option) + " ("
-                        + (method.source(option) == OptionSource.EXPLICIT
-                                ? "set by the caller"
-                                : "set by the questionnaire")
-                        + ")");
-            }
-        }
+        method.changed().forEach((name, value) -> changed.add(name + " = " + value + setBy(MethodOption.named(name))));
         return changed.isEmpty() ? "none" : String.join("\n", changed);
+    }
+
+    private String setBy(MethodOption<?> option) {
+        return switch (method.source(option)) {
+            case PRESET -> "";
+            case QUESTIONNAIRE -> " (set by the questionnaire)";
+            case EXPLICIT -> " (set by the caller)";
+        };
     }
 
     /** Six decimals: enough to follow the steps by hand. */

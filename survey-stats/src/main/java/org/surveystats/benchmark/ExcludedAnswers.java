@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Counted;
 import org.surveystats.text.TextTable;
 
 /**
@@ -44,8 +45,11 @@ public record ExcludedAnswers(Map<String, Long> unscored, long unknownStratum, l
     /** The respondents by reason. */
     @Override
     public String toString() {
-        TextTable table =
-                TextTable.of(total() + " respondents of the unit are not in the score", "reason", " respondents");
+        TextTable table = TextTable.of(
+                Counted.of(total(), "respondent") + " of the unit " + (total() == 1 ? "is" : "are")
+                        + " not in the score",
+                "reason",
+                " respondents");
         for (Map.Entry<String, Long> reason : unscored.entrySet()) {
             table = table.with(reason.getKey(), reason.getValue());
         }

@@ -57,7 +57,7 @@ public record Headlines(String unit, List<Headline> best, List<Headline> worst, 
 
         @Override
         public String toString() {
-            return measure + ": " + Decimals.rounded(score, 1) + ", national average " + Decimals.rounded(average, 1);
+            return measure + ": " + Decimals.rounded(score, 1) + ", average " + Decimals.rounded(average, 1);
         }
     }
 
@@ -131,7 +131,7 @@ public record Headlines(String unit, List<Headline> best, List<Headline> worst, 
             text.append(table);
         }
         if (best.stream().anyMatch(worst::contains)) {
-            text.append("\nFewer than 10 questions are shown, so some are among the best and the worst five");
+            text.append("\nFewer than 10 questions are shown, so some are among the best and the worst");
         }
         if (!best.isEmpty() && bands.values().stream().allMatch(questions -> questions == 0)) {
             return text.append("\nNo question has a band").toString();

@@ -19,17 +19,22 @@ import org.surveystats.questionnaire.Section;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.suppression.SuppressionRule;
+import org.surveystats.text.Counted;
 import org.surveystats.weighting.EmptyStratum;
 
 /**
  * One measure over all units: what is shown of each, the national figures from what is shown, and how each compares.
  *
  * @param national the national figures
- * @param estimates by unit, in the order of the units
+ * @param estimates by unit, in the order of the units; without the standard errors that are hidden
+ * @param standardErrors by unit, in the order of the units
  * @param classifications by unit, in the order of the units
  */
 record MeasureColumn(
-        NationalResult national, List<Published<Estimate>> estimates, List<Published<Classification>> classifications) {
+        NationalResult national,
+        List<Published<Estimate>> estimates,
+        List<Published<Double>> standardErrors,
+        List<Published<Classification>> classifications) {
     /** Minimum and maximum by it are the first of equals: units with the same score rank in their order. */
     private static final Comparator<NationalResult.Extreme> BY_SCORE =
             Comparator.comparingDouble(NationalResult.Extreme::score);
@@ -40,7 +45,7 @@ record MeasureColumn(
         SuppressionRule rule = method.suppression();
         Published<Estimate> notAsked = Published.hidden(HiddenReason.NOT_ASKED);
         Published<Estimate> tooFew = Published.hidden(
-                HiddenReason.TOO_FEW_RESPONDENTS, "fewer than " + rule.minimumRespondents() + " respondents");
+                HiddenReason.TOO_FEW_RESPONDENTS, "fewer than " + Counted.of(rule.minimumRespondents(), "respondent"));
         Published<Estimate> emptyStratum = Published.hidden(HiddenReason.EMPTY_STRATUM);
         boolean allStrata = method.get(MethodOption.EMPTY_STRATUM) == EmptyStratum.NO_SCORES;
         List<Optional<Estimate>> column = units.item(QuestionId.of(measure.id()));
@@ -57,10 +62,25 @@ record MeasureColumn(
                 estimates.add(Published.shown(estimate.get()));
             }
         }
-        return of(measure, units.units(), estimates, scale, method);
+        return of(measure, units.units(), estimates, errors(estimates), scale, method);
     }
 
-    /** The column of a section, shown where each of its items is; items are columns by measure. */
+    private static List<Published<Double>> errors(List<Published<Estimate>> estimates) {
+        return estimates.stream()
+                .map(estimate -> estimate.flatMap(MeasureColumn::error))
+                .toList();
+    }
+
+    private static Published<Double> error(Estimate estimate) {
+        return estimate.hasStandardError()
+                ? Published.shown(estimate.standardError())
+                : Published.hidden(HiddenReason.NO_STANDARD_ERROR);
+    }
+
+    /**
+     * The column of a section, shown where each of its items is; items are columns by measure. The score is a mean of scores
+     * that are shown; its standard error is shown where no covariance in it comes from few respondents.
+     */
     static MeasureColumn ofSection(
             Measure measure,
             Section section,
@@ -71,17 +91,27 @@ record MeasureColumn(
         List<MeasureColumn> columns =
                 section.items().stream().map(id -> items.get(id.value())).toList();
         IntFunction<Optional<Estimate>> scores = units.section(section);
+        int minimum = method.get(MethodOption.MINIMUM_JOINT);
+        Published<Double> fewJoint = Published.hidden(
+                HiddenReason.TOO_FEW_JOINT_RESPONDENTS,
+                "fewer than " + minimum + " respondents answered two of its questions");
         List<Published<Estimate>> estimates = new ArrayList<>(units.units().size());
+        List<Published<Double>> errors = new ArrayList<>(units.units().size());
         for (int unit = 0; unit < units.units().size(); unit++) {
             int hidden = firstHidden(columns, unit);
-            estimates.add(
-                    hidden < 0
-                            ? Published.shown(scores.apply(unit).orElseThrow())
-                            : Published.hidden(
-                                    HiddenReason.QUESTION_NOT_SHOWN,
-                                    section.items().get(hidden) + " of the section is not shown"));
+            if (hidden >= 0) {
+                Published<Estimate> none = Published.hidden(
+                        HiddenReason.QUESTION_NOT_SHOWN, section.items().get(hidden) + " of the section is not shown");
+                estimates.add(none);
+                errors.add(none.map(Estimate::standardError));
+            } else {
+                Estimate score = scores.apply(unit).orElseThrow();
+                boolean few = units.hasFewJoint(section, unit, minimum);
+                estimates.add(Published.shown(few ? score.withoutStandardError() : score));
+                errors.add(few ? fewJoint : error(score));
+            }
         }
-        return of(measure, units.units(), estimates, scale, method);
+        return of(measure, units.units(), estimates, errors, scale, method);
     }
 
     private static int firstHidden(List<MeasureColumn> columns, int unit) {
@@ -97,13 +127,17 @@ record MeasureColumn(
             Measure measure,
             List<String> units,
             List<Published<Estimate>> estimates,
+            List<Published<Double>> errors,
             ScoreScale scale,
             BenchmarkMethod method) {
         NationalResult national = national(measure, units, estimates, scale, method);
-        List<Published<Classification>> classifications = estimates.stream()
-                .map(estimate -> estimate.flatMap(shown -> classify(shown, national)))
-                .toList();
-        return new MeasureColumn(national, estimates, classifications);
+        List<Published<Classification>> classifications = new ArrayList<>(estimates.size());
+        for (int unit = 0; unit < estimates.size(); unit++) {
+            Published<Estimate> estimate = estimates.get(unit);
+            classifications.add(errors.get(unit)
+                    .flatMap(error -> classify(estimate.orElseThrow().value(), error, national)));
+        }
+        return new MeasureColumn(national, estimates, errors, classifications);
     }
 
     private static NationalResult national(
@@ -136,7 +170,9 @@ record MeasureColumn(
                     Published.hidden(reason));
         }
         double[] scores = shown.stream().mapToDouble(Estimate::value).toArray();
-        // A unit without standard error counts in the target, and like one with standard error 0 not in the spread.
+        // A unit without standard error, or whose is hidden, counts in the target, and like one with standard error 0
+        // not in
+        // the spread: of a single unit the spread would tell it.
         double[] errors = shown.stream()
                 .mapToDouble(e -> e.hasStandardError() ? e.standardError() : 0)
                 .toArray();
@@ -144,8 +180,8 @@ record MeasureColumn(
                 .map(Published::shown)
                 .orElse(Published.hidden(
                         HiddenReason.NO_EXPECTED_RANGE,
-                        "fewer than " + method.get(MethodOption.MINIMUM_UNITS)
-                                + " units with a standard error above 0"));
+                        "fewer than " + Counted.of(method.get(MethodOption.MINIMUM_UNITS), "unit")
+                                + " with a standard error above 0"));
         return new NationalResult(
                 measure,
                 shown.size(),
@@ -155,14 +191,10 @@ record MeasureColumn(
                 range);
     }
 
-    private static Published<Classification> classify(Estimate estimate, NationalResult national) {
-        return national.expectedRange().flatMap(range -> {
-            if (!estimate.hasStandardError()) {
-                return Published.hidden(HiddenReason.NO_STANDARD_ERROR);
-            }
-            return range.classify(estimate.value(), estimate.standardError())
-                    .map(Published::shown)
-                    .orElse(Published.hidden(HiddenReason.ZERO_STANDARD_ERROR));
-        });
+    private static Published<Classification> classify(double score, double error, NationalResult national) {
+        return national.expectedRange()
+                .flatMap(range -> range.classify(score, error)
+                        .map(Published::shown)
+                        .orElse(Published.hidden(HiddenReason.ZERO_STANDARD_ERROR)));
     }
 }

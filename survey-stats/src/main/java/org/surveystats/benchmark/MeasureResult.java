@@ -5,7 +5,6 @@ import org.surveystats.estimation.ConfidenceInterval;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.Classification;
-import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
 
@@ -14,6 +13,7 @@ public final class MeasureResult {
     private final String unit;
     private final Measure measure;
     private final Published<Estimate> estimate;
+    private final Published<Double> standardError;
     private final Published<Classification> classification;
     private final NationalResult national;
     private final Supplier<Published<ExcludedAnswers>> excluded;
@@ -23,6 +23,7 @@ public final class MeasureResult {
             String unit,
             Measure measure,
             Published<Estimate> estimate,
+            Published<Double> standardError,
             Published<Classification> classification,
             NationalResult national,
             Supplier<Published<ExcludedAnswers>> excluded,
@@ -30,6 +31,7 @@ public final class MeasureResult {
         this.unit = unit;
         this.measure = measure;
         this.estimate = estimate;
+        this.standardError = standardError;
         this.classification = classification;
         this.national = national;
         this.excluded = excluded;
@@ -57,7 +59,7 @@ public final class MeasureResult {
     /**
      * The score with its uncertainty.
      *
-     * @return hidden when suppressed
+     * @return hidden when suppressed; without standard error where {@link #standardError()} is hidden
      */
     public Published<Estimate> estimate() {
         return estimate;
@@ -75,12 +77,11 @@ public final class MeasureResult {
     /**
      * The score's standard error.
      *
-     * @return 0 or more; hidden when suppressed or when there is none
+     * @return 0 or more; hidden when suppressed, when there is none, and of a section when fewer than the method's minimum
+     *     of respondents, but not none, answered two of its questions
      */
     public Published<Double> standardError() {
-        return estimate.flatMap(e -> e.hasStandardError()
-                ? Published.shown(e.standardError())
-                : Published.hidden(HiddenReason.NO_STANDARD_ERROR));
+        return standardError;
     }
 
     /**
@@ -96,13 +97,11 @@ public final class MeasureResult {
      * An interval for the unit's score.
      *
      * @param level the confidence, in (0, 1)
-     * @return the normal interval, not clipped to the scale; hidden when there is no standard error
+     * @return the normal interval, not clipped to the scale; hidden where the standard error is
      * @throws IllegalArgumentException if the level is NaN or outside (0, 1)
      */
     public Published<ConfidenceInterval> confidenceInterval(double level) {
-        return estimate.flatMap(e -> e.hasStandardError()
-                ? Published.shown(ConfidenceInterval.of(e, level))
-                : Published.hidden(HiddenReason.NO_STANDARD_ERROR));
+        return standardError.flatMap(error -> estimate.map(shown -> ConfidenceInterval.of(shown, level)));
     }
 
     /**
@@ -157,7 +156,7 @@ public final class MeasureResult {
             return unit + " " + measure + ": " + estimate;
         }
         return unit + " " + measure + ": score "
-                + score().map(value -> Decimals.rounded(value, 1).toString()).orElse("-") + ", national average "
+                + score().map(value -> Decimals.rounded(value, 1).toString()).orElse("-") + ", average "
                 + national.average()
                         .map(value -> Decimals.rounded(value, 1).toString())
                         .orElse("-") + ", " + band();

@@ -80,7 +80,7 @@ public final class MeasureResults implements Iterable<MeasureResult> {
         List<Object> cells = new ArrayList<>();
         cells.add(result.measure());
         if (questions) {
-            cells.add(section ? "" : result.respondents().map(String::valueOf).orElse("-"));
+            cells.add(section ? "" : result.respondents().map(Decimals::grouped).orElse("-"));
         }
         cells.add(rounded(result.score()));
         cells.add(rounded(result.national().average()));

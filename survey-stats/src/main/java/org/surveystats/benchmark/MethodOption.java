@@ -22,8 +22,10 @@ import org.surveystats.expectedrange.ZeroStandardError;
 import org.surveystats.response.BlankParent;
 import org.surveystats.response.Outcome;
 import org.surveystats.text.Decimals;
+import org.surveystats.text.NearName;
 import org.surveystats.text.WhiteSpace;
 import org.surveystats.weighting.EmptyStratum;
+import org.surveystats.weighting.StandardPopulation;
 import org.surveystats.weighting.UnknownStratum;
 import org.surveystats.weighting.WeightRescaling;
 
@@ -51,6 +53,17 @@ public final class MethodOption<T> {
                 return cap;
             });
 
+    /**
+     * Whose strata the weights give to every unit: {@code all} respondents, those of the units {@code shown}, or the shares of
+     * a table, {@code Male: 0.48 | Female: 0.52}.
+     */
+    public static final MethodOption<StandardPopulation> STANDARD_POPULATION = new MethodOption<>(
+            "standardPopulation",
+            StandardPopulation.ALL,
+            StandardPopulation::parse,
+            StandardPopulation::toString,
+            population -> Objects.requireNonNull(population, "standardPopulation must not be null"));
+
     /** What happens to the weights after the cap. */
     public static final MethodOption<WeightRescaling> WEIGHT_RESCALING =
             choice("weightRescaling", WeightRescaling.NONE);
@@ -69,6 +82,12 @@ public final class MethodOption<T> {
 
     /** The fewest respondents of a score that is shown, 1 or more. */
     public static final MethodOption<Integer> MINIMUM_RESPONDENTS = whole("minimumRespondents", 30, 1);
+
+    /**
+     * The fewest respondents, where there are any, who gave scored answers to two questions of a section whose standard error
+     * is shown, 0 or 1 for any. It acts where pairs were counted: of estimates that are given nobody knows.
+     */
+    public static final MethodOption<Integer> MINIMUM_JOINT = whole("minimumJoint", 5, 0);
 
     /** The share of each tail that is winsorised, in [0, 0.5). */
     public static final MethodOption<Double> WINSORISED_TAIL = new MethodOption<>(
@@ -135,11 +154,13 @@ public final class MethodOption<T> {
     private static final List<MethodOption<?>> ALL = List.of(
             BLANK_PARENT,
             WEIGHT_CAP,
+            STANDARD_POPULATION,
             WEIGHT_RESCALING,
             UNKNOWN_STRATUM,
             EMPTY_STRATUM,
             STANDARD_ERROR,
             MINIMUM_RESPONDENTS,
+            MINIMUM_JOINT,
             WINSORISED_TAIL,
             PERCENTILE_TYPE,
             OVER_DISPERSION,
@@ -209,9 +230,10 @@ public final class MethodOption<T> {
                 return constant;
             }
         }
-        String known =
-                Arrays.stream(type.getEnumConstants()).map(MethodOption::word).collect(Collectors.joining(", "));
-        throw new IllegalArgumentException(name + " must be one of " + known + ": " + text);
+        List<String> known =
+                Arrays.stream(type.getEnumConstants()).map(MethodOption::word).toList();
+        throw new IllegalArgumentException(name + " must be one of " + String.join(", ", known) + ": " + text
+                + NearName.asked(text.strip(), known));
     }
 
     private static String word(Enum<?> constant) {
@@ -238,7 +260,9 @@ public final class MethodOption<T> {
         return ALL.stream()
                 .filter(option -> option.name.equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("method option must be one of " + ALL + ": " + name));
+                .orElseThrow(() -> new IllegalArgumentException("method option must be one of " + ALL + ": " + name
+                        + NearName.asked(
+                                name, ALL.stream().map(MethodOption::name).toList())));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.surveystats.benchmark;
 import org.surveystats.argument.Argument;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.suppression.Published;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 
 /**
@@ -49,7 +50,7 @@ public record NationalResult(
 
     @Override
     public String toString() {
-        return measure.id() + ": " + units + " units, average " + shown(average) + ", lowest "
+        return measure.id() + ": " + Counted.of(units, "unit") + ", average " + shown(average) + ", lowest "
                 + shown(lowest.map(Extreme::score)) + ", highest " + shown(highest.map(Extreme::score));
     }
 

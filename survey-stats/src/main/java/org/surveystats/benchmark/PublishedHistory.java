@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.surveystats.argument.Argument;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.SurveyYear;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 import org.surveystats.text.WhiteSpace;
@@ -71,7 +72,7 @@ public record PublishedHistory(List<Entry> entries) {
         @Override
         public String toString() {
             return unit + " " + measure + " " + year + ": " + shown()
-                    + (respondents.isPresent() ? ", " + respondents.getAsLong() + " respondents" : "");
+                    + (respondents.isPresent() ? ", " + Counted.of(respondents.getAsLong(), "respondent") : "");
         }
 
         private String shown() {

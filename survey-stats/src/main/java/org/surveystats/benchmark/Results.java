@@ -96,6 +96,7 @@ record Results(List<Measure> measures, Map<String, NationalResult> nationals, Ma
                             unit,
                             measure,
                             estimate,
+                            column.standardErrors().get(place),
                             column.classifications().get(place),
                             column.national(),
                             () -> estimate.flatMap(shown -> details.excluded(unit, measure, results)),

@@ -10,8 +10,10 @@ import org.surveystats.estimation.WeightedAnswers;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
+import org.surveystats.weighting.StandardPopulation;
 import org.surveystats.weighting.StandardisationWeights;
 
 /** The first half of an explanation of a question: answers, weights, score, standard error. */
@@ -29,12 +31,14 @@ final class ScoreDerivation {
         WeightedAnswers answers = estimation.answers(unit, item);
         return List.of(
                 new Explanation.Step(
-                        "Answers of " + tally.respondents(unit) + " respondents",
+                        "Answers of " + Counted.of(tally.respondents(unit), "respondent"),
                         answers(tally, method, unit, item, routeShown)),
                 new Explanation.Step(
-                        "Weights w: share of the stratum among all over its share in the unit, cap "
+                        "Weights w: share of the stratum "
+                                + method.get(MethodOption.STANDARD_POPULATION).inWords()
+                                + " over its share in the unit, cap "
                                 + method.text(MethodOption.WEIGHT_CAP),
-                        weights(estimation, unit, answers)),
+                        weights(estimation, method, unit, answers)),
                 new Explanation.Step(
                         "Score: weighted mean of the scored answers x",
                         "y = sum w x / sum w = " + Derivation.number(answers.value() * answers.weight()) + " / "
@@ -43,11 +47,14 @@ final class ScoreDerivation {
     }
 
     /** Respondents, shares and weight by stratum, with how many gave a scored answer there and their mean. */
-    private static String weights(ScoreEstimation estimation, String unit, WeightedAnswers answers) {
+    private static String weights(
+            ScoreEstimation estimation, BenchmarkMethod method, String unit, WeightedAnswers answers) {
         StandardisationWeights weights = estimation.weights();
         List<String> strata = estimation.strata();
         int place = weights.counts().place(unit);
-        TextTable table = TextTable.of("", "stratum", " respondents", " share", " of all", " w", " answers", " mean x");
+        String standard =
+                method.get(MethodOption.STANDARD_POPULATION).equals(StandardPopulation.ALL) ? " of all" : " standard";
+        TextTable table = TextTable.of("", "stratum", " respondents", " share", standard, " w", " answers", " mean x");
         for (int stratum = 0; stratum < strata.size(); stratum++) {
             boolean known = stratum < weights.counts().strata().size();
             boolean anybody = answers.respondents(stratum) > 0;

@@ -8,6 +8,7 @@ import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Unit;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Excerpt;
 
 /** All results of one unit. Immutable. */
@@ -197,7 +198,7 @@ public final class UnitBenchmark {
     }
 
     private String headline() {
-        return named() + ", " + respondents + " respondents";
+        return named() + ", " + Counted.of(respondents, "respondent");
     }
 
     private String named() {

@@ -4,6 +4,8 @@ import java.util.AbstractList;
 import java.util.Collection;
 import java.util.List;
 import java.util.RandomAccess;
+import org.surveystats.text.Counted;
+import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /** An unmodifiable list of units that prints one unit a line, where each by itself would print all its measures. */
@@ -29,12 +31,12 @@ final class UnitList extends AbstractList<UnitBenchmark> implements RandomAccess
     /** Code, name, respondents and how many questions are in a worse, the same and a better band. */
     @Override
     public String toString() {
-        TextTable table =
-                TextTable.of(size() + " units: questions by band", "", "", " n", " worse", " same", " better");
+        TextTable table = TextTable.of(
+                Counted.of(size(), "unit") + ": questions by band", "", "", " n", " worse", " same", " better");
         for (UnitBenchmark unit : units) {
             int[] sides = MeasureResults.sides(unit.questions());
             String name = unit.name().equals(unit.code()) ? "" : unit.name();
-            table = table.with(unit.code(), name, unit.respondents(), sides[0], sides[1], sides[2]);
+            table = table.with(unit.code(), name, Decimals.grouped(unit.respondents()), sides[0], sides[1], sides[2]);
         }
         return table.head(ROWS_PRINTED).toString();
     }

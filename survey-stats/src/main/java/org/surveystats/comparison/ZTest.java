@@ -41,7 +41,7 @@ public final class ZTest {
         // Squares of very small or large errors are no doubles any more.
         return variance > LEAST_EXACT && variance < Double.POSITIVE_INFINITY
                 ? Math.sqrt(variance)
-                : Math.hypot(error, otherError);
+                : StrictMath.hypot(error, otherError);
     }
 
     /**

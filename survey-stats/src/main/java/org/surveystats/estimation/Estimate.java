@@ -1,6 +1,7 @@
 package org.surveystats.estimation;
 
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 
 /**
@@ -41,10 +42,19 @@ public record Estimate(double value, double standardError, long respondents, dou
         return !Double.isNaN(standardError);
     }
 
+    /**
+     * The same without standard error.
+     *
+     * @return a copy, with NaN
+     */
+    public Estimate withoutStandardError() {
+        return new Estimate(value, Double.NaN, respondents, effectiveRespondents);
+    }
+
     @Override
     public String toString() {
         return Decimals.rounded(value, 4) + " (standard error "
-                + (hasStandardError() ? Decimals.rounded(standardError, 4) : "-") + ", " + respondents
-                + " respondents)";
+                + (hasStandardError() ? Decimals.rounded(standardError, 4) : "-") + ", "
+                + Counted.of(respondents, "respondent") + ")";
     }
 }

@@ -90,6 +90,7 @@ public final class ScoreEstimation {
         items.forEach(item -> estimates.put(item.id(), new ArrayList<>(units.size())));
         List<List<Optional<Estimate>>> columns = List.copyOf(estimates.values());
         double[][] covariances = new double[pairs.size()][units.size()];
+        long[][] joint = new long[pairs.size()][units.size()];
         for (int unit = 0; unit < units.size(); unit++) {
             WeightedAnswers[] answers = answers(units.get(unit), items);
             for (int item = 0; item < answers.length; item++) {
@@ -97,19 +98,25 @@ public final class ScoreEstimation {
                 columns.get(item).add(any ? Optional.of(answers[item].estimate(method)) : Optional.empty());
             }
             for (int pair = 0; pair < covariances.length; pair++) {
-                covariances[pair][unit] = covariance(units.get(unit), pairs.get(pair), answers);
+                Optional<CrossSums> sums = sums(units.get(unit), pairs.get(pair), answers);
+                covariances[pair][unit] = sums.map(of -> Argument.finite("covariance", method.covariance(of)))
+                        .orElse(Double.NaN);
+                joint[pair][unit] = sums.map(CrossSums::respondents).orElse(0L);
             }
         }
         Map<ItemPair, double[]> byItems = new HashMap<>();
+        Map<ItemPair, long[]> jointByItems = new HashMap<>();
         for (int pair = 0; pair < covariances.length; pair++) {
             byItems.put(pairs.get(pair).items(), covariances[pair]);
+            jointByItems.put(pairs.get(pair).items(), joint[pair]);
         }
         return new SurveyEstimates(
                 units,
                 units.stream().mapToLong(tally::respondents).toArray(),
                 units.stream().map(weights::lacksStratum).toList(),
                 estimates,
-                byItems);
+                byItems,
+                jointByItems);
     }
 
     /** Two items of a section, and their places among the scored items. */
@@ -138,15 +145,14 @@ public final class ScoreEstimation {
         return List.copyOf(pairs.values());
     }
 
-    /** NaN when one of the items has no score. */
-    private double covariance(String unit, Pair pair, WeightedAnswers[] answers) {
+    /** Empty when one of the items has no score. */
+    private Optional<CrossSums> sums(String unit, Pair pair, WeightedAnswers[] answers) {
         WeightedAnswers first = answers[pair.first()];
         WeightedAnswers second = answers[pair.second()];
         if (!(first.weight() > 0 && second.weight() > 0)) {
-            return Double.NaN;
+            return Optional.empty();
         }
-        long[] counts = tally.pairRow(unit, pair.firstId(), pair.secondId());
-        return Argument.finite("covariance", first.covariance(second, counts, method));
+        return Optional.of(first.sums(second, tally.pairRow(unit, pair.firstId(), pair.secondId())));
     }
 
     private WeightedAnswers[] answers(String unit, List<ScoredItem> items) {

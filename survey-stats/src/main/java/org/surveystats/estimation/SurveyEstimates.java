@@ -24,23 +24,29 @@ public final class SurveyEstimates {
     private final List<Boolean> lacksStratum;
     private final Map<QuestionId, List<Optional<Estimate>>> items;
     private final Map<ItemPair, double[]> covariances;
+    private final Map<ItemPair, long[]> joint;
 
-    /** Keeps what is given: by unit, NaN where a covariance is not known. */
+    /**
+     * Keeps what is given: by unit, NaN where a covariance is not known; how many answered both items, no pair where that is
+     * not known.
+     */
     SurveyEstimates(
             List<String> units,
             long[] respondents,
             List<Boolean> lacksStratum,
             Map<QuestionId, List<Optional<Estimate>>> items,
-            Map<ItemPair, double[]> covariances) {
+            Map<ItemPair, double[]> covariances,
+            Map<ItemPair, long[]> joint) {
         this.units = units;
         this.respondents = respondents;
         this.lacksStratum = lacksStratum;
         this.items = items;
         this.covariances = covariances;
+        this.joint = joint;
     }
 
     /**
-     * Estimates that are given unit by unit.
+     * Estimates that are given unit by unit. How many respondents answered two items is not known of them.
      *
      * @param rows the units' estimates
      * @return the same in columns, units in the same order
@@ -65,7 +71,8 @@ public final class SurveyEstimates {
                 rows.stream().mapToLong(UnitEstimates::respondents).toArray(),
                 rows.stream().map(UnitEstimates::lacksStratum).toList(),
                 items,
-                covariances);
+                covariances,
+                Map.of());
     }
 
     /**
@@ -88,7 +95,7 @@ public final class SurveyEstimates {
     }
 
     /**
-     * Whether a unit has nobody in a stratum where others have.
+     * Whether a unit has nobody in a stratum where the standard population has somebody.
      *
      * @param unit the unit's place
      * @return true if a stratum is lacking
@@ -121,6 +128,29 @@ public final class SurveyEstimates {
     public double covariance(QuestionId first, QuestionId second, int unit) {
         double[] column = covariances.get(new ItemPair(first, second));
         return column == null ? Double.NaN : column[unit];
+    }
+
+    /**
+     * Whether few of a unit's respondents, but not none, answered two items of a section: those who gave scored answers to
+     * both and take part in the scores. Then the standard error of the section tells what those few answered.
+     *
+     * @param section a section
+     * @param unit the unit's place
+     * @param minimum from how many on they are not few
+     * @return true if there is a pair of the section's items that at least 1 and fewer than the minimum answered; false where
+     *     that is not known, as of estimates that are given
+     */
+    public boolean hasFewJoint(Section section, int unit, int minimum) {
+        List<QuestionId> ids = section.items();
+        for (int i = 0; i < ids.size(); i++) {
+            for (int j = i + 1; j < ids.size(); j++) {
+                long[] column = joint.get(new ItemPair(ids.get(i), ids.get(j)));
+                if (column != null && column[unit] > 0 && column[unit] < minimum) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

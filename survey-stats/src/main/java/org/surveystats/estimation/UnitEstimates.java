@@ -16,7 +16,7 @@ import org.surveystats.questionnaire.Section;
  *
  * @param unit the unit's label
  * @param respondents all its respondents
- * @param lacksStratum whether the unit has nobody in a stratum where others have
+ * @param lacksStratum whether the unit has nobody in a stratum where the standard population has somebody
  * @param items estimates by item; an item without scored answers is not there
  * @param covariances covariances of the scores of two items, those that are known
  */
@@ -31,7 +31,7 @@ public record UnitEstimates(
      *
      * @param unit the unit's label
      * @param respondents all its respondents
-     * @param lacksStratum whether the unit has nobody in a stratum where others have
+     * @param lacksStratum whether the unit has nobody in a stratum where the standard population has somebody
      * @param items estimates by item; an item without scored answers is not there
      * @param covariances covariances of the scores of two items, those that are known
      * @throws IllegalArgumentException if the unit is blank, respondents negative or a covariance not finite

@@ -220,11 +220,14 @@ public final class WeightedAnswers {
      * @throws IllegalArgumentException if the shape does not fit or a count is negative
      */
     public double covariance(WeightedAnswers other, long[][][] pairs, StandardErrorMethod method) {
-        return covariance(other, row(other, pairs), method);
+        return method.covariance(sums(other, row(other, pairs)));
     }
 
-    /** The same with the pairs, 0 or more, in one row; those of further strata stand after those of the strata here. */
-    double covariance(WeightedAnswers other, long[] pairs, StandardErrorMethod method) {
+    /**
+     * What the covariance is computed from, of pairs, 0 or more, in one row; those of further strata stand after those of the
+     * strata here.
+     */
+    CrossSums sums(WeightedAnswers other, long[] pairs) {
         long n = 0;
         double sumW = 0;
         double sumW2 = 0;
@@ -246,10 +249,9 @@ public final class WeightedAnswers {
             }
         }
         // Of nobody the value is NaN, and so would be what is summed here.
-        return method.covariance(
-                n == 0
-                        ? new CrossSums(0, 0, 0, 0, 0, weight, other.weight)
-                        : new CrossSums(n, sumW, sumW2, cross, squaredCross, weight, other.weight));
+        return n == 0
+                ? new CrossSums(0, 0, 0, 0, 0, weight, other.weight)
+                : new CrossSums(n, sumW, sumW2, cross, squaredCross, weight, other.weight);
     }
 
     /** Pairs by stratum and the levels of both items in one row. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.surveystats.argument.Argument;
 import org.surveystats.estimation.StandardNormal;
 import org.surveystats.questionnaire.ScoreScale;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 
 /**
@@ -177,7 +178,7 @@ public record ExpectedRange(
 
     @Override
     public String toString() {
-        return "Expected range of " + units + " units: target " + Decimals.rounded(target, 4) + ", phi "
+        return "Expected range of " + Counted.of(units, "unit") + ": target " + Decimals.rounded(target, 4) + ", phi "
                 + Decimals.rounded(phi, 4) + ", tau2 " + Decimals.rounded(tau2, 6);
     }
 }

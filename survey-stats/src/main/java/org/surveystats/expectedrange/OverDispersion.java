@@ -10,7 +10,7 @@ public enum OverDispersion {
             // Squares of very small or large errors are no doubles any more.
             return variance > LEAST_EXACT && variance < Double.POSITIVE_INFINITY
                     ? Math.sqrt(variance)
-                    : Math.hypot(error, Math.sqrt(tau2));
+                    : StrictMath.hypot(error, Math.sqrt(tau2));
         }
     },
     /** Standard errors are stretched: s sqrt(max(1, phi)). */

@@ -22,6 +22,11 @@ public enum HiddenReason {
     ZERO_STANDARD_ERROR("all answers are equal, so the standard error is 0"),
     /** The standard error cannot be computed: pairs were not counted, or the variance came out negative. */
     NO_STANDARD_ERROR("no standard error"),
+    /**
+     * Too few respondents, but not none, answered two of the section's questions: the standard error would tell what they
+     * answered.
+     */
+    TOO_FEW_JOINT_RESPONDENTS("too few respondents answered two of its questions"),
     /** The unit lacks a stratum, and the method shows no score then. */
     EMPTY_STRATUM("the unit lacks a stratum"),
     /** What was published of the earlier year does not say it. */

@@ -2,6 +2,7 @@ package org.surveystats.tabulation;
 
 import java.util.List;
 import org.surveystats.suppression.Published;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
@@ -14,7 +15,7 @@ import org.surveystats.text.TextTable;
  * @param group the group's label; empty for all groups whose table is shown, pooled
  * @param item the question's id, or that of an option of a multiple choice question
  * @param label the question's text, with the option's label
- * @param groups how many groups are pooled, 1 for a table of one group, 0 when none is shown
+ * @param groups how many groups the figures are of: 1 for a table of one group, 0 where nothing is shown
  * @param base how many respondents answered
  * @param weightedBase the sum of their weights
  * @param answers one for each answer, in the order of the questionnaire
@@ -45,7 +46,7 @@ public record AnswerTable(
      * @param group the group's label; empty for all groups whose table is shown, pooled
      * @param item the question's id, or that of an option of a multiple choice question
      * @param label the question's text, with the option's label
-     * @param groups how many groups are pooled, 1 for a table of one group, 0 when none is shown
+     * @param groups how many groups the figures are of: 1 for a table of one group, 0 where nothing is shown
      * @param base how many respondents answered
      * @param weightedBase the sum of their weights
      * @param answers one for each answer, in the order of the questionnaire
@@ -71,20 +72,18 @@ public record AnswerTable(
 
     @Override
     public String toString() {
-        String who = group.isEmpty() ? groups + " groups" : group;
-        TextTable table = TextTable.of(
-                Excerpt.of(
-                        item + ", " + who + ", "
-                                + base.map(n -> n + " answered").orElse("not shown"),
-                        WIDTH),
-                " code",
-                "answer",
-                " %",
-                " weighted %");
+        TextTable table =
+                TextTable.of(Excerpt.of(item + ", " + headline(), WIDTH), " code", "answer", " %", " weighted %");
         for (AnswerPercentage answer : answers) {
             table = table.with(answer.code(), answer.label(), shown(answer.unweighted()), shown(answer.weighted()));
         }
         return table.toString();
+    }
+
+    private String headline() {
+        String shown = (group.isEmpty() ? "" : group + ", ") + Counted.of(groups, "group");
+        String hidden = group.isEmpty() ? "all groups" : group;
+        return base.map(n -> shown + ", " + n + " answered").orElse(hidden + ", not shown");
     }
 
     static String shown(Published<Double> percentage) {

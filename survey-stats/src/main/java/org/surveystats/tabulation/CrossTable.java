@@ -2,6 +2,7 @@ package org.surveystats.tabulation;
 
 import java.util.List;
 import org.surveystats.suppression.Published;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
@@ -10,25 +11,41 @@ import org.surveystats.text.TextTable;
  * so that the whole less the parts that are shown gives no part away; whether a part is too small itself or hidden with
  * another is not said, because that would narrow down how small the other is.
  *
+ * <p>Parts that were declared out are in neither the parts nor the whole. The whole is then the sum of the parts, without
+ * those of no part too, and shown where all of them are: what it tells follows from their tables.
+ *
  * @param group the group's label; empty for all groups pooled, each part over the groups where it is shown
  * @param item the question's id, or that of an option of a multiple choice question
- * @param parts a table for each part, named by the part's label
- * @param total the table of the whole, as {@link Tabulation} has it
+ * @param parts a table for each part, named by the part's label, with how many groups it is of
+ * @param total the table of the whole: as {@link Tabulation} has it, or the sum of the parts where some are left out
+ * @param without the labels of the parts that are left out
+ * @param leftOut how many of those who answered in the groups of {@code total} are not in it, 0 where no part is left out;
+ *     hidden where {@code total} is
  */
-public record CrossTable(String group, String item, List<AnswerTable> parts, AnswerTable total) {
+public record CrossTable(
+        String group,
+        String item,
+        List<AnswerTable> parts,
+        AnswerTable total,
+        List<String> without,
+        Published<Long> leftOut) {
     private static final int WIDTH = 80;
+    private static final int HEADLINE = 60;
     private static final int ROWS_PRINTED = 24;
 
     /**
-     * Copies the parts.
+     * Copies the lists.
      *
      * @param group the group's label; empty for all groups pooled, each part over the groups where it is shown
      * @param item the question's id, or that of an option of a multiple choice question
-     * @param parts a table for each part, named by the part's label
-     * @param total the table of the whole, as {@link Tabulation} has it
+     * @param parts a table for each part, named by the part's label, with how many groups it is of
+     * @param total the table of the whole: as {@link Tabulation} has it, or the sum of the parts where some are left out
+     * @param without the labels of the parts that are left out
+     * @param leftOut how many of those who answered in the groups of {@code total} are not in it
      */
     public CrossTable {
         parts = List.copyOf(parts);
+        without = List.copyOf(without);
     }
 
     /**
@@ -46,21 +63,23 @@ public record CrossTable(String group, String item, List<AnswerTable> parts, Ans
                         + parts.stream().map(AnswerTable::group).toList() + ": " + label));
     }
 
-    /** The parts' answers, one line each, the first ones. */
+    /** The parts' answers, one line each, the first ones, with the groups that each part is of. */
     @Override
     public String toString() {
         TextTable table = TextTable.of(
-                Excerpt.of(item + ", " + (group.isEmpty() ? "all groups" : group) + ", " + parts.size() + " parts", 60),
-                "part",
-                " base",
-                " code",
-                "answer",
-                " %",
-                " weighted %");
+                Excerpt.of(headline(), HEADLINE), "part", " groups", " base", " code", "answer", " %", " weighted %");
         for (AnswerTable part : parts) {
             table = with(table, part.group(), part);
         }
         return with(table, "total", total).head(ROWS_PRINTED).toString();
+    }
+
+    private String headline() {
+        String whole = item + ", " + (group.isEmpty() ? "pooled" : group) + ", " + Counted.of(parts.size(), "part");
+        String number = leftOut.map(n -> n + " ").orElse("");
+        return without.isEmpty()
+                ? whole
+                : whole + ", " + number + "left out: " + String.join(", ", without) + ", no part";
     }
 
     private static TextTable with(TextTable table, String name, AnswerTable part) {
@@ -69,6 +88,7 @@ public record CrossTable(String group, String item, List<AnswerTable> parts, Ans
             Published<Long> base = part.base();
             longer = longer.with(
                     name,
+                    base.map(n -> String.valueOf(part.groups())).orElse("-"),
                     base.map(String::valueOf).orElse("-"),
                     answer.code(),
                     Excerpt.of(answer.label(), WIDTH),

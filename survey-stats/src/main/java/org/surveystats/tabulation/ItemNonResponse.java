@@ -1,6 +1,7 @@
 package org.surveystats.tabulation;
 
 import org.surveystats.suppression.Published;
+import org.surveystats.text.Counted;
 
 /**
  * How many of those who were led to an item left it blank. Hidden where the item's answer percentages are, and where a
@@ -8,12 +9,13 @@ import org.surveystats.suppression.Published;
  *
  * @param group the group's label; empty for all groups where it is shown, pooled
  * @param item the question's id, or that of an option of a multiple choice question
+ * @param groups how many groups the counts are of: 1 for one group, 0 where nothing is shown
  * @param asked how many were led to it
  * @param answered how many answered
  * @param blank how many did not
  */
 public record ItemNonResponse(
-        String group, String item, Published<Long> asked, Published<Long> answered, Published<Long> blank) {
+        String group, String item, int groups, Published<Long> asked, Published<Long> answered, Published<Long> blank) {
     /**
      * The share of those who did not answer.
      *
@@ -25,7 +27,8 @@ public record ItemNonResponse(
 
     @Override
     public String toString() {
-        return item + ", " + (group.isEmpty() ? "all groups" : group) + ": "
+        String pooled = asked.isShown() ? Counted.of(groups, "group") : "all groups";
+        return item + ", " + (group.isEmpty() ? pooled : group) + ": "
                 + asked.flatMap(all -> blank.map(
                                 left -> left + " of " + all + " blank, " + AnswerTable.shown(blankPercent()) + " %"))
                         .orElse("not shown");

@@ -1,6 +1,7 @@
 package org.surveystats.tabulation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,46 +15,93 @@ import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.TallyPlan;
 import org.surveystats.text.CodePoints;
+import org.surveystats.text.Excerpt;
 
 /**
  * The parts of a tabulation's groups, with complementary suppression: the group's own table is published, so the group less
  * the parts that are shown must be empty or at least two parts and enough respondents. Respondents of no part, of blank sex
  * for example, are one more part that is never shown.
+ *
+ * <p>Which parts are shown does not depend on those that a table leaves out, and the whole of such a table is the sum of its
+ * parts, shown where all of them are. So tables that leave out this or that say nothing beyond the one that leaves out nobody.
  */
 final class Parts {
     private final Protection wholes;
     private final AnswerTally parts;
+    private final Set<String> without;
+
+    /**
+     * A group by its parts.
+     *
+     * @param parts what may be seen of each part, in the order of the labels
+     * @param whole what may be seen of the whole
+     * @param leftOut how many who answered are not in the whole
+     */
+    record Split(Map<String, Published<AnswerCounts>> parts, Published<AnswerCounts> whole, Published<Long> leftOut) {}
 
     /**
      * Parts of groups.
      *
      * @param wholes the groups
      * @param parts the same respondents, grouped by the same groups with something inside
-     * @throws IllegalArgumentException if the parts are not of the same plan but for the inner grouping
+     * @param without labels of parts that are left out of the table, and of its whole with everybody of no part
+     * @throws IllegalArgumentException if the parts are not of the same plan but for the inner grouping, or none can have one
+     *     of the labels
      */
-    Parts(Protection wholes, AnswerTally parts) {
+    Parts(Protection wholes, AnswerTally parts, Collection<String> without) {
         this.wholes = wholes;
         this.parts = parts;
-        TallyPlan plan = wholes.tally().plan();
-        TallyPlan finer = parts.plan();
-        boolean fits = finer.groupBy() instanceof GroupBy.Within within
-                && within.outer().equals(plan.groupBy())
-                && finer.questionnaire().equals(plan.questionnaire())
-                && finer.filter().equals(plan.filter())
-                && finer.strata().equals(plan.strata());
-        if (!fits) {
-            throw new IllegalArgumentException("parts must be counted by the plan of the whole, grouped by "
+        this.without = Set.copyOf(without);
+        checkPlans(wholes.tally().plan(), parts.plan());
+        checkLabels(without);
+    }
+
+    private static void checkPlans(TallyPlan plan, TallyPlan finer) {
+        if (!(finer.groupBy() instanceof GroupBy.Within within && within.outer().equals(plan.groupBy()))) {
+            throw new IllegalArgumentException("parts must be grouped by the whole's groups with others inside, "
                     + plan.groupBy() + ".with(...): grouped by " + finer.groupBy());
+        }
+        // Pairs and the most groups make no difference to a table.
+        List<String> differences = new TallyPlan(
+                        finer.questionnaire(),
+                        plan.groupBy(),
+                        finer.filter(),
+                        finer.strata(),
+                        plan.pairCounts(),
+                        plan.mostGroups())
+                .differencesFrom(plan);
+        if (!differences.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "parts must be counted by the plan of the whole but for the groups: their "
+                            + String.join("; their ", differences));
         }
     }
 
-    /** The labels of all parts of all groups, by code points. */
-    List<String> labels() {
+    private void checkLabels(Collection<String> labels) {
+        Set<String> known = allLabels();
+        known.addAll(
+                parts.plan().groupBy() instanceof GroupBy.Within within
+                        ? within.inner().labels(wholes.questionnaire())
+                        : List.of());
+        for (String label : labels) {
+            if (!known.contains(label)) {
+                throw new IllegalArgumentException(
+                        "without must name parts among " + Excerpt.of(known) + ": " + Excerpt.of(label));
+            }
+        }
+    }
+
+    private Set<String> allLabels() {
         Set<String> labels = new TreeSet<>(CodePoints.ORDER);
         for (String label : parts.groups()) {
             labels.add(label.substring(label.indexOf(GroupBy.SEPARATOR) + GroupBy.SEPARATOR.length()));
         }
-        return List.copyOf(labels);
+        return labels;
+    }
+
+    /** The labels of all parts of all groups, by code points, but for those that are left out. */
+    List<String> labels() {
+        return allLabels().stream().filter(label -> !without.contains(label)).toList();
     }
 
     private List<String> labels(String group) {
@@ -69,19 +117,32 @@ final class Parts {
                 item, parts.states(group + GroupBy.SEPARATOR + part, item.id()), wholes.weightsOf(group));
     }
 
-    /** What may be seen of each part of a group, in the order of the labels. */
-    Map<String, Published<AnswerCounts>> of(String group, Item item) {
-        Published<AnswerCounts> whole = wholes.answers(group, item);
-        Map<String, Published<AnswerCounts>> result = new LinkedHashMap<>();
-        Set<String> shown = whole.isShown() ? shown(group, item) : Set.of();
+    /** What may be seen of a group and its parts. */
+    Split of(String group, Item item) {
+        Published<AnswerCounts> all = wholes.answers(group, item);
+        Map<String, Published<AnswerCounts>> seen = new LinkedHashMap<>();
+        Set<String> shown = all.isShown() ? shown(group, item) : Set.of();
         for (String part : labels(group)) {
-            result.put(
-                    part,
-                    whole.flatMap(all -> shown.contains(part)
-                            ? Published.shown(counts(group, part, item))
-                            : Published.hidden(HiddenReason.HIDDEN_WITH_OTHERS)));
+            if (!without.contains(part)) {
+                seen.put(
+                        part,
+                        all.flatMap(everybody -> shown.contains(part)
+                                ? Published.shown(counts(group, part, item))
+                                : Published.hidden(HiddenReason.HIDDEN_WITH_OTHERS)));
+            }
         }
-        return result;
+        Published<AnswerCounts> whole = all.flatMap(everybody -> without.isEmpty() ? all : sum(item, seen.values()));
+        return new Split(seen, whole, all.flatMap(everybody -> whole.map(in -> everybody.base() - in.base())));
+    }
+
+    private static Published<AnswerCounts> sum(Item item, Collection<Published<AnswerCounts>> parts) {
+        if (parts.isEmpty()) {
+            return Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS, "no respondents in its parts");
+        }
+        return parts.stream().allMatch(Published::isShown)
+                ? Published.shown(AnswerCounts.sum(
+                        item, parts.stream().map(Published::orElseThrow).toList()))
+                : Published.hidden(HiddenReason.HIDDEN_WITH_OTHERS, "not all of its parts are shown");
     }
 
     private Set<String> shown(String group, Item item) {

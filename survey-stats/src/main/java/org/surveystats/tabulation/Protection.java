@@ -13,6 +13,7 @@ import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.suppression.SuppressionRule;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.text.Counted;
 import org.surveystats.weighting.EmptyStratum;
 import org.surveystats.weighting.StandardisationWeights;
 import org.surveystats.weighting.UnknownStratum;
@@ -108,7 +109,7 @@ record Protection(
         int fewest = question.info().demographic()
                 ? Math.max(rule.minimumRespondents(), minimumCell)
                 : rule.minimumRespondents();
-        return reason == HiddenReason.TOO_FEW_RESPONDENTS ? "fewer than " + fewest + " respondents" : "";
+        return reason == HiddenReason.TOO_FEW_RESPONDENTS ? "fewer than " + Counted.of(fewest, "respondent") : "";
     }
 
     /** Which answers to an item may not be seen of those whose base may: small ones on who took part, and others with them. */

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.MethodOption;
+import org.surveystats.benchmark.MethodWeights;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
@@ -15,6 +17,7 @@ import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.text.Counted;
 import org.surveystats.weighting.StandardisationWeights;
 
 /**
@@ -61,11 +64,7 @@ public final class Tabulation {
     public static Tabulation of(AnswerTally tally, BenchmarkMethod method) {
         AnswerTally counts = tally.copy();
         BenchmarkMethod resolved = method.orElse(counts.plan().questionnaire());
-        StandardisationWeights weights = StandardisationWeights.of(
-                counts.stratumCounts(),
-                resolved.get(MethodOption.WEIGHT_CAP),
-                resolved.get(MethodOption.WEIGHT_RESCALING));
-        return of(counts, weights, resolved);
+        return of(counts, MethodWeights.of(counts, resolved), resolved);
     }
 
     /**
@@ -168,7 +167,8 @@ public final class Tabulation {
      * @throws IllegalArgumentException if there is no such group or item
      */
     public ItemNonResponse nonResponse(String group, String item) {
-        return nonResponse(group, item, protection.asked(group, item(item)));
+        Published<AnswerCounts> asked = protection.asked(group, item(item));
+        return nonResponse(group, item, asked.isShown() ? 1 : 0, asked);
     }
 
     /**
@@ -180,14 +180,9 @@ public final class Tabulation {
      */
     public ItemNonResponse nonResponse(String item) {
         Item of = item(item);
-        return nonResponse(
-                "",
-                item,
-                sum(
-                        of,
-                        groups().stream()
-                                .map(group -> protection.asked(group, of))
-                                .toList()));
+        List<Published<AnswerCounts>> all =
+                groups().stream().map(group -> protection.asked(group, of)).toList();
+        return nonResponse("", item, shown(all), sum(of, all));
     }
 
     /**
@@ -197,35 +192,51 @@ public final class Tabulation {
      * @param item an id of {@link #items()}
      * @param parts the same responses, counted by the same plan grouped by the same groups with something inside, for
      *     example {@code GroupBy.units().with(GroupBy.answer("sex"))}
+     * @param without labels of parts that are left out, for example {@code "Prefer not to say"}; where there are any, the
+     *     whole is the sum of the other parts, without those of no part as well, and shown where each of these parts is
      * @return a table for each part that has a respondent, and the whole
-     * @throws IllegalArgumentException if there is no such group or item, or the parts are of another plan
+     * @throws IllegalArgumentException if there is no such group, item or part, or the parts are of another plan; the message
+     *     says in what it differs
      */
-    public CrossTable crossTable(String group, String item, AnswerTally parts) {
+    public CrossTable crossTable(String group, String item, AnswerTally parts, String... without) {
         Item of = item(item);
+        Parts.Split split = new Parts(protection, parts, List.of(without)).of(group, of);
         List<AnswerTable> tables = new ArrayList<>();
-        new Parts(protection, parts).of(group, of).forEach((part, counts) -> tables.add(table(part, of, counts)));
-        return new CrossTable(group, item, tables, table(group, item));
+        split.parts().forEach((part, counts) -> tables.add(table(part, of, counts)));
+        return new CrossTable(group, item, tables, table(group, of, split.whole()), List.of(without), split.leftOut());
     }
 
     /**
      * The answers of all groups to an item by parts, each part pooled over the groups where it is shown.
      *
      * @param item an id of {@link #items()}
-     * @param parts as for {@link #crossTable(String, String, AnswerTally)}
-     * @return a table for each part that has a respondent, and {@link #national}
-     * @throws IllegalArgumentException if there is no such item, or the parts are of another plan
+     * @param parts as for {@link #crossTable(String, String, AnswerTally, String...)}
+     * @param without as there
+     * @return a table for each part that has a respondent, and the whole, {@link #national} where nobody is left out; each says
+     *     of how many groups it is
+     * @throws IllegalArgumentException if there is no such item or part, or the parts are of another plan; the message says in
+     *     what it differs
      */
-    public CrossTable crossTable(String item, AnswerTally parts) {
+    public CrossTable crossTable(String item, AnswerTally parts, String... without) {
         Item of = item(item);
-        Parts all = new Parts(protection, parts);
-        Map<String, List<Published<AnswerCounts>>> byPart = new LinkedHashMap<>();
-        all.labels().forEach(label -> byPart.put(label, new ArrayList<>()));
-        groups().forEach(group -> all.of(group, of)
-                .forEach((part, counts) -> Objects.requireNonNull(byPart.get(part), "labels are those of all groups")
-                        .add(counts)));
+        Parts all = new Parts(protection, parts, List.of(without));
+        List<Parts.Split> splits =
+                groups().stream().map(group -> all.of(group, of)).toList();
         List<AnswerTable> tables = new ArrayList<>();
-        byPart.forEach((part, counts) -> tables.add(pooled(part, of, counts)));
-        return new CrossTable("", item, tables, national(item));
+        for (String part : all.labels()) {
+            tables.add(pooled(
+                    part,
+                    of,
+                    splits.stream()
+                            .flatMap(split -> Optional.ofNullable(split.parts().get(part)).stream())
+                            .toList()));
+        }
+        AnswerTable total =
+                pooled("", of, splits.stream().map(Parts.Split::whole).toList());
+        long leftOut =
+                splits.stream().mapToLong(split -> split.leftOut().orElse(0L)).sum();
+        return new CrossTable(
+                "", item, tables, total, List.of(without), total.base().map(base -> leftOut));
     }
 
     private Item item(String id) {
@@ -244,8 +255,11 @@ public final class Tabulation {
                 Arrays.fill(cells, true);
             }
         }
-        int pooled = (int) groups.stream().filter(Published::isShown).count();
-        return table(group, item, pooled, sum(item, groups), cells);
+        return table(group, item, shown(groups), sum(item, groups), cells);
+    }
+
+    private static int shown(List<Published<AnswerCounts>> groups) {
+        return (int) groups.stream().filter(Published::isShown).count();
     }
 
     private static Published<AnswerCounts> sum(Item item, List<Published<AnswerCounts>> groups) {
@@ -270,7 +284,7 @@ public final class Tabulation {
         return table(
                 group,
                 item,
-                1,
+                counts.isShown() ? 1 : 0,
                 counts,
                 counts.map(shown -> protection.hiddenCells(item, shown)).orElse(none));
     }
@@ -314,10 +328,11 @@ public final class Tabulation {
                                 && coded.question().equals(question.id()));
     }
 
-    private static ItemNonResponse nonResponse(String group, String item, Published<AnswerCounts> counts) {
+    private static ItemNonResponse nonResponse(String group, String item, int groups, Published<AnswerCounts> counts) {
         return new ItemNonResponse(
                 group,
                 item,
+                groups,
                 counts.map(c -> c.base() + c.blank()),
                 counts.map(AnswerCounts::base),
                 counts.map(AnswerCounts::blank));
@@ -325,7 +340,8 @@ public final class Tabulation {
 
     @Override
     public String toString() {
-        return "Tables of " + items.size() + " items in " + groups().size() + " groups, "
+        return "Tables of " + Counted.of(items.size(), "item") + " in "
+                + Counted.of(groups().size(), "group") + ", "
                 + questionnaire().survey().title() + " "
                 + questionnaire().survey().year();
     }

@@ -3,6 +3,7 @@ package org.surveystats.tally;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.NumericQuestion;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
@@ -21,6 +22,8 @@ record AnswerMark(QuestionId question, Kind kind) {
         MISSING_CODE,
         /** Cleaning dropped an answer that was given. */
         DROPPED,
+        /** An exclusive option is ticked beside another. */
+        CONTRADICTION,
         /** There is a number. */
         NUMBER,
         /** No number was asked for. */
@@ -36,6 +39,9 @@ record AnswerMark(QuestionId question, Kind kind) {
                 if (question.info().route().isPresent()) {
                     marks.add(new AnswerMark(question.id(), Kind.DROPPED));
                 }
+                if (question instanceof MultipleChoice multiple && exclusive(multiple) != 0) {
+                    marks.add(new AnswerMark(question.id(), Kind.CONTRADICTION));
+                }
                 if (question instanceof NumericQuestion) {
                     marks.add(new AnswerMark(question.id(), Kind.NUMBER));
                     marks.add(new AnswerMark(question.id(), Kind.NUMBER_ROUTED_OUT));
@@ -50,9 +56,32 @@ record AnswerMark(QuestionId question, Kind kind) {
         return switch (kind) {
             case MISSING_CODE -> missingCodes(batch);
             case DROPPED -> batch.dropped(question);
+            case CONTRADICTION -> contradictions(batch);
             case NUMBER -> numbers(batch).answered();
             case NUMBER_ROUTED_OUT -> routedOut(numbers(batch));
         };
+    }
+
+    /** Bit i is set when option i is exclusive. */
+    private static long exclusive(MultipleChoice question) {
+        long exclusive = 0;
+        for (int option = 0; option < question.options().size(); option++) {
+            exclusive |= question.options().get(option).exclusive() ? 1L << option : 0;
+        }
+        return exclusive;
+    }
+
+    private BitSet contradictions(Responses batch) {
+        long exclusive = exclusive((MultipleChoice) batch.questionnaire().question(question.value()));
+        MultiCodedColumn column = (MultiCodedColumn) batch.column(question);
+        BitSet rows = new BitSet();
+        for (int row = 0; row < column.size(); row++) {
+            long ticks = column.ticks(row);
+            if ((ticks & exclusive) != 0 && Long.bitCount(ticks) > 1) {
+                rows.set(row);
+            }
+        }
+        return rows;
     }
 
     private NumericColumn numbers(Responses batch) {

@@ -143,8 +143,8 @@ public final class AnswerTally {
             throw new IllegalArgumentException("other must not be the tally itself: " + other);
         }
         if (!other.plan.equals(plan)) {
-            throw new IllegalArgumentException("other must have the same plan: "
-                    + other.plan.questionnaire().survey() + " by " + other.plan.groupBy());
+            throw new IllegalArgumentException(
+                    "other must have the same plan: its " + String.join("; its ", other.plan.differencesFrom(plan)));
         }
         // What may be refused comes first, so that nothing is added by half.
         TallyNotes sum = notes.plus(other.notes);

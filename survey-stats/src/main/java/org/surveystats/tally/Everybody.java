@@ -9,4 +9,9 @@ record Everybody() implements RowFilter {
     public IntPredicate of(Responses batch) {
         return row -> true;
     }
+
+    @Override
+    public String toString() {
+        return "everybody";
+    }
 }

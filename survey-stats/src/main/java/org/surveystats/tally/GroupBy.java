@@ -24,7 +24,7 @@ import org.surveystats.text.Excerpt;
  * By what respondents are grouped: the units of a benchmark are groups like any others. A respondent without group takes no
  * part and is counted as such.
  */
-public sealed interface GroupBy {
+public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.Answer, GroupBy.Mapped, GroupBy.Within {
     /** What stands between the labels of a cross grouping. */
     String SEPARATOR = " / ";
 
@@ -44,6 +44,17 @@ public sealed interface GroupBy {
      * @throws IllegalArgumentException if the grouping names a question or grouping column that it does not have
      */
     default void check(Questionnaire questionnaire) {}
+
+    /**
+     * The labels that the questionnaire says groups may have, whether or not a respondent has them.
+     *
+     * @param questionnaire the questionnaire of the responses
+     * @return the labels in its order; empty where the responses decide
+     * @throws IllegalArgumentException if the grouping names a question or grouping column that it does not have
+     */
+    default List<String> labels(Questionnaire questionnaire) {
+        return List.of();
+    }
 
     /** By unit. */
     record Units() implements GroupBy {
@@ -74,6 +85,11 @@ public sealed interface GroupBy {
         }
 
         @Override
+        public List<String> labels(Questionnaire questionnaire) {
+            return List.copyOf(Names.grouping(questionnaire, grouping).labels().keySet());
+        }
+
+        @Override
         public LabelColumn of(Responses batch) {
             return batch.grouping(grouping);
         }
@@ -97,7 +113,12 @@ public sealed interface GroupBy {
 
         @Override
         public void check(Questionnaire questionnaire) {
-            labels(Names.singleChoice(questionnaire, question));
+            labels(questionnaire);
+        }
+
+        @Override
+        public List<String> labels(Questionnaire questionnaire) {
+            return labels(Names.singleChoice(questionnaire, question));
         }
 
         private static List<String> labels(SingleChoice single) {
@@ -237,7 +258,7 @@ public sealed interface GroupBy {
             // Otherwise two pairs of labels could be joined to the same text.
             if ((label + SEPARATOR).indexOf(SEPARATOR) < label.length()) {
                 throw new IllegalArgumentException("labels of the outer grouping must not contain \"" + SEPARATOR
-                        + "\" or end with \"" + SEPARATOR.stripTrailing() + "\": " + label);
+                        + "\" or end with \"" + SEPARATOR.stripTrailing() + "\": " + Excerpt.of(label));
             }
         }
     }

@@ -89,7 +89,14 @@ final class TallyLedger {
     private Ledger.Answers answers(Question question, long counted, long noScore, long blank, long offRoute) {
         long missing = marked(question, AnswerMark.Kind.MISSING_CODE);
         return new Ledger.Answers(
-                counted, noScore, blank - missing, missing, offRoute, 0, marked(question, AnswerMark.Kind.DROPPED), 0);
+                counted,
+                noScore,
+                blank - missing,
+                missing,
+                offRoute,
+                0,
+                marked(question, AnswerMark.Kind.DROPPED),
+                marked(question, AnswerMark.Kind.CONTRADICTION));
     }
 
     private long marked(Question question, AnswerMark.Kind kind) {

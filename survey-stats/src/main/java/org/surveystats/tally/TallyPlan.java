@@ -1,10 +1,12 @@
 package org.surveystats.tally;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.surveystats.argument.Argument;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.StratumVariable;
+import org.surveystats.text.Excerpt;
 
 /**
  * What is counted: by which groups, of whom, in which strata.
@@ -26,6 +28,8 @@ public record TallyPlan(
         int mostGroups) {
     /** The most groups there may be unless told otherwise. */
     public static final int MOST_GROUPS = 65_536;
+
+    private static final int LONGEST_SHOWN = 200;
 
     /**
      * The most counters of a group, those of all its strata together, 4 bytes each: 16 MiB. A group of the Community Mental
@@ -128,6 +132,41 @@ public record TallyPlan(
      */
     public TallyPlan withMostGroups(int most) {
         return new TallyPlan(questionnaire, groupBy, filter, strata, pairCounts, most);
+    }
+
+    /**
+     * In what this plan differs from another one.
+     *
+     * @param other another plan
+     * @return for each part that differs its name and both values, for messages; empty for equal plans
+     */
+    public List<String> differencesFrom(TallyPlan other) {
+        List<String> differences = new ArrayList<>();
+        if (!questionnaire.equals(other.questionnaire)) {
+            differences.add(difference("questionnaire", questionnaire.survey(), other.questionnaire.survey()));
+        }
+        if (!groupBy.equals(other.groupBy)) {
+            differences.add(difference("groupBy", groupBy, other.groupBy));
+        }
+        if (!filter.equals(other.filter)) {
+            differences.add(difference("filter", filter, other.filter));
+        }
+        if (!strata.variables().equals(other.strata.variables())) {
+            differences.add(difference("strata", Excerpt.of(strata.labels()), Excerpt.of(other.strata.labels())));
+        }
+        if (pairCounts != other.pairCounts) {
+            differences.add(difference("pairCounts", pairCounts, other.pairCounts));
+        }
+        if (mostGroups != other.mostGroups) {
+            differences.add(difference("mostGroups", mostGroups, other.mostGroups));
+        }
+        return differences;
+    }
+
+    private static String difference(String what, Object mine, Object others) {
+        String text = Excerpt.of(mine.toString(), LONGEST_SHOWN);
+        String otherText = Excerpt.of(others.toString(), LONGEST_SHOWN);
+        return what + " is " + (text.equals(otherText) ? "another, " + text : text + ", not " + otherText);
     }
 
     /** What is counted, in a line; the accessors say who takes part and by which groups. */

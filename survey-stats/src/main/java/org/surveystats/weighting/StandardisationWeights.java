@@ -1,7 +1,9 @@
 package org.surveystats.weighting;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.surveystats.argument.Argument;
 import org.surveystats.tally.StratumCounts;
 import org.surveystats.text.Decimals;
@@ -9,19 +11,21 @@ import org.surveystats.text.TextTable;
 
 /**
  * Weights by unit and stratum that give every unit the profile of all respondents:
- * w(u, g) = min(cap, P(g) / p(u, g)), where P(g) is the share of stratum g among the respondents of all units and p(u, g)
- * its share among those of unit u. Source: benchmark report of the Community Mental Health Survey 2021, "standardisation";
+ * w(u, g) = min(cap, P(g) / p(u, g)), where P(g) is the share of stratum g in the standard population, by default the
+ * respondents of all units, and p(u, g) its share among those of unit u. Source: benchmark report of the Community Mental Health Survey 2021, "standardisation";
  * the cap of 5 is an assumption. All respondents of known stratum count, whatever they answered. A stratum that a unit lacks
  * has no weight there. Immutable.
  */
 public final class StandardisationWeights {
     private final StratumCounts counts;
     private final OptionalDouble cap;
+    private final double[] standard;
     private final double[][] weights;
 
-    private StandardisationWeights(StratumCounts counts, OptionalDouble cap, double[][] weights) {
+    private StandardisationWeights(StratumCounts counts, OptionalDouble cap, double[] standard, double[][] weights) {
         this.counts = counts;
         this.cap = cap;
+        this.standard = standard;
         this.weights = weights;
     }
 
@@ -47,10 +51,48 @@ public final class StandardisationWeights {
      * @throws IllegalArgumentException if the cap is below 1, NaN or infinite
      */
     public static StandardisationWeights of(StratumCounts counts, OptionalDouble cap, WeightRescaling rescaling) {
+        return of(counts, cap, rescaling, shares(counts));
+    }
+
+    /**
+     * The share of each stratum among the respondents of all groups.
+     *
+     * @param counts respondents by unit and stratum
+     * @return as many as there are strata, each in [0, 1]; NaN without respondents
+     */
+    public static double[] shares(StratumCounts counts) {
+        return IntStream.range(0, counts.strata().size())
+                .mapToDouble(stratum -> share(counts.ofStratum(stratum), counts.total()))
+                .toArray();
+    }
+
+    /**
+     * Weights by a standard population of one's own. Respondents of strata that it lacks have weight 0.
+     *
+     * @param counts respondents by unit and stratum
+     * @param cap the highest weight, 1 or more; empty for no cap
+     * @param rescaling what happens after the cap
+     * @param standard the share P(g) of each stratum in the standard population, in the order of the strata, each in [0, 1];
+     *     NaN only where there is no respondent
+     * @return the weights
+     * @throws IllegalArgumentException if the cap is below 1, NaN or infinite, the shares do not number as many as the strata,
+     *     or one is out of range
+     */
+    public static StandardisationWeights of(
+            StratumCounts counts, OptionalDouble cap, WeightRescaling rescaling, double[] standard) {
         Objects.requireNonNull(rescaling, "rescaling must not be null");
+        if (standard.length != counts.strata().size()) {
+            throw new IllegalArgumentException(
+                    "standard must have a share for each of " + counts.strata().size() + " strata: " + standard.length);
+        }
+        if (counts.total() > 0) {
+            for (double share : standard) {
+                Argument.between("share of the standard population", share, 0, 1);
+            }
+        }
         cap.ifPresent(value -> Argument.atLeast("cap", value, 1));
         double[][] weights = new double[counts.groups().size()][counts.strata().size()];
-        StandardisationWeights result = new StandardisationWeights(counts, cap, weights);
+        StandardisationWeights result = new StandardisationWeights(counts, cap, standard.clone(), weights);
         double highest = cap.orElse(Double.POSITIVE_INFINITY);
         for (int unit = 0; unit < weights.length; unit++) {
             for (int stratum = 0; stratum < weights[unit].length; stratum++) {
@@ -78,8 +120,7 @@ public final class StandardisationWeights {
         if (counts.count(unit, stratum) == 0) {
             return 0;
         }
-        return share(counts.ofStratum(stratum), counts.total())
-                / share(counts.count(unit, stratum), counts.ofGroup(unit));
+        return standard[stratum] / share(counts.count(unit, stratum), counts.ofGroup(unit));
     }
 
     private static double share(long part, long whole) {
@@ -100,7 +141,7 @@ public final class StandardisationWeights {
      *
      * @param unit the unit's label
      * @param stratum the stratum's place
-     * @return in (0, cap]; empty when the unit has nobody there
+     * @return in [0, cap], 0 only where the standard population lacks the stratum; empty when the unit has nobody there
      * @throws IllegalArgumentException if there is no such unit
      */
     public OptionalDouble weight(String unit, int stratum) {
@@ -112,7 +153,7 @@ public final class StandardisationWeights {
      *
      * @param unit the unit's label
      * @param stratum the stratum's place
-     * @return above 0; empty when the unit has nobody there
+     * @return above 0, and 0 where the standard population lacks the stratum; empty when the unit has nobody there
      * @throws IllegalArgumentException if there is no such unit
      */
     public OptionalDouble rawWeight(String unit, int stratum) {
@@ -148,17 +189,17 @@ public final class StandardisationWeights {
     }
 
     /**
-     * The share of a stratum among all respondents.
+     * The share of a stratum in the standard population.
      *
      * @param stratum the stratum's place
-     * @return in [0, 1]; NaN without respondents
+     * @return in [0, 1]; NaN where it is that of all respondents and there are none
      */
     public double nationalShare(int stratum) {
-        return share(counts.ofStratum(stratum), counts.total());
+        return standard[stratum];
     }
 
     /**
-     * Whether a unit has nobody in a stratum where other units have.
+     * Whether a unit has nobody in a stratum where the standard population has somebody.
      *
      * @param unit the unit's label
      * @return true if a stratum is lacking
@@ -167,7 +208,7 @@ public final class StandardisationWeights {
     public boolean lacksStratum(String unit) {
         int place = counts.place(unit);
         for (int stratum = 0; stratum < counts.strata().size(); stratum++) {
-            if (counts.count(place, stratum) == 0 && counts.ofStratum(stratum) > 0) {
+            if (counts.count(place, stratum) == 0 && standard[stratum] > 0) {
                 return true;
             }
         }
@@ -178,7 +219,7 @@ public final class StandardisationWeights {
      * Kish's effective sample size of a unit, (sum w)^2 / sum w^2. Source: Kish, Survey Sampling, 1965, section 11.7.
      *
      * @param unit the unit's label
-     * @return 0 for a unit without respondents of known stratum, otherwise at most its respondents
+     * @return 0 for a unit without respondents of positive weight, otherwise at most its respondents
      * @throws IllegalArgumentException if there is no such unit
      */
     public double effectiveRespondents(String unit) {
@@ -197,7 +238,7 @@ public final class StandardisationWeights {
      * The design effect of the weights of a unit: respondents over effective respondents.
      *
      * @param unit the unit's label
-     * @return 1 or more; NaN for a unit without respondents of known stratum
+     * @return 1 or more; NaN for a unit without respondents of known stratum, infinite where all of them have weight 0
      * @throws IllegalArgumentException if there is no such unit
      */
     public double designEffect(String unit) {
@@ -225,7 +266,7 @@ public final class StandardisationWeights {
                 "stratum",
                 " respondents",
                 " share",
-                " of all",
+                Arrays.equals(standard, shares(counts)) ? " of all" : " standard",
                 " weight");
         for (int stratum = 0; stratum < counts.strata().size(); stratum++) {
             table = table.with(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.example.WardSurvey;
+import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.BlankParent;
 import org.surveystats.response.Cleaning;
@@ -188,10 +189,46 @@ final class BenchmarkTest {
         refused(
                 "minimumCell must be in [5, inf), or make a new benchmark from the tally: 0",
                 () -> benchmark.compareWith(nhs()));
+        refused(
+                "minimumJoint must be in [5, inf), or make a new benchmark from the tally: 4",
+                () -> benchmark.under(same.with("minimumJoint", "4")));
+        refused(
+                "minimumJoint must be in [5, inf), or make a new benchmark from the tally: 0",
+                () -> benchmark.compareWith(same.with("minimumJoint", "0")));
         assertThat(benchmark
                         .under(same.withMinimumRespondents(31).with("minimumCell", "6"))
                         .units())
                 .hasSize(3);
+    }
+
+    /** Scores by many tables of shares would be equations for the means of the strata. */
+    @Test
+    void anotherMethodHasNoOtherStandardPopulation() {
+        Questionnaire questionnaire = WardSurvey.questionnaire();
+        AnswerTally tally = tally(questionnaire, Cleaning.of(questionnaire));
+        Map<String, Double> shares =
+                Map.of("16-39, men", 0.25, "16-39, women", 0.25, "40+, men", 0.25, "40+, women", 0.25);
+        String table = "16-39, men: 0.25 | 16-39, women: 0.25 | 40+, men: 0.25 | 40+, women: 0.25";
+        BenchmarkMethod given = nhs().withStandardPopulation(shares);
+        BenchmarkMethod shown = nhs().with("standardPopulation", "shown");
+
+        refused(
+                "standardPopulation must be all as the benchmark's, or shown, or make a new benchmark from the tally: "
+                        + table,
+                () -> Benchmark.of(tally).under(given));
+        refused(
+                "standardPopulation must be shown, or make a new benchmark from the tally: all",
+                () -> Benchmark.of(tally, shown).under(nhs()));
+        refused(
+                "standardPopulation must be " + table
+                        + " as the benchmark's, or shown, or make a new benchmark from the tally: all",
+                () -> Benchmark.of(tally, given).compareWith(nhs()));
+        assertThat(Benchmark.of(tally).under(shown).method()).isEqualTo(shown);
+        assertThat(Benchmark.of(tally, given)
+                        .under(given.withBands(BandScheme.THREE))
+                        .units())
+                .hasSize(3);
+        assertThat(Benchmark.of(tally, given).under(shown).units()).hasSize(3);
     }
 
     @Test

@@ -220,7 +220,7 @@ final class ChangeOverTimeTest {
         assertThat(changes.counts("A")).isEqualTo(Map.of(Change.INCREASE, 1, Change.NO_CHANGE, 0, Change.DECREASE, 0));
         assertThat(changes.previousYear()).isEqualTo(2021);
         assertThat(changes.toString().lines())
-                .contains("Changes of 1 units against 2021", "Q3_1     0     0   1               0");
+                .contains("Changes of 1 unit against 2021", "Q3_1     0     0   1               0");
     }
 
     private static AnswerTally tally(Questionnaire questionnaire, GroupBy groups, List<Respondent> respondents) {

@@ -199,12 +199,23 @@ final class ExplanationTest {
         assertThat(explanation.toString().lines())
                 .containsExactly(
                         "A Q1 Question Q1?: 6.0",
-                        "1. Target: the plain mean of the scores of all 1 units shown",
+                        "1. Target: the score of the only unit shown",
                         "   T = 6.000000",
                         "2. Band",
                         "   not shown (fewer than 3 units with a standard error above 0)",
-                        "3. Options of the method that are not the preset's",
+                        "3. Options of the method that differ from nhs2021",
                         "   none");
+    }
+
+    @Test
+    void anOptionSetToTheValueOfThePresetIsNotListed() {
+        BenchmarkMethod same = BenchmarkMethod.nhs2021().with("changeConfidence", "0.95");
+        assertThat(Estimates.benchmark(same, Estimates.unit("A", "Q1", Estimates.of(6, 1)))
+                        .unit("A")
+                        .question("Q1")
+                        .explain()
+                        .toString())
+                .endsWith("differ from nhs2021\n   none");
     }
 
     @Test

@@ -132,7 +132,7 @@ final class HeadlinesTest {
     void aHeadlineAndAnExtremePrintAsALine() {
         Measure question = new Measure("Q1", MeasureKind.QUESTION, "Help", "", Optional.empty(), Optional.empty());
 
-        assertThat(new Headlines.Headline(question, 9.64, 9.55)).hasToString("Q1 Help: 9.6, national average 9.6");
+        assertThat(new Headlines.Headline(question, 9.64, 9.55)).hasToString("Q1 Help: 9.6, average 9.6");
         assertThat(new NationalResult.Extreme(5.7100094, "RT5")).hasToString("RT5: 5.7100");
     }
 
@@ -145,7 +145,7 @@ final class HeadlinesTest {
         assertThat(two.toString().lines())
                 .hasSize(8)
                 .endsWith(
-                        "Fewer than 10 questions are shown, so some are among the best and the worst five",
+                        "Fewer than 10 questions are shown, so some are among the best and the worst",
                         "No question has a band");
 
         Headlines ten = headlines(

@@ -83,8 +83,7 @@ final class MeasureResultsTest {
     void aResultPrintsItsScoreOrWhyThereIsNone() {
         UnitBenchmark unit = benchmark(2022).unit("U1");
 
-        assertThat(unit.question("Q1"))
-                .hasToString("U1 Q1 Question Q1?: score 8.1, national average 7.0, About the same");
+        assertThat(unit.question("Q1")).hasToString("U1 Q1 Question Q1?: score 8.1, average 7.0, About the same");
         assertThat(unit.question("Q6")).hasToString("U1 Q6 Question Q6?: not shown (fewer than 30 respondents)");
     }
 

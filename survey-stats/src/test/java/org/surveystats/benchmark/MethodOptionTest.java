@@ -3,6 +3,7 @@ package org.surveystats.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,10 @@ final class MethodOptionTest {
         "changeConfidence, 0.9",
         "headlineTies, more-respondents",
         "responseBase, returned|not-returned",
-        "minimumCell, 5"
+        "minimumCell, 5",
+        "minimumJoint, 0",
+        "standardPopulation, shown",
+        "'standardPopulation', '16-39, men: 0.1 | 16-39, women: 0.2 | 40+, men: 0.3 | 40+, women: 0.4'"
     })
     void otherValuesRoundTripThroughText(String name, String text) {
         BenchmarkMethod changed = nhs().with(name, text);
@@ -96,6 +100,27 @@ final class MethodOptionTest {
         assertThat(nhs().toString()).contains("set by the questionnaire or the caller: 0");
     }
 
+    /** Only values count: what is set to the preset's own value is not changed, and a preset of its own may be. */
+    @Test
+    void whatIsSetToTheValueOfThePresetIsNotChanged() {
+        Map<String, String> all = new HashMap<>();
+        MethodOption.all().forEach(option -> all.put(option.name(), nhs().text(option)));
+        BenchmarkMethod declared = nhs().orElse(questionnaire(all));
+        BenchmarkMethod explicit = nhs();
+        for (Map.Entry<String, String> option : all.entrySet()) {
+            explicit = explicit.with(option.getKey(), option.getValue());
+        }
+
+        assertThat(declared.changed()).isEmpty();
+        assertThat(explicit.changed()).isEmpty();
+        assertThat(declared.source(MethodOption.CHANGE_CONFIDENCE)).isEqualTo(OptionSource.QUESTIONNAIRE);
+        assertThat(explicit.source(MethodOption.CHANGE_CONFIDENCE)).isEqualTo(OptionSource.EXPLICIT);
+        assertThat(nhs().with("changeConfidence", "0.95").changed()).isEmpty();
+        assertThat(nhs().with("changeConfidence", "0.9").changed())
+                .containsExactly(Map.entry("changeConfidence", "0.9"));
+        assertThat(BenchmarkMethod.preset("cmh", 2019).changed()).containsExactly(Map.entry("bands", "three"));
+    }
+
     @Test
     void presetsAreTheDefaultsOfTheMethod() {
         assertThat(nhs().expectedRange()).isEqualTo(ExpectedRangeRule.NHS_2021);
@@ -106,11 +131,13 @@ final class MethodOptionTest {
                 .containsExactly(
                         "drop",
                         "5",
+                        "all",
                         "none",
                         "excluded",
                         "contributes-nothing",
                         "linearised",
                         "30",
+                        "5",
                         "0.1",
                         "type-6",
                         "additive",
@@ -164,7 +191,7 @@ final class MethodOptionTest {
         assertThat(method.expectedRange().winsorisation().tail()).isEqualTo(0.2);
         assertThat(method.expectedRange().winsorisation().percentiles()).isEqualTo(PercentileType.TYPE_7);
         assertThat(method.expectedRange().bands()).isEqualTo(BandScheme.THREE);
-        assertThat(method).asString().startsWith("Method of 18 options, set by the questionnaire or the caller: 7\n");
+        assertThat(method).asString().startsWith("Method of 20 options, set by the questionnaire or the caller: 7\n");
         assertThat(nhs().get(MethodOption.WEIGHT_CAP)).as("the original").hasValue(5);
     }
 
@@ -195,6 +222,8 @@ final class MethodOptionTest {
                 "weightCap; NaN; weightCap must be a number or none: NaN",
                 "weightCap; five; weightCap must be a number or none: five",
                 "standardError; jackknife; standardError must be one of linearised, bessel, classic: jackknife",
+                "standardError; linearized; standardError must be one of linearised, bessel, classic: linearized (did you mean"
+                        + " linearised?)",
                 "percentileType; type-10; percentileType must be one of type-1, type-2, type-3, type-4, type-5, type-6, type-7,"
                         + " type-8, type-9: type-10",
                 "bands; 7; bands must be one of seven, three: 7",
@@ -202,6 +231,16 @@ final class MethodOptionTest {
                 "minimumRespondents; 2.5; minimumRespondents must be a whole number: 2.5",
                 "minimumUnits; 1; minimumUnits must be in [2, inf): 1",
                 "minimumCell; -1; minimumCell must be in [0, inf): -1",
+                "minimumJoint; -1; minimumJoint must be in [0, inf): -1",
+                "standardPopulation; some; standardPopulation must be all, shown, or shares such as"
+                        + " \"Male: 0.48 | Female: 0.52\": some",
+                "standardPopulation; a: 0.5 | a: 0.5; strata of standardPopulation must be named once: a",
+                "standardPopulation; a: 0.5 | b: half; share of b in standardPopulation must be a number: half",
+                "standardPopulation; a: 1 | b: 0; share of b in standardPopulation must be in (0, 1]: 0.0",
+                "standardPopulation; a: 0.5 | b: 0.25; shares of standardPopulation must add up to 1 within 1e-9:"
+                        + " 0.75",
+                "standardPopulation; a: 0.5 | b|c: 0.5; standardPopulation must be all, shown, or shares such as"
+                        + " \"Male: 0.48 | Female: 0.52\": a: 0.5 | b|c: 0.5",
                 "winsorisedTail; 0.5; winsorisedTail must be in [0, 0.5): 0.5",
                 "winsorisedTail; Infinity; winsorisedTail must be a number: Infinity",
                 "changeConfidence; 1; changeConfidence must be in (0, 1): 1",
@@ -230,7 +269,7 @@ final class MethodOptionTest {
         assertThatThrownBy(() -> nhs().with(name, "5"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("method option must be one of [blankParent, weightCap, ")
-                .hasMessageEndingWith("]: " + name);
+                .hasMessageEndingWith("]: " + name + (name.equals("WeightCap") ? " (did you mean weightCap?)" : ""));
     }
 
     @Test

@@ -39,6 +39,8 @@ final class SurveyEstimatesTest {
         assertThat(ALL.covariance(Q2, Q1, 0)).isEqualTo(5.5);
         assertThat(ALL.covariance(Q1, Q2, 2)).isNaN();
         assertThat(ALL.covariance(Q1, QuestionId.of("Q3"), 0)).isNaN();
+        assertThat(ALL.hasFewJoint(Section.of("1", "Care", "Q1", "Q2"), 0, Integer.MAX_VALUE))
+                .isFalse();
     }
 
     /** Variance 9 + 16 + 2 x 5.5 = 36, so the standard error of the mean of two is 6 / 2. */

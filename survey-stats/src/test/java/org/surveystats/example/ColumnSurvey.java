@@ -51,7 +51,7 @@ public final class ColumnSurvey {
         for (int levels : LEVELS) {
             AnswerOption[] options = IntStream.rangeClosed(1, levels)
                     .mapToObj(code -> code % 3 == 0
-                            ? AnswerOption.of(code, "level " + code)
+                            ? AnswerOption.excluded(code, "level " + code, "every third")
                             : AnswerOption.scored(code, "level " + code, code % 11))
                     .toArray(AnswerOption[]::new);
             questions.add(SingleChoice.of(QuestionInfo.of("Q" + levels, "Question?"), options));

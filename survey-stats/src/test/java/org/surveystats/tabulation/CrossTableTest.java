@@ -37,7 +37,17 @@ final class CrossTableTest {
     }
 
     private static CrossTable crossed(String group) {
-        return new CrossTable(group, "Q1", List.of(table("men", 31, 62.55), hidden("women")), table("", 61, 50));
+        return new CrossTable(
+                group,
+                "Q1",
+                List.of(table("men", 31, 62.55), hidden("women")),
+                table("", 61, 50),
+                List.of(),
+                Published.shown(0L));
+    }
+
+    private static CrossTable without(String part, Published<Long> leftOut) {
+        return new CrossTable("", "Q1", List.of(table("men", 31, 62.55)), table("", 61, 50), List.of(part), leftOut);
     }
 
     @Test
@@ -48,13 +58,26 @@ final class CrossTableTest {
                         .map(line -> line.replaceAll(" +", " ").strip()))
                 .containsExactly(
                         "Q1, RT5, 2 parts",
-                        "part base code answer % weighted %",
-                        "men 31 1 Yes 62.6 63.6",
-                        "men 31 2 No 37.5 -",
-                        "women - 1 Yes - -",
-                        "total 61 1 Yes 50.0 51.0",
-                        "total 61 2 No 50.0 -");
-        assertThat(crossed("").toString()).startsWith("Q1, all groups, 2 parts\n");
+                        "part groups base code answer % weighted %",
+                        "men 2 31 1 Yes 62.6 63.6",
+                        "men 2 31 2 No 37.5 -",
+                        "women - - 1 Yes - -",
+                        "total 2 61 1 Yes 50.0 51.0",
+                        "total 2 61 2 No 50.0 -");
+        assertThat(crossed("").toString()).startsWith("Q1, pooled, 2 parts\n");
+    }
+
+    @Test
+    void theHeadlineSaysWhoIsLeftOutAndHowMany() {
+        assertThat(without("women", Published.shown(30L)).toString())
+                .startsWith("Q1, pooled, 1 part, 30 left out: women, no part\n");
+        assertThat(without("women", Published.hidden(HiddenReason.HIDDEN_WITH_OTHERS))
+                        .toString())
+                .startsWith("Q1, pooled, 1 part, left out: women, no part\n");
+        assertThat(without("those who prefer not to say which sex they are", Published.shown(30L))
+                        .toString()
+                        .lines())
+                .allMatch(line -> line.length() <= 80);
     }
 
     @Test
@@ -77,18 +100,21 @@ final class CrossTableTest {
 
     @Test
     void theHeadlineOfATableSaysWhoAnswered() {
-        assertThat(table("men", 31, 62.5).toString()).startsWith("Q1, men, 31 answered\n");
+        assertThat(table("men", 31, 62.5).toString()).startsWith("Q1, men, 2 groups, 31 answered\n");
         assertThat(table("", 61, 50).toString()).startsWith("Q1, 2 groups, 61 answered\n");
         assertThat(hidden("women").toString()).startsWith("Q1, women, not shown\n");
+        assertThat(hidden("").toString()).startsWith("Q1, all groups, not shown\n");
     }
 
     @Test
     void nonResponseSaysHowManyOfThoseAskedLeftItBlank() {
         Published<Long> hidden = Published.hidden(HiddenReason.QUESTION_NOT_SHOWN);
 
-        assertThat(new ItemNonResponse("RT5", "Q1", Published.shown(40L), Published.shown(37L), Published.shown(3L)))
+        assertThat(new ItemNonResponse("RT5", "Q1", 1, Published.shown(40L), Published.shown(37L), Published.shown(3L)))
                 .hasToString("Q1, RT5: 3 of 40 blank, 7.5 %");
-        assertThat(new ItemNonResponse("", "Q1", hidden, Published.shown(37L), hidden))
+        assertThat(new ItemNonResponse("", "Q1", 1, Published.shown(40L), Published.shown(37L), Published.shown(3L)))
+                .hasToString("Q1, 1 group: 3 of 40 blank, 7.5 %");
+        assertThat(new ItemNonResponse("", "Q1", 0, hidden, Published.shown(37L), hidden))
                 .hasToString("Q1, all groups: not shown");
     }
 }

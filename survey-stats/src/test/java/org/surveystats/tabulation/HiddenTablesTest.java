@@ -120,6 +120,18 @@ final class HiddenTablesTest {
         AnswerTable table = CountedSurvey.of().with(40, "A", "1", "1").tables().national("Q3");
 
         assertThat(table.groups()).isZero();
+        assertThat(CountedSurvey.of()
+                        .with(40, "A", "1", "1")
+                        .tables()
+                        .table("A", "Q3")
+                        .groups())
+                .isZero();
+        assertThat(CountedSurvey.of()
+                        .with(40, "A", "1", "1")
+                        .tables()
+                        .nonResponse("Q3")
+                        .groups())
+                .isZero();
         assertThat(table.base().hiddenReason()).contains(HiddenReason.TOO_FEW_RESPONDENTS);
         assertThat(table.answers()).noneMatch(answer -> answer.unweighted().isShown());
     }

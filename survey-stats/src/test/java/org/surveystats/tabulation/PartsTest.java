@@ -2,6 +2,7 @@ package org.surveystats.tabulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -144,31 +145,192 @@ final class PartsTest {
         assertThat(shown(survey)).containsExactly("Female", "Male");
     }
 
-    private static void assertRefused(AnswerTally parts, String by) {
+    private static void assertRefused(AnswerTally parts, String message) {
         Tabulation tables = bySex(50, 40, 0, 0).tables();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tables.crossTable("A", "Q2_1", parts))
-                .withMessage("parts must be counted by the plan of the whole, grouped by " + GroupBy.units()
-                        + ".with(...): grouped by " + by);
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tables.crossTable("Q2_1", parts))
+                .withMessage(message);
     }
 
     @Test
-    void partsOfAnotherPlanAreRefused() {
+    void partsOfOtherGroupsAreRefused() {
         CountedSurvey survey = bySex(50, 40, 0, 0);
         GroupBy sex = GroupBy.answer("sex");
-        GroupBy parts = GroupBy.units().with(sex);
-        TallyPlan plan = TallyPlan.of(CountedSurvey.QUESTIONNAIRE).groupedBy(parts);
+        TallyPlan plan = TallyPlan.of(CountedSurvey.QUESTIONNAIRE);
+        String message = "parts must be grouped by the whole's groups with others inside, " + GroupBy.units()
+                + ".with(...): grouped by ";
 
-        assertRefused(survey.tally(plan.groupedBy(sex)), sex.toString());
+        assertRefused(survey.tally(plan.groupedBy(sex)), message + sex);
         GroupBy turned = sex.with(GroupBy.units());
-        assertRefused(survey.tally(plan.groupedBy(turned)), turned.toString());
-        assertRefused(survey.tally(plan.where(RowFilter.answered("sex", 1))), parts.toString());
-        assertRefused(survey.tally(plan.withStrata()), parts.toString());
+        assertRefused(survey.tally(plan.groupedBy(turned)), message + turned);
+        assertRefused(survey.byUnit(), message + GroupBy.units());
+    }
+
+    @Test
+    void partsOfAnotherPlanAreRefusedWithWhatDiffers() {
+        CountedSurvey survey = bySex(50, 40, 0, 0);
+        TallyPlan plan = TallyPlan.of(CountedSurvey.QUESTIONNAIRE)
+                .groupedBy(GroupBy.units().with(GroupBy.answer("sex")));
+        String message = "parts must be counted by the plan of the whole but for the groups: their ";
+        RowFilter men = RowFilter.answered("sex", 1);
+
+        assertRefused(survey.tally(plan.where(men)), message + "filter is " + men + ", not everybody");
+        assertRefused(survey.tally(plan.withStrata()), message + "strata is [all], not [young, old]");
+        assertRefused(
+                survey.tally(plan.where(men).withStrata()),
+                message + "filter is " + men + ", not everybody; their strata is [all], not [young, old]");
         assertRefused(
                 CountedSurvey.of(CountedSurvey.WITHOUT_Q1)
                         .with(50, "A", "1", "1")
                         .byUnitAnd("sex"),
-                parts.toString());
+                message + "questionnaire is another, counted 2024");
+    }
+
+    @Test
+    void pairsAndTheMostGroupsMakeNoDifference() {
+        CountedSurvey survey = bySex(50, 40, 0, 0);
+        TallyPlan plan = TallyPlan.of(CountedSurvey.QUESTIONNAIRE)
+                .groupedBy(GroupBy.units().with(GroupBy.answer("sex")))
+                .withoutPairs()
+                .withMostGroups(7);
+
+        assertThat(survey.tables().crossTable("A", "Q2_1", survey.tally(plan)))
+                .isEqualTo(survey.tables().crossTable("A", "Q2_1", survey.byUnitAnd("sex")));
+    }
+
+    /** The table of A without those of other sex. */
+    private static CrossTable withoutOther(CountedSurvey survey) {
+        return survey.tables().crossTable("A", "Q2_1", survey.byUnitAnd("sex"), "Other");
+    }
+
+    @Test
+    void aPartThatIsLeftOutIsInNeitherThePartsNorTheWhole() {
+        CrossTable crossed = withoutOther(bySex(50, 40, 30, 0));
+
+        assertThat(crossed.parts()).extracting(AnswerTable::group).containsExactly("Female", "Male");
+        assertThat(crossed.part("Male").base().orElseThrow()).isEqualTo(50);
+        assertThat(crossed.part("Female").base().orElseThrow()).isEqualTo(40);
+        assertThat(crossed.total().group()).isEqualTo("A");
+        assertThat(crossed.total().groups()).isEqualTo(1);
+        assertThat(crossed.total().base().orElseThrow()).isEqualTo(90);
+        assertThat(crossed.without()).containsExactly("Other");
+        assertThat(crossed.leftOut().orElseThrow()).isEqualTo(30);
+        assertThatIllegalArgumentException().isThrownBy(() -> crossed.part("Other"));
+    }
+
+    @Test
+    void thoseOfNoPartAreLeftOutToo() {
+        CrossTable crossed = withoutOther(bySex(50, 40, 20, 12));
+
+        assertThat(crossed.total().base().orElseThrow()).isEqualTo(90);
+        assertThat(crossed.leftOut().orElseThrow()).isEqualTo(32);
+        assertThat(bySex(50, 40, 20, 12).tables().table("A", "Q2_1").base().orElseThrow())
+                .isEqualTo(122);
+    }
+
+    @Test
+    void theWholeOfATableThatLeavesPeopleOutHasTheirAnswersAndWeightsNoMore() {
+        CountedSurvey survey = CountedSurvey.of()
+                .with(40, "A", "1", "1", "1")
+                .with(10, "A", "2", "1", "2")
+                .with(30, "A", "1", "2", "2")
+                .with(20, "A", "2", "2", "1")
+                .with(45, "A", "2", "3", "2")
+                .with(60, "B", "2", "1", "1");
+        CrossTable crossed = survey.tables().crossTable("A", "Q1", survey.byUnitAnd("sex"), "Other");
+        AnswerTable men = crossed.part("Male");
+        AnswerTable women = crossed.part("Female");
+
+        assertThat(crossed.total().answer(1).unweighted().orElseThrow()).isEqualTo(100.0 * 60 / 100);
+        assertThat(crossed.total().weightedBase().orElseThrow())
+                .isCloseTo(
+                        men.weightedBase().orElseThrow() + women.weightedBase().orElseThrow(), within(1e-12));
+        assertThat(crossed.total().answer(1).weighted().orElseThrow())
+                .isCloseTo(
+                        (men.answer(1).weighted().orElseThrow()
+                                                * men.weightedBase().orElseThrow()
+                                        + women.answer(1).weighted().orElseThrow()
+                                                * women.weightedBase().orElseThrow())
+                                / crossed.total().weightedBase().orElseThrow(),
+                        within(1e-12));
+    }
+
+    /** The whole with everybody is in the tables of the group, so that the difference would tell of the few. */
+    @Test
+    void leavingOutAFewDoesNotShowWhatTheyWouldBeTheDifferenceOf() {
+        for (int few : new int[] {1, 4, 29}) {
+            CrossTable crossed = withoutOther(bySex(50, 40, few, 0));
+
+            assertThat(crossed.parts().stream()
+                            .filter(part -> part.base().isShown())
+                            .map(AnswerTable::group))
+                    .containsExactly("Male");
+            assertThat(crossed.total().base()).hasToString("not shown (not all of its parts are shown)");
+            assertThat(crossed.total().groups()).isZero();
+            assertThat(crossed.leftOut().hiddenReason()).contains(HiddenReason.HIDDEN_WITH_OTHERS);
+        }
+    }
+
+    @Test
+    void whoIsLeftOutMakesNoDifferenceToThePartsThatAreShown() {
+        CountedSurvey survey = bySex(40, 60, 35, 3);
+        Tabulation tables = survey.tables();
+        AnswerTally parts = survey.byUnitAnd("sex");
+        CrossTable everybody = tables.crossTable("A", "Q2_1", parts);
+
+        assertThat(everybody.part("Male").base().isShown()).isTrue();
+        assertThat(everybody.part("Other").base().isShown()).isFalse();
+        assertThat(everybody.leftOut().orElseThrow()).isZero();
+        assertThat(tables.crossTable("A", "Q2_1", parts, "Female", "Other").parts())
+                .containsExactly(everybody.part("Male"));
+        CrossTable withoutMen = tables.crossTable("A", "Q2_1", parts, "Male");
+        assertThat(withoutMen.parts()).containsExactly(everybody.part("Female"), everybody.part("Other"));
+        assertThat(withoutMen.total().base().isShown()).isFalse();
+    }
+
+    @Test
+    void aWholeOfNobodyIsHidden() {
+        CrossTable crossed = withoutOther(bySex(0, 0, 40, 0));
+
+        assertThat(crossed.parts()).isEmpty();
+        assertThat(crossed.total().base()).hasToString("not shown (no respondents in its parts)");
+        assertThat(crossed.total().answers())
+                .noneMatch(answer -> answer.unweighted().isShown());
+        assertThat(crossed.leftOut().isShown()).isFalse();
+    }
+
+    @Test
+    void pooledWholesThatLeavePeopleOutAreOfTheGroupsThatShowTheirs() {
+        CountedSurvey survey = bySex(50, 40, 30, 2)
+                .with(60, "B", "1", "1", "1", "1")
+                .with(70, "B", "1", "2", "1", "2")
+                .with(80, "C", "1", "1", "1", "1")
+                .with(31, "C", "1", "2", "1", "1")
+                .with(5, "C", "1", "3", "1", "1");
+        CrossTable pooled = survey.tables().crossTable("Q2_1", survey.byUnitAnd("sex"), "Other");
+
+        assertThat(pooled.parts()).extracting(AnswerTable::group).containsExactly("Female", "Male");
+        assertThat(pooled.part("Female").groups()).isEqualTo(2);
+        assertThat(pooled.part("Female").base().orElseThrow()).isEqualTo(40 + 70);
+        assertThat(pooled.part("Male").groups()).isEqualTo(3);
+        assertThat(pooled.part("Male").base().orElseThrow()).isEqualTo(50 + 60 + 80);
+        assertThat(pooled.total().groups()).isEqualTo(2);
+        assertThat(pooled.total().base().orElseThrow()).isEqualTo(50 + 40 + 60 + 70);
+        assertThat(pooled.leftOut().orElseThrow()).isEqualTo(30 + 2);
+    }
+
+    @Test
+    void leftOutAreOnlyPartsThatThereAreOrMayBe() {
+        CountedSurvey survey = bySex(50, 40, 0, 0);
+
+        assertThat(withoutOther(survey).leftOut().orElseThrow()).isZero();
+        assertThat(withoutOther(survey).total().base().orElseThrow()).isEqualTo(90);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> survey.tables().crossTable("Q2_1", survey.byUnitAnd("sex"), "Others"))
+                .withMessage("without must name parts among [Female, Male, Other]: Others");
     }
 
     @Test

@@ -19,12 +19,20 @@ import org.surveystats.tally.AnswerTally;
 
 /**
  * Puts together all that is published of a survey (answers, weighted answers, bases, non-response, cross tables, scores,
- * respondents, exclusions) and tries to find suppressed counts by any linear combination. The attacker knows the weights,
- * the routes and that options of a question have the same respondents.
+ * respondents, exclusions) and tries to find suppressed counts by any linear combination. Cross tables are published with
+ * everybody and without each choice of parts. The attacker knows the weights, the routes and that options of a question have
+ * the same respondents.
  */
 class SuppressionAttackTest {
     private static final List<String> PARTS = List.of("Male", "Female", "Other", "");
     private static final List<String> SEXES = List.of("Male", "Female", "Other");
+    private static final List<List<String>> LEFT_OUT = List.of(
+            List.of("Male"),
+            List.of("Female"),
+            List.of("Other"),
+            List.of("Male", "Female"),
+            List.of("Male", "Other"),
+            List.of("Female", "Other"));
     private static final int AGES = 3;
     private static final List<Item> ITEMS = GeneratedSurvey.QUESTIONNAIRE.items().stream()
             .filter(item -> !item.id().value().equals("sex"))
@@ -186,6 +194,7 @@ class SuppressionAttackTest {
             publishTable(attack, unit, PARTS, item, tables.table(unit, item.id().value()));
             CrossTable crossed = tables.crossTable(unit, item.id().value(), parts);
             crossed.parts().forEach(part -> publishTable(attack, unit, List.of(part.group()), item, part));
+            LEFT_OUT.forEach(without -> publishWithout(attack, tables, parts, unit, item, without));
             tables.nonResponse(unit, item.id().value())
                     .blank()
                     .ifShown(blank -> attack.publish(sum(unit, PARTS, item, AGES, s -> s == 0)));
@@ -198,6 +207,22 @@ class SuppressionAttackTest {
             }
         }
         return attack;
+    }
+
+    private static CrossTable without(
+            Tabulation tables, AnswerTally parts, String unit, String item, List<String> without) {
+        return tables.crossTable(unit, item, parts, without.toArray(String[]::new));
+    }
+
+    /** A cross table that leaves out some parts: the others, the whole without them and how many are left out. */
+    private static void publishWithout(
+            LinearAttack attack, Tabulation tables, AnswerTally parts, String unit, Item item, List<String> leftOut) {
+        CrossTable crossed = without(tables, parts, unit, item.id().value(), leftOut);
+        crossed.parts().forEach(part -> publishTable(attack, unit, List.of(part.group()), item, part));
+        List<String> in = SEXES.stream().filter(sex -> !leftOut.contains(sex)).toList();
+        publishTable(attack, unit, in, item, crossed.total());
+        List<String> out = PARTS.stream().filter(part -> !in.contains(part)).toList();
+        crossed.leftOut().ifShown(n -> attack.publish(sum(unit, out, item, AGES, s -> answered(item, s))));
     }
 
     /** Who took part: the base, who left it blank, and the cells that are shown. */
@@ -318,6 +343,18 @@ class SuppressionAttackTest {
                                 .filter(of -> of.group().equals(part.group()))
                                 .toList());
             }
+            for (List<String> leftOut : LEFT_OUT) {
+                List<CrossTable> ofUnits = tables.groups().stream()
+                        .map(unit -> without(tables, parts, unit, item, leftOut))
+                        .toList();
+                CrossTable pooled = tables.crossTable(item, parts, leftOut.toArray(String[]::new));
+                assertSum(
+                        pooled.total(), ofUnits.stream().map(CrossTable::total).toList());
+                assertThat(pooled.leftOut().orElse(0L))
+                        .isEqualTo(ofUnits.stream()
+                                .mapToLong(unit -> unit.leftOut().orElse(0L))
+                                .sum());
+            }
             assertThat(tables.nonResponse(item).blank().orElse(0L))
                     .isEqualTo(tables.groups().stream()
                             .mapToLong(unit ->
@@ -333,6 +370,10 @@ class SuppressionAttackTest {
         assertThat(pooled.base().isShown()).isEqualTo(!shown.isEmpty());
         assertThat(pooled.base().orElse(0L))
                 .isEqualTo(shown.stream().mapToLong(t -> t.base().orElseThrow()).sum());
+        assertShares(pooled, shown);
+    }
+
+    private static void assertShares(AnswerTable pooled, List<AnswerTable> shown) {
         for (int i = 0; i < pooled.answers().size(); i++) {
             int level = i;
             double count = shown.stream()
@@ -366,6 +407,46 @@ class SuppressionAttackTest {
                         .matches(n -> n == 0 || n >= 30);
             }
         }
+    }
+
+    /** With those who are left out the whole is the group's own again, and they are nobody or enough. */
+    @ParameterizedTest
+    @MethodSource("surveys")
+    void whoIsLeftOutIsNobodyOrEnough(Survey survey) {
+        GeneratedSurvey data = survey.data();
+        AnswerTally parts = data.byUnitAndSex();
+        Tabulation tables = Tabulation.of(data.byUnit(), BenchmarkMethod.nhs2021());
+        for (String unit : tables.groups()) {
+            for (String item : tables.items()) {
+                for (List<String> leftOut : LEFT_OUT) {
+                    CrossTable crossed = without(tables, parts, unit, item, leftOut);
+                    assertThat(crossed.leftOut().isShown())
+                            .isEqualTo(crossed.total().base().isShown());
+                    crossed.leftOut().ifShown(n -> {
+                        assertThat(n)
+                                .as("seed %d, %s, %s", survey.seed(), unit, item)
+                                .matches(m -> m == 0 || m >= 30);
+                        assertThat(n + crossed.total().base().orElseThrow())
+                                .isEqualTo(tables.table(unit, item).base().orElseThrow());
+                        assertShares(crossed.total(), crossed.parts());
+                    });
+                }
+            }
+        }
+    }
+
+    /** What would be published if a whole without a part were simply the whole less the part. */
+    @Test
+    void theAttackWouldFindTheFewThatALeftOutPartIs() {
+        GeneratedSurvey data = GeneratedSurvey.of(2, 200);
+        Tabulation tables = Tabulation.of(data.byUnit(), BenchmarkMethod.nhs2021());
+        Item item = item("Q1");
+        LinearAttack attack = attack(tables, data.byUnitAndSex(), Benchmark.of(data.byUnit()), "U0");
+
+        assertUnknown(attack, new Survey(2, 200), "U0", List.of("Other"), item);
+        attack.publish(sum("U0", List.of("Male", "Female", ""), item, AGES, s -> s == 1));
+        assertThat(attack.knows(sum("U0", List.of("Other"), item, AGES, s -> s == 1)))
+                .isTrue();
     }
 
     @Test

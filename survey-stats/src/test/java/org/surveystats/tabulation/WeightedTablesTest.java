@@ -116,8 +116,10 @@ final class WeightedTablesTest {
                 .tables();
 
         assertThat(tables.nonResponse("A", "Q3")).hasToString("Q3, A: 8 of 39 blank, 20.5 %");
-        assertThat(tables.nonResponse("Q3")).hasToString("Q3, all groups: 15 of 81 blank, 18.5 %");
+        assertThat(tables.nonResponse("Q3")).hasToString("Q3, 2 groups: 15 of 81 blank, 18.5 %");
         assertThat(tables.nonResponse("A", "Q3").answered().orElseThrow()).isEqualTo(31);
+        assertThat(tables.nonResponse("A", "Q3").groups()).isEqualTo(1);
+        assertThat(tables.nonResponse("Q3").groups()).isEqualTo(2);
     }
 
     @Test

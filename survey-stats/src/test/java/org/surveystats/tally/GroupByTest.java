@@ -7,10 +7,12 @@ import static org.surveystats.example.WardSurvey.respondent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.questionnaire.AnswerOption;
+import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
@@ -53,6 +55,20 @@ final class GroupByTest {
                         respondent("A", "Q1", "3", "Q2", "1"),
                         respondent("A", "Q1", "2", "Q2", "3")))
                 .containsExactly("Does not apply", "-", "-", "A little");
+    }
+
+    @Test
+    void labelsAreKnownBeforeTheResponsesWhereTheQuestionnaireListsThem() {
+        Questionnaire questionnaire = WardSurvey.questionnaire();
+        Questionnaire listing = questionnaire.withLayout(questionnaire
+                .layout()
+                .withGroupings(
+                        new GroupingColumn("region", "region", new TreeMap<>(Map.of("n", "North", "s", "South")))));
+
+        assertThat(GroupBy.answer("Q2").labels(questionnaire)).contains("Does not apply", "A little");
+        assertThat(GroupBy.column("region").labels(listing)).containsExactly("n", "s");
+        assertThat(GroupBy.column("site").labels(questionnaire)).isEmpty();
+        assertThat(GroupBy.units().labels(questionnaire)).isEmpty();
     }
 
     @Test

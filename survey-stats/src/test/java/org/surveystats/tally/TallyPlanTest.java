@@ -73,6 +73,27 @@ final class TallyPlanTest {
     }
 
     @Test
+    void plansSayInWhatTheyDiffer() {
+        assertThat(PLAN.differencesFrom(TallyPlan.of(QUESTIONNAIRE))).isEmpty();
+        assertThat(PLAN.where(RowFilter.units("A")).differencesFrom(PLAN))
+                .containsExactly("filter is OfUnits[codes=[A]], not everybody");
+        assertThat(PLAN.differencesFrom(PLAN.where(RowFilter.units("A"))))
+                .containsExactly("filter is everybody, not OfUnits[codes=[A]]");
+        assertThat(PLAN.groupedBy(GroupBy.column("site"))
+                        .withStrata()
+                        .withoutPairs()
+                        .withMostGroups(7)
+                        .differencesFrom(PLAN))
+                .hasSize(4)
+                .startsWith("groupBy is Column[grouping=site], not Units[]")
+                .anyMatch(difference -> difference.startsWith("strata is [all], not ["))
+                .endsWith("pairCounts is NONE, not SECTIONS", "mostGroups is 7, not 65536");
+        assertThat(TallyPlan.of(WardSurvey.questionnaire(2021)).differencesFrom(PLAN))
+                .hasSize(1)
+                .allMatch(difference -> difference.startsWith("questionnaire is "));
+    }
+
+    @Test
     void aFilterThatFailsLeavesTheTallyAsItWas() {
         Responses batch = WardSurvey.clean(QUESTIONNAIRE, WardSurvey.random(3, 3, 20));
         AnswerTally tally = new AnswerTally(PLAN.where(responses -> row -> {

@@ -92,6 +92,13 @@ record Axis(List<BigDecimal> ticks, double start, double end) {
                         words.plain(scale.highest()));
     }
 
+    double widestLabel(ChartWords words) {
+        return ticks.stream()
+                .mapToDouble(tick -> TextFit.width(label(tick, words), TextStyle.SMALL))
+                .max()
+                .orElse(0);
+    }
+
     /** A tick as text, as many decimals as the step has. */
     String label(BigDecimal tick, ChartWords words) {
         BigDecimal step = ticks.get(1).subtract(ticks.get(0)).stripTrailingZeros();

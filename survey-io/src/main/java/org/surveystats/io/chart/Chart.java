@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.surveystats.io.file.FreshFile;
+import org.surveystats.questionnaire.Terms;
 import org.surveystats.text.Excerpt;
 
 /**
@@ -69,17 +70,28 @@ public abstract sealed class Chart
      * @return a new chart
      */
     public final Chart in(Locale locale) {
-        return with(options.with(ChartWords.of(locale)));
+        return with(options.with(options.words().in(locale)));
     }
 
     /**
-     * The chart in words of one's own, for example a translation that is not bundled, or "trusts" instead of "units".
+     * The chart in the terms of a survey, for example "trusts" instead of "units" and "group average" instead of "national
+     * average".
+     *
+     * @param terms the terms, those of {@code questionnaire.survey().terms()} for example
+     * @return a new chart
+     */
+    public final Chart in(Terms terms) {
+        return with(options.with(options.words().in(terms)));
+    }
+
+    /**
+     * The chart in words of one's own, for example a translation that is not bundled.
      *
      * @param words texts by the keys of {@code org/surveystats/io/chart/charts.properties}; what is missing is English
      * @return a new chart
      */
     public final Chart in(ResourceBundle words) {
-        return with(options.with(ChartWords.of(words)));
+        return with(options.with(options.words().in(words)));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.surveystats.io.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.surveystats.text.Counted;
 import org.surveystats.text.TextTable;
 
 /**
@@ -33,7 +34,7 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
     /** How many rows there are, and the rows. */
     @Override
     public String toString() {
-        return text("Figures of a chart, " + rows.size() + " rows").toString();
+        return text("Figures of a chart, " + Counted.of(rows.size(), "row")).toString();
     }
 
     TextTable text(String headline) {

@@ -1,14 +1,15 @@
 package org.surveystats.io.chart;
 
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.io.words.Phrasing;
 import org.surveystats.io.words.Words;
+import org.surveystats.questionnaire.Terms;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
@@ -20,37 +21,39 @@ import org.surveystats.text.Decimals;
 final class ChartWords {
     private static final Words ENGLISH = Words.of(ChartWords.class, "charts", Locale.ENGLISH);
 
-    private final Words words;
+    private final Phrasing phrasing;
 
-    private ChartWords(Words words) {
-        this.words = words;
+    private ChartWords(Phrasing phrasing) {
+        this.phrasing = phrasing;
     }
 
     static ChartWords of(Locale locale) {
-        return new ChartWords(Words.of(ChartWords.class, "charts", locale));
+        return new ChartWords(new Phrasing(Words.of(ChartWords.class, "charts", locale), Terms.GENERAL));
     }
 
-    static ChartWords of(ResourceBundle words) {
-        return new ChartWords(ENGLISH.after(words));
+    /** These terms in another language. */
+    ChartWords in(Locale locale) {
+        return new ChartWords(new Phrasing(Words.of(ChartWords.class, "charts", locale), phrasing.terms()));
+    }
+
+    /** These terms in other words. */
+    ChartWords in(ResourceBundle words) {
+        return new ChartWords(new Phrasing(ENGLISH.after(words), phrasing.terms()));
+    }
+
+    /** These words with other terms. */
+    ChartWords in(Terms terms) {
+        return new ChartWords(new Phrasing(phrasing.words(), terms));
     }
 
     /** A text with arguments filled in; those that are written in the other direction are kept apart. */
-    String text(String key, String... arguments) {
-        String pattern = words.get(key);
-        Object[] isolated = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            isolated[i] = Direction.isolated(arguments[i]);
-        }
-        return new MessageFormat(pattern, Locale.ROOT).format(isolated);
+    String text(String key, Object... arguments) {
+        return phrasing.text(key, arguments);
     }
 
     /** A text that depends on a number, which is its first argument. */
-    String quantity(String key, long number, String... arguments) {
-        String[] all = new String[arguments.length + 1];
-        all[0] = count(number);
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        String exact = key + "." + number;
-        return text(words.find(exact).isPresent() ? exact : key + ".other", all);
+    String quantity(String key, long number, Object... arguments) {
+        return phrasing.quantity(key, number, arguments);
     }
 
     String score(double score) {
@@ -77,11 +80,7 @@ final class ChartWords {
     }
 
     String count(long number) {
-        StringBuilder digits = new StringBuilder(Long.toString(number));
-        for (int i = digits.length() - 3; i > 0; i -= 3) {
-            digits.insert(i, text("number.group"));
-        }
-        return digits.toString();
+        return phrasing.count(number);
     }
 
     String band(Band band) {

@@ -67,7 +67,7 @@ public final class DifferenceChart extends Chart {
         }
         List<String> sentences = new ArrayList<>();
         for (List<String> row : table(words).rows()) {
-            sentences.add(words.text("difference.one", row.toArray(new String[0])));
+            sentences.add(words.text("difference.one", row.toArray()));
         }
         return String.join(" ", sentences);
     }

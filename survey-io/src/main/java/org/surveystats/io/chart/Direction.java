@@ -2,9 +2,6 @@ package org.surveystats.io.chart;
 
 /** The direction of writing of texts, judged by their first letter as the Unicode bidirectional algorithm does. */
 final class Direction {
-    private static final String ISOLATE = "\u2068";
-    private static final String END_OF_ISOLATE = "\u2069";
-
     private Direction() {}
 
     static boolean isRightToLeft(String text) {
@@ -14,12 +11,6 @@ final class Direction {
                 .mapToObj(Direction::turns)
                 .findFirst()
                 .orElse(false);
-    }
-
-    /** Fit to stand in a sentence of the other direction: numbers beside it stay where they are. */
-    static String isolated(String text) {
-        boolean any = text.codePoints().map(Character::getDirectionality).anyMatch(Direction::turns);
-        return any ? ISOLATE + text + END_OF_ISOLATE : text;
     }
 
     private static boolean turns(int directionality) {

@@ -123,7 +123,7 @@ public final class ExpectedRangeChart extends Chart {
                     2);
             drawing.gap(height);
             RangeBar bar = new RangeBar(result, zones(), scale);
-            drawing.paragraph(bar.axis().note(scale, drawing.words()), TextStyle.SMALL, 2);
+            drawing.paragraph(bar.axis(drawing.words()).note(scale, drawing.words()), TextStyle.SMALL, 2);
         }
         if (!zones().isEmpty()) {
             BandKey.draw(drawing, scheme());

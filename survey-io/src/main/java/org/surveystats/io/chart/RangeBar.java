@@ -7,24 +7,25 @@ import org.surveystats.questionnaire.ScoreScale;
 
 /** The bar of an {@link ExpectedRangeChart}: zones, axis, the unit's line and the national average. */
 record RangeBar(MeasureResult result, List<Zone> zones, ScoreScale scale) {
-    static final double START = 14;
-    static final double END = Drawing.WIDTH - 14;
-
+    static final double INSET = 14;
+    private static final double MARGIN = 2;
     private static final double ABOVE = 30;
     private static final double HEIGHT = 46;
 
-    Axis axis() {
+    Axis axis(ChartWords words) {
         double lowest = result.national().lowest().orElseThrow().score();
         double highest = result.national().highest().orElseThrow().score();
         // A tenth of the scale at least, so that units that are nearly equal do not look far apart.
         double room = Math.max(0, (scale.highest() - scale.lowest()) / 10 - (highest - lowest)) / 2;
-        return Axis.around(scale.clip(lowest - room), scale.clip(highest + room), scale, START, END);
+        Axis axis = Axis.around(scale.clip(lowest - room), scale.clip(highest + room), scale, 0, 1);
+        double inset = Math.max(INSET, MARGIN + axis.widestLabel(words) / 2);
+        return new Axis(axis.ticks(), inset, Drawing.WIDTH - inset);
     }
 
     void draw(Drawing drawing) {
         double lowest = result.national().lowest().orElseThrow().score();
         double highest = result.national().highest().orElseThrow().score();
-        Axis axis = axis();
+        Axis axis = axis(drawing.words());
         double above = result.score().isShown() ? ABOVE : 8;
         double top = drawing.y() + above;
         if (zones.isEmpty()) {
@@ -39,12 +40,10 @@ record RangeBar(MeasureResult result, List<Zone> zones, ScoreScale scale) {
         result.score().ifShown(score -> {
             double x = axis.at(score);
             Mark.unit(drawing, x, top - 5, top + HEIGHT + 5);
-            drawing.label(
-                    Math.max(START, Math.min(END, x)),
-                    top - 16,
-                    drawing.words().score(score),
-                    TextStyle.STRONG,
-                    Anchor.MIDDLE);
+            String text = drawing.words().score(score);
+            double half = MARGIN + TextFit.width(text, TextStyle.STRONG) / 2;
+            double middle = Math.max(half, Math.min(Drawing.WIDTH - half, x));
+            drawing.label(middle, top - 16, text, TextStyle.STRONG, Anchor.MIDDLE);
         });
         // On top of the line, which would cut the diamond in two where they meet.
         result.national().average().ifShown(average -> Mark.average(drawing, axis.at(average), top + HEIGHT * 0.28));

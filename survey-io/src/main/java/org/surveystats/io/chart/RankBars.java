@@ -7,8 +7,11 @@ import org.surveystats.expectedrange.Band;
 import org.surveystats.questionnaire.ScoreScale;
 
 /** The bars of a {@link RankChart}, on the whole scale, with letters below runs of units of the same band. */
-record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) {
+record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average, double start) {
     private static final double LEFT = 40;
+    /** Between the figures of the axis and the bars. */
+    private static final double MARGIN = 9;
+
     private static final double RIGHT = Drawing.WIDTH - 6;
     private static final double HEIGHT = 170;
     private static final double WIDEST = 40;
@@ -17,6 +20,13 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
     private static final double GENEROUS = 3;
     private static final double FINE = 0.6;
     private static final double THINNEST_WITH_OUTLINE = 4;
+
+    /** With room on the left for the figures of the axis. */
+    static RankBars of(List<Ranked> ranked, int own, ScoreScale scale, double average, ChartWords words) {
+        Axis axis = Axis.over(scale, 0, 1);
+        double start = Math.max(LEFT, Drawing.EDGE + axis.widestLabel(words) + MARGIN);
+        return new RankBars(ranked, own, scale, average, start);
+    }
 
     void draw(Drawing drawing) {
         double top = drawing.y() + 26;
@@ -34,7 +44,7 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
         if (own >= 0) {
             ownBar(drawing, axis, bottom);
         }
-        Mark.averageLine(drawing, LEFT, RIGHT, axis.at(average));
+        Mark.averageLine(drawing, start, RIGHT, axis.at(average));
         pointer(drawing, axis);
         letters(drawing, bottom);
         drawing.gap(26 + HEIGHT + 22);
@@ -56,11 +66,11 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
     }
 
     private double step() {
-        return Math.min(WIDEST, (RIGHT - LEFT) / ranked.size());
+        return Math.min(WIDEST, (RIGHT - start) / ranked.size());
     }
 
     private double left(int place) {
-        return LEFT + place * step();
+        return start + place * step();
     }
 
     private void bar(Drawing drawing, Axis axis, int place, double bottom) {
@@ -87,10 +97,12 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
             double top = Math.min(axis.at(one.score()), axis.at(average) - 4);
             drawing.line(x, top - 6, x, axis.at(one.score()), Fill.BLACK, 2);
             drawing.shape(Mark.triangle(x, top - 6), Fill.BLACK, Fill.WHITE);
+            String score = drawing.words().score(one.score());
+            double half = TextFit.width(score, TextStyle.STRONG) / 2;
             drawing.label(
-                    Math.max(LEFT + 3, Math.min(RIGHT - 12, x)),
+                    Math.max(start - MARGIN / 2 + half, Math.min(RIGHT + 2 - half, x)),
                     top - 17,
-                    drawing.words().score(one.score()),
+                    score,
                     TextStyle.STRONG,
                     Anchor.MIDDLE);
         }
@@ -98,7 +110,7 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
 
     /** Parts the bars from the ground where they are too thin for outlines. */
     private void skyline(Drawing drawing, Axis axis, double bottom) {
-        StringBuilder path = new StringBuilder("M" + Drawing.point(LEFT, bottom));
+        StringBuilder path = new StringBuilder("M" + Drawing.point(start, bottom));
         for (int i = 0; i < ranked.size(); i++) {
             double top = axis.at(ranked.get(i).score());
             path.append(" L").append(Drawing.point(left(i), top));
@@ -108,11 +120,11 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average) 
         drawing.path(path.toString(), Fill.BLACK, 1, "none");
     }
 
-    private static void grid(Drawing drawing, Axis axis) {
+    private void grid(Drawing drawing, Axis axis) {
         for (BigDecimal tick : axis.ticks()) {
             double y = axis.at(tick.doubleValue());
-            drawing.line(LEFT - 5, y, RIGHT, y, "#D0D0D0", 1);
-            drawing.label(LEFT - 9, y + 4.5, axis.label(tick, drawing.words()), TextStyle.SMALL, Anchor.END);
+            drawing.line(start - 5, y, RIGHT, y, "#D0D0D0", 1);
+            drawing.label(start - MARGIN, y + 4.5, axis.label(tick, drawing.words()), TextStyle.SMALL, Anchor.END);
         }
     }
 

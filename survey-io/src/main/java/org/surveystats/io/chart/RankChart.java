@@ -134,7 +134,8 @@ public final class RankChart extends Chart {
     void draw(Drawing drawing) {
         ChartWords words = drawing.words();
         if (!ranked.isEmpty()) {
-            new RankBars(ranked, place(), scale, own.national().average().orElseThrow()).draw(drawing);
+            RankBars.of(ranked, place(), scale, own.national().average().orElseThrow(), words)
+                    .draw(drawing);
         }
         drawing.paragraph(new ResultSentences(own, scale, unitName, words).verdict(), TextStyle.STRONG, 4);
         if (leftOut > 0) {

@@ -37,6 +37,11 @@ record ResultSentences(MeasureResult result, ScoreScale scale, String unitName, 
         if (national.units() == 0) {
             return words.text("range.none");
         }
+        // Where the result itself is hidden, "the only one" would be another.
+        if (national.units() == 1 && !result.score().isShown()) {
+            return words.text(
+                    "range.national.one", words.score(national.average().orElseThrow()));
+        }
         return words.quantity(
                 "range.national",
                 national.units(),

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class TextFit {
     private static final String NARROW = "iljtfrI.,:;'|!()[] \u00a0";
-    private static final String WIDE = "mwMW%@\u0175\u0174";
+    private static final String WIDE = "mwMW%@+\u2212\u0175\u0174";
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String ELLIPSIS = "\u2026";
 
@@ -45,7 +45,7 @@ final class TextFit {
         if (character >= 0x2e80) {
             return 1.05;
         }
-        return character >= 'A' && character <= 'Z' ? 0.71 : 0.57;
+        return character >= 'A' && character <= 'Z' ? 0.72 : 0.61;
     }
 
     /** Whether a character stands on the one before, from which it may not be parted. */

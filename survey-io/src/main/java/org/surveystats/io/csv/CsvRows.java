@@ -13,6 +13,8 @@ import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.surveystats.io.file.FileKind;
 import org.surveystats.response.InvalidResponsesException;
@@ -20,7 +22,9 @@ import org.surveystats.text.Excerpt;
 
 /** Splits a CSV file into rows, handed over one by one; see the package for what a file may look like. */
 final class CsvRows {
-    private static final int LONGEST_MESSAGE = 200;
+    private static final String UNCLOSED = "Unclosed quoted field";
+    private static final Pattern BEHIND_QUOTE =
+            Pattern.compile("Unexpected character after closing quote: '.*' \\(0x([0-9a-f]{1,4})\\)", Pattern.DOTALL);
     private static final String BUFFER_FULL = "The maximum buffer size of ";
     private static final int LEAST_BUFFER = 1 << 16;
     private static final int BUFFER = 1 << 16;
@@ -50,7 +54,10 @@ final class CsvRows {
     static InvalidResponsesException unusable(String source, IOException cause, CsvLimits limits) {
         return cause instanceof LimitedStream.TooLongException tooLong
                 ? limits.tooManyBytes(source, tooLong)
-                : new InvalidResponsesException(source, "must be complete gzip data: " + cause.getMessage());
+                : new InvalidResponsesException(
+                        source,
+                        "must be complete gzip data: "
+                                + Objects.requireNonNullElse(cause.getMessage(), "it ends too early"));
     }
 
     /**
@@ -93,13 +100,22 @@ final class CsvRows {
             if (message.startsWith(BUFFER_FULL)) {
                 throw handler.endlessField();
             }
-            String problem = message.replaceFirst(" \\(record starting at line \\d+\\)$", "");
             throw new InvalidResponsesException(
-                    source,
-                    "line " + handler.line() + " must be well-formed CSV: " + Excerpt.of(problem, LONGEST_MESSAGE));
+                    source, "line " + handler.line() + " must be well-formed CSV: " + problem(message));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
+    }
+
+    /** What is wrong, told from the words of the library that splits fields. */
+    private static String problem(String message) {
+        Matcher behind = BEHIND_QUOTE.matcher(message);
+        if (behind.lookingAt()) {
+            String found = Character.toString(Integer.parseInt(behind.group(1), 16));
+            return "\"" + Excerpt.of(found) + "\" is behind a closing quotation mark; within a field in quotation marks"
+                    + " they are written twice";
+        }
+        return message.startsWith(UNCLOSED) ? "a quotation mark is not closed" : "it cannot be split into fields";
     }
 
     /**

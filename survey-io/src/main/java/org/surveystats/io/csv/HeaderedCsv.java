@@ -6,21 +6,39 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.surveystats.response.ErrorGroups;
+import org.surveystats.response.Header;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.RowError;
 import org.surveystats.response.RowProblem;
-import org.surveystats.text.Excerpt;
-import org.surveystats.text.WhiteSpace;
 
 /**
  * A small CSV table read by the names of its columns, which may stand in any order; columns that nobody asks for are
  * ignored. Reading goes on after a bad row, so that one run shows everything that is wrong.
  */
-final class HeaderedCsv {
+final class HeaderedCsv<T> {
     private static final int KEPT_ERRORS = 100;
 
-    private HeaderedCsv() {}
+    private final String source;
+    private final CsvLimits limits;
+    private final List<String> required;
+    private final Function<CsvRow, T> reading;
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private Optional<Header> header = Optional.empty();
+    private final List<T> made = new ArrayList<>();
+    private final List<RowError> errors = new ArrayList<>();
+    private final ErrorGroups groups = new ErrorGroups();
+    private long total;
+    private long rows;
+
+    private HeaderedCsv(String source, CsvLimits limits, List<String> required, Function<CsvRow, T> reading) {
+        this.source = source;
+        this.limits = limits;
+        this.required = required;
+        this.reading = reading;
+    }
 
     /**
      * Reads all rows.
@@ -36,76 +54,64 @@ final class HeaderedCsv {
     static <T> List<T> read(
             InputStream in, String source, CsvLimits limits, List<String> required, Function<CsvRow, T> reading)
             throws IOException {
-        Map<String, Integer> positions = new LinkedHashMap<>();
-        List<T> made = new ArrayList<>();
-        List<RowError> errors = new ArrayList<>();
-        long[] total = {0};
-        long[] rows = {0};
-        CsvRows.read(in, source, ',', limits, (line, fields) -> {
-            if (positions.isEmpty()) {
-                header(source, fields, required, positions);
-                return;
+        HeaderedCsv<T> table = new HeaderedCsv<>(source, limits, required, reading);
+        CsvRows.read(in, source, ',', limits, table::take);
+        return table.made();
+    }
+
+    private void take(long line, List<String> fields) {
+        if (header.isEmpty()) {
+            header = Optional.of(header(fields));
+            return;
+        }
+        rows++;
+        if (rows > limits.rows()) {
+            throw limits.tooManyRows(source);
+        }
+        Optional<RowError> misfit = header.get().misfit(line, fields);
+        if (misfit.isPresent()) {
+            reject(List.of(misfit.get()));
+            return;
+        }
+        try {
+            made.add(reading.apply(new CsvRow(source, line, positions, fields)));
+        } catch (InvalidResponsesException bad) {
+            if (bad.errors().isEmpty()) {
+                // Not this row but the header is wrong, so every other row would say the same.
+                throw bad;
             }
-            rows[0]++;
-            if (rows[0] > limits.rows()) {
-                throw limits.tooManyRows(source);
-            }
-            try {
-                if (fields.size() != positions.size()) {
-                    throw new InvalidResponsesException(
-                            source, List.of(fieldCount(source, line, fields, positions)), 1);
-                }
-                made.add(reading.apply(new CsvRow(source, line, positions, fields)));
-            } catch (InvalidResponsesException bad) {
-                if (bad.errors().isEmpty()) {
-                    // Not this row but the header is wrong, so every other row would say the same.
-                    throw bad;
-                }
-                total[0] += bad.errors().size();
-                if (errors.size() < KEPT_ERRORS) {
-                    errors.addAll(bad.errors());
-                }
-            }
-        });
-        if (positions.isEmpty()) {
+            reject(header.get()
+                    .blank(line, fields, RowProblem.BLANK)
+                    .map(List::of)
+                    .orElse(bad.errors()));
+        }
+    }
+
+    private Header header(List<String> names) {
+        Header named = new Header(source, names);
+        required.forEach(column -> named.position(column, "", ""));
+        named.check();
+        for (String name : named.names()) {
+            positions.put(name, positions.size());
+        }
+        return named;
+    }
+
+    private void reject(List<RowError> found) {
+        total += found.size();
+        found.forEach(groups::add);
+        if (errors.size() < KEPT_ERRORS) {
+            errors.addAll(found);
+        }
+    }
+
+    private List<T> made() {
+        if (header.isEmpty()) {
             throw new InvalidResponsesException(source, "must have a header; it is empty");
         }
-        if (total[0] > 0) {
-            throw new InvalidResponsesException(source, errors, total[0]);
+        if (total > 0) {
+            throw new InvalidResponsesException(source, errors, total, groups.list());
         }
         return List.copyOf(made);
-    }
-
-    private static void header(
-            String source, List<String> names, List<String> required, Map<String, Integer> positions) {
-        for (String name : names) {
-            if (positions.putIfAbsent(WhiteSpace.strip(name), positions.size()) != null) {
-                throw new InvalidResponsesException(
-                        source,
-                        "the header must name each column once: \"" + Excerpt.of(WhiteSpace.strip(name))
-                                + "\" stands twice");
-            }
-        }
-        for (String column : required) {
-            if (!positions.containsKey(column)) {
-                throw new InvalidResponsesException(
-                        source,
-                        "the header must have a column \"" + column + "\"; it has "
-                                + positions.keySet().stream()
-                                        .limit(60)
-                                        .map(Excerpt::of)
-                                        .toList());
-            }
-        }
-    }
-
-    private static RowError fieldCount(String source, long line, List<String> fields, Map<String, Integer> positions) {
-        return new RowError(
-                source,
-                line,
-                "",
-                fields.size() + " fields",
-                RowProblem.FIELD_COUNT,
-                positions.size() + " fields as in the header");
     }
 }

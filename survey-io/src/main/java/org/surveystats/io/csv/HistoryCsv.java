@@ -2,13 +2,13 @@ package org.surveystats.io.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.surveystats.benchmark.PublishedHistory;
+import org.surveystats.io.file.InputFile;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.SurveyYear;
 import org.surveystats.response.InvalidResponsesException;
@@ -39,7 +39,7 @@ public final class HistoryCsv {
      *     twice
      */
     public static PublishedHistory read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             return read(in, file.toString(), CsvLimits.TABLES);
         }
     }
@@ -55,7 +55,7 @@ public final class HistoryCsv {
      *     twice
      */
     public static PublishedHistory read(Path file, CsvLimits limits) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             return read(in, file.toString(), limits);
         }
     }

@@ -2,7 +2,6 @@ package org.surveystats.io.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surveystats.argument.Argument;
+import org.surveystats.io.file.InputFile;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.Outcome;
 import org.surveystats.response.RowProblem;
@@ -47,7 +47,7 @@ public final class OutcomesCsv {
      *     do not add up, or a unit is blank or stands twice
      */
     public static List<SampleOutcomes> read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             return read(in, file.toString());
         }
     }
@@ -63,7 +63,7 @@ public final class OutcomesCsv {
      *     do not add up, or a unit is blank or stands twice
      */
     public static List<SampleOutcomes> read(Path file, String unitColumn) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             return read(in, file.toString(), unitColumn);
         }
     }

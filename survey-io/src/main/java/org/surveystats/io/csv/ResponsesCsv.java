@@ -2,7 +2,6 @@ package org.surveystats.io.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.surveystats.io.file.InputFile;
 import org.surveystats.parallel.Shares;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
@@ -178,7 +178,7 @@ public final class ResponsesCsv {
      * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be used
      */
     public DecodingReport read(Path file, Consumer<Responses> batches) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             return read(in, file.toString(), batches);
         }
     }
@@ -239,7 +239,7 @@ public final class ResponsesCsv {
     public ReadTally tally(Path file, TallyPlan plan, Cleaning cleaning) throws IOException {
         requireQuestionnaire(plan, cleaning);
         if (tasks > 1) {
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = InputFile.open(file)) {
                 Optional<ReadTally> shared = tally(in, file.toString(), plan, cleaning, tasks);
                 if (shared.isPresent()) {
                     return shared.get();
@@ -248,7 +248,7 @@ public final class ResponsesCsv {
                 // Read again: which is the first, and which respondents stand there twice, only shows in order.
             }
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             return withExecutor(executor, 1).tally(in, file.toString(), plan, cleaning);
         }
     }

@@ -2,7 +2,6 @@ package org.surveystats.io.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.surveystats.io.file.InputFile;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.Mergers;
 import org.surveystats.response.RowError;
@@ -50,7 +50,7 @@ public final class UnitsCsv {
      *     twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon between them
      */
     public static List<Unit> read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             return read(in, file.toString(), CsvLimits.TABLES);
         }
     }
@@ -66,7 +66,7 @@ public final class UnitsCsv {
      *     a code stands twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon between them
      */
     public static List<Unit> read(Path file, CsvLimits limits) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             return read(in, file.toString(), limits);
         }
     }

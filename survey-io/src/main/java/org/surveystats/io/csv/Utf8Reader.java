@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.text.Excerpt;
 
 /**
  * UTF-8 bytes as characters, without a byte-order mark at the beginning of the first line. Bytes that are no UTF-8 are an error that names the line:
@@ -17,6 +19,10 @@ import org.surveystats.response.InvalidResponsesException;
  */
 final class Utf8Reader extends Reader {
     private static final int BUFFER = 1 << 16;
+    /** The encoding of most files that are not UTF-8, or all of it but for some signs where a Java runtime lacks it. */
+    private static final Charset WINDOWS =
+            Charset.isSupported("windows-1252") ? Charset.forName("windows-1252") : StandardCharsets.ISO_8859_1;
+
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final InputStream in;
@@ -63,8 +69,8 @@ final class Utf8Reader extends Reader {
         characters.flip();
         boolean none = !characters.hasRemaining();
         if (none && result.isError()) {
-            String first = Integer.toHexString(bytes.get(bytes.position()) & 0xff);
-            throw new InvalidResponsesException(source, "line " + line + " must be UTF-8: byte 0x" + first);
+            throw new InvalidResponsesException(
+                    source, "line " + line + " must be UTF-8: " + otherwise(bytes.get(bytes.position())));
         }
         if (none && ended) {
             return false;
@@ -74,6 +80,13 @@ final class Utf8Reader extends Reader {
         }
         settle();
         return true;
+    }
+
+    /** What a byte mostly means that is not UTF-8. */
+    private static String otherwise(byte first) {
+        String windows = new String(new byte[] {first}, WINDOWS);
+        return "byte 0x" + Integer.toHexString(first & 0xff) + ", \"" + Excerpt.of(windows)
+                + "\" in Windows-1252; save the file in UTF-8";
     }
 
     private void fill() throws IOException {

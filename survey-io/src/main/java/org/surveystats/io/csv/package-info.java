@@ -6,7 +6,7 @@
  *
  * <p>Files that are read are UTF-8, with or without a byte-order mark, as they are or compressed with gzip, with lines ended
  * by LF, CRLF or CR. Fields may be put in quotation marks, and must be where they hold the separator, a quotation mark
- * (written twice) or a line break. The first line that is not empty names the columns; empty lines are skipped. Files,
+ * (written twice) or a line break. White space of every kind around a field is cut ({@link org.surveystats.text.WhiteSpace}). The first line that is not empty names the columns; empty lines are skipped. Files,
  * rows and fields are as large as {@link org.surveystats.io.csv.CsvLimits} allow, so that splitting a file, compressed or not,
  * takes no more memory than a row; beyond it reading responses keeps a batch, the labels met, and the identities of the
  * respondents where the layout names their column, all of it for each thread that reads. Responses are read fastest where

@@ -9,6 +9,7 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.text.Counted;
 
 /**
  * The public results of a benchmark as plain values, as {@link BenchmarkJson} writes and reads them: what a program that did
@@ -126,7 +127,8 @@ public record BenchmarkDocument(
     /** The survey and how much there is of it. */
     @Override
     public String toString() {
-        return survey.title() + " " + survey.year() + ": " + units.size() + " units, " + measures.size() + " measures, "
-                + changes.size() + " changes, " + rates.size() + " response rates";
+        return survey.title() + " " + survey.year() + ": " + Counted.of(units.size(), "unit") + ", "
+                + Counted.of(measures.size(), "measure") + ", " + Counted.of(changes.size(), "change") + ", "
+                + Counted.of(rates.size(), "response rate");
     }
 }

@@ -1,6 +1,6 @@
 package org.surveystats.io.json;
 
-/** A text that is no benchmark document; the message says where and what is allowed there. */
+/** A text that is not a benchmark document; the message says where and what is allowed there. */
 public final class BenchmarkDocumentException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -12,10 +12,9 @@ public final class BenchmarkDocumentException extends IllegalArgumentException {
      *
      * @param path where, as a JSON path such as {@code $.units[2].results[0]}
      * @param message the place, what is wrong and what is allowed
-     * @param cause what found it
      */
-    public BenchmarkDocumentException(String path, String message, Throwable cause) {
-        super(message, cause);
+    public BenchmarkDocumentException(String path, String message) {
+        super(message);
         this.path = path;
     }
 

@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.surveystats.io.file.FreshFile;
-import org.surveystats.questionnaire.QuestionnaireException;
 
 /**
  * Writes and reads the public results of a benchmark as JSON.
@@ -109,7 +107,8 @@ public final class BenchmarkJson {
      * @param file the JSON file
      * @return the results
      * @throws IOException if the file cannot be read
-     * @throws BenchmarkDocumentException if its content is no benchmark document, with the place and what is allowed there
+     * @throws BenchmarkDocumentException if its content is not a benchmark document, with the file's name, the place and what
+     *     is allowed there
      */
     public static BenchmarkDocument read(Path file) throws IOException {
         return read(file, JsonLimits.BENCHMARK);
@@ -122,16 +121,19 @@ public final class BenchmarkJson {
      * @param limits how large the document may be; the default is {@link JsonLimits#BENCHMARK}
      * @return the results
      * @throws IOException if the file cannot be read
-     * @throws BenchmarkDocumentException if its content is no benchmark document, with the place and what is allowed there
+     * @throws BenchmarkDocumentException if its content is not a benchmark document, with the file's name, the place and what
+     *     is allowed there
      */
     public static BenchmarkDocument read(Path file, JsonLimits limits) throws IOException {
+        JsonProblems problems = new JsonProblems();
+        String source = file + ": ";
         String json;
         try {
-            json = JsonDocument.load(file, limits);
-        } catch (QuestionnaireException e) {
-            throw translated(e);
+            json = JsonDocument.load(file, limits, problems);
+        } catch (RefusedJsonException told) {
+            throw refusal(source, problems);
         }
-        return parse(json, limits);
+        return parse(source, json, limits, problems);
     }
 
     /**
@@ -139,7 +141,7 @@ public final class BenchmarkJson {
      *
      * @param json the JSON document
      * @return the results
-     * @throws BenchmarkDocumentException if the text is no benchmark document, with the place and what is allowed there
+     * @throws BenchmarkDocumentException if the text is not a benchmark document, with the place and what is allowed there
      */
     public static BenchmarkDocument parse(String json) {
         return parse(json, JsonLimits.BENCHMARK);
@@ -151,20 +153,24 @@ public final class BenchmarkJson {
      * @param json the JSON document
      * @param limits how large the document may be; the default is {@link JsonLimits#BENCHMARK}
      * @return the results
-     * @throws BenchmarkDocumentException if the text is no benchmark document, with the place and what is allowed there
+     * @throws BenchmarkDocumentException if the text is not a benchmark document, with the place and what is allowed there
      */
     public static BenchmarkDocument parse(String json, JsonLimits limits) {
+        return parse("", json, limits, new JsonProblems());
+    }
+
+    private static BenchmarkDocument parse(String source, String json, JsonLimits limits, JsonProblems problems) {
         try {
-            return BenchmarkReader.read(JsonDocument.parse(json, limits));
-        } catch (QuestionnaireException e) {
-            throw translated(e);
+            return BenchmarkReader.read(JsonDocument.parse(json, limits, problems));
+        } catch (RefusedJsonException told) {
+            throw refusal(source, problems);
         }
     }
 
-    /** The tree is read by the classes that read questionnaires, whose errors speak of those by their type alone. */
-    private static BenchmarkDocumentException translated(QuestionnaireException e) {
-        String problem = Objects.requireNonNull(e.getMessage(), "the exception says what is wrong");
-        return new BenchmarkDocumentException(e.path(), problem, e);
+    /** A program wrote the document, so the first problem is enough. */
+    private static BenchmarkDocumentException refusal(String source, JsonProblems problems) {
+        JsonProblem first = problems.first().get(0);
+        return new BenchmarkDocumentException(first.path(), source + first.path() + ": " + first.problem());
     }
 
     /**

@@ -38,8 +38,12 @@ final class BenchmarkReader {
         List<MethodEntry> method = JsonFields.all(fields.required("method"), BenchmarkReader::option);
         List<MeasureEntry> measures = JsonFields.all(fields.required("measures"), BenchmarkReader::measure);
         List<UnitEntry> units = JsonFields.all(fields.required("units"), BenchmarkReader::unit);
-        List<ChangeEntry> changes = fields.list("changes", BenchmarkReader::change);
-        List<RateEntry> rates = fields.list("rates", BenchmarkReader::rate);
+        List<ChangeEntry> changes =
+                fields.list("changes", BenchmarkReader::change).get();
+        List<RateEntry> rates = fields.list("rates", BenchmarkReader::rate).get();
+        if (!root.problems().isEmpty()) {
+            throw new RefusedJsonException();
+        }
         return root.make(() -> new BenchmarkDocument(survey, method, measures, units, changes, rates));
     }
 
@@ -73,7 +77,9 @@ final class BenchmarkReader {
             return value.make(() -> Published.shown(read.apply(value)));
         }
         JsonFields fields = value.fields("hidden", "detail");
-        return Published.hidden(constant(fields.required("hidden"), HiddenReason.class), fields.text("detail"));
+        return Published.hidden(
+                constant(fields.required("hidden"), HiddenReason.class),
+                fields.text("detail").get());
     }
 
     private static MethodEntry option(JsonValue value) {
@@ -101,8 +107,8 @@ final class BenchmarkReader {
         Measure measure = new Measure(
                 fields.required("id").text(),
                 constant(fields.required("kind"), MeasureKind.class),
-                fields.text("label"),
-                fields.text("theme"),
+                fields.text("label").get(),
+                fields.text("theme").get(),
                 fields.optional("section").map(JsonValue::text),
                 question);
         return new MeasureEntry(
@@ -137,7 +143,7 @@ final class BenchmarkReader {
         String name = fields.required("name").text();
         long respondents = count(fields.required("respondents"));
         List<ResultEntry> results = JsonFields.all(fields.required("results"), BenchmarkReader::result);
-        return new UnitEntry(code, name, fields.text("region"), respondents, results);
+        return new UnitEntry(code, name, fields.text("region").get(), respondents, results);
     }
 
     private static ResultEntry result(JsonValue value) {
@@ -152,7 +158,7 @@ final class BenchmarkReader {
     private static Estimate estimate(JsonValue value) {
         JsonFields fields = value.fields("score", "standardError", "respondents", "effectiveRespondents");
         double score = fields.required("score").number();
-        double error = fields.number("standardError").orElse(Double.NaN);
+        double error = fields.number("standardError").get().orElse(Double.NaN);
         long respondents = count(fields.required("respondents"));
         double effective = fields.required("effectiveRespondents").number();
         return new Estimate(score, error, respondents, effective);
@@ -164,8 +170,8 @@ final class BenchmarkReader {
         JsonValue band = fields.required("band");
         int code = band.whole();
         return new Classification(
-                fields.number("z").orElse(Double.NaN),
-                fields.number("winsorisedZ").orElse(Double.NaN),
+                fields.number("z").get().orElse(Double.NaN),
+                fields.number("winsorisedZ").get().orElse(Double.NaN),
                 fields.required("standardDeviation").number(),
                 fields.required("adjustedZ").number(),
                 limits.make(() -> limits(limits)),
@@ -216,7 +222,7 @@ final class BenchmarkReader {
         return new RateEntry(
                 fields.required("year").whole(),
                 new ResponseRates.ResponseRate(
-                        fields.text("unit"),
+                        fields.text("unit").get(),
                         count(fields.required("invited")),
                         count(fields.required("returned")),
                         count(fields.required("adjustedBase"))));

@@ -4,39 +4,70 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.QuestionColumns;
 import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.QuestionnaireDraft.DraftLayout;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.questionnaire.StratumVariable;
 
-/** Reads how the responses lie in the data. */
+/** Reads how the responses lie in the data: the layout, and the parts of it that can be made where others cannot. */
 final class LayoutReader {
-    private LayoutReader() {}
+    private final Part<String> unitColumn;
+    private final Part<Optional<String>> respondentColumn;
+    private final List<Part<StratumVariable>> strata;
+    private final List<Part<GroupingColumn>> groupings;
+    private final Part<Set<String>> missingCodes;
+    private final Part<Map<QuestionId, QuestionColumns>> columns;
+    private final Part<Set<QuestionId>> notAsked;
+    private final Part<ResponseLayout> layout;
 
-    static ResponseLayout read(JsonValue value) {
+    LayoutReader(JsonValue value) {
         JsonFields fields = value.fields(
                 "unitColumn", "respondentColumn", "strata", "groupings", "missingCodes", "columns", "notAsked", "rows");
-        String unitColumn = fields.required("unitColumn").text();
-        Optional<String> respondentColumn = fields.optional("respondentColumn").map(JsonValue::text);
-        List<StratumVariable> strata = fields.list("strata", LayoutReader::stratum);
-        List<GroupingColumn> groupings = fields.list("groupings", LayoutReader::grouping);
-        Map<QuestionId, QuestionColumns> columns = new TreeMap<>();
-        fields.optional("columns")
-                .ifPresent(all -> all.entries()
-                        .forEach((id, where) -> columns.put(where.make(() -> QuestionId.of(id)), columns(where))));
-        return value.make(() -> new ResponseLayout(
-                unitColumn,
-                respondentColumn,
-                strata,
-                groupings,
-                fields.set("missingCodes", JsonValue::text),
-                columns,
-                new TreeSet<>(fields.set("notAsked", QuestionReader::id)),
-                fields.optional("rows").map(LayoutReader::rows)));
+        unitColumn = fields.required("unitColumn", JsonValue::text);
+        respondentColumn = fields.optional("respondentColumn", name -> Optional.of(name.text()), Optional.empty());
+        strata = fields.each("strata", LayoutReader::stratum);
+        groupings = fields.each("groupings", LayoutReader::grouping);
+        missingCodes = fields.set("missingCodes", JsonValue::text);
+        columns = fields.optional("columns", LayoutReader::allColumns, Map.of());
+        notAsked = fields.set("notAsked", QuestionReader::id);
+        Part<Optional<RowCondition>> rows =
+                fields.optional("rows", given -> Optional.of(rows(given)), Optional.empty());
+        layout = Part.read(() -> value.make(() -> new ResponseLayout(
+                unitColumn.get(),
+                respondentColumn.get(),
+                JsonFields.made(strata),
+                JsonFields.made(groupings),
+                missingCodes.get(),
+                columns.get(),
+                new TreeSet<>(notAsked.get()),
+                rows.get())));
+    }
+
+    /**
+     * The layout.
+     *
+     * @throws RefusedJsonException if a part of it could not be made
+     */
+    ResponseLayout layout() {
+        return layout.get();
+    }
+
+    /** The layout without the parts that could not be made. */
+    DraftLayout draft() {
+        return new DraftLayout(
+                unitColumn.value(),
+                respondentColumn.value().orElse(Optional.empty()),
+                strata.stream().map(Part::value).toList(),
+                groupings.stream().map(Part::value).toList(),
+                missingCodes.value().orElse(Set.of()),
+                columns.value().orElse(Map.of()),
+                notAsked.value().orElse(Set.of()));
     }
 
     private static RowCondition rows(JsonValue value) {
@@ -49,9 +80,9 @@ final class LayoutReader {
             return parts.make(() -> new RowCondition.AnyOf(JsonFields.all(parts, LayoutReader::rows)));
         }
         JsonFields fields = value.fields("column", "values", "all", "any");
-        String column = fields.required("column").text();
-        JsonValue values = fields.required("values");
-        return values.make(() -> new RowCondition.In(column, JsonFields.distinct(values, LayoutReader::cell)));
+        var column = fields.required("column", JsonValue::text);
+        var values = fields.required("values", all -> JsonFields.distinct(all, LayoutReader::cell));
+        return value.make(() -> new RowCondition.In(column.get(), values.get()));
     }
 
     /** A cell's text; a whole number may be written as one. */
@@ -62,52 +93,64 @@ final class LayoutReader {
     private static StratumVariable stratum(JsonValue value) {
         if (value.has("categories")) {
             JsonFields fields = value.fields("name", "question", "categories");
-            QuestionId question = QuestionReader.id(fields.required("question"));
-            List<StratumVariable.CodeCategory> categories = fields.list("categories", LayoutReader::category);
-            String name = fields.required("name").text();
-            return value.make(() -> new StratumVariable.Coded(name, question, categories));
+            var name = fields.required("name", JsonValue::text);
+            var question = fields.required("question", QuestionReader::id);
+            var categories = fields.list("categories", LayoutReader::category);
+            return value.make(() -> new StratumVariable.Coded(name.get(), question.get(), categories.get()));
         }
         if (value.has("intervals")) {
             JsonFields fields = value.fields("name", "question", "intervals");
-            QuestionId question = QuestionReader.id(fields.required("question"));
-            List<StratumVariable.Interval> intervals = fields.list("intervals", LayoutReader::interval);
-            String name = fields.required("name").text();
-            return value.make(() -> new StratumVariable.Cut(name, question, intervals));
+            var name = fields.required("name", JsonValue::text);
+            var question = fields.required("question", QuestionReader::id);
+            var intervals = fields.list("intervals", LayoutReader::interval);
+            return value.make(() -> new StratumVariable.Cut(name.get(), question.get(), intervals.get()));
         }
         if (!value.has("labels")) {
-            value.fields("name", "question", "grouping");
+            value.fields("name", "question", "grouping", "categories", "intervals", "labels");
             throw value.refused("must have categories, intervals or labels");
         }
         JsonFields fields = value.fields("name", "grouping", "labels");
-        String name = fields.required("name").text();
-        String grouping = fields.required("grouping").text();
-        List<String> labels = fields.list("labels", JsonValue::text);
-        return value.make(() -> new StratumVariable.Labelled(name, grouping, labels));
+        var name = fields.required("name", JsonValue::text);
+        var grouping = fields.required("grouping", JsonValue::text);
+        var labels = fields.list("labels", JsonValue::text);
+        return value.make(() -> new StratumVariable.Labelled(name.get(), grouping.get(), labels.get()));
     }
 
     private static StratumVariable.CodeCategory category(JsonValue value) {
         JsonFields fields = value.fields("label", "codes");
-        String label = fields.required("label").text();
-        JsonValue codes = fields.required("codes");
-        return value.make(() ->
-                new StratumVariable.CodeCategory(label, new TreeSet<>(JsonFields.distinct(codes, JsonValue::whole))));
+        var label = fields.required("label", JsonValue::text);
+        var codes = fields.required("codes", all -> JsonFields.distinct(all, JsonValue::whole));
+        return value.make(() -> new StratumVariable.CodeCategory(label.get(), new TreeSet<>(codes.get())));
     }
 
     private static StratumVariable.Interval interval(JsonValue value) {
         JsonFields fields = value.fields("label", "from", "below");
-        String label = fields.required("label").text();
-        double from = fields.required("from").number();
-        return value.make(() -> new StratumVariable.Interval(label, from, fields.number("below")));
+        var label = fields.required("label", JsonValue::text);
+        var from = fields.required("from", JsonValue::number);
+        var below = fields.number("below");
+        return value.make(() -> new StratumVariable.Interval(label.get(), from.get(), below.get()));
     }
 
     private static GroupingColumn grouping(JsonValue value) {
         JsonFields fields = value.fields("name", "column", "labels");
-        String name = fields.required("name").text();
-        String column = fields.required("column").text();
-        Map<String, String> labels = new LinkedHashMap<>();
-        fields.optional("labels")
-                .ifPresent(all -> all.entries().forEach((key, label) -> labels.put(key, label.text())));
-        return value.make(() -> new GroupingColumn(name, column, labels));
+        var name = fields.required("name", JsonValue::text);
+        var column = fields.required("column", JsonValue::text);
+        Part<Map<String, String>> labels = fields.optional(
+                "labels",
+                all -> {
+                    Map<String, String> meanings = new LinkedHashMap<>();
+                    JsonFields.every(all.entries(), (label, meaning) -> meanings.put(label, meaning.text()));
+                    return meanings;
+                },
+                Map.of());
+        return value.make(() -> new GroupingColumn(name.get(), column.get(), labels.get()));
+    }
+
+    private static Map<QuestionId, QuestionColumns> allColumns(JsonValue value) {
+        Map<QuestionId, QuestionColumns> columns = new TreeMap<>();
+        JsonFields.every(
+                value.entries(), (id, where) -> columns.put(where.make(() -> QuestionId.of(id)), columns(where)));
+        return columns;
     }
 
     private static QuestionColumns columns(JsonValue value) {
@@ -119,8 +162,8 @@ final class LayoutReader {
             return value.make(() -> new QuestionColumns(names, Optional.empty()));
         }
         JsonFields fields = value.fields("column", "delimiter");
-        String column = fields.required("column").text();
-        String delimiter = fields.required("delimiter").text();
-        return value.make(() -> QuestionColumns.delimited(column, delimiter));
+        var column = fields.required("column", JsonValue::text);
+        var delimiter = fields.required("delimiter", JsonValue::text);
+        return value.make(() -> QuestionColumns.delimited(column.get(), delimiter.get()));
     }
 }

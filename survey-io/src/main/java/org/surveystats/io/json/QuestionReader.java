@@ -1,27 +1,25 @@
 package org.surveystats.io.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Comparability;
-import org.surveystats.questionnaire.MultipleChoice;
-import org.surveystats.questionnaire.NumericQuestion;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
-import org.surveystats.questionnaire.QuestionnaireException;
-import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
+import org.surveystats.questionnaire.Route;
 import org.surveystats.questionnaire.SurveyYear;
-import org.surveystats.questionnaire.TextQuestion;
-import org.surveystats.questionnaire.TickOption;
 import org.surveystats.questionnaire.Wording;
+import org.surveystats.text.NearName;
 
 /** Reads questions; which fields one has follows from its form. */
 final class QuestionReader {
-    private static final String FORMS = "[single, multiple, numeric, text]";
     private static final List<String> EVERY_QUESTION = List.of(
             "id",
             "form",
@@ -39,71 +37,72 @@ final class QuestionReader {
 
     private QuestionReader() {}
 
-    static Question read(JsonValue value) {
-        JsonValue form = value.entries().get("form");
-        if (form == null) {
-            throw new QuestionnaireException(value.path() + ".form", "must be given, one of " + FORMS);
+    /** A question as far as it can be made, so that others are judged by what is right in it. */
+    static DraftQuestion read(JsonValue value) {
+        value.requireObject();
+        Optional<QuestionForm> form = Part.read(() -> form(value)).value();
+        JsonFields fields = value.fields(known(form));
+        Part<QuestionId> id = fields.required("id", QuestionReader::id);
+        Part<Optional<Route>> route =
+                fields.optional("route", given -> Optional.of(RouteReader.read(given)), Optional.empty());
+        Part<Wording> wording = wording(fields);
+        Part<Boolean> demographic = fields.flag("demographic");
+        Part<Map<Integer, Comparability>> comparesWith =
+                fields.optional("comparesWith", QuestionReader::comparesWith, Map.of());
+        // Of the rest, whose problems have been told, nothing matters to other questions.
+        Supplier<QuestionInfo> info = () -> new QuestionInfo(
+                id.get(),
+                wording.value().orElse(Wording.of("")),
+                demographic.value().orElse(false),
+                route.value().orElse(Optional.empty()),
+                comparesWith.value().orElse(Map.of()));
+        Optional<Question> question = form.flatMap(
+                known -> Part.read(() -> known.question(value, fields, info)).value());
+        return new DraftQuestion(id.value(), route.value().orElse(Optional.empty()), question);
+    }
+
+    private static QuestionForm form(JsonValue value) {
+        JsonValue form = value.fieldLike("form")
+                .orElseThrow(() -> value.missing("form", "must be given, one of " + QuestionForm.WORDS));
+        String text = form.text();
+        List<String> words =
+                Arrays.stream(QuestionForm.values()).map(QuestionForm::word).toList();
+        return Arrays.stream(QuestionForm.values())
+                .filter(known -> known.word().equals(text))
+                .findFirst()
+                .orElseThrow(() -> form.refused("must be one of " + QuestionForm.WORDS, NearName.asked(text, words)));
+    }
+
+    /** The fields of a form; of an unknown one, those of any. */
+    private static String[] known(Optional<QuestionForm> form) {
+        List<String> known = new ArrayList<>(EVERY_QUESTION);
+        for (QuestionForm any : QuestionForm.values()) {
+            if (form.isEmpty() || form.get() == any) {
+                known.addAll(any.fields());
+            }
         }
-        return switch (form.text()) {
-            case "single" -> single(value);
-            case "multiple" -> multiple(value);
-            case "numeric" -> numeric(value);
-            case "text" -> new TextQuestion(info(fields(value)));
-            default -> throw form.refused("must be one of " + FORMS);
-        };
+        return known.stream().distinct().toArray(String[]::new);
     }
 
     static QuestionId id(JsonValue value) {
         return value.make(() -> QuestionId.of(value.text()));
     }
 
-    private static SingleChoice single(JsonValue value) {
-        JsonFields fields = fields(value, "options");
-        QuestionInfo info = info(fields);
-        List<AnswerOption> options = JsonFields.all(fields.required("options"), QuestionReader::answer);
-        return value.make(() -> new SingleChoice(info, options));
+    private static Part<Wording> wording(JsonFields fields) {
+        var text = fields.text("text");
+        var paraphrased = fields.flag("paraphrased");
+        var labelsParaphrased = fields.flag("labelsParaphrased");
+        var theme = fields.text("theme");
+        var summary = fields.text("summary");
+        var base = fields.text("base");
+        return Part.read(() -> new Wording(
+                text.get(), paraphrased.get(), labelsParaphrased.get(), theme.get(), summary.get(), base.get()));
     }
 
-    private static MultipleChoice multiple(JsonValue value) {
-        JsonFields fields = fields(value, "options");
-        QuestionInfo info = info(fields);
-        List<TickOption> options = JsonFields.all(fields.required("options"), QuestionReader::tick);
-        return value.make(() -> new MultipleChoice(info, options));
-    }
-
-    private static NumericQuestion numeric(JsonValue value) {
-        JsonFields fields = fields(value, "lowest", "highest", "whole");
-        QuestionInfo info = info(fields);
-        double lowest = fields.required("lowest").number();
-        double highest = fields.required("highest").number();
-        boolean whole = fields.flag("whole");
-        return value.make(() -> new NumericQuestion(info, lowest, highest, whole));
-    }
-
-    private static JsonFields fields(JsonValue value, String... more) {
-        List<String> known = new ArrayList<>(EVERY_QUESTION);
-        known.addAll(List.of(more));
-        return value.fields(known.toArray(String[]::new));
-    }
-
-    private static QuestionInfo info(JsonFields fields) {
-        Wording wording = new Wording(
-                fields.text("text"),
-                fields.flag("paraphrased"),
-                fields.flag("labelsParaphrased"),
-                fields.text("theme"),
-                fields.text("summary"),
-                fields.text("base"));
+    private static Map<Integer, Comparability> comparesWith(JsonValue years) {
         Map<Integer, Comparability> comparesWith = new TreeMap<>();
-        fields.optional("comparesWith")
-                .ifPresent(years -> years.entries()
-                        .forEach((year, with) -> comparesWith.put(year(year, with), comparability(with))));
-        return new QuestionInfo(
-                id(fields.required("id")),
-                wording,
-                fields.flag("demographic"),
-                fields.optional("route").map(RouteReader::read),
-                comparesWith);
+        JsonFields.every(years.entries(), (name, with) -> comparesWith.put(year(name, with), comparability(with)));
+        return comparesWith;
     }
 
     private static int year(String name, JsonValue with) {
@@ -123,20 +122,5 @@ final class QuestionReader {
         }
         JsonValue reason = with.fields("notComparable").required("notComparable");
         return reason.make(() -> new Comparability.NotComparable(reason.text()));
-    }
-
-    private static AnswerOption answer(JsonValue value) {
-        JsonFields fields = value.fields("code", "label", "score", "exclusion");
-        int code = fields.required("code").whole();
-        String label = fields.required("label").text();
-        return value.make(() -> new AnswerOption(code, label, fields.number("score"), fields.text("exclusion")));
-    }
-
-    private static TickOption tick(JsonValue value) {
-        JsonFields fields = value.fields("code", "label", "ticked", "notTicked", "exclusion");
-        int code = fields.required("code").whole();
-        String label = fields.required("label").text();
-        return value.make(() -> new TickOption(
-                code, label, fields.number("ticked"), fields.number("notTicked"), fields.text("exclusion")));
     }
 }

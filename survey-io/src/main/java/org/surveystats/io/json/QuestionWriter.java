@@ -97,6 +97,7 @@ final class QuestionWriter {
                 .put("ticked", option.ticked())
                 .put("notTicked", option.notTicked())
                 .put("exclusion", option.exclusion())
+                .put("exclusive", option.exclusive())
                 .fields();
     }
 }

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.surveystats.io.file.FreshFile;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
+import org.surveystats.questionnaire.QuestionnaireProblem;
 
 /**
  * Reads and writes questionnaires as JSON.
@@ -42,7 +44,8 @@ import org.surveystats.questionnaire.QuestionnaireException;
  *       "comparesWith": {"2022": "Q7", "2020": {"notComparable": "not asked in 2020"}},
  *       "options": [{"code": 1, "label": "Yes", "score": 10}, {"code": 3, "label": "Not sure", "exclusion": "not sure"}]
  *     },
- *     {"id": "Q3", "form": "multiple", "options": [{"code": 1, "label": "Books", "ticked": 10, "notTicked": 0}]},
+ *     {"id": "Q3", "form": "multiple", "options": [{"code": 1, "label": "Books", "ticked": 10, "notTicked": 0},
+ *       {"code": 9, "label": "None of these", "exclusive": true}]},
  *     {"id": "age", "form": "numeric", "lowest": 16, "highest": 110, "whole": true, "demographic": true},
  *     {"id": "Q5", "form": "text", "paraphrased": true, "labelsParaphrased": true}
  *   ],
@@ -51,12 +54,12 @@ import org.surveystats.questionnaire.QuestionnaireException;
  * }</pre>
  *
  * <p>An unknown field, a field given twice, a value of another type, a comment or anything behind the document is an
- * error. Every error is a {@link QuestionnaireException} that names the place as a JSON path and what is allowed there;
- * text that is no JSON at all is reported with line and column. Options of {@code method} may be text, numbers or flags;
- * they are held as text, a number as its shortest decimal. A document is as large
- * as {@link JsonLimits} allow.
+ * error, and so is an option of the method that is not known or out of its range. All errors are told at once by a {@link
+ * QuestionnaireException}: each with the question or section it concerns, the JSON path, the line and what is allowed there.
+ * Text that is not JSON at all is reported with line and column. Options of {@code method} may be text, numbers or flags;
+ * they are held as text, a number as its shortest decimal. A document is as large as {@link JsonLimits} allow.
  *
- * <p>Writing is lossless within these bounds: {@code parse(write(q)).equals(q)}. The bytes depend on the questionnaire alone, not on the JDK or
+ * <p>Writing is lossless within these bounds: {@code parse(write(q)).equals(q)} as long as the method's options are known ones. The bytes depend on the questionnaire alone, not on the JDK or
  * the platform: UTF-8, line feeds, a fixed order of fields, doubles as their shortest decimals.
  */
 public final class QuestionnaireJson {
@@ -70,7 +73,8 @@ public final class QuestionnaireJson {
      * @param file the JSON file
      * @return the questionnaire
      * @throws IOException if the file cannot be read
-     * @throws QuestionnaireException if its content is no questionnaire, with the place and what is allowed there
+     * @throws QuestionnaireException if its content is not a questionnaire, with the file's name, every place that is wrong and
+     *     what is allowed there
      */
     public static Questionnaire read(Path file) throws IOException {
         return read(file, JsonLimits.QUESTIONNAIRE);
@@ -83,10 +87,19 @@ public final class QuestionnaireJson {
      * @param limits how large the document may be; the default is {@link JsonLimits#QUESTIONNAIRE}
      * @return the questionnaire
      * @throws IOException if the file cannot be read
-     * @throws QuestionnaireException if its content is no questionnaire, with the place and what is allowed there
+     * @throws QuestionnaireException if its content is not a questionnaire, with the file's name, every place that is wrong and
+     *     what is allowed there
      */
     public static Questionnaire read(Path file, JsonLimits limits) throws IOException {
-        return parse(JsonDocument.load(file, limits), limits);
+        JsonProblems problems = new JsonProblems();
+        String source = file.toString();
+        String json;
+        try {
+            json = JsonDocument.load(file, limits, problems);
+        } catch (RefusedJsonException told) {
+            throw refusal(source, problems, path -> "");
+        }
+        return parse(source, json, limits, problems);
     }
 
     /**
@@ -94,7 +107,8 @@ public final class QuestionnaireJson {
      *
      * @param json the JSON document
      * @return the questionnaire
-     * @throws QuestionnaireException if the text is no questionnaire, with the place and what is allowed there
+     * @throws QuestionnaireException if the text is not a questionnaire, with every place that is wrong and what is allowed
+     *     there
      */
     public static Questionnaire parse(String json) {
         return parse(json, JsonLimits.QUESTIONNAIRE);
@@ -106,10 +120,32 @@ public final class QuestionnaireJson {
      * @param json the JSON document
      * @param limits how large the document may be; the default is {@link JsonLimits#QUESTIONNAIRE}
      * @return the questionnaire
-     * @throws QuestionnaireException if the text is no questionnaire, with the place and what is allowed there
+     * @throws QuestionnaireException if the text is not a questionnaire, with every place that is wrong and what is allowed
+     *     there
      */
     public static Questionnaire parse(String json, JsonLimits limits) {
-        return QuestionnaireReader.read(JsonDocument.parse(json, limits));
+        return parse("", json, limits, new JsonProblems());
+    }
+
+    private static Questionnaire parse(String source, String json, JsonLimits limits, JsonProblems problems) {
+        UnaryOperator<String> id = path -> "";
+        try {
+            JsonValue root = JsonDocument.parse(json, limits, problems);
+            id = path -> QuestionnaireReader.id(root, path);
+            return QuestionnaireReader.read(root);
+        } catch (RefusedJsonException told) {
+            throw refusal(source, problems, id);
+        }
+    }
+
+    private static QuestionnaireException refusal(String source, JsonProblems problems, UnaryOperator<String> id) {
+        return new QuestionnaireException(
+                source,
+                problems.first().stream()
+                        .map(found -> new QuestionnaireProblem(
+                                found.path(), id.apply(found.path()), found.line(), found.problem()))
+                        .toList(),
+                problems.total());
     }
 
     /**

@@ -2,39 +2,111 @@ package org.surveystats.io.json;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.surveystats.questionnaire.Question;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.questionnaire.ResponseLayout;
+import org.surveystats.questionnaire.QuestionnaireDraft;
+import org.surveystats.questionnaire.QuestionnaireDraft.DraftLayout;
+import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
+import org.surveystats.questionnaire.QuestionnaireDraft.DraftSection;
+import org.surveystats.questionnaire.QuestionnaireException;
+import org.surveystats.questionnaire.QuestionnaireProblem;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.Terms;
 
-/** Reads the document as a whole and the small parts of it. */
+/** Reads the document as a whole and the small parts of it, each as far as it can be made. */
 final class QuestionnaireReader {
     /** The version of the form that this library reads and writes. */
     static final int VERSION = 1;
 
-    private QuestionnaireReader() {}
+    private static final Pattern QUESTION_OR_SECTION = Pattern.compile("\\$\\.(questions|sections)\\[[0-9]+]");
 
-    static Questionnaire read(JsonValue root) {
+    private final Part<SurveyInfo> survey;
+    private final Part<ScoreScale> scale;
+    private final Part<LayoutReader> layout;
+    private final Part<Map<String, String>> method;
+    private final Part<List<Part<DraftQuestion>>> questions;
+    private final List<Part<ReadSection>> sections;
+
+    private QuestionnaireReader(JsonValue root) {
         JsonFields fields = root.fields("schema", "survey", "scale", "layout", "method", "questions", "sections");
-        JsonValue version = fields.required("schema");
-        if (version.whole() != VERSION) {
-            throw version.refused("must be " + VERSION + ", the version of the form that can be read here");
+        requireVersion(fields);
+        survey = fields.required("survey", QuestionnaireReader::survey);
+        scale = fields.optional("scale", QuestionnaireReader::scale, ScoreScale.ZERO_TO_TEN);
+        layout = fields.required("layout", LayoutReader::new);
+        method = fields.optional("method", QuestionnaireReader::method, Map.of());
+        questions = fields.required("questions", array -> array.each(QuestionReader::read));
+        sections = fields.each("sections", QuestionnaireReader::section);
+    }
+
+    /**
+     * The questionnaire.
+     *
+     * @throws RefusedJsonException if it has a problem; all of them have been told
+     */
+    static Questionnaire read(JsonValue root) {
+        QuestionnaireReader reader = new QuestionnaireReader(root);
+        JsonProblems problems = root.problems();
+        try {
+            if (problems.isEmpty()) {
+                return reader.questionnaire();
+            }
+            reader.draft().check();
+        } catch (QuestionnaireException e) {
+            problems.addAll(
+                    e.problems().stream().map(found -> located(root, found)).toList(), e.total());
         }
-        SurveyInfo survey = survey(fields.required("survey"));
-        ScoreScale scale =
-                fields.optional("scale").map(QuestionnaireReader::scale).orElse(ScoreScale.ZERO_TO_TEN);
-        ResponseLayout layout = LayoutReader.read(fields.required("layout"));
-        Map<String, String> method = new TreeMap<>();
-        fields.optional("method")
-                .ifPresent(all -> all.entries().forEach((name, value) -> method.put(name, MethodValue.text(value))));
-        List<Question> questions = JsonFields.all(fields.required("questions"), QuestionReader::read);
-        List<Section> sections = fields.list("sections", QuestionnaireReader::section);
-        return root.make(() -> new Questionnaire(survey, scale, questions, sections, layout, method));
+        throw new RefusedJsonException();
+    }
+
+    private static JsonProblem located(JsonValue root, QuestionnaireProblem found) {
+        int line = root.at(found.path()).line();
+        return new JsonProblem(found.path(), OptionalInt.of(line), found.problem());
+    }
+
+    private Questionnaire questionnaire() {
+        return new Questionnaire(
+                survey.get(),
+                scale.get(),
+                JsonFields.made(questions.get()).stream()
+                        .map(draft -> draft.question().orElseThrow(RefusedJsonException::new))
+                        .toList(),
+                JsonFields.made(sections).stream()
+                        .map(section -> section.section().get())
+                        .toList(),
+                layout.get().layout(),
+                method.get());
+    }
+
+    /** The questionnaire without the parts that could not be made. */
+    private QuestionnaireDraft draft() {
+        return new QuestionnaireDraft(
+                scale.value(),
+                questions
+                        .value()
+                        .map(all -> all.stream()
+                                .map(one -> one.value().orElse(DraftQuestion.UNKNOWN))
+                                .toList())
+                        .orElse(List.of(DraftQuestion.UNKNOWN)),
+                sections.stream()
+                        .map(one -> one.value().map(ReadSection::draft).orElse(DraftSection.UNKNOWN))
+                        .toList(),
+                layout.value().map(LayoutReader::draft).orElse(DraftLayout.UNKNOWN));
+    }
+
+    /** Of another version everything may be different. */
+    private static void requireVersion(JsonFields fields) {
+        Optional<JsonValue> version = fields.required("schema", given -> given).value();
+        if (version.isPresent() && version.get().whole() != VERSION) {
+            throw version.get().refused("must be " + VERSION + ", the version of the form that can be read here");
+        }
     }
 
     static SurveyInfo survey(JsonValue value) {
@@ -48,42 +120,78 @@ final class QuestionnaireReader {
                 "conductedBy",
                 "provenance",
                 "terms");
-        String programme = fields.required("programme").text();
-        String title = fields.required("title").text();
-        int year = fields.required("year").whole();
-        Terms terms = fields.optional("terms").map(QuestionnaireReader::terms).orElse(Terms.GENERAL);
+        var programme = fields.required("programme", JsonValue::text);
+        var title = fields.required("title", JsonValue::text);
+        var year = fields.required("year", JsonValue::whole);
+        var sampling = fields.text("sampling");
+        var fieldwork = fields.text("fieldwork");
+        var eligibility = fields.text("eligibility");
+        var conductedBy = fields.text("conductedBy");
+        var provenance = fields.text("provenance");
+        var terms = fields.optional("terms", QuestionnaireReader::terms, Terms.GENERAL);
         return value.make(() -> new SurveyInfo(
-                programme,
-                title,
-                year,
-                fields.text("sampling"),
-                fields.text("fieldwork"),
-                fields.text("eligibility"),
-                fields.text("conductedBy"),
-                fields.text("provenance"),
-                terms));
+                programme.get(),
+                title.get(),
+                year.get(),
+                sampling.get(),
+                fieldwork.get(),
+                eligibility.get(),
+                conductedBy.get(),
+                provenance.get(),
+                terms.get()));
     }
 
     private static Terms terms(JsonValue value) {
-        JsonFields fields = value.fields("unit", "units", "people");
-        String unit = fields.required("unit").text();
-        String units = fields.required("units").text();
-        String people = fields.required("people").text();
-        return value.make(() -> new Terms(unit, units, people));
+        JsonFields fields = value.fields("unit", "units", "people", "average");
+        var unit = fields.required("unit", JsonValue::text);
+        var units = fields.required("units", JsonValue::text);
+        var people = fields.required("people", JsonValue::text);
+        var average = fields.optional("average", JsonValue::text, Terms.GENERAL.average());
+        return value.make(() -> new Terms(unit.get(), units.get(), people.get(), average.get()));
     }
 
     private static ScoreScale scale(JsonValue value) {
         JsonFields fields = value.fields("lowest", "highest");
-        double lowest = fields.required("lowest").number();
-        double highest = fields.required("highest").number();
-        return value.make(() -> new ScoreScale(lowest, highest));
+        var lowest = fields.required("lowest", JsonValue::number);
+        var highest = fields.required("highest", JsonValue::number);
+        return value.make(() -> new ScoreScale(lowest.get(), highest.get()));
     }
 
-    private static Section section(JsonValue value) {
+    /** Options are checked here already, so that a wrong one is told together with all else and with the file's name. */
+    private static Map<String, String> method(JsonValue value) {
+        Map<String, String> method = new TreeMap<>();
+        JsonFields.every(value.entries(), (name, option) -> {
+            String text = MethodValue.text(option);
+            option.make(() -> BenchmarkMethod.nhs2021().with(name, text));
+            method.put(name, text);
+        });
+        return method;
+    }
+
+    /** A section, and the parts of it that can be made where others cannot. */
+    private record ReadSection(DraftSection draft, Part<Section> section) {}
+
+    private static ReadSection section(JsonValue value) {
         JsonFields fields = value.fields("id", "title", "items");
-        String id = fields.required("id").text();
-        String title = fields.required("title").text();
-        List<QuestionId> items = JsonFields.all(fields.required("items"), QuestionReader::id);
-        return value.make(() -> new Section(id, title, items));
+        var id = fields.required("id", JsonValue::text);
+        var title = fields.required("title", JsonValue::text);
+        var items = fields.required("items", array -> array.each(QuestionReader::id));
+        Part<Section> section =
+                Part.read(() -> value.make(() -> new Section(id.get(), title.get(), JsonFields.made(items.get()))));
+        List<Part<QuestionId>> known = items.value().orElse(List.of());
+        return new ReadSection(
+                new DraftSection(id.value(), known.stream().map(Part::value).toList()), section);
+    }
+
+    /** The id of the question or section that a path leads into, empty text when it leads into none. */
+    static String id(JsonValue root, String path) {
+        Matcher part = QUESTION_OR_SECTION.matcher(path);
+        return part.lookingAt()
+                ? root.at(part.group())
+                        .fieldLike("id")
+                        .filter(JsonValue::isText)
+                        .map(JsonValue::text)
+                        .orElse("")
+                : "";
     }
 }

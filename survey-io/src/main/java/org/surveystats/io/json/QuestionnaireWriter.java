@@ -53,6 +53,7 @@ final class QuestionnaireWriter {
                 .always("unit", terms.unit())
                 .always("units", terms.units())
                 .always("people", terms.people())
+                .put("average", terms.average().equals(Terms.GENERAL.average()) ? "" : terms.average())
                 .fields();
     }
 

@@ -1,5 +1,6 @@
 package org.surveystats.io.json;
 
+import java.util.Set;
 import java.util.TreeSet;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Route;
@@ -18,9 +19,9 @@ final class RouteReader {
             return parts.make(() -> new Route.AnyOf(JsonFields.all(parts, RouteReader::read)));
         }
         JsonFields fields = value.fields("question", "codes", "all", "any");
-        QuestionId question = QuestionReader.id(fields.required("question"));
+        Part<QuestionId> question = fields.required("question", QuestionReader::id);
         JsonValue codes = fields.required("codes");
-        return codes.make(
-                () -> new Route.AnsweredWith(question, new TreeSet<>(JsonFields.distinct(codes, JsonValue::whole))));
+        Set<Integer> distinct = JsonFields.distinct(codes, JsonValue::whole);
+        return codes.make(() -> new Route.AnsweredWith(question.get(), new TreeSet<>(distinct)));
     }
 }

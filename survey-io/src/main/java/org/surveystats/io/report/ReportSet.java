@@ -26,6 +26,7 @@ import org.surveystats.io.report.page.NationalPage;
 import org.surveystats.io.report.page.ReportTexts;
 import org.surveystats.io.report.template.JteindexGenerated;
 import org.surveystats.io.report.template.JtenationalGenerated;
+import org.surveystats.text.Counted;
 
 /** The reports of all units of a survey, with an index of the units and a page of national results. */
 public final class ReportSet {
@@ -202,6 +203,6 @@ public final class ReportSet {
 
     @Override
     public String toString() {
-        return "Reports of " + data.benchmark().units().size() + " units; write(Path) makes the files";
+        return "Reports of " + Counted.of(data.benchmark().units().size(), "unit") + "; write(Path) makes the files";
     }
 }

@@ -11,6 +11,7 @@ import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.response.ErrorGroup;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.Ledger;
+import org.surveystats.text.Excerpt;
 import org.surveystats.text.Paragraph;
 
 /**
@@ -92,7 +93,8 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
             parts.add(Phrases.counted(dropped, "answer") + " to questions that the routes did not lead to ("
                     + Phrases.first(MOST_NAMED, largest(ledger.answers(), Ledger.Answers::dropped)) + ")");
         }
-        List<String> columns = read.report().unknownColumns();
+        List<String> columns =
+                read.report().unknownColumns().stream().map(Excerpt::of).toList();
         if (!columns.isEmpty()) {
             parts.add("columns that the questionnaire does not know: " + Phrases.first(MOST_COLUMNS, columns));
         }

@@ -18,6 +18,7 @@ import org.surveystats.response.SampleOutcomes;
 import org.surveystats.response.Unit;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.CodePoints;
+import org.surveystats.text.Decimals;
 import org.surveystats.text.Paragraph;
 
 /**
@@ -152,8 +153,8 @@ public record Mismatches(List<Mismatch> list) {
                 returned.entrySet().stream()
                         .filter(entry -> answered.contains(entry.getKey()))
                         .filter(entry -> entry.getValue() != tally.respondents(entry.getKey()))
-                        .map(entry ->
-                                entry.getKey() + " " + entry.getValue() + " for " + tally.respondents(entry.getKey())));
+                        .map(entry -> entry.getKey() + " " + Decimals.grouped(entry.getValue()) + " for "
+                                + Decimals.grouped(tally.respondents(entry.getKey()))));
     }
 
     private static void add(List<Mismatch> list, String what, Stream<String> which) {

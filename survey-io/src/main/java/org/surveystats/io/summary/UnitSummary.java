@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.PublishedHistory;
+import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.Change;
@@ -23,6 +25,7 @@ import org.surveystats.questionnaire.Comparability;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.Published;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.Paragraph;
 
@@ -92,7 +95,10 @@ public final class UnitSummary {
                 lines.add(responseRate(year, all));
             }
         });
-        if (!lines.isEmpty()) {
+        boolean adjusted = data.rates().values().stream()
+                .filter(all -> all.hasUnit(unit.code()))
+                .anyMatch(all -> all.unit(unit.code()).adjustedPercent().isPresent());
+        if (adjusted) {
             String base = data.benchmark().method().get(MethodOption.RESPONSE_BASE).stream()
                     .map(outcome -> outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                     .collect(Collectors.joining(", "));
@@ -103,14 +109,21 @@ public final class UnitSummary {
 
     private String responseRate(int year, ResponseRates all) {
         ResponseRates.ResponseRate rate = all.unit(unit.code());
-        return Paragraph.of(year + ": " + rate.returned() + " of " + rate.invited()
-                + " took part; adjusted response rate " + percent(rate.adjustedPercent(), 0) + " of "
-                + rate.adjustedBase() + ", units on average " + percent(all.averagePercent(), 0) + ", all together "
-                + percent(all.national().adjustedPercent(), 1));
+        List<String> adjusted = new ArrayList<>();
+        percent("adjusted response rate ", rate.adjustedPercent(), 0)
+                .map(percent -> percent + " of " + Decimals.grouped(rate.adjustedBase()))
+                .ifPresent(adjusted::add);
+        percent("units on average ", all.averagePercent(), 0).ifPresent(adjusted::add);
+        percent("all together ", all.national().adjustedPercent(), 1).ifPresent(adjusted::add);
+        return Paragraph.of(year + ": " + Decimals.grouped(rate.returned()) + " of " + Decimals.grouped(rate.invited())
+                + " took part" + (adjusted.isEmpty() ? "" : "; " + String.join(", ", adjusted)));
     }
 
-    private static String percent(OptionalDouble value, int decimals) {
-        return value.isPresent() ? Decimals.rounded(value.getAsDouble(), decimals) + " %" : "-";
+    /** Nobody in the base has no rate. */
+    private static Optional<String> percent(String of, OptionalDouble value, int decimals) {
+        return value.isPresent()
+                ? Optional.of(of + Decimals.rounded(value.getAsDouble(), decimals) + " %")
+                : Optional.empty();
     }
 
     private Stream<String> whoTookPart() {
@@ -133,11 +146,10 @@ public final class UnitSummary {
 
     /** What the columns of the table of questions mean, and why a dash stands there. */
     private Stream<String> legend() {
-        String columns = "n respondents, avg national average, low and high the lowest and highest unit, band worse or"
-                + " better than expected"
-                + (data.changes().isEmpty()
-                        ? ""
-                        : "; up and down significant change, - in a year column: not compared");
+        String columns = "n respondents, avg "
+                + data.benchmark().questionnaire().survey().terms().average()
+                + ", low and high the lowest and highest unit, band worse or better than expected"
+                + changeMarks();
         Map<String, List<String>> hidden = new LinkedHashMap<>();
         for (MeasureResult result : unit.questions()) {
             String id = result.measure().id();
@@ -152,6 +164,21 @@ public final class UnitSummary {
                 hidden.entrySet().stream()
                         .map(reason -> Paragraph.of(
                                 "- " + reason.getKey() + ": " + Phrases.first(MOST_NAMED, reason.getValue()))));
+    }
+
+    /** Of the words in the columns of earlier years those that are there. */
+    private String changeMarks() {
+        List<QuestionChange> changes = data.changes().stream()
+                .flatMap(change -> change.unit(unit.code()).stream())
+                .toList();
+        List<String> marks = new ArrayList<>();
+        if (changes.stream().anyMatch(change -> change.change().isShown())) {
+            marks.add("up and down significant change");
+        }
+        if (changes.stream().anyMatch(change -> !change.change().isShown())) {
+            marks.add("- in a year column: not compared");
+        }
+        return marks.isEmpty() ? "" : "; " + String.join(", ", marks);
     }
 
     private static String why(Published.Hidden<?> hidden) {
@@ -202,7 +229,7 @@ public final class UnitSummary {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return Stream.of(Paragraph.of(
-                "Published before: " + published.size() + " results of " + measures + " questions in " + years));
+        return Stream.of(Paragraph.of("Published before: " + Counted.of(published.size(), "result") + " of "
+                + Counted.of(measures, "question") + " in " + years));
     }
 }

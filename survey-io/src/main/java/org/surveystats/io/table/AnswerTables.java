@@ -1,6 +1,7 @@
 package org.surveystats.io.table;
 
 import java.util.List;
+import java.util.Optional;
 import org.surveystats.tabulation.AnswerTable;
 import org.surveystats.tabulation.CrossTable;
 import org.surveystats.tabulation.ItemNonResponse;
@@ -12,7 +13,16 @@ final class AnswerTables {
 
     static DataTable answers(Tabulation tabulation) {
         DataTable table = new DataTable(
-                "Answers", "group", "item", "code", "answer", "base", "percent", "weighted_base", "weighted_percent");
+                "Answers",
+                "group",
+                "item",
+                "code",
+                "answer",
+                "base",
+                "percent",
+                "weighted_base",
+                "weighted_percent",
+                "groups");
         for (String group : tabulation.groups()) {
             tabulation.items().forEach(item -> rows(table, tabulation.table(group, item)));
         }
@@ -30,12 +40,14 @@ final class AnswerTables {
                     of.base(),
                     answer.unweighted(),
                     of.weightedBase(),
-                    answer.weighted());
+                    answer.weighted(),
+                    of.groups());
         }
     }
 
     static DataTable nonResponse(Tabulation tabulation) {
-        DataTable table = new DataTable("Non-response", "group", "item", "asked", "answered", "blank", "blank_percent");
+        DataTable table =
+                new DataTable("Non-response", "group", "item", "asked", "answered", "blank", "blank_percent", "groups");
         for (String group : tabulation.groups()) {
             tabulation.items().forEach(item -> row(table, tabulation.nonResponse(group, item)));
         }
@@ -44,7 +56,7 @@ final class AnswerTables {
     }
 
     private static void row(DataTable table, ItemNonResponse of) {
-        table.row(of.group(), of.item(), of.asked(), of.answered(), of.blank(), of.blankPercent());
+        table.row(of.group(), of.item(), of.asked(), of.answered(), of.blank(), of.blankPercent(), of.groups());
     }
 
     /** Parts in their order, then the total without part. */
@@ -59,18 +71,22 @@ final class AnswerTables {
                 "base",
                 "percent",
                 "weighted_base",
-                "weighted_percent");
-        for (CrossTable crossTable : crossTables) {
-            crossTable.parts().forEach(part -> rows(table, crossTable.group(), part.group(), part));
-            rows(table, crossTable.group(), "", crossTable.total());
+                "weighted_percent",
+                "groups",
+                "without",
+                "left_out");
+        for (CrossTable crossed : crossTables) {
+            crossed.parts().forEach(part -> rows(table, crossed, part.group(), part, Optional.empty()));
+            rows(table, crossed, "", crossed.total(), crossed.leftOut());
         }
         return table;
     }
 
-    private static void rows(DataTable table, String group, String part, AnswerTable of) {
+    private static void rows(DataTable table, CrossTable crossed, String part, AnswerTable of, Object leftOut) {
+        String without = String.join("; ", crossed.without());
         for (AnswerTable.AnswerPercentage answer : of.answers()) {
             table.row(
-                    group,
+                    crossed.group(),
                     part,
                     of.item(),
                     answer.code(),
@@ -78,7 +94,10 @@ final class AnswerTables {
                     of.base(),
                     answer.unweighted(),
                     of.weightedBase(),
-                    answer.weighted());
+                    answer.weighted(),
+                    of.groups(),
+                    without,
+                    leftOut);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.io.file.FreshFile;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.tabulation.Tabulation;
+import org.surveystats.text.Counted;
 
 /**
  * Writes the results of all units as an .xlsx workbook laid out like the published data sheets. On every sheet the first row
@@ -175,7 +176,8 @@ public final class BenchmarkWorkbook {
 
     @Override
     public String toString() {
-        return "Workbook of " + benchmark.units().size() + " units, " + changes.size() + " earlier surveys"
+        return "Workbook of " + Counted.of(benchmark.units().size(), "unit") + ", "
+                + Counted.of(changes.size(), "earlier survey")
                 + (tabulation.isPresent() ? ", with tables of answers" : "");
     }
 }

@@ -48,6 +48,13 @@ class ArchitectureTest {
     static final ArchRule CORE_NEEDS_NOTHING_BUT_THE_JDK =
             classes().that(inModule("survey-core")).should().onlyDependOnClassesThat(are(ownOrOfTheJdk()));
 
+    /** Its annotations have one version on a class path, which Spring Boot manages. */
+    @ArchTest
+    static final ArchRule JSON_NEEDS_THE_PARSER_ALONE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson.databind..", "com.fasterxml..");
+
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
             slices().matching("org.surveystats.(**)").should().beFreeOfCycles();

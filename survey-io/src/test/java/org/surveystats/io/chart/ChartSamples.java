@@ -42,13 +42,19 @@ final class ChartSamples {
     }
 
     static Benchmark benchmark(String label, List<UnitEstimates> units) {
+        return benchmark(label, ScoreScale.ZERO_TO_TEN, units);
+    }
+
+    /** On a scale that holds 0 to 10. */
+    static Benchmark benchmark(String label, ScoreScale scale, List<UnitEstimates> units) {
         Questionnaire questionnaire = Questionnaire.of(
-                SurveyInfo.of("Survey", 2021),
-                ResponseLayout.of("unit"),
-                SingleChoice.of(
-                        QuestionInfo.of("Q1", label),
-                        AnswerOption.scored(1, "Yes", 10),
-                        AnswerOption.scored(2, "No", 0)));
+                        SurveyInfo.of("Survey", 2021),
+                        ResponseLayout.of("unit"),
+                        SingleChoice.of(
+                                QuestionInfo.of("Q1", label),
+                                AnswerOption.scored(1, "Yes", 10),
+                                AnswerOption.scored(2, "No", 0)))
+                .withScale(scale);
         return Benchmark.of(questionnaire, units, BenchmarkMethod.nhs2021());
     }
 

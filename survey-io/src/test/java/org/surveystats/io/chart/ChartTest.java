@@ -23,6 +23,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surveystats.benchmark.Benchmark;
+import org.surveystats.questionnaire.Terms;
+import org.surveystats.text.Counted;
 import org.surveystats.text.Excerpt;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -115,7 +117,8 @@ class ChartTest {
     void aTableHasTheFigures(Chart chart) {
         assertThat(chart.table().header()).isNotEmpty().allMatch(name -> !name.isBlank());
         assertThat(chart.table().toString())
-                .startsWith("Figures of a chart, " + chart.table().rows().size() + " rows\n");
+                .startsWith(
+                        "Figures of a chart, " + Counted.of(chart.table().rows().size(), "row") + "\n");
         assertThat(chart.toString()).doesNotContain("<svg").startsWith(Excerpt.printable(chart.title(), 60));
         assertThat(chart.toString().lines()).hasSizeBetween(3, 15);
     }
@@ -221,6 +224,22 @@ class ChartTest {
         assertThat(svg.texts()).contains("Cyfartaledd cenedlaethol 6,0", "6,0");
         assertThat(chart.in(Locale.forLanguageTag("cy-GB")).description())
                 .isEqualTo(chart.in(Locale.UK).description());
+    }
+
+    /** In the terms of a survey there is no nation, and no unit. */
+    @Test
+    void termsAreThoseOfTheSurvey() {
+        Terms terms = new Terms("ward", "wards", "patients", "average of St Mary's {0}");
+        for (Chart chart : ChartSamples.all("Respect")) {
+            Chart inTerms = chart.in(terms);
+            String all = inTerms.toSvg() + inTerms.description() + inTerms.table();
+            assertThat(all).doesNotContainIgnoringCase("national").doesNotContainPattern("\\b[Uu]nits?\\b");
+            assertThat(inTerms.in(Locale.UK).description()).isEqualTo(inTerms.description());
+        }
+        Chart chart = ChartSamples.range(ChartSamples.benchmark("Respect", 0.3, 5, 6, 7), "U001")
+                .in(terms);
+        assertThat(chart.description()).contains("The average of St Mary's {0} of 3 wards is 6.0");
+        assertThat(chart.table().toString()).contains("Average of St Mary's {0}", "Lowest score of all wards");
     }
 
     @Test

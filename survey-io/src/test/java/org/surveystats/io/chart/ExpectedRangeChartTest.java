@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,7 @@ class ExpectedRangeChartTest {
     }
 
     private static Axis axis(MeasureResult result) {
-        return new RangeBar(result, List.of(), ScoreScale.ZERO_TO_TEN).axis();
+        return new RangeBar(result, List.of(), ScoreScale.ZERO_TO_TEN).axis(ChartWords.of(Locale.UK));
     }
 
     /** Left and right end of the zone of a band. */
@@ -188,11 +189,12 @@ class ExpectedRangeChartTest {
 
     @Test
     void oneUnitAndEqualScoresHaveNoWidth() {
-        Chart one = ChartSamples.range(ChartSamples.benchmark("Respect", 0.3, 10), "U000");
+        Benchmark only = ChartSamples.benchmark("Respect", 0.3, 10);
+        Chart one = ChartSamples.range(only, "U000");
         assertThat(one.description()).contains("It is the only unit whose score is shown.");
         Chart equal = ChartSamples.range(ChartSamples.benchmark("Respect", 0.3, 5, 5, 5, 5), "U000");
         assertThat(equal.description()).contains("About the same");
-        assertThat(line(equal)).isBetween(RangeBar.START, RangeBar.END);
-        assertThat(line(one)).isEqualTo(RangeBar.END, within(HALF_A_HUNDREDTH));
+        assertThat(line(equal)).isBetween(RangeBar.INSET, Drawing.WIDTH - RangeBar.INSET);
+        assertThat(line(one)).isEqualTo(axis(only.unit("U000").question("Q1")).end(), within(HALF_A_HUNDREDTH));
     }
 }

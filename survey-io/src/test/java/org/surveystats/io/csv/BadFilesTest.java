@@ -139,16 +139,20 @@ final class BadFilesTest {
                 arguments("only-line-breaks.csv", "must have a header; it is empty"),
                 arguments(
                         "wrong-separator.csv",
-                        "the header must have a column \"trust\" for the unit; it has [id;trust;age;sex;Q1;Q2],"
-                                + " one column: is another separator between the fields?"),
-                arguments(
-                        "unclosed-quote.csv", "line 3 must be well-formed CSV: Unclosed quoted field at end of input"),
+                        "the header is one column, \"id;trust;age;sex;Q1;Q2\": if \";\" is between the fields, set"
+                                + " ResponsesCsv.withSeparator(';') for responses; other files must be saved with commas"),
+                arguments("unclosed-quote.csv", "line 3 must be well-formed CSV: a quotation mark is not closed"),
                 arguments(
                         "text-after-closing-quote.csv",
-                        "line 3 must be well-formed CSV: Unexpected character after closing quote: ' ' (0x20)"),
-                arguments("not-utf-8.csv", "line 3 must be UTF-8: byte 0xf4"),
+                        "line 3 must be well-formed CSV: \" \" is behind a closing quotation mark; within a field in"
+                                + " quotation marks they are written twice"),
+                arguments(
+                        "not-utf-8.csv",
+                        "line 3 must be UTF-8: byte 0xf4, \"\u00f4\" in Windows-1252; save the file in UTF-8"),
                 arguments("utf-16.csv", "this is text in UTF-16, not text in UTF-8: save it in UTF-8"),
-                arguments("cut-inside-a-character.csv", "line 3 must be UTF-8: byte 0xc3"));
+                arguments(
+                        "cut-inside-a-character.csv",
+                        "line 3 must be UTF-8: byte 0xc3, \"\u00c3\" in Windows-1252; save the file in UTF-8"));
     }
 
     @ParameterizedTest(name = "{0}")

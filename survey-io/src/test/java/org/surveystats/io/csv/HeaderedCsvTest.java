@@ -49,7 +49,8 @@ final class HeaderedCsvTest {
     void otherDecimalsAreRefused(String cell) {
         assertThatThrownBy(() -> read("a\n" + cell + "\n", row -> row.decimal("a", -1e30, 1e30)))
                 .hasMessage("t.csv: 1 error\n  t.csv line 2, column a: \"" + cell.replace("\"", "")
-                        + "\" must be a number such as 6.25");
+                        + "\" must be a number such as 6.25"
+                        + (cell.contains(",") ? "\n  hint: decimals are separated by a point, not a comma" : ""));
     }
 
     @ParameterizedTest

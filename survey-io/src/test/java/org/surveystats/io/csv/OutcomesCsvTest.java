@@ -43,7 +43,7 @@ final class OutcomesCsvTest {
         assertThat(OutcomesCsv.read(file, "trust")).containsExactly(RT5);
         assertThat(OutcomesCsv.read(file)).extracting(SampleOutcomes::unit).containsExactly("other");
         assertThatThrownBy(() -> OutcomesCsv.read(stream(first), "o.csv", "site"))
-                .hasMessageStartingWith("o.csv: the header must have a column \"site\"; it has [trust, invited, ");
+                .hasMessageStartingWith("o.csv: the header must have a column \"site\"; it has [invited, outcome_1, ");
         assertThatThrownBy(() -> OutcomesCsv.read(stream(first), "o.csv", " "))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("unitColumn must be text that is not blank");
@@ -70,7 +70,8 @@ final class OutcomesCsvTest {
 
         assertThatThrownBy(() -> read(text))
                 .isExactlyInstanceOf(InvalidResponsesException.class)
-                .hasMessage("o.csv: 1 error\n  o.csv line 3, column " + error);
+                .hasMessage("o.csv: 1 error\n  o.csv line 3, column " + error
+                        + (error.contains("7.0") ? "\n  hint: whole numbers are written without decimals" : ""));
     }
 
     @Test

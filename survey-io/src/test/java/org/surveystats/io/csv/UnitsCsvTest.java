@@ -93,12 +93,50 @@ final class UnitsCsvTest {
     }
 
     @Test
+    void aCommaOrSemicolonForTheBarIsRefusedWithItsRow() {
+        reading("code,name,predecessors\nT1,One,\"A, B\"\nT2,Two,C;D\nT3,Three,E|F\n")
+                .hasMessage("""
+                        units.csv: 2 errors
+                          units.csv line 2, column predecessors: "A, B" must be codes with a bar between them, such as \
+                        RX1|RX2: no unit of the file has a comma or semicolon in its code
+                          units.csv line 3, column predecessors: "C;D" must be codes with a bar between them, such as \
+                        RX1|RX2: no unit of the file has a comma or semicolon in its code""");
+    }
+
+    @Test
+    void aCommaBelongsToTheCodeWhereCodesHaveOne() throws IOException {
+        assertThat(read("code,name,predecessors\n\"Ward 3, North\",Three,\"Ward 1, North|Ward 2, North\"\n"))
+                .containsExactly(new Unit("Ward 3, North", "Three", "", "", List.of("Ward 1, North", "Ward 2, North")));
+    }
+
+    @Test
+    void mergersThatCannotBeAreRefused() {
+        reading("code,name,predecessors\nT1,One,A|B\nT2,Two,C|B\n")
+                .hasMessage(
+                        "units.csv: 1 error\n  units.csv line 3, column predecessors: \"C|B\" must be codes of units that"
+                                + " were merged into this one only; B is a predecessor of T1 too");
+        reading("code,name,predecessors\nT1,One,T2\nT2,Two,T1\n")
+                .hasMessageStartingWith("units.csv: predecessors must not lead back to a unit: [");
+    }
+
+    @Test
+    void whiteSpaceOfEveryKindAroundCodesIsCut() throws IOException {
+        assertThat(read("code\u00a0,name,predecessors\n\u200bT1\u00a0,One\u2009,\ufeffA\u202f|\u2060B\u3000\n"))
+                .containsExactly(new Unit("T1", "One", "", "", List.of("A", "B")));
+        reading("code,name\n\u200b,One\n")
+                .hasMessageContaining("line 2, column code: ")
+                .hasMessageEndingWith("must be text that is not blank");
+        reading("code,name\nT1,One\nT1\u00a0,Two\n").hasMessageContaining("must be used once only");
+    }
+
+    @Test
     void keepsTheFirstHundredErrorsOnly() {
         reading("code,name\n" + ",x\n".repeat(500))
                 .isInstanceOfSatisfying(
                         InvalidResponsesException.class,
                         exception -> assertThat(exception.errors()).hasSize(100))
                 .hasMessageStartingWith("units.csv: 500 errors")
-                .hasMessageEndingWith("and 480 more");
+                .hasMessageEndingWith("\n  ...\nby column and reason:"
+                        + "\n  column code, blank: 500 (\"\" 500) must be text that is not blank");
     }
 }

@@ -81,7 +81,8 @@ final class Utf8ReaderTest {
             assertThatThrownBy(() -> text(drop(bad, random), random))
                     .as("seed %d", seed)
                     .isInstanceOf(InvalidResponsesException.class)
-                    .hasMessage("f: line " + line + " must be UTF-8: byte 0xe9");
+                    .hasMessage("f: line " + line
+                            + " must be UTF-8: byte 0xe9, \"\u00e9\" in Windows-1252; save the file in UTF-8");
         }
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.surveystats.io.csv.CsvLimits;
 import org.surveystats.io.csv.Gzip;
 import org.surveystats.io.csv.HistoryCsv;
@@ -125,7 +127,8 @@ enum HostileFile {
         }
     },
 
-    NUMBER_WITH_A_HUGE_EXPONENT(QuestionnaireException.class, "\\$.*") {
+    NUMBER_WITH_A_HUGE_EXPONENT(
+            QuestionnaireException.class, "line 1, \\$\\.schema: must be a whole number: 1e999999999") {
         @Override
         String read() {
             QuestionnaireJson.parse("{\"schema\": 1e999999999}");
@@ -142,9 +145,33 @@ enum HostileFile {
         }
     },
 
+    QUESTIONS_THAT_ARE_NOT(
+            QuestionnaireException.class,
+            "300003 errors\n  line 1, \\$.schema: must be given(\n  [^\n]*){19}\n  and 299983 more") {
+        @Override
+        String read() {
+            QuestionnaireJson.parse("{\"questions\": [5" + ",5".repeat(3 * MILLION / 10 - 1) + "]}");
+            return "";
+        }
+    },
+
+    SECTION_OF_UNKNOWN_QUESTIONS(
+            QuestionnaireException.class,
+            "50003 errors\n  line 1, \\$.schema: must be given(\n  [^\n]*){19}\n  and 49983 more") {
+        @Override
+        String read() {
+            String items = IntStream.range(0, MILLION / 20)
+                    .mapToObj(i -> "\"A" + i + "\"")
+                    .collect(Collectors.joining(","));
+            QuestionnaireJson.parse("{\"questions\": [{\"id\": \"Q1\", \"form\": \"text\"}],"
+                    + "\"sections\": [{\"id\": \"1\", \"title\": \"All\", \"items\": [" + items + "]}]}");
+            return "";
+        }
+    },
+
     TEXTS_BEYOND_THE_TOKENS_OF_A_BENCHMARK(
             BenchmarkDocumentException.class,
-            "\\$: must have at most 2000000 tokens; JsonLimits\\.tokens allows more") {
+            ".*hostile.*\\.json: \\$: must have at most 2000000 tokens; JsonLimits\\.tokens allows more") {
         @Override
         String heap() {
             return BENCHMARK_HEAP;
@@ -158,7 +185,7 @@ enum HostileFile {
 
     TEXTS_BEYOND_THE_BYTES_OF_A_BENCHMARK(
             BenchmarkDocumentException.class,
-            "\\$: must be at most 33554432 bytes: 35000005; JsonLimits\\.bytes allows more") {
+            ".*hostile.*\\.json: \\$: must be at most 33554432 bytes: 35000005; JsonLimits\\.bytes allows more") {
         @Override
         String read() throws IOException {
             return benchmark(EndlessStream.of("[\"aa\"", 7 * MILLION, ",\"aa\""));
@@ -166,7 +193,8 @@ enum HostileFile {
     },
 
     /** As many tokens as there may be, a million names among them that share nothing, and almost as many bytes. */
-    NAMES_WITHIN_THE_LIMITS_OF_A_BENCHMARK(BenchmarkDocumentException.class, "\\$.{1,50}: is no field here, .*") {
+    NAMES_WITHIN_THE_LIMITS_OF_A_BENCHMARK(
+            BenchmarkDocumentException.class, ".*hostile.*\\.json: \\$.{1,50}: is not a field here, .*") {
         @Override
         String heap() {
             return BENCHMARK_HEAP;

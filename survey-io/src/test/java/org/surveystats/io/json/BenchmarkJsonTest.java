@@ -157,7 +157,7 @@ class BenchmarkJsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "schema": 1         | "schema": 2            | $.schema: must be 1, the version of the form that can be read here: 2
-            "year": 2024        | "yaer": 2024           | $.survey.yaer: is no field here
+            "year": 2024        | "yaer": 2024           | $.survey.yaer: is not a field here
             "kind": "question"  | "kind": "item"         | $.measures[0].kind: must be one of [question, section]
             "hidden": "not-asked", | "hidden": "secret", | $.measures[0].highest.hidden: must be one of [too-few-respondents
             "score": 5,         | "score": "5",          | $.units[0].results[0].estimate.score: must be a finite number
@@ -184,7 +184,7 @@ class BenchmarkJsonTest {
                 .isInstanceOf(BenchmarkDocumentException.class)
                 .hasMessageStartingWith("$: must be a JSON document (line 1");
         assertThatThrownBy(() -> BenchmarkJson.parse(BenchmarkJson.write(SMALL) + "{}"))
-                .hasMessageContaining("nothing may stand behind it");
+                .hasMessageContaining("nothing may follow it");
     }
 
     @Test

@@ -72,8 +72,8 @@ final class JsonLimitsTest {
         QuestionnaireJson.write(GOOD, file);
         assertThat(QuestionnaireJson.read(file, LIMITS.withBytes(bytes))).isEqualTo(GOOD);
         assertThatThrownBy(() -> QuestionnaireJson.read(file, LIMITS.withBytes(bytes - 1)))
-                .hasMessage(
-                        "$: must be at most " + (bytes - 1) + " bytes: " + bytes + "; JsonLimits.bytes allows more");
+                .hasMessage(file + ": $: must be at most " + (bytes - 1) + " bytes: " + bytes
+                        + "; JsonLimits.bytes allows more");
     }
 
     /** Reading and writing count alike. */
@@ -134,7 +134,9 @@ final class JsonLimitsTest {
         String json = "[\"" + character.repeat(10) + "\"]";
         int bytes = json.getBytes(StandardCharsets.UTF_8).length;
         assertThat(JsonDocument.bytes(json)).isEqualTo(bytes);
-        assertThat(JsonDocument.parse(json, LIMITS.withBytes(bytes)).elements()).hasSize(1);
+        assertThat(JsonDocument.parse(json, LIMITS.withBytes(bytes), new JsonProblems())
+                        .elements())
+                .hasSize(1);
         String size = bytes - 1 < json.length() ? json.length() + " characters" : Integer.toString(bytes);
         isRefused(
                 json,

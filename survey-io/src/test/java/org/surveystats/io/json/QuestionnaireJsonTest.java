@@ -78,10 +78,31 @@ class QuestionnaireJsonTest {
         "\"12345678901234567890\", 12345678901234567890"
     })
     void anOptionOfTheMethodComesBackAsItsText(String json, String text) {
+        String document = "{\"cap\": " + json + "}";
+        JsonValue cap = JsonDocument.parse(document, JsonLimits.QUESTIONNAIRE, new JsonProblems())
+                .field("cap")
+                .orElseThrow();
+        assertThat(MethodValue.text(cap)).isEqualTo(text);
+        assertThat(JsonPrinter.print(Map.of("cap", MethodValue.value(text)), JsonLimits.QUESTIONNAIRE)
+                        .replaceAll("\\s*\\R\\s*", ""))
+                .isEqualTo(document);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "weightCap, 20, 20",
+        "weightCap, 2.5, 2.5",
+        "weightCap, \"none\", none",
+        "winsorisedTail, \"0.10\", 0.10",
+        "standardError, \"linearised\", linearised",
+        "minimumCell, \"-0\", -0"
+    })
+    void theMethodComesBackAsItIs(String option, String json, String text) {
         Questionnaire smallest = QuestionnaireJson.parse(SMALLEST);
-        String written = SMALLEST.replace("\"questions\"", "\"method\": {\"cap\": " + json + "},\n  \"questions\"");
+        String written =
+                SMALLEST.replace("\"questions\"", "\"method\": {\"" + option + "\": " + json + "},\n  \"questions\"");
         Questionnaire questionnaire = QuestionnaireJson.parse(written);
-        assertThat(questionnaire.method()).isEqualTo(Map.of("cap", text));
+        assertThat(questionnaire.method()).isEqualTo(Map.of(option, text));
         assertThat(QuestionnaireJson.write(questionnaire)).isEqualTo(written);
         assertThat(questionnaire).isNotEqualTo(smallest);
     }
@@ -102,7 +123,7 @@ class QuestionnaireJsonTest {
         Path file = Files.write(folder.resolve("latin.json"), new byte[] {'"', (byte) 0xE9, '"'});
         assertThatThrownBy(() -> QuestionnaireJson.read(file))
                 .isInstanceOf(QuestionnaireException.class)
-                .hasMessage("$: must be text in UTF-8");
+                .hasMessage(file + ": $: must be text in UTF-8");
         assertThatThrownBy(() -> QuestionnaireJson.read(folder.resolve("absent.json")))
                 .isInstanceOf(NoSuchFileException.class);
     }
@@ -115,7 +136,7 @@ class QuestionnaireJsonTest {
         }
         assertThatThrownBy(() -> QuestionnaireJson.read(file))
                 .isInstanceOf(QuestionnaireException.class)
-                .hasMessage("$: must be at most 16777216 bytes: 16777217; JsonLimits.bytes allows more");
+                .hasMessage(file + ": $: must be at most 16777216 bytes: 16777217; JsonLimits.bytes allows more");
     }
 
     @Test
@@ -143,7 +164,7 @@ class QuestionnaireJsonTest {
     void namesThatAreNoPlainWordsAreQuotedInThePath() {
         String odd = SMALLEST.replace("\"questions\"", "\"method\": {\"a b\": null},\n  \"questions\"");
         assertThatThrownBy(() -> QuestionnaireJson.parse(odd))
-                .hasMessageStartingWith("$.method[\"a b\"]: must be text");
+                .hasMessageStartingWith("line 5, $.method[\"a b\"]: must be text");
     }
 
     @ParameterizedTest
@@ -157,7 +178,7 @@ class QuestionnaireJsonTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("half of a surrogate pair");
         assertThatThrownBy(() -> QuestionnaireJson.parse(SMALLEST.replace("library", text)))
-                .hasMessage("$.layout.unitColumn: must be text without half of a surrogate pair");
+                .hasMessage("line 4, $.layout.unitColumn: must be text without half of a surrogate pair");
     }
 
     private static Questionnaire nested(int levels) {

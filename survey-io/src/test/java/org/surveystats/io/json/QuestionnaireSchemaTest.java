@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surveystats.benchmark.MethodOption;
 
 class QuestionnaireSchemaTest {
     private static List<Error> errors(String json) {
@@ -43,9 +44,12 @@ class QuestionnaireSchemaTest {
                 "blank-title",
                 "digit-as-delimiter",
                 "field-of-another-form",
+                "forgotten-score",
                 "fractional-code",
                 "huge-code",
                 "method-option-as-list",
+                "misspelt-method-option",
+                "misspelt-names",
                 "missing-code-twice",
                 "missing-field",
                 "missing-form",
@@ -72,6 +76,16 @@ class QuestionnaireSchemaTest {
     void randomQuestionnairesAreValid(long seed) {
         String json = QuestionnaireJson.write(new RandomQuestionnaire(seed).questionnaire());
         assertThat(errors(json)).as("seed %d: %s", seed, json).isEmpty();
+    }
+
+    @Test
+    void theSchemaKnowsTheOptionsOfTheMethod() {
+        JsonValue names = JsonDocument.parse(QuestionnaireJson.schema(), JsonLimits.QUESTIONNAIRE, new JsonProblems())
+                .at("$.properties.method.propertyNames.enum");
+
+        assertThat(names.elements().stream().map(JsonValue::text))
+                .containsExactlyElementsOf(
+                        MethodOption.all().stream().map(MethodOption::name).toList());
     }
 
     @Test

@@ -83,24 +83,25 @@ final class RandomQuestionnaire {
                 ? List.of()
                 : several(i -> new Section("s" + i, words(), scored.subList(0, 1 + random.nextInt(scored.size()))));
         Map<String, String> method = new HashMap<>();
-        for (String value : several(
-                i -> List.of("20", "0.5", "0.50", "-0", "true", "1e3", text()).get(random.nextInt(7)))) {
-            method.put(text(), value);
-        }
+        method.put("weightCap", pick("20", "1e3", " 7 ", "none"));
+        method.put("winsorisedTail", pick("0", "0.25", "0.250", "-0.0"));
+        method.put("minimumCell", pick("-0", "3", "007"));
+        method.put("standardError", pick("linearised", "LINEARISED", " bessel\t"));
+        method.keySet().removeIf(option -> random.nextBoolean());
         return new Questionnaire(survey(), scale(), questions, sections, layout(groupings), method);
     }
 
     private SurveyInfo survey() {
         return new SurveyInfo(
-                words(),
-                words(),
-                1900 + random.nextInt(1100),
-                text(),
-                text(),
-                text(),
-                text(),
-                text(),
-                random.nextBoolean() ? Terms.GENERAL : new Terms(words(), words(), words()));
+                words(), words(), 1900 + random.nextInt(1100), text(), text(), text(), text(), text(), terms());
+    }
+
+    private Terms terms() {
+        return switch (random.nextInt(3)) {
+            case 0 -> Terms.GENERAL;
+            case 1 -> new Terms(words(), words(), words());
+            default -> new Terms(words(), words(), words(), words());
+        };
     }
 
     private ScoreScale scale() {
@@ -177,7 +178,10 @@ final class RandomQuestionnaire {
     private Question question(String id) {
         QuestionInfo info = info(id);
         return switch (random.nextInt(4)) {
-            case 0 -> new SingleChoice(info, options(i -> answer(i - 2)));
+            case 0 -> {
+                boolean scored = random.nextBoolean();
+                yield new SingleChoice(info, options(i -> answer(i - 2, scored)));
+            }
             case 1 -> new MultipleChoice(info, options(this::tick));
             case 2 -> new NumericQuestion(info, -Double.MAX_VALUE, odd(), random.nextBoolean());
             default -> new TextQuestion(info);
@@ -217,20 +221,26 @@ final class RandomQuestionnaire {
         return Optional.of(Route.answered(parent.id().value(), code));
     }
 
-    private AnswerOption answer(int code) {
-        return switch (random.nextInt(3)) {
-            case 0 -> AnswerOption.scored(code, words(), odd());
-            case 1 -> AnswerOption.excluded(code, words(), text());
-            default -> AnswerOption.of(code, words());
-        };
+    private AnswerOption answer(int code, boolean scored) {
+        if (!scored) {
+            return new AnswerOption(code, words(), OptionalDouble.empty(), text());
+        }
+        return random.nextBoolean()
+                ? AnswerOption.scored(code, words(), odd())
+                : AnswerOption.excluded(code, words(), words());
     }
 
     private TickOption tick(int code) {
-        return switch (random.nextInt(3)) {
+        TickOption option = switch (random.nextInt(3)) {
             case 0 -> TickOption.scored(code, words(), odd(), odd());
             case 1 -> TickOption.excluding(code, words(), text());
             default -> TickOption.of(code, words());
         };
+        return random.nextInt(3) == 0 ? option.asExclusive() : option;
+    }
+
+    private String pick(String... values) {
+        return values[random.nextInt(values.length)];
     }
 
     private Map<String, String> labels() {

@@ -44,8 +44,7 @@ final class RefusedBenchmarkTest {
 
     @Test
     void theDocumentItselfIsRead() {
-        assertThat(BenchmarkJson.parse(GOOD))
-                .hasToString("Small 2024: 1 units, 1 measures, 1 changes, 1 response rates");
+        assertThat(BenchmarkJson.parse(GOOD)).hasToString("Small 2024: 1 unit, 1 measure, 1 change, 1 response rate");
         assertThat(fitsTheSchema(GOOD)).isTrue();
     }
 

@@ -24,7 +24,7 @@ import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.TallyPlan;
 
 /** The invented library survey, by the library and, for the oracle, as bare rows. */
-final class LibraryData {
+public final class LibraryData {
     static final List<NamedCsvRecord> ROWS_2024 = CsvTable.ofResource("libraries/responses-2024.csv");
     static final List<NamedCsvRecord> ROWS_2022 = CsvTable.ofResource("libraries/responses-2022.csv");
     static final List<Unit> UNITS = units();
@@ -33,11 +33,11 @@ final class LibraryData {
 
     private LibraryData() {}
 
-    static Questionnaire questionnaire(int year) {
+    public static Questionnaire questionnaire(int year) {
         return QuestionnaireJson.parse(Resources.text("libraries/libraries-" + year + ".json"));
     }
 
-    static AnswerTally tally(int year, GroupBy groups) {
+    public static AnswerTally tally(int year, GroupBy groups) {
         Questionnaire questionnaire = questionnaire(year);
         try (InputStream in = open("responses-" + year + ".csv")) {
             return ResponsesCsv.of(questionnaire)

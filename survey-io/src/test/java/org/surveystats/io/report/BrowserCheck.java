@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * @param status 0 when the file is good
  * @param output one line for each problem, the name of the check first; of a good file what was looked at
  */
-record BrowserCheck(int status, String output) {
+public record BrowserCheck(int status, String output) {
     private static final String SCRIPT = "src/test/browser/check.mjs";
     private static final int STATUS_OF_WRONG_USE = 2;
     private static final int STATUS_OF_MISSING_TOOLS = 3;
@@ -28,14 +29,26 @@ record BrowserCheck(int status, String output) {
      *
      * @param words what must be on the page, on the page without JavaScript and in its print
      */
-    static BrowserCheck of(Path html, Path outputDirectory, String... words) throws IOException, InterruptedException {
-        Path output = Files.createDirectories(outputDirectory).resolve("check.txt");
+    public static BrowserCheck of(Path html, Path outputDirectory, String... words)
+            throws IOException, InterruptedException {
         // In a file, for not every locale lets a command line carry every letter.
-        Path wordsFile = Files.write(outputDirectory.resolve("words.txt"), List.of(words));
+        Path wordsFile = Files.write(Files.createDirectories(outputDirectory).resolve("words.txt"), List.of(words));
+        return run(html, outputDirectory, html.toString(), outputDirectory.toString(), wordsFile.toString());
+    }
+
+    /** Checks nothing but that texts of charts are apart from each other and within their picture. */
+    public static BrowserCheck ofLabels(Path html, Path outputDirectory) throws IOException, InterruptedException {
+        return run(html, outputDirectory, "--labels", html.toString(), outputDirectory.toString());
+    }
+
+    private static BrowserCheck run(Path html, Path outputDirectory, String... arguments)
+            throws IOException, InterruptedException {
+        Path output = Files.createDirectories(outputDirectory).resolve("check.txt");
+        List<String> command = new ArrayList<>(List.of("node", SCRIPT));
+        command.addAll(List.of(arguments));
         Process process;
         try {
-            process = new ProcessBuilder(
-                            "node", SCRIPT, html.toString(), outputDirectory.toString(), wordsFile.toString())
+            process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();

@@ -25,7 +25,8 @@ final class BrowserCheckTest {
     @Test
     void goodPagePasses() throws Exception {
         BrowserCheck check = BrowserCheck.of(GOOD, folder, "Northgate", "three libraries", "استبيان المكتبة");
-        assertThat(check.output()).startsWith("good: 4 screenshots, 1 printed pages, 3 stops of the Tab key, 3 words");
+        assertThat(check.output())
+                .startsWith("good: 2 texts of charts, 4 screenshots, 1 printed pages, 3 stops of the Tab key, 3 words");
         assertThat(check.status()).isZero();
         assertThat(folder)
                 .isDirectoryContaining("glob:**/screen-360.png")
@@ -62,6 +63,19 @@ final class BrowserCheckTest {
                 spoilt("width")
                         .by(".scroll { overflow-x: auto; }", "", "table (")
                         .by("name=\"viewport\"", "name=\"author\"", "no meta viewport"),
+                spoilt("labels").by("x=\"480\"", "x=\"30\"", "\"7.1\" and \"8.4\" overlap in svg"),
+                spoilt("labels").by("x=\"480\"", "x=\"595\"", "\"8.4\" is outside of svg"),
+                spoilt("labels")
+                        .by(
+                                "y=\"15\" font-size=\"13\">7.1",
+                                "y=\"5\" font-size=\"13\">7.1",
+                                "\"7.1\" is outside of svg"),
+                spoilt("broken")
+                        .by(
+                                "<figcaption>The",
+                                "<figcaption style=\"width: 3rem; overflow-wrap: anywhere\">The",
+                                "\"official\" in figcaption at 360 px",
+                                "\"official\" in figcaption in print"),
                 spoilt("keyboard").by("href=\"#content\"", "", "the first stop is a, not a link that skips"),
                 spoilt("keyboard").by("href=\"#content\"", "href=\"#top\"", "the skip link leads to #top"),
                 spoilt("keyboard")

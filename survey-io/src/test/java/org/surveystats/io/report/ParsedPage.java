@@ -22,7 +22,7 @@ import org.jsoup.select.Elements;
 record ParsedPage(String html, Document document, List<String> errors) {
     private static final Pattern URL_OF_ID = Pattern.compile("url\\(([^)]*)\\)");
     private static final Pattern LEFT_OVER = Pattern.compile(
-            "\\bnull\\b|\\bNaN\\b|Optional\\[|Published\\[|\\{[0-9]\\}|\\$\\{|\\{[Uu]nits?\\}|\\{[Pp]eople\\}");
+            "\\bnull\\b|\\bNaN\\b|Optional\\[|Published\\[|\\{[0-9]\\}|\\$\\{|\\{[Uu]nits?\\}|\\{[Pp]eople\\}|\\{[Aa]verage\\}");
 
     static ParsedPage of(String html) {
         Parser parser = Parser.htmlParser().setTrackErrors(20);

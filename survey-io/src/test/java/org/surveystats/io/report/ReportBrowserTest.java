@@ -37,7 +37,7 @@ class ReportBrowserTest {
 
     @Test
     void index() throws Exception {
-        passes("index", ReportSet.of(CmhReports.DATA).index(), "Leicestershire", "National results");
+        passes("index", ReportSet.of(CmhReports.DATA).index(), "Leicestershire", "Results of all trusts");
     }
 
     @Test
@@ -45,9 +45,18 @@ class ReportBrowserTest {
         passes(
                 "national",
                 ReportSet.of(CmhReports.DATA).national(),
-                "National results",
+                "Results of all trusts",
                 "Crisis",
                 "Sections by region");
+    }
+
+    /** Among other things, a term of eight letters is not broken in the print. */
+    @Test
+    void groupOfHospitals() throws Exception {
+        ReportData data = HospitalGroup.plain().data();
+        passes("group", UnitReport.of(data, "H1").toHtml(), "This hospital", "Group average", "1,704 inpatients");
+        passes("group-index", ReportSet.of(data).index(), "Hospital A", "1,240");
+        passes("group-national", ReportSet.of(data).national(), "Results of all hospitals");
     }
 
     @Test

@@ -209,18 +209,24 @@ class ReportFiguresTest {
                 .isEqualTo(themes);
     }
 
+    /** For readers in groups of three digits, for programs without. */
+    private static void sameCount(Element element, JsonNode count) {
+        assertThat(element.text()).isEqualTo(Decimals.grouped(count.asLong()));
+        assertThat(element.attr("data-value")).isEqualTo(count.asString());
+    }
+
     @Test
     void response() {
         JsonNode response = published.get("response");
-        assertThat(tile("invited")).isEqualTo(response.get("invited").asString());
-        assertThat(tile("completed")).isEqualTo(response.get("completed").asString());
+        sameCount(REPORT.one("[data-figure=invited]"), response.get("invited"));
+        sameCount(REPORT.one("[data-figure=completed]"), response.get("completed"));
         assertThat(tile("responseRate")).isEqualTo(percent(response.get("responseRatePercent")));
         assertThat(tile("averageResponseRate")).isEqualTo(percent(response.get("averageResponseRatePercent")));
         assertThat(tile("previousResponseRate")).isEqualTo(percent(response.get("previousYearResponseRatePercent")));
         JsonNode national = published.get("national");
         assertThat(tile("nationalResponseRate")).isEqualTo(percent(national.get("responseRatePercent")));
         assertThat(REPORT.one("#background > p:first-of-type").text())
-                .contains(national.get("respondents").asString() + " ")
+                .contains(Decimals.grouped(national.get("respondents").asLong()) + " ")
                 .contains(" " + national.get("trusts").asString() + " ")
                 .contains(" " + percent(national.get("responseRatePercent")) + ".");
         assertThat(REPORT.one("h1 > bdi").text())

@@ -20,7 +20,8 @@ import org.surveystats.suppression.HiddenReason;
 
 /** The report's own words are all there, and no others. */
 class ReportWordsTest {
-    private static final Pattern ASKED = Pattern.compile("(?:get|getString)\\(\\s*\"([^\"]+)\"\\s*([+,)])");
+    private static final Pattern ASKED = Pattern.compile("(get|quantity)\\(\\s*\"([^\"]+)\"\\s*([+,)])");
+    private static final Pattern EITHER = Pattern.compile("get\\([^\"]*\\? \"([^\"]+)\" : \"([^\"]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9.]*)\"");
 
     private static String sources() throws IOException {
@@ -32,6 +33,7 @@ class ReportWordsTest {
                 }
             }
         }
+        sources.append(Files.readString(Path.of("src/main/java/org/surveystats/io/words/Phrasing.java")));
         return sources.toString();
     }
 
@@ -47,6 +49,7 @@ class ReportWordsTest {
             case "band.", "band.short.", "band.letter." ->
                 Stream.of(Band.values()).map(Band::code);
             case "reason." -> Stream.of(HiddenReason.values()).map(HiddenReason::name);
+            case "few." -> Stream.of(2, 3, 4, 5);
             case "change." -> Stream.of(Change.values()).map(Change::name);
             default -> throw new AssertionError("keys of an unknown kind: " + beginning);
         };
@@ -57,12 +60,13 @@ class ReportWordsTest {
     void everyKeyThatIsAskedForIsThere() throws IOException {
         Set<String> asked = new TreeSet<>();
         ASKED.matcher(sources()).results().forEach(found -> {
-            if (found.group(2).equals("+")) {
-                keysFrom(found.group(1)).forEach(asked::add);
+            if (found.group(3).equals("+")) {
+                keysFrom(found.group(2)).forEach(asked::add);
             } else {
-                asked.add(found.group(1));
+                asked.add(found.group(2) + (found.group(1).equals("quantity") ? ".other" : ""));
             }
         });
+        EITHER.matcher(sources()).results().forEach(found -> asked.addAll(List.of(found.group(1), found.group(2))));
         assertThat(asked).hasSizeGreaterThan(100);
         assertThat(known()).containsAll(asked);
     }
@@ -70,14 +74,13 @@ class ReportWordsTest {
     @Test
     void everyKeyThatIsThereIsAskedFor() throws IOException {
         Set<String> unused = known();
-        LITERAL.matcher(sources()).results().forEach(found -> unused.remove(found.group(1)));
-        Stream.of("band.", "band.short.", "band.letter.", "reason.", "change.")
+        LITERAL.matcher(sources()).results().forEach(found -> {
+            unused.remove(found.group(1));
+            unused.removeIf(key -> key.matches(Pattern.quote(found.group(1)) + "\\.(0|1|other)"));
+        });
+        Stream.of("band.", "band.short.", "band.letter.", "reason.", "change.", "few.")
                 .flatMap(ReportWordsTest::keysFrom)
                 .forEach(unused::remove);
-        // Words of charts in the survey's terms: each must be one that the charts ask for.
-        Properties charts = new Properties();
-        charts.load(new StringReader(Resources.text("chart/charts.properties")));
-        unused.removeIf(key -> key.startsWith("chart.") && charts.containsKey(key.substring("chart.".length())));
         assertThat(unused).isEmpty();
     }
 }

@@ -15,7 +15,10 @@ import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.report.data.ReportData;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.Terms;
 import org.surveystats.response.SampleOutcomes;
+import org.surveystats.tally.GroupBy;
 
 final class UnitSummaryTest {
     private static final Benchmark CMH = CommunityMentalHealth.benchmark(2021);
@@ -113,6 +116,49 @@ final class UnitSummaryTest {
 
         assertThat(blocks(ReportData.of(VISITS).withHistory(history), "A").get(4))
                 .isEqualTo("Published before: 3 results of 2 questions in 2018, 2020");
+    }
+
+    @Test
+    void oneIsNotPlural() {
+        PublishedHistory history = new PublishedHistory(List.of(entry("A", "Q1", 2020)));
+
+        assertThat(blocks(ReportData.of(VISITS).withHistory(history), "A").get(4))
+                .isEqualTo("Published before: 1 result of 1 question in 2020");
+        assertThat(blocks(ReportData.of(VISITS), "C").get(2)).startsWith("C, 1 respondent: questions\n");
+    }
+
+    @Test
+    void countsAreGrouped() {
+        ResponseRates rates = ResponseRates.of(List.of(SampleOutcomes.of("A", 17_322, 0, 0, 0, 0, 22_678)));
+
+        assertThat(blocks(ReportData.of(VISITS).withRates(Map.of(2024, rates)), "A")
+                        .get(1))
+                .startsWith("2024: 17,322 of 40,000 took part; adjusted response rate 43 % of 40,000,");
+    }
+
+    @Test
+    void nobodyInTheBaseHasNoRate() {
+        ResponseRates rates = ResponseRates.of(List.of(SampleOutcomes.of("A", 0, 10, 0, 0, 0, 0)));
+
+        assertThat(blocks(ReportData.of(VISITS).withRates(Map.of(2024, rates)), "A")
+                        .get(1))
+                .startsWith("2024: 0 of 10 took part\nSex: ");
+    }
+
+    @Test
+    void theAverageIsCalledAsTheSurveyDoes() {
+        Questionnaire visits = Visits.questionnaire(2024);
+        Terms terms = Terms.GENERAL.withAverage("group average");
+        Benchmark ofGroup = Benchmark.of(Visits.read(
+                        visits.withSurvey(visits.survey().withTerms(terms)),
+                        Visits.HEADER,
+                        Visits.respondents("A"),
+                        GroupBy.units())
+                .tally());
+
+        assertThat(UnitSummary.of(ReportData.of(ofGroup), "A").toString())
+                .contains("n respondents, avg group average, low")
+                .doesNotContain("national");
     }
 
     private static PublishedHistory.Entry entry(String unit, String measure, int year) {

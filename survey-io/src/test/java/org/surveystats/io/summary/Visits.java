@@ -66,7 +66,11 @@ final class Visits {
     }
 
     static ReadTally read(int year, String header, String rows, GroupBy groups) {
-        return read(questionnaire(year), Strictness.STRICT, header, rows, groups);
+        return read(questionnaire(year), header, rows, groups);
+    }
+
+    static ReadTally read(Questionnaire questionnaire, String header, String rows, GroupBy groups) {
+        return read(questionnaire, Strictness.STRICT, header, rows, groups);
     }
 
     static ReadTally read(

@@ -58,6 +58,9 @@ class TabulationCsvTest {
             assertThat(row.getField("percent")).isEqualTo(cell(answer.unweighted()));
             assertThat(row.getField("weighted_base")).isEqualTo(cell(table.weightedBase()));
             assertThat(row.getField("weighted_percent")).isEqualTo(cell(answer.weighted()));
+            assertThat(row.getField("groups")).isEqualTo(String.valueOf(table.groups()));
+            assertThat(row.getField("groups").equals("0"))
+                    .isEqualTo(!table.base().isShown());
             assertThat(row.getField("provenance")).isEqualTo(SURVEY.provenance());
             empty += row.getField("base").isEmpty() ? 1 : 0;
         }
@@ -66,19 +69,60 @@ class TabulationCsvTest {
                 .hasSize((TableResults.TABLES.groups().size() + 1)
                         * TableResults.TABLES.items().size())
                 .allMatch(row -> row.getField("blank_percent").isEmpty()
+                        == row.getField("asked").isEmpty())
+                .allMatch(row -> row.getField("groups").equals("0")
                         == row.getField("asked").isEmpty());
+    }
+
+    private static AnswerTally byUnitAnd(String question) throws IOException {
+        Questionnaire questionnaire = TableResults.TABLES.questionnaire();
+        TallyPlan plan = TallyPlan.of(questionnaire).groupedBy(GroupBy.units().with(GroupBy.answer(question)));
+        try (InputStream in = CommunityMentalHealth.responses(2021)) {
+            return ResponsesCsv.of(questionnaire)
+                    .tally(in, "responses", plan, Cleaning.of(questionnaire))
+                    .tally();
+        }
+    }
+
+    /** How many groups each part is of, how many people are left out, and of whom. */
+    private static String told(NamedCsvRecord row) {
+        return row.getField("part") + "|" + row.getField("groups") + "|" + row.getField("without") + "|"
+                + row.getField("left_out");
+    }
+
+    @Test
+    void partsOfACrossTableSayOfHowManyGroupsTheyAreAndWhoIsLeftOut() throws IOException {
+        CrossTable crossed = TableResults.TABLES.crossTable("Q10", byUnitAnd("long_term_condition"), "No");
+        Path file = directory.resolve("q10-by-condition.csv");
+
+        TabulationCsv.write(file, List.of(crossed), SURVEY);
+
+        long groups = crossed.total().groups();
+        long leftOut = crossed.leftOut().orElseThrow();
+        assertThat(groups).isGreaterThan(1);
+        assertThat(leftOut).isGreaterThanOrEqualTo(30);
+        assertThat(read(file).stream().map(TabulationCsvTest::told).distinct())
+                .containsExactly("Yes|" + groups + "|No|", "|" + groups + "|No|" + leftOut);
+        assertThat(read(file).get(0).getHeader())
+                .containsExactly(
+                        "group",
+                        "part",
+                        "item",
+                        "code",
+                        "answer",
+                        "base",
+                        "percent",
+                        "weighted_base",
+                        "weighted_percent",
+                        "groups",
+                        "without",
+                        "left_out",
+                        "provenance");
     }
 
     @Test
     void crossTablesHaveTheirPartsAndTheTotal() throws IOException {
-        Questionnaire questionnaire = TableResults.TABLES.questionnaire();
-        TallyPlan plan = TallyPlan.of(questionnaire).groupedBy(GroupBy.units().with(GroupBy.answer("sex")));
-        AnswerTally bySex;
-        try (InputStream in = CommunityMentalHealth.responses(2021)) {
-            bySex = ResponsesCsv.of(questionnaire)
-                    .tally(in, "responses", plan, Cleaning.of(questionnaire))
-                    .tally();
-        }
+        AnswerTally bySex = byUnitAnd("sex");
         CrossTable crossed = TableResults.TABLES.crossTable("RT5", "Q10", bySex);
         Path file = directory.resolve("q10-by-sex.csv");
 

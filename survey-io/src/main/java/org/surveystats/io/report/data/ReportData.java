@@ -14,6 +14,7 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.text.Counted;
 
 /**
  * What a report is made from.
@@ -133,6 +134,7 @@ public record ReportData(
 
     @Override
     public String toString() {
-        return "ReportData of " + benchmark.units().size() + " units, " + changes.size() + " earlier surveys";
+        return "ReportData of " + Counted.of(benchmark.units().size(), "unit") + ", "
+                + Counted.of(changes.size(), "earlier survey");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.MethodOption;
@@ -39,11 +40,11 @@ public record Appendix(ReportData data, UnitBenchmark unit) {
     /**
      * The bands that lists are made of, from best to worst.
      *
-     * @return those that can occur, without about the same
+     * @return those that hold a question of the unit, without about the same
      */
     public List<Band> listedBands() {
         List<Band> bands = new ArrayList<>(bands());
-        bands.remove(Band.ABOUT_THE_SAME);
+        bands.removeIf(band -> band == Band.ABOUT_THE_SAME || inBand(band).isEmpty());
         Collections.reverse(bands);
         return bands;
     }
@@ -67,7 +68,34 @@ public record Appendix(ReportData data, UnitBenchmark unit) {
     }
 
     /**
-     * The options of the method that this survey or the caller set.
+     * Whether the scores of a question's answers are as far from each other as the next, for a sentence that says so.
+     *
+     * @param question a scored question
+     * @return false for fewer than three scored answers; a score that is rounded counts as what it is rounded from
+     */
+    public boolean equallySpaced(SingleChoice question) {
+        double[] scores = question.options().stream()
+                .map(AnswerOption::score)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .sorted()
+                .toArray();
+        int steps = scores.length - 1;
+        if (steps < 2 || scores[0] == scores[steps]) {
+            return false;
+        }
+        for (int i = 1; i < steps; i++) {
+            double even = scores[0] + i * (scores[steps] - scores[0]) / steps;
+            int decimals = Math.max(0, Decimals.shortest(scores[i]).scale());
+            if (Decimals.rounded(even, decimals).compareTo(Decimals.shortest(scores[i])) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The options of the method that differ in value from the method of the NHS surveys.
      *
      * @return by name
      */

@@ -87,6 +87,26 @@ public record NationalPage(ReportData data, ReportTexts texts) {
     }
 
     /**
+     * Whether any measure has an expected range.
+     *
+     * @return false when there are too few units for one
+     */
+    public boolean hasRanges() {
+        return Conditions.ranges(data.benchmark());
+    }
+
+    /**
+     * Whether an average of a region is not shown.
+     *
+     * @return true when a region has too few units with a score
+     */
+    public boolean hidesRegions() {
+        return regions().stream()
+                .anyMatch(region -> sections().stream()
+                        .anyMatch(section -> !regionAverage(region, section).isShown()));
+    }
+
+    /**
      * Where a unit lies.
      *
      * @param unit a unit

@@ -1,6 +1,7 @@
 package org.surveystats.io.report.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.UnitBenchmark;
@@ -36,6 +37,28 @@ public record OverTime(ReportData data, UnitBenchmark unit, ReportTexts texts) {
                 .map(result -> Trend.of(data, result))
                 .filter(Trend::hasLine)
                 .toList();
+    }
+
+    /**
+     * Whether a question has a line.
+     *
+     * @return false when no score is known for two years
+     */
+    public boolean hasLines() {
+        return lines().anyMatch(trend -> true);
+    }
+
+    /**
+     * Whether a line has a gap.
+     *
+     * @return false when every line is whole
+     */
+    public boolean hasGaps() {
+        return lines().anyMatch(Trend::hasGap);
+    }
+
+    private Stream<Trend> lines() {
+        return unit.questions().stream().map(result -> Trend.of(data, result)).filter(Trend::hasLine);
     }
 
     /**

@@ -6,18 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Bidi;
-import java.text.MessageFormat;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.surveystats.io.chart.Chart;
 import org.surveystats.io.report.data.ReportData;
+import org.surveystats.io.words.Phrasing;
 import org.surveystats.io.words.Words;
-import org.surveystats.questionnaire.Terms;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
 
@@ -25,12 +19,15 @@ import org.surveystats.text.Decimals;
 public final class ReportTexts {
     private static final String CSS = read("report.css");
 
-    private final Words words;
-    private final Terms terms;
+    private final Phrasing phrasing;
 
-    private ReportTexts(Words words, Terms terms) {
-        this.words = words;
-        this.terms = terms;
+    /**
+     * The words of a report.
+     *
+     * @param phrasing words that have all texts, and the terms of a survey
+     */
+    public ReportTexts(Phrasing phrasing) {
+        this.phrasing = phrasing;
     }
 
     /**
@@ -41,47 +38,65 @@ public final class ReportTexts {
      */
     public static ReportTexts of(ReportData data) {
         Words words = Words.of(ReportTexts.class, "report", data.locale());
-        return new ReportTexts(words, data.benchmark().questionnaire().survey().terms());
+        return new ReportTexts(
+                new Phrasing(words, data.benchmark().questionnaire().survey().terms()));
     }
 
     /**
-     * A text. In it {0}, {1}, ... stand for the arguments; {unit}, {units}, {people} and, with a capital, {Unit}, {Units},
-     * {People} for the survey's terms.
+     * A text, with the survey's terms.
      *
      * @param key its name in the bundle
-     * @param arguments texts and whole numbers
+     * @param arguments texts, years and counts as they are to be read
      * @return the text
      */
     public String get(String key, Object... arguments) {
-        Object[] asText = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            asText[i] = isolated(String.valueOf(arguments[i]));
+        return phrasing.text(key, arguments);
+    }
+
+    /**
+     * A text that depends on a number, which is its first argument.
+     *
+     * @param key its name in the bundle, without variant
+     * @param number the number
+     * @param others the other arguments
+     * @return the text
+     */
+    public String quantity(String key, long number, Object... others) {
+        return phrasing.quantity(key, number, others);
+    }
+
+    /**
+     * A count as the language writes it.
+     *
+     * @param number any number
+     * @return its digits in groups of three
+     */
+    public String count(long number) {
+        return phrasing.count(number);
+    }
+
+    /**
+     * A count as the language writes it, a dash when it is hidden.
+     *
+     * @param number the count
+     * @return its digits in groups of three
+     */
+    public String count(Published<Long> number) {
+        return number.map(this::count).orElse("–");
+    }
+
+    /**
+     * Several things as part of a sentence.
+     *
+     * @param parts at least one
+     * @return for example {@code age, sex and region}
+     */
+    public String list(List<String> parts) {
+        String list = parts.get(0);
+        for (int i = 1; i < parts.size(); i++) {
+            list = get(i == parts.size() - 1 ? "list.two" : "list.more", list, parts.get(i));
         }
-        return new MessageFormat(withTerms(key), Locale.ROOT).format(asText);
-    }
-
-    private String withTerms(String key) {
-        return words.get(key)
-                .replace("{unit}", quoted(terms.unit()))
-                .replace("{units}", quoted(terms.units()))
-                .replace("{people}", quoted(terms.people()))
-                .replace("{Unit}", quoted(capital(terms.unit())))
-                .replace("{Units}", quoted(capital(terms.units())))
-                .replace("{People}", quoted(capital(terms.people())));
-    }
-
-    private static String quoted(String term) {
-        return "'" + isolated(term).replace("'", "''") + "'";
-    }
-
-    /** Between characters that keep writing from right to left from moving what stands beside it. */
-    private static String isolated(String text) {
-        return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? "\u2068" + text + "\u2069" : text;
-    }
-
-    private static String capital(String term) {
-        int first = term.offsetByCodePoints(0, 1);
-        return term.substring(0, first).toUpperCase(Locale.ROOT) + term.substring(first);
+        return list;
     }
 
     /**
@@ -92,7 +107,9 @@ public final class ReportTexts {
      * @return the figure with the language's decimal separator
      */
     public String number(double value, int decimals) {
-        return Decimals.rounded(value, decimals).toString().replace(".", words.get("decimal"));
+        return Decimals.rounded(value, decimals)
+                .toString()
+                .replace(".", phrasing.words().get("number.decimal"));
     }
 
     /**
@@ -116,6 +133,16 @@ public final class ReportTexts {
     }
 
     /**
+     * A count for programs, empty when it is hidden.
+     *
+     * @param number the count
+     * @return its digits
+     */
+    public String raw(Published<Long> number) {
+        return number.map(String::valueOf).orElse("");
+    }
+
+    /**
      * A percentage.
      *
      * @param value in percent
@@ -132,37 +159,17 @@ public final class ReportTexts {
      * @return a language tag; English when the bundle has no words in the language asked for
      */
     public String language() {
-        return words.get("language");
+        return phrasing.words().get("language");
     }
 
     /**
-     * A chart in the report's language and the survey's terms.
+     * A chart in the survey's terms.
      *
      * @param chart a chart
-     * @return the chart with the words of this report where it has them
+     * @return the chart
      */
     public Chart inTerms(Chart chart) {
-        return chart.in(new ChartTerms());
-    }
-
-    /** The words of charts that name units: those that stand under {@code chart.} in the report's own. */
-    private final class ChartTerms extends ResourceBundle {
-        private static final String PREFIX = "chart.";
-
-        @Override
-        protected @Nullable Object handleGetObject(String key) {
-            return words.find(PREFIX + key).isPresent() ? withTerms(PREFIX + key) : null;
-        }
-
-        @Override
-        public Enumeration<String> getKeys() {
-            return Collections.emptyEnumeration();
-        }
-
-        @Override
-        public boolean containsKey(String key) {
-            return handleGetObject(key) != null;
-        }
+        return chart.in(phrasing.terms());
     }
 
     /**

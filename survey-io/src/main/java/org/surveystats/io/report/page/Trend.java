@@ -3,6 +3,7 @@ package org.surveystats.io.report.page;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.QuestionChange;
@@ -91,5 +92,22 @@ public record Trend(MeasureResult result, List<QuestionChange> changes, List<Yea
      */
     public boolean hasLine() {
         return years.stream().filter(year -> year.score().isShown()).count() > 1;
+    }
+
+    /**
+     * Whether the unit's line or that of the average has a gap.
+     *
+     * @return true when a figure is missing between the first year that has one and the survey's
+     */
+    public boolean hasGap() {
+        return isBroken(YearOfQuestion::score) || isBroken(YearOfQuestion::average);
+    }
+
+    private boolean isBroken(Function<YearOfQuestion, Published<Double>> figure) {
+        List<Integer> known = years.stream()
+                .filter(year -> figure.apply(year).isShown())
+                .map(YearOfQuestion::year)
+                .toList();
+        return !known.isEmpty() && years.get(years.size() - 1).year() - known.get(0) + 1 > known.size();
     }
 }

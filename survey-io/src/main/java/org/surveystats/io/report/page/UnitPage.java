@@ -43,12 +43,21 @@ public record UnitPage(ReportData data, UnitBenchmark unit, ReportTexts texts) {
     /**
      * The variables of the standardisation as words.
      *
-     * @return for example {@code age, sex}; empty for none
+     * @return for example {@code age and sex}; not to be asked for where there are none
      */
     public String standardisedBy() {
-        return questionnaire().layout().strata().stream()
+        return texts.list(questionnaire().layout().strata().stream()
                 .map(StratumVariable::name)
-                .collect(Collectors.joining(", "));
+                .toList());
+    }
+
+    /**
+     * What sentences of the report depend on.
+     *
+     * @return what is true of this survey and unit
+     */
+    public Conditions is() {
+        return new Conditions(data, unit);
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.surveystats.io.report.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.surveystats.benchmark.Headlines;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.UnitBenchmark;
@@ -32,7 +35,12 @@ public record UnitWords(ReportData data, UnitBenchmark unit, ReportTexts texts) 
                 .bands()
                 .forEach((band, questions) ->
                         sides[1 + Integer.signum(band.code() - Band.ABOUT_THE_SAME.code())] += questions);
-        return texts.get("verdict", sides[0] + sides[1] + sides[2], sides[2], sides[1], sides[0]);
+        return texts.quantity(
+                "verdict",
+                sides[0] + sides[1] + sides[2],
+                texts.count(sides[2]),
+                texts.count(sides[1]),
+                texts.count(sides[0]));
     }
 
     /**
@@ -43,13 +51,41 @@ public record UnitWords(ReportData data, UnitBenchmark unit, ReportTexts texts) 
     public Optional<String> changeVerdict() {
         return data.changes().stream().findFirst().map(change -> {
             Map<Change, Integer> counts = change.counts(unit.code());
-            return texts.get(
-                    "verdict.change",
-                    change.previousYear(),
-                    counts.getOrDefault(Change.INCREASE, 0),
-                    counts.getOrDefault(Change.DECREASE, 0),
-                    counts.getOrDefault(Change.NO_CHANGE, 0));
+            return counts.values().stream().allMatch(questions -> questions == 0)
+                    ? texts.get("verdict.change.none", change.previousYear())
+                    : texts.get(
+                            "verdict.change",
+                            change.previousYear(),
+                            texts.count(counts.getOrDefault(Change.INCREASE, 0)),
+                            texts.count(counts.getOrDefault(Change.DECREASE, 0)),
+                            texts.count(counts.getOrDefault(Change.NO_CHANGE, 0)));
         });
+    }
+
+    /**
+     * What the lists of the best and the worst questions hold.
+     *
+     * @return sentences
+     */
+    public String bestAndWorst() {
+        Headlines headlines = data.benchmark().headlines(unit.code());
+        int length = headlines.best().size();
+        if (length < 2) {
+            return texts.get(length == 0 ? "bestworst.none" : "bestworst.one");
+        }
+        String few = texts.get("few." + length);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(texts.get("bestworst.text", few));
+        if (headlines.best().stream().anyMatch(headline -> headline.difference() <= 0)) {
+            sentences.add(texts.get("bestworst.below", few));
+        }
+        if (headlines.worst().stream().anyMatch(headline -> headline.difference() >= 0)) {
+            sentences.add(texts.get("bestworst.above", few));
+        }
+        if (headlines.best().stream().anyMatch(headlines.worst()::contains)) {
+            sentences.add(texts.get("bestworst.both"));
+        }
+        return String.join(" ", sentences);
     }
 
     /**
@@ -105,6 +141,17 @@ public record UnitWords(ReportData data, UnitBenchmark unit, ReportTexts texts) 
      */
     public String theme(Measure measure) {
         return measure.theme().isEmpty() ? measure.id() : measure.theme();
+    }
+
+    /**
+     * A question in a sentence.
+     *
+     * @param measure a question
+     * @return its summary, its text when it has none
+     */
+    public String summary(Measure measure) {
+        String summary = wording(measure).summary();
+        return summary.isEmpty() ? measure.label() : summary;
     }
 
     /**

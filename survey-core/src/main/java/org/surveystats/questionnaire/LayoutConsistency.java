@@ -1,0 +1,234 @@
+package org.surveystats.questionnaire;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.surveystats.questionnaire.QuestionnaireDraft.DraftLayout;
+import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
+import org.surveystats.text.Excerpt;
+import org.surveystats.text.NearName;
+
+/** What must hold between the layout and the questions. */
+final class LayoutConsistency {
+    private static final int MOST_STRATA = 10_000;
+    private static final int MOST_LABEL_CHARACTERS = 1 << 22;
+
+    /** Between two labels stands a comma and a space. */
+    private static final int STRATUM_SEPARATOR = 2;
+
+    private final List<DraftQuestion> questions;
+    private final DraftLayout layout;
+    private final Map<String, GroupingColumn> groupings = new LinkedHashMap<>();
+    private final boolean allGroupings;
+    private final KnownQuestions known;
+    private final ProblemList problems;
+
+    LayoutConsistency(QuestionnaireDraft draft, KnownQuestions known, ProblemList problems) {
+        this.questions = draft.questions();
+        this.layout = draft.layout();
+        layout.groupings().stream()
+                .flatMap(Optional::stream)
+                .forEach(grouping -> groupings.putIfAbsent(grouping.name(), grouping));
+        this.allGroupings = layout.groupings().stream().allMatch(Optional::isPresent);
+        this.known = known;
+        this.problems = problems;
+    }
+
+    /** Checks the layout; of questions that clash by their names, columns clash too. */
+    void check(Set<Integer> clashing) {
+        layout.notAsked().forEach(id -> requireKnown("$.layout.notAsked", id));
+        checkMissingCodes();
+        layout.columns().forEach((id, columns) -> checkColumns("$.layout.columns." + id, id, columns));
+        for (int v = 0; v < layout.strata().size(); v++) {
+            String path = "$.layout.strata[" + v + "]";
+            layout.strata().get(v).ifPresent(variable -> checkStrata(path, variable));
+        }
+        checkNumberOfStrata(layout.strata().stream().flatMap(Optional::stream).toList());
+        checkColumnsDistinct(clashing);
+    }
+
+    /** Every group of a tally has counters for each stratum. */
+    private void checkNumberOfStrata(List<StratumVariable> variables) {
+        long strata = 1;
+        for (StratumVariable variable : variables) {
+            strata *= variable.labels().size();
+            if (strata > MOST_STRATA) {
+                problems.add(
+                        "$.layout.strata",
+                        () -> "must make at most " + MOST_STRATA + " strata, every combination of the categories of the"
+                                + " variables: "
+                                + variables.stream()
+                                        .map(v -> String.valueOf(v.labels().size()))
+                                        .collect(Collectors.joining(" x ")));
+                return;
+            }
+        }
+        checkLabelsOfStrata(variables, strata);
+    }
+
+    /** Each stratum is called by the labels of its categories, so that each label is repeated in many. */
+    private void checkLabelsOfStrata(List<StratumVariable> variables, long strata) {
+        long characters = 0;
+        for (StratumVariable variable : variables) {
+            long ofLabels = variable.labels().stream()
+                    .mapToLong(label -> label.length() + STRATUM_SEPARATOR)
+                    .sum();
+            characters += strata / variable.labels().size() * ofLabels;
+        }
+        if (characters > MOST_LABEL_CHARACTERS) {
+            long found = characters;
+            problems.add(
+                    "$.layout.strata",
+                    () -> "must make strata with labels of at most " + MOST_LABEL_CHARACTERS
+                            + " characters in all, give shorter labels or fewer categories: " + found);
+        }
+    }
+
+    /** A missing code that is also an answer would take that answer out without a word. */
+    private void checkMissingCodes() {
+        NavigableMap<Double, String> numbers = new TreeMap<>();
+        layout.missingCodes().forEach(code -> number(code).ifPresent(value -> numbers.put(value, code)));
+        Set<String> told = new HashSet<>();
+        for (DraftQuestion draft : questions) {
+            draft.question()
+                    .ifPresent(question -> answerAmong(numbers, question)
+                            .filter(told::add)
+                            .ifPresent(code -> problems.add(
+                                    "$.layout.missingCodes",
+                                    () -> "must not be an answer to a question, as to " + question.id() + ": "
+                                            + code)));
+        }
+    }
+
+    private Optional<String> answerAmong(NavigableMap<Double, String> numbers, Question question) {
+        if (question instanceof NumericQuestion numeric) {
+            return Optional.ofNullable(numbers.ceilingEntry(numeric.lowest()))
+                    .filter(entry -> entry.getKey() <= numeric.highest())
+                    .map(Map.Entry::getValue);
+        }
+        return layout.missingCodes().isEmpty()
+                ? Optional.empty()
+                : KnownQuestions.codes(question).stream()
+                        .map(String::valueOf)
+                        .filter(layout.missingCodes()::contains)
+                        .findFirst();
+    }
+
+    private static OptionalDouble number(String code) {
+        try {
+            // Without the sign of zero, which would put it below zero.
+            return OptionalDouble.of(Double.parseDouble(code) + 0.0);
+        } catch (NumberFormatException notANumber) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private void checkColumns(String path, QuestionId id, QuestionColumns columns) {
+        requireKnown(path, id).ifPresent(question -> {
+            int wanted = question instanceof MultipleChoice multiple
+                            && columns.delimiter().isEmpty()
+                    ? multiple.options().size()
+                    : 1;
+            if (columns.names().size() != wanted) {
+                problems.add(path, () -> "must name " + wanted + " columns: " + Excerpt.of(columns.names()));
+            }
+            if (columns.delimiter().isPresent() && !(question instanceof MultipleChoice)) {
+                problems.add(path, () -> "only a multiple choice question can have a delimiter: " + id);
+            }
+        });
+    }
+
+    private void checkStrata(String path, StratumVariable variable) {
+        if (variable instanceof StratumVariable.Coded coded) {
+            requireAsked(path + ".question", coded.question()).ifPresent(question -> checkCoded(path, coded, question));
+        } else if (variable instanceof StratumVariable.Cut cut) {
+            requireAsked(path + ".question", cut.question())
+                    .filter(question -> !(question instanceof NumericQuestion))
+                    .ifPresent(question ->
+                            problems.add(path + ".question", () -> "must be a numeric question: " + cut.question()));
+        } else if (variable instanceof StratumVariable.Labelled labelled) {
+            checkLabelled(path, labelled);
+        }
+    }
+
+    private void checkCoded(String path, StratumVariable.Coded coded, Question question) {
+        if (!(question instanceof SingleChoice)) {
+            problems.add(path + ".question", () -> "must be a single choice question: " + coded.question());
+            return;
+        }
+        Set<Integer> codes = known.codesOf(question);
+        for (StratumVariable.CodeCategory category : coded.categories()) {
+            if (!codes.containsAll(category.codes())) {
+                problems.add(
+                        path + ".categories",
+                        () -> "must be codes of " + coded.question() + ", " + Excerpt.of(codes) + ": "
+                                + category.codes());
+            }
+        }
+    }
+
+    private void checkLabelled(String path, StratumVariable.Labelled labelled) {
+        Optional<GroupingColumn> found = Optional.ofNullable(groupings.get(labelled.grouping()));
+        if (found.isEmpty() && allGroupings) {
+            problems.add(
+                    path + ".grouping",
+                    () -> "must be one of the groupings " + Excerpt.of(groupings.keySet()) + ": " + labelled.grouping()
+                            + NearName.asked(labelled.grouping(), groupings.keySet()));
+        }
+        found.map(GroupingColumn::labels)
+                .filter(labels -> !labels.isEmpty() && !labels.keySet().containsAll(labelled.labels()))
+                .ifPresent(labels -> problems.add(
+                        path + ".labels",
+                        () -> "must be values of " + labelled.grouping() + ", " + Excerpt.of(labels.keySet()) + ": "
+                                + Excerpt.of(labelled.labels())));
+    }
+
+    private void checkColumnsDistinct(Set<Integer> clashing) {
+        Set<String> seen = new HashSet<>();
+        layout.unitColumn().ifPresent(seen::add);
+        layout.respondentColumn().ifPresent(column -> claim(seen, "$.layout.respondentColumn", "", column));
+        for (int i = 0; i < questions.size(); i++) {
+            String path = "$.questions[" + i + "]";
+            Optional<Question> question = questions.get(i).question();
+            if (!clashing.contains(i)) {
+                question.filter(one -> !layout.notAsked().contains(one.id()))
+                        .ifPresent(one -> columnsOf(one)
+                                .names()
+                                .forEach(column -> claim(seen, path, one.id().value(), column)));
+            }
+        }
+    }
+
+    private QuestionColumns columnsOf(Question question) {
+        return Optional.ofNullable(layout.columns().get(question.id())).orElseGet(() -> QuestionColumns.of(question));
+    }
+
+    private void claim(Set<String> seen, String path, String id, String column) {
+        if (!seen.add(column)) {
+            problems.add(path, id, () -> "uses a column that something else uses: " + Excerpt.of(column));
+        }
+    }
+
+    /** Strata of a question that was not asked would leave everybody in the unknown stratum. */
+    private Optional<Question> requireAsked(String path, QuestionId id) {
+        if (layout.notAsked().contains(id)) {
+            problems.add(path, () -> "must be a question that was asked, not one of layout.notAsked: " + id);
+            return Optional.empty();
+        }
+        return requireKnown(path, id);
+    }
+
+    private Optional<Question> requireKnown(String path, QuestionId id) {
+        if (known.isUnknown(id)) {
+            problems.add(path, () -> known.problem(id));
+        }
+        return known.question(id);
+    }
+}

@@ -1,0 +1,55 @@
+package org.surveystats.io.json;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/** Collects what is wrong in a document: the first hundred problems as they are, of the others how many there are. */
+final class JsonProblems {
+    private static final int MOST = 100;
+
+    private final List<JsonProblem> first = new ArrayList<>();
+    private long total;
+
+    /** Tells a problem, whose words are only asked for when they are kept. */
+    void add(Supplier<JsonProblem> problem) {
+        total++;
+        if (first.size() < MOST) {
+            first.add(problem.get());
+        }
+    }
+
+    /** Tells problems of which only the first are known. */
+    void addAll(List<JsonProblem> known, long all) {
+        known.forEach(problem -> add(() -> problem));
+        total += all - known.size();
+    }
+
+    /** Tells a problem that leaves nothing to be read. */
+    RefusedJsonException refused(String path, OptionalInt line, String problem) {
+        add(() -> new JsonProblem(path, line, problem));
+        return new RefusedJsonException();
+    }
+
+    boolean isEmpty() {
+        return total == 0;
+    }
+
+    /** Whether the words of further problems are not kept. */
+    boolean isFull() {
+        return first.size() == MOST;
+    }
+
+    /** The first problems by line, those of one line in the order in which they were found. */
+    List<JsonProblem> first() {
+        return first.stream()
+                .sorted(Comparator.comparingInt(problem -> problem.line().orElse(0)))
+                .toList();
+    }
+
+    long total() {
+        return total;
+    }
+}

@@ -1,0 +1,266 @@
+package org.surveystats.io.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.surveystats.io.csv.ReadTally;
+import org.surveystats.io.csv.ResponsesCsv;
+import org.surveystats.io.json.QuestionnaireJson;
+import org.surveystats.io.reference.SharedData;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.QuestionnaireException;
+import org.surveystats.response.Cleaning;
+import org.surveystats.response.ErrorGroup;
+import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.response.Strictness;
+import org.surveystats.tally.TallyPlan;
+
+/** Files in forms that are not read: each message says what is wrong with the file and what helps, and names the file once. */
+final class MessagesIntakeTest {
+    private static final int LINES = 20;
+
+    @TempDir
+    private Path folder;
+
+    private static Path file(String name) {
+        return SharedData.file("intake/" + name);
+    }
+
+    private static Questionnaire base() throws IOException {
+        return QuestionnaireJson.read(file("base.json"));
+    }
+
+    private static ReadTally tally(ResponsesCsv csv, Questionnaire questionnaire, Path file) throws IOException {
+        return csv.tally(file, TallyPlan.of(questionnaire), Cleaning.of(questionnaire));
+    }
+
+    static Stream<Arguments> wholeFiles() {
+        String other = " for responses; other files must be saved with commas";
+        return Stream.of(
+                arguments(
+                        "v01-semicolon.csv",
+                        "the header is one column, \"trust;sex;age;Q1;Q2;Q3_1;Q3_2;Q3_9;Q5\": if \";\" is between the fields,"
+                                + " set ResponsesCsv.withSeparator(';')" + other),
+                arguments(
+                        "v02-tab.csv",
+                        "the header is one column, \"trust<U+0009>sex<U+0009>age<U+0009>Q1\u2026\": if a tab is between the"
+                                + " fields, set ResponsesCsv.withSeparator('\\t')" + other),
+                arguments(
+                        "w06-decimalcomma.csv",
+                        "the header is one column, \"trust;sex;age;Q1;Q2;Q3_1;Q3_2;Q3_9;Q5\": if \";\" is between the fields,"
+                                + " set ResponsesCsv.withSeparator(';')" + other),
+                arguments(
+                        "v06-cp1252.csv",
+                        "line 9 must be UTF-8: byte 0x92, \"\u2019\" in Windows-1252; save the file in UTF-8"),
+                arguments(
+                        "v13-surveymonkey.csv",
+                        "the header must name each column: columns 7, 8 have no name (names in several lines must be joined in"
+                                + " the first); it must have columns \"trust\" for the unit, \"sex\" for question sex, \"age\""
+                                + " for question age, \"Q1\" for question Q1, \"Q2\" for question Q2 and 4 more (if it was not"
+                                + " asked, say so in layout.notAsked); it has [Age, Care planned?, Involved?, Overall, Sex,"
+                                + " Trust, What did you get?]; is \"Trust\" meant for \"trust\", \"Sex\" meant for \"sex\","
+                                + " \"Age\" meant for \"age\"? Rename them in the file or in the layout, as names must be the"
+                                + " same to the letter"),
+                arguments(
+                        "v15-trailing-cols.csv",
+                        "the header must name each column: columns 10, 11 have no name (spreadsheets leave empty columns"
+                                + " behind: delete them)"),
+                arguments(
+                        "v16-sep-line.csv",
+                        "the first line must name the columns: \"sep=\" is a note for spreadsheets on the separator, delete"
+                                + " the line"),
+                arguments(
+                        "w16-preamble.csv",
+                        "the first line that is not empty must name the columns, such as \"trust\" for the unit; it has"
+                                + " [Ward survey export]: delete lines before the header, or name the columns in the layout"),
+                arguments(
+                        "v22-onecell-trail.csv",
+                        "the header must have columns \"Q3_1\" for question Q3, \"Q3_2\" for question Q3, \"Q3_9\" for question"
+                                + " Q3 (if \"Q3\" holds all its ticks, name it and their delimiter in layout.columns); it has"
+                                + " [Q1, Q2, Q3, Q5, age, sex, trust]"),
+                arguments(
+                        "v24-kobo.csv",
+                        "the header must have columns \"Q3_1\" for question Q3, \"Q3_2\" for question Q3, \"Q3_9\" for question"
+                                + " Q3 (if it was not asked, say so in layout.notAsked); it has [Q1, Q2, Q3/1, Q3/2, Q3/9, Q5,"
+                                + " age, sex, trust]; is \"Q3/1\" meant for \"Q3_1\", \"Q3/2\" meant for \"Q3_2\", \"Q3/9\""
+                                + " meant for \"Q3_9\"? Rename them in the file or in the layout, as names must be the same to"
+                                + " the letter"),
+                arguments(
+                        "v25-headercase.csv",
+                        "the header must have columns \"trust\" for the unit, \"sex\" for question sex, \"age\" for question"
+                                + " age, \"Q1\" for question Q1, \"Q2\" for question Q2 and 4 more (if it was not asked, say so"
+                                + " in layout.notAsked); it has [AGE, SEX, TRUST, q1, q2, q3_1, q3_2, q3_9, q5]; is \"TRUST\""
+                                + " meant for \"trust\", \"SEX\" meant for \"sex\", \"AGE\" meant for \"age\", \"q1\" meant for"
+                                + " \"Q1\", \"q2\" meant for \"Q2\" and 4 more? Rename them in the file or in the layout, as"
+                                + " names must be the same to the letter"),
+                arguments(
+                        "k02-mcset.csv",
+                        "the header must have columns \"Q3_1\" for question Q3, \"Q3_2\" for question Q3, \"Q3_9\" for question"
+                                + " Q3 (if it was not asked, say so in layout.notAsked); it has [Q1, Q2, Q3_m1, Q3_m2, Q3_m3,"
+                                + " Q5, age, sex, trust]"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wholeFiles")
+    void filesThatDoNotFitAsAWholeAreExplained(String name, String message) throws IOException {
+        ResponsesCsv csv = ResponsesCsv.of(base());
+        for (ResponsesCsv reading : List.of(csv, csv.withStrictness(Strictness.LENIENT))) {
+            assertThatThrownBy(() -> tally(reading, base(), file(name)))
+                    .isExactlyInstanceOf(InvalidResponsesException.class)
+                    .hasMessage(file(name) + ": " + message);
+        }
+    }
+
+    static Stream<Arguments> rows() {
+        String labels = "these are labels of answers: export their codes, which alone can be read";
+        String words = "ticks in words cannot be read: write 1 for ticked, 0 or nothing for not";
+        return Stream.of(
+                arguments(
+                        "v07-floats.csv",
+                        5760,
+                        "Q1, not a whole number: 720 (\"1.0\" 379, \"2.0\" 341)",
+                        "whole numbers are written without decimals"),
+                arguments(
+                        "v08-zeropad.csv",
+                        2160,
+                        "Q3_1, an unknown code: 720 (\"01\" 370, \"00\" 350)",
+                        "ticks are one digit, 1 or 0"),
+                arguments(
+                        "v10-labels.csv", 2160, "Q1, a label instead of a code: 720 (\"Yes\" 379, \"No\" 341)", labels),
+                arguments(
+                        "k04-lettercodes.csv",
+                        2160,
+                        "Q1, not a whole number: 720 (\"A1\" 379, \"A2\" 341)",
+                        "only whole numbers can be read as codes"),
+                arguments(
+                        "v11-missing-dot.csv",
+                        80,
+                        "Q2, not a whole number: 80 (\".\" 80)",
+                        "if \".\" means that there is no answer, list it in layout.missingCodes"),
+                arguments(
+                        "v12-qualtrics.csv",
+                        16,
+                        "Q1, not a whole number: 2 (",
+                        "texts are on the first lines only: if these belong to the header, delete them"),
+                arguments(
+                        "v20-multi12.csv",
+                        1237,
+                        "Q3_9, an unknown code: 552 (\"2\" 552)",
+                        "if \"2\" means not ticked, write 0 or nothing"),
+                arguments(
+                        "v21-multi-checked.csv",
+                        2160,
+                        "Q3_1, not a whole number: 720 (\"Checked\" 370, \"Unchecked\" 350)",
+                        words),
+                arguments("v21-multi-yblank.csv", 923, "Q3_2, not a whole number: 385 (\"Y\" 385)", words),
+                arguments(
+                        "v21-multi-label.csv",
+                        923,
+                        "Q3_2, a label instead of a code: 385 (\"A phone number\" 385)",
+                        labels),
+                arguments(
+                        "v28-99.csv",
+                        18,
+                        "Q2, an unknown code: 18 (\"99\" 18)",
+                        "if \"99\" means that there is no answer, list it in layout.missingCodes, or leave its cells blank where it is an answer to another question"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void cellsThatCannotBeReadAreGroupedAndExplained(String name, int errors, String largest, String hint)
+            throws IOException {
+        assertThatThrownBy(() -> tally(ResponsesCsv.of(base()), base(), file(name)))
+                .isInstanceOfSatisfying(InvalidResponsesException.class, refused -> {
+                    assertThat(refused.groups().get(0).toString())
+                            .startsWith("column " + largest)
+                            .endsWith("; hint: " + hint);
+                    assertThat(refused.groups().stream()
+                                    .mapToLong(ErrorGroup::errors)
+                                    .sum())
+                            .isEqualTo(errors);
+                })
+                .message()
+                .startsWith(file(name) + ": " + errors + " errors\n")
+                .containsOnlyOnce(hint)
+                .satisfies(message -> assertThat(message.lines()).hasSizeLessThan(LINES));
+    }
+
+    @Test
+    void lenientReadingTellsTheSameGroups() throws IOException {
+        ReadTally read =
+                tally(ResponsesCsv.of(base()).withStrictness(Strictness.LENIENT), base(), file("v11-missing-dot.csv"));
+
+        assertThat(read.report().groups())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "column Q2, not a whole number: 80 (\".\" 80) must be an answer code of Q2 (1-4) or blank; hint: ");
+        assertThat(read.report().toString())
+                .endsWith("by column and reason:\n  " + read.report().groups().get(0));
+    }
+
+    @Test
+    void aDelimiterBehindTheLastCodeIsExplained() throws IOException {
+        Questionnaire questionnaire = QuestionnaireJson.read(file("v22-onecell-trail.json"));
+
+        assertThatThrownBy(() -> tally(ResponsesCsv.of(questionnaire), questionnaire, file("v22-onecell-trail.csv")))
+                .hasMessageEndingWith("hint: nothing may be behind the last code");
+    }
+
+    @Test
+    void decimalCommasAreExplained() throws IOException {
+        Questionnaire questionnaire = QuestionnaireJson.read(file("w06-decage.json"));
+        ResponsesCsv csv = ResponsesCsv.of(questionnaire).withSeparator(';');
+
+        assertThatThrownBy(() -> tally(csv, questionnaire, file("w06-decimalcomma.csv")))
+                .hasMessageEndingWith("hint: decimals are separated by a point, not a comma");
+    }
+
+    @Test
+    void aCtrlZIsShownAndExplained() throws IOException {
+        Path file = file("w07-ctrlz.csv");
+
+        assertThatThrownBy(() -> tally(ResponsesCsv.of(base()), base(), file))
+                .hasMessage(file + ": 1 error\n  " + file + " line 722: \"<U+001A>\" must be 9 fields as in the header;"
+                        + " <U+001A> is Ctrl-Z, with which DOS programs end files: delete it");
+    }
+
+    @Test
+    void blankRowsAreExplained() throws IOException {
+        Path file = file("v14-trailing-rows.csv");
+
+        assertThatThrownBy(() -> tally(ResponsesCsv.of(base()), base(), file))
+                .hasMessageStartingWith(
+                        file + ": 5 errors\n  " + file + " line 722: \"blank cells only\" must be a row that is"
+                                + " filled; spreadsheets leave blank rows behind: delete them\n");
+    }
+
+    /** 99 is missing in one question and an age of another, so that it cannot be missing in the whole file. */
+    @Test
+    void aMissingCodeThatIsAnAnswerElsewhereIsRefused() throws IOException {
+        Questionnaire base = base();
+
+        assertThatThrownBy(() -> base.withLayout(base.layout().withMissingCodes("-9", "99")))
+                .isInstanceOf(QuestionnaireException.class)
+                .hasMessageContaining("layout.missingCodes")
+                .hasMessageContaining("as to age: 99");
+    }
+
+    @Test
+    void aDirectoryIsCalledSo() throws IOException {
+        ResponsesCsv csv = ResponsesCsv.of(base());
+
+        assertThatThrownBy(() -> csv.readAll(folder)).hasMessage(folder + ": this is a directory, not a file");
+        assertThatThrownBy(() -> tally(csv, base(), folder)).hasMessage(folder + ": this is a directory, not a file");
+    }
+}

@@ -1,0 +1,64 @@
+package org.surveystats.io.properties;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.io.csv.BenchmarkCsv;
+import org.surveystats.io.csv.ResponsesCsv;
+import org.surveystats.io.json.BenchmarkDocument;
+import org.surveystats.io.json.BenchmarkJson;
+import org.surveystats.io.json.QuestionnaireJson;
+import org.surveystats.io.reference.SharedData;
+import org.surveystats.io.report.ReportSet;
+import org.surveystats.io.report.data.ReportData;
+import org.surveystats.io.table.BenchmarkWorkbook;
+import org.surveystats.io.table.TabulationCsv;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.Cleaning;
+import org.surveystats.tabulation.Tabulation;
+import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.TallyPlan;
+
+/** A small survey from whose published figures something hidden was recovered, and all that is published of it. */
+final class AttackedSurvey {
+    private AttackedSurvey() {}
+
+    static Path file(String name) {
+        return SharedData.file("attacks/" + name);
+    }
+
+    static AnswerTally tally(String questionnaire, Path responses) throws IOException {
+        Questionnaire of = QuestionnaireJson.read(file(questionnaire));
+        return ResponsesCsv.of(of)
+                .tally(responses, TallyPlan.of(of), Cleaning.of(of))
+                .tally();
+    }
+
+    static AnswerTally tally(String name) throws IOException {
+        return tally(name + ".json", file(name + ".csv"));
+    }
+
+    /** Every file that is written of a benchmark, by its path in the folder. */
+    static Map<String, byte[]> files(AnswerTally tally, BenchmarkMethod method, Path folder) throws IOException {
+        Benchmark benchmark = Benchmark.of(tally, method);
+        Tabulation tables = Tabulation.of(tally, method);
+        BenchmarkCsv.write(folder.resolve("csv"), benchmark, List.of(), Map.of());
+        TabulationCsv.write(folder.resolve("tables"), tables);
+        BenchmarkJson.write(BenchmarkDocument.of(benchmark, List.of(), Map.of()), folder.resolve("benchmark.json"));
+        BenchmarkWorkbook.of(benchmark).withTables(tables).write(folder.resolve("benchmark.xlsx"));
+        ReportSet.of(ReportData.of(benchmark)).write(folder.resolve("report"));
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(path).toString(), Files.readAllBytes(path));
+            }
+        }
+        return files;
+    }
+}
