@@ -101,7 +101,7 @@ final class Consistency {
             return;
         }
         known.question(parent).ifPresent(question -> {
-            Set<Integer> codes = KnownQuestions.codes(question);
+            Set<Integer> codes = known.codesOf(question);
             if (codes.isEmpty()) {
                 problems.add(
                         path + ".question",

@@ -21,6 +21,10 @@ final class KnownQuestions {
     private final Set<String> itemNames = new HashSet<>();
     private final Set<QuestionId> incomplete = new HashSet<>();
     private final Set<QuestionId> ids = new LinkedHashSet<>();
+
+    /** Of questions that others refer to, many of which may refer to the same. */
+    private final Map<QuestionId, Set<Integer>> codesOf = new HashMap<>();
+
     private final boolean anyId;
 
     KnownQuestions(List<DraftQuestion> drafts) {
@@ -86,6 +90,11 @@ final class KnownQuestions {
         return id
                 + NearName.asked(
                         id.value(), known.stream().map(QuestionId::value).toList());
+    }
+
+    /** The codes of a known question as {@link #codes}, listed once however often they are asked for. */
+    Set<Integer> codesOf(Question question) {
+        return codesOf.computeIfAbsent(question.id(), unused -> codes(question));
     }
 
     /** The codes of a choice question; none for one of another form. */

@@ -1,6 +1,7 @@
 package org.surveystats.questionnaire;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,15 +18,25 @@ import org.surveystats.text.NearName;
 /** What must hold between the layout and the questions. */
 final class LayoutConsistency {
     private static final int MOST_STRATA = 10_000;
+    private static final int MOST_LABEL_CHARACTERS = 1 << 22;
+
+    /** Between two labels stands a comma and a space. */
+    private static final int STRATUM_SEPARATOR = 2;
 
     private final List<DraftQuestion> questions;
     private final DraftLayout layout;
+    private final Map<String, GroupingColumn> groupings = new LinkedHashMap<>();
+    private final boolean allGroupings;
     private final KnownQuestions known;
     private final ProblemList problems;
 
     LayoutConsistency(QuestionnaireDraft draft, KnownQuestions known, ProblemList problems) {
         this.questions = draft.questions();
         this.layout = draft.layout();
+        layout.groupings().stream()
+                .flatMap(Optional::stream)
+                .forEach(grouping -> groupings.putIfAbsent(grouping.name(), grouping));
+        this.allGroupings = layout.groupings().stream().allMatch(Optional::isPresent);
         this.known = known;
         this.problems = problems;
     }
@@ -58,6 +69,25 @@ final class LayoutConsistency {
                                         .collect(Collectors.joining(" x ")));
                 return;
             }
+        }
+        checkLabelsOfStrata(variables, strata);
+    }
+
+    /** Each stratum is called by the labels of its categories, so that each label is repeated in many. */
+    private void checkLabelsOfStrata(List<StratumVariable> variables, long strata) {
+        long characters = 0;
+        for (StratumVariable variable : variables) {
+            long ofLabels = variable.labels().stream()
+                    .mapToLong(label -> label.length() + STRATUM_SEPARATOR)
+                    .sum();
+            characters += strata / variable.labels().size() * ofLabels;
+        }
+        if (characters > MOST_LABEL_CHARACTERS) {
+            long found = characters;
+            problems.add(
+                    "$.layout.strata",
+                    () -> "must make strata with labels of at most " + MOST_LABEL_CHARACTERS
+                            + " characters in all, give shorter labels or fewer categories: " + found);
         }
     }
 
@@ -133,7 +163,7 @@ final class LayoutConsistency {
             problems.add(path + ".question", () -> "must be a single choice question: " + coded.question());
             return;
         }
-        Set<Integer> codes = KnownQuestions.codes(question);
+        Set<Integer> codes = known.codesOf(question);
         for (StratumVariable.CodeCategory category : coded.categories()) {
             if (!codes.containsAll(category.codes())) {
                 problems.add(
@@ -145,17 +175,12 @@ final class LayoutConsistency {
     }
 
     private void checkLabelled(String path, StratumVariable.Labelled labelled) {
-        List<GroupingColumn> groupings =
-                layout.groupings().stream().flatMap(Optional::stream).toList();
-        Optional<GroupingColumn> found = groupings.stream()
-                .filter(grouping -> grouping.name().equals(labelled.grouping()))
-                .findFirst();
-        if (found.isEmpty() && groupings.size() == layout.groupings().size()) {
-            List<String> names = groupings.stream().map(GroupingColumn::name).toList();
+        Optional<GroupingColumn> found = Optional.ofNullable(groupings.get(labelled.grouping()));
+        if (found.isEmpty() && allGroupings) {
             problems.add(
                     path + ".grouping",
-                    () -> "must be one of the groupings " + Excerpt.of(names) + ": " + labelled.grouping()
-                            + NearName.asked(labelled.grouping(), names));
+                    () -> "must be one of the groupings " + Excerpt.of(groupings.keySet()) + ": " + labelled.grouping()
+                            + NearName.asked(labelled.grouping(), groupings.keySet()));
         }
         found.map(GroupingColumn::labels)
                 .filter(labels -> !labels.isEmpty() && !labels.keySet().containsAll(labelled.labels()))

@@ -33,12 +33,14 @@ public record QuestionInfo(
      * @param demographic whether it describes who the respondents are
      * @param route who is asked, empty when everybody is
      * @param comparesWith by earlier year, with which question it compares or why it does not; a year that is not listed is not comparable
+     * @throws IllegalArgumentException if a year is none that a survey can be of
      */
     public QuestionInfo {
         Objects.requireNonNull(id, "id must not be null");
         Objects.requireNonNull(wording, "wording must not be null");
         Objects.requireNonNull(route, "route must not be null");
         comparesWith = Collections.unmodifiableMap(new TreeMap<>(comparesWith));
+        comparesWith.keySet().forEach(year -> SurveyYear.check("comparesWith", year));
     }
 
     /**

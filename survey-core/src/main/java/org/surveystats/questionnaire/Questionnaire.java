@@ -1,8 +1,8 @@
 package org.surveystats.questionnaire;
 
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
@@ -187,15 +190,52 @@ public record Questionnaire(
      */
     public List<Question> leadingTo(Question question) {
         Set<QuestionId> leading = new HashSet<>();
-        Deque<Question> open = new ArrayDeque<>(List.of(question));
-        while (!open.isEmpty()) {
-            open.remove().info().route().stream().flatMap(Route::parents).forEach(parent -> {
-                if (leading.add(parent)) {
-                    find(parent).ifPresent(open::add);
-                }
-            });
+        parents(question).forEach(leading::add);
+        // Parents come before their children, so what is met on the way back has been found already.
+        for (int i = questions.size() - 1; i >= 0; i--) {
+            if (leading.contains(questions.get(i).id())) {
+                parents(questions.get(i)).forEach(leading::add);
+            }
         }
         return questions.stream().filter(one -> leading.contains(one.id())).toList();
+    }
+
+    private static Stream<QuestionId> parents(Question question) {
+        return question.info().route().stream().flatMap(Route::parents);
+    }
+
+    /**
+     * For all questions at once, the first of the questions leading to it that meets a condition: a chain of questions is
+     * followed once, not once for each that stands in it.
+     *
+     * @param condition asked once of each question that leads to another
+     * @return by question the first of {@link #leadingTo} that meets it; questions without one are not in it
+     */
+    public Map<QuestionId, Question> firstLeading(Predicate<Question> condition) {
+        Map<QuestionId, Integer> places = new HashMap<>();
+        for (int i = 0; i < questions.size(); i++) {
+            places.put(questions.get(i).id(), i);
+        }
+        Map<QuestionId, Boolean> met = new HashMap<>();
+        Map<QuestionId, Question> first = new HashMap<>();
+        for (Question question : questions) {
+            parents(question)
+                    .distinct()
+                    .mapMulti((QuestionId parent, Consumer<Question> candidates) -> {
+                        Question leading = questions.get(place(parent, places));
+                        if (met.computeIfAbsent(parent, unused -> condition.test(leading))) {
+                            candidates.accept(leading);
+                        }
+                        Optional.ofNullable(first.get(parent)).ifPresent(candidates);
+                    })
+                    .min(Comparator.comparing(one -> place(one.id(), places)))
+                    .ifPresent(one -> first.put(question.id(), one));
+        }
+        return Collections.unmodifiableMap(first);
+    }
+
+    private static int place(QuestionId id, Map<QuestionId, Integer> places) {
+        return Objects.requireNonNull(places.get(id), "parents are questions");
     }
 
     /**

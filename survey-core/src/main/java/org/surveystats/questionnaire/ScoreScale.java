@@ -6,24 +6,31 @@ import org.surveystats.text.Decimals;
 /**
  * The scale on which all answers are scored, and to which limits are clipped.
  *
- * @param lowest the worst score, finite
- * @param highest the best score, finite and above the lowest
+ * @param lowest the worst score, of a magnitude of at most {@link #LARGEST}
+ * @param highest the best score, of such a magnitude and above the lowest by at least {@link #NARROWEST}
  */
 public record ScoreScale(double lowest, double highest) {
     /** The scale of the NHS Patient Survey Programme, 0 to 10. */
     public static final ScoreScale ZERO_TO_TEN = new ScoreScale(0, 10);
 
+    /** The largest magnitude of a score: squares of scores and of their sums stay finite. */
+    public static final double LARGEST = 1e9;
+
+    /** The least distance of the ends: squares of differences stay above zero. */
+    public static final double NARROWEST = 1e-9;
+
     /**
      * Checks the ends.
      *
-     * @param lowest the worst score, finite
-     * @param highest the best score, finite and above the lowest
-     * @throws IllegalArgumentException if an end is not finite or they are the wrong way round
+     * @param lowest the worst score, of a magnitude of at most {@link #LARGEST}
+     * @param highest the best score, of such a magnitude and above the lowest by at least {@link #NARROWEST}
+     * @throws IllegalArgumentException if an end is NaN or too large or they are too near or the wrong way round
      */
     public ScoreScale {
-        Argument.finite("lowest", lowest);
-        Argument.finite("highest", highest);
+        Argument.between("lowest", lowest, -LARGEST, LARGEST);
+        Argument.between("highest", highest, -LARGEST, LARGEST);
         Argument.inside("highest", highest, lowest, Double.POSITIVE_INFINITY);
+        Argument.between("distance of highest from lowest", highest - lowest, NARROWEST, 2 * LARGEST);
     }
 
     /**

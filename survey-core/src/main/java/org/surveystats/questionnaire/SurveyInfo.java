@@ -9,7 +9,7 @@ import org.surveystats.argument.Argument;
  * @param programme a short name that all years share, for example {@code cmh}; surveys of different programmes are not
  *     compared
  * @param title the survey's title without the year
- * @param year the survey's year
+ * @param year the survey's year, as {@link SurveyYear} allows
  * @param sampling when the people sampled were in contact
  * @param fieldwork when questionnaires were sent out and returned
  * @param eligibility who could be sampled
@@ -39,11 +39,12 @@ public record SurveyInfo(
      * @param conductedBy who runs the survey
      * @param provenance where the data come from, shown wherever figures are ("synthetic reconstruction")
      * @param terms what units and people are called
-     * @throws IllegalArgumentException if programme or title is blank
+     * @throws IllegalArgumentException if programme or title is blank or the year is none that a survey can be of
      */
     public SurveyInfo {
         Argument.text("programme", programme);
         Argument.text("title", title);
+        SurveyYear.check("year", year);
         Objects.requireNonNull(sampling, "sampling must not be null");
         Objects.requireNonNull(fieldwork, "fieldwork must not be null");
         Objects.requireNonNull(eligibility, "eligibility must not be null");

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Excerpt;
 import org.surveystats.text.WhiteSpace;
 
 /**
@@ -76,20 +77,22 @@ public record Unit(String code, String name, String region, String contact, List
             }
         }
         Map<String, String> last = new TreeMap<>();
-        next.keySet().forEach(code -> last.put(code, last(code, next)));
+        next.keySet().forEach(code -> follow(code, next, last));
         return last;
     }
 
-    private static String last(String code, Map<String, String> next) {
+    /** Follows a chain to where it ends or was followed before, so that each link is followed once. */
+    private static void follow(String code, Map<String, String> next, Map<String, String> last) {
         Set<String> passed = new LinkedHashSet<>();
         String at = code;
-        while (next.containsKey(at)) {
+        while (next.containsKey(at) && !last.containsKey(at)) {
             if (!passed.add(at)) {
-                throw new IllegalArgumentException("predecessors must not lead back to a unit: " + passed);
+                throw new IllegalArgumentException("predecessors must not lead back to a unit: " + Excerpt.of(passed));
             }
             at = next.get(at);
         }
-        return at;
+        String end = last.getOrDefault(at, at);
+        passed.forEach(one -> last.put(one, end));
     }
 
     /** Code, name and, if known, region. */

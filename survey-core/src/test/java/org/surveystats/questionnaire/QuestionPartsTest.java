@@ -91,7 +91,7 @@ final class QuestionPartsTest {
                         "highest must be in (-inf, inf): inf",
                         () -> new NumericQuestion(INFO, 0, Double.POSITIVE_INFINITY, true)),
                 refused("highest must be in (0, inf): 0", () -> new ScoreScale(0, 0)),
-                refused("lowest must be in (-inf, inf): NaN", () -> new ScoreScale(Double.NaN, 1)),
+                refused("lowest must be in [-1000000000, 1000000000]: NaN", () -> new ScoreScale(Double.NaN, 1)),
                 refused("section id must be 1 to 16 letters or digits: 1.2", () -> Section.of("1.2", "t", "Q1")),
                 refused(
                         "items must be one or more distinct questions: section 1 has []",

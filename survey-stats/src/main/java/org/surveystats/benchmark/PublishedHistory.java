@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.surveystats.argument.Argument;
+import org.surveystats.questionnaire.ScoreScale;
+import org.surveystats.questionnaire.SurveyYear;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
@@ -53,16 +55,18 @@ public record PublishedHistory(List<Entry> entries) {
          * @param standardError its standard error, 0 or more, if published
          * @param nationalAverage the national average, if published
          * @param missingReason why the score is missing, empty when it is not
-         * @throws IllegalArgumentException if unit or measure is blank, or a figure NaN, infinite or negative where it must
-         *     not be
+         * @throws IllegalArgumentException if unit or measure is blank, the year none that a survey can be of, or a figure
+         *     NaN, beyond {@link ScoreScale#LARGEST} or negative where it must not be
          */
         public Entry {
             unit = Argument.text("unit", WhiteSpace.strip(Argument.text("unit", unit)));
             Argument.text("measure", measure);
             respondents.ifPresent(value -> Argument.atLeast("respondents", value, 0L));
-            score.ifPresent(value -> Argument.finite("score", value));
-            standardError.ifPresent(value -> Argument.atLeast("standardError", value, 0));
-            nationalAverage.ifPresent(value -> Argument.finite("nationalAverage", value));
+            SurveyYear.check("year", year);
+            score.ifPresent(value -> Argument.between("score", value, -ScoreScale.LARGEST, ScoreScale.LARGEST));
+            standardError.ifPresent(value -> Argument.between("standardError", value, 0, ScoreScale.LARGEST));
+            nationalAverage.ifPresent(
+                    value -> Argument.between("nationalAverage", value, -ScoreScale.LARGEST, ScoreScale.LARGEST));
         }
 
         @Override

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.surveystats.estimation.ScoreEstimation;
 import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
+import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.StratumVariable;
@@ -24,8 +26,17 @@ import org.surveystats.tally.StratumCounts;
 import org.surveystats.weighting.UnknownStratum;
 
 /** What a tally says beyond the estimates. Counts of a suppressed question are read nowhere here. */
-record TallyDetails(AnswerTally tally, ScoreEstimation estimation, SurveyEstimates estimates, BenchmarkMethod method)
+record TallyDetails(
+        AnswerTally tally,
+        ScoreEstimation estimation,
+        SurveyEstimates estimates,
+        BenchmarkMethod method,
+        Map<String, Map<QuestionId, Question>> hiddenLeading)
         implements Details {
+    TallyDetails(AnswerTally tally, ScoreEstimation estimation, SurveyEstimates estimates, BenchmarkMethod method) {
+        this(tally, estimation, estimates, method, new ConcurrentHashMap<>());
+    }
+
     @Override
     public List<Explanation.Step> steps(String unit, Measure measure, Map<String, MeasureResult> results) {
         Questionnaire questionnaire = tally.plan().questionnaire();
@@ -73,12 +84,19 @@ record TallyDetails(AnswerTally tally, ScoreEstimation estimation, SurveyEstimat
      * certain answers there.
      */
     private Optional<Question> hiddenLeading(String unit, Item item, Map<String, MeasureResult> results) {
-        Questionnaire questionnaire = tally.plan().questionnaire();
-        return questionnaire.leadingTo(questionnaire.questionOf(item)).stream()
-                .filter(question -> question.items().stream().allMatch(of -> tally.asked(of.id())))
-                .filter(question -> !isShown(question, results)
-                        || question.items().stream().anyMatch(of -> hides(unit, question, of)))
-                .findFirst();
+        // A unit's results are always the same, so they are looked through once.
+        return Optional.ofNullable(hiddenLeading
+                .computeIfAbsent(
+                        unit,
+                        unused -> tally.plan()
+                                .questionnaire()
+                                .firstLeading(question -> isHidden(unit, question, results)))
+                .get(item.question()));
+    }
+
+    private boolean isHidden(String unit, Question question, Map<String, MeasureResult> results) {
+        return question.items().stream().allMatch(of -> tally.asked(of.id()))
+                && (!isShown(question, results) || question.items().stream().anyMatch(of -> hides(unit, question, of)));
     }
 
     /** Whether tables of answers hide an item, or a small cell of it. */

@@ -9,6 +9,8 @@ import org.surveystats.estimation.StandardNormal;
  * over-dispersion in them is consistent with what is published for the Adult Inpatient Survey 2022.
  */
 public final class ZTest {
+    private static final double LEAST_EXACT = 1e-290;
+
     private ZTest() {}
 
     /**
@@ -18,22 +20,28 @@ public final class ZTest {
      * @param error its standard error, 0 or more
      * @param otherScore the second score, finite
      * @param otherError its standard error, 0 or more
-     * @return the result
-     * @throws IllegalArgumentException if an argument is NaN, infinite or out of range, or both standard errors are 0
+     * @return the result; a z beyond the largest double is that double
+     * @throws IllegalArgumentException if an argument is NaN, infinite or out of range, the difference of the scores is
+     *     infinite, or both standard errors are 0
      */
     public static TestResult compare(double score, double error, double otherScore, double otherError) {
         Argument.finite("score", score);
         Argument.atLeast("error", error, 0);
         Argument.finite("otherScore", otherScore);
         Argument.atLeast("otherError", otherError, 0);
-        double combined = Argument.inside(
-                "combined standard error",
-                Math.sqrt(error * error + otherError * otherError),
-                0,
-                Double.POSITIVE_INFINITY);
-        double difference = score - otherScore;
-        double z = difference / combined;
+        double combined =
+                Argument.inside("combined standard error", combined(error, otherError), 0, Double.POSITIVE_INFINITY);
+        double difference = Argument.finite("difference of the scores", score - otherScore);
+        double z = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, difference / combined));
         return new TestResult(difference, combined, z, StandardNormal.twoSidedTail(z));
+    }
+
+    private static double combined(double error, double otherError) {
+        double variance = error * error + otherError * otherError;
+        // Squares of very small or large errors are no doubles any more.
+        return variance > LEAST_EXACT && variance < Double.POSITIVE_INFINITY
+                ? Math.sqrt(variance)
+                : StrictMath.hypot(error, otherError);
     }
 
     /**

@@ -6,7 +6,11 @@ public enum OverDispersion {
     ADDITIVE {
         @Override
         double standardDeviation(double error, double phi, double tau2) {
-            return Math.sqrt(error * error + tau2);
+            double variance = error * error + tau2;
+            // Squares of very small or large errors are no doubles any more.
+            return variance > LEAST_EXACT && variance < Double.POSITIVE_INFINITY
+                    ? Math.sqrt(variance)
+                    : StrictMath.hypot(error, Math.sqrt(tau2));
         }
     },
     /** Standard errors are stretched: s sqrt(max(1, phi)). */
@@ -23,6 +27,8 @@ public enum OverDispersion {
             return error;
         }
     };
+
+    private static final double LEAST_EXACT = 1e-290;
 
     abstract double standardDeviation(double error, double phi, double tau2);
 }

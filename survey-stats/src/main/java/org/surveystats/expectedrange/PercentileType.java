@@ -1,5 +1,6 @@
 package org.surveystats.expectedrange;
 
+import java.util.Arrays;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
@@ -27,6 +28,9 @@ public enum PercentileType {
     /** Approximately unbiased for normal samples. */
     TYPE_9(EstimationType.R_9);
 
+    /** How many units in the last place of the sample's size its product with a share may be off. */
+    private static final double ROUNDING = 8;
+
     private final EstimationType type;
 
     PercentileType(EstimationType type) {
@@ -41,6 +45,32 @@ public enum PercentileType {
      * @return between the least and the greatest of the sample
      */
     double of(double[] sample, double share) {
-        return new Percentile().withEstimationType(type).evaluate(sample, 100 * share);
+        return switch (this) {
+            case TYPE_1, TYPE_2, TYPE_3 -> ofSteps(sample, share);
+            default -> new Percentile().withEstimationType(type).evaluate(sample, 100 * share);
+        };
+    }
+
+    /** Of the definitions that jump: at a jump, one end must not lie before it and the other behind it by rounding. */
+    private double ofSteps(double[] sample, double share) {
+        double[] sorted = sample.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        double position = n * share;
+        double whole = Math.rint(position);
+        double jump = this == TYPE_3 ? Math.floor(position) + 0.5 : whole;
+        if (Math.abs(position - jump) <= ROUNDING * Math.ulp((double) n)) {
+            position = jump;
+        }
+        return switch (this) {
+            // Half to even.
+            case TYPE_3 -> at(sorted, Math.rint(position));
+            case TYPE_2 -> (at(sorted, Math.ceil(position)) + at(sorted, Math.floor(position + 1))) / 2;
+            default -> at(sorted, Math.ceil(position));
+        };
+    }
+
+    private static double at(double[] sorted, double place) {
+        return sorted[(int) Math.max(1, Math.min(sorted.length, place)) - 1];
     }
 }

@@ -1,9 +1,12 @@
 package org.surveystats.tabulation;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
+import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.suppression.CellSuppression;
 import org.surveystats.suppression.HiddenReason;
@@ -25,6 +28,7 @@ import org.surveystats.weighting.UnknownStratum;
  * @param emptyStratum what happens to a group that lacks a stratum
  * @param rule the fewest respondents
  * @param minimumCell the fewest people of an answer to a question on who took part
+ * @param hiddenLeading by group, what {@link Questionnaire#firstLeading} gives, for groups that were asked for
  */
 record Protection(
         AnswerTally tally,
@@ -32,7 +36,18 @@ record Protection(
         UnknownStratum unknownStratum,
         EmptyStratum emptyStratum,
         SuppressionRule rule,
-        int minimumCell) {
+        int minimumCell,
+        Map<String, Map<QuestionId, Question>> hiddenLeading) {
+
+    Protection(
+            AnswerTally tally,
+            StandardisationWeights weights,
+            UnknownStratum unknownStratum,
+            EmptyStratum emptyStratum,
+            SuppressionRule rule,
+            int minimumCell) {
+        this(tally, weights, unknownStratum, emptyStratum, rule, minimumCell, new ConcurrentHashMap<>());
+    }
 
     Questionnaire questionnaire() {
         return tally.plan().questionnaire();
@@ -60,16 +75,20 @@ record Protection(
 
     /** The same where the number of those asked is seen too, which follows from answers to the questions on the route. */
     Published<AnswerCounts> asked(String group, Item item) {
-        for (Question question : questionnaire().leadingTo(questionnaire().questionOf(item))) {
-            // A route on a question that was not asked that year is ignored by cleaning.
-            boolean hidden = hidden(group, question)
-                    .filter(r -> r != HiddenReason.NOT_ASKED)
-                    .isPresent();
-            if (hidden || hidesCells(group, question)) {
-                return Published.hidden(HiddenReason.QUESTION_NOT_SHOWN, "question " + question.id() + " is not shown");
-            }
-        }
-        return answers(group, item);
+        Question hidden = hiddenLeading
+                .computeIfAbsent(
+                        group, unused -> questionnaire().firstLeading(question -> tellsHidden(group, question)))
+                .get(item.question());
+        return hidden == null
+                ? answers(group, item)
+                : Published.hidden(HiddenReason.QUESTION_NOT_SHOWN, "question " + hidden.id() + " is not shown");
+    }
+
+    private boolean tellsHidden(String group, Question question) {
+        // A route on a question that was not asked that year is ignored by cleaning.
+        boolean hidden =
+                hidden(group, question).filter(r -> r != HiddenReason.NOT_ASKED).isPresent();
+        return hidden || hidesCells(group, question);
     }
 
     private Optional<HiddenReason> hidden(String group, Question question) {

@@ -42,6 +42,7 @@ public final class AnswerTally {
      * An empty tally.
      *
      * @param plan what is counted
+     * @throws IllegalArgumentException if a group needs more counters than {@link TallyPlan#MOST_COUNTERS}
      */
     public AnswerTally(TallyPlan plan) {
         this.plan = Objects.requireNonNull(plan, "plan must not be null");

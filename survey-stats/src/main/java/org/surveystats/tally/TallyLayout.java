@@ -1,6 +1,7 @@
 package org.surveystats.tally;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.surveystats.questionnaire.Item;
+import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
@@ -22,6 +24,9 @@ final class TallyLayout {
     /** So that some thousand cells fit an array. */
     private static final long MOST_PLACES = 1 << 18;
 
+    /** Of all respondents, and of those without a score. */
+    private static final int RESPONDENTS = 2;
+
     private final int strata;
     private final List<Item> items;
     private final Map<QuestionId, Integer> places = new HashMap<>();
@@ -33,6 +38,7 @@ final class TallyLayout {
     private final StratumTables stratumTables;
     private final List<AnswerMark> marks;
     private final int[] scoredItems;
+    private long counters = RESPONDENTS;
 
     TallyLayout(TallyPlan plan) {
         strata = plan.strata().size();
@@ -42,6 +48,7 @@ final class TallyLayout {
         for (int i = 0; i < items.size(); i++) {
             places.put(items.get(i).id(), i);
             scored[i] = scored(items.get(i));
+            add(places(i));
         }
         if (plan.pairCounts() == PairCounts.SECTIONS) {
             plan.questionnaire().sections().forEach(this::findPairs);
@@ -53,17 +60,23 @@ final class TallyLayout {
     }
 
     private int[] scoredItems(Questionnaire questionnaire) {
+        boolean[] routed = new boolean[items.size()];
+        int next = 0;
+        for (Question question : questionnaire.questions()) {
+            Arrays.fill(
+                    routed,
+                    next,
+                    next + question.items().size(),
+                    question.info().route().isPresent());
+            next += question.items().size();
+        }
         // Most respondents have a score at the first item that everybody is asked, and need not be looked at again.
         return IntStream.range(0, items.size())
                 .filter(item -> asked[item] && count(scored[item]) > 0)
                 .boxed()
-                .sorted(Comparator.comparing(item -> isRouted(questionnaire, item)))
+                .sorted(Comparator.comparing(item -> routed[item]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    private boolean isRouted(Questionnaire questionnaire, int item) {
-        return questionnaire.questionOf(items.get(item)).info().route().isPresent();
     }
 
     private List<int[]> alike(Questionnaire questionnaire) {
@@ -107,7 +120,9 @@ final class TallyLayout {
                 int first = members.get(a);
                 int second = members.get(b);
                 if (pairPlaces.putIfAbsent(key(first, second), pairs.size()) == null) {
-                    pairs.add(table(first, second));
+                    PairTable pair = table(first, second);
+                    add(pair.places());
+                    pairs.add(pair);
                 }
             }
         }
@@ -121,6 +136,17 @@ final class TallyLayout {
                     + pair.places() + "; plan.withoutPairs() leaves pairs out");
         }
         return pair;
+    }
+
+    /** Refuses before there are so many that the list of them is too large. */
+    private void add(long places) {
+        counters += places;
+        if (counters * (strata + 1) > TallyPlan.MOST_COUNTERS) {
+            throw new IllegalArgumentException("counters of a group must number at most " + TallyPlan.MOST_COUNTERS
+                    + ", those of the items and of the pairs within sections together, in " + strata
+                    + " strata and the unknown one: plan.withoutPairs() leaves pairs out, fewer strata and smaller"
+                    + " sections need fewer");
+        }
     }
 
     private static long key(int first, int second) {

@@ -32,6 +32,12 @@ public record TallyPlan(
     private static final int LONGEST_SHOWN = 200;
 
     /**
+     * The most counters of a group, those of all its strata together, 4 bytes each: 16 MiB. A group of the Community Mental
+     * Health Survey has 15,000. A tally of a plan that needs more is refused.
+     */
+    public static final int MOST_COUNTERS = 1 << 22;
+
+    /**
      * Checks that all parts are there and fit together.
      *
      * @param questionnaire the questionnaire of the responses

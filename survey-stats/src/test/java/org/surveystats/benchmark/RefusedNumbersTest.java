@@ -38,6 +38,7 @@ import org.surveystats.suppression.Published;
 final class RefusedNumbersTest {
     private static final double INF = Double.POSITIVE_INFINITY;
     private static final String ANY = "(-inf, inf)";
+    private static final String SCORE = "[-1000000000, 1000000000]";
     private static final String POSITIVE = "[0, inf)";
     private static final ExpectedRange RANGE =
             new ExpectedRange(5, 3, 1, 0, -2, 2, ExpectedRangeRule.NHS_2021, ScoreScale.ZERO_TO_TEN);
@@ -115,9 +116,9 @@ final class RefusedNumbersTest {
                 new Case("otherError", POSITIVE, x -> ZTest.compare(1, 1, 1, x), 0, -1),
                 new Case("level", "(0, 1)", x -> ZTest.compare(1, 1, 1, 1).significant(x), 0.5, 0, 1),
                 new Case("confidence", "(0, 1)", x -> ZTest.compare(1, 1, 1, 1).change(x), 0.5, 0, 1),
-                new Case("score", ANY, x -> entry(x, 1, 1), 0),
-                new Case("standardError", POSITIVE, x -> entry(1, x, 1), 0, -1),
-                new Case("nationalAverage", ANY, x -> entry(1, 1, x), 0),
+                new Case("score", SCORE, x -> entry(x, 1, 1), 0, -1.5e9, 1e300),
+                new Case("standardError", "[0, 1000000000]", x -> entry(1, x, 1), 0, -1, 2e9),
+                new Case("nationalAverage", SCORE, x -> entry(1, 1, x), 0, 2e9),
                 new Case("difference", ANY, x -> new TestResult(x, 1, 1, 0.5), -1),
                 new Case("standardError", "(0, inf)", x -> new TestResult(1, x, 1, 0.5), 1, 0, -1),
                 new Case("z", ANY, x -> new TestResult(1, 1, x, 0.5), -1),
@@ -195,7 +196,9 @@ final class RefusedNumbersTest {
                 ? "NaN"
                 : Double.isInfinite(value)
                         ? (value > 0 ? "inf" : "-inf")
-                        : value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+                        : value == Math.rint(value) && Math.abs(value) < 1e15
+                                ? String.valueOf((long) value)
+                                : String.valueOf(value);
         assertThatThrownBy(() -> argument.call().accept(value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(argument.name() + " must be in " + argument.interval() + ": " + shown);

@@ -3,6 +3,7 @@ package org.surveystats.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,12 @@ final class ZTestTest {
         refused("error must be in [0, inf): -1", () -> ZTest.compare(1, -1, 0, 1));
         refused("otherScore must be in (-inf, inf): -inf", () -> ZTest.compare(1, 1, Double.NEGATIVE_INFINITY, 1));
         refused("otherError must be in [0, inf): -1", () -> ZTest.compare(1, 1, 0, -1));
-        refused("combined standard error must be in (0, inf): inf", () -> ZTest.compare(1, 1e200, 0, 1e200));
+        refused(
+                "combined standard error must be in (0, inf): inf",
+                () -> ZTest.compare(1, Double.MAX_VALUE, 0, Double.MAX_VALUE));
+        refused(
+                "difference of the scores must be in (-inf, inf): inf",
+                () -> ZTest.compare(Double.MAX_VALUE, 1, -Double.MAX_VALUE, 1));
     }
 
     @Test
@@ -111,5 +117,30 @@ final class ZTestTest {
         assertThat(Change.NO_CHANGE.code()).isZero();
         assertThat(Change.INCREASE.code()).isEqualTo(1);
         assertThat(Change.NO_CHANGE).hasToString("No change");
+    }
+
+    @Test
+    void errorsWhoseSquaresAreNoDoublesAreErrors() {
+        TestResult tiny = ZTest.compare(3e-200, 3e-200, 0, 4e-200);
+        assertThat(tiny.standardError()).isCloseTo(5e-200, withinPercentage(1e-12));
+        assertThat(tiny.z()).isCloseTo(0.6, within(1e-12));
+        TestResult one = ZTest.compare(7, 1e-200, 6, 1e-200);
+        assertThat(one.z()).isCloseTo(1e200 / Math.sqrt(2), withinPercentage(1e-12));
+        assertThat(one.pValue()).isZero();
+        TestResult huge = ZTest.compare(3e200, 3e200, 0, 4e200);
+        assertThat(huge.standardError()).isCloseTo(5e200, withinPercentage(1e-12));
+        assertThat(ZTest.compare(7, Double.MIN_VALUE, 6, 0).z()).isEqualTo(Double.MAX_VALUE);
+        assertThat(ZTest.compare(6, Double.MIN_VALUE, 7, 0).z()).isEqualTo(-Double.MAX_VALUE);
+    }
+
+    @Test
+    void otherErrorsAreCombinedAsEver() {
+        for (double error : new double[] {1e-140, 1e-9, 0.0371, 0.2, 1, 17, 1e9, 1e150}) {
+            for (double factor : new double[] {0, 0.3, 1, 1.7}) {
+                double other = factor * error;
+                assertThat(ZTest.compare(0, error, 0, other).standardError())
+                        .isEqualTo(Math.sqrt(error * error + other * other));
+            }
+        }
     }
 }

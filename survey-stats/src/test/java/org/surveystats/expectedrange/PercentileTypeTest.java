@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class PercentileTypeTest {
-    private static final double[] SHARES = {0.01, 0.05, 0.1, 0.2, 0.25, 1 / 3.0, 0.5, 0.75, 0.8, 0.9, 0.95, 0.99};
+    private static final double[] SHARES = {0.01, 0.05, 0.1, 0.2, 0.25, 0.3, 0.5, 0.7, 0.75, 0.8, 0.9, 0.95, 0.99};
 
     /**
      * Hyndman and Fan 1996: Q(p) = (1 - gamma) x_j + gamma x_(j+1) with j = floor(n p + m), g = n p + m - j; each type has its
@@ -62,6 +62,44 @@ final class PercentileTypeTest {
                 assertThat(type.of(sample, share))
                         .as("seed and n %d, share %s", n, share)
                         .isCloseTo(definition(type, sorted, share), within(1e-12));
+            }
+        }
+    }
+
+    /** Where n times a third is whole, both ends are at a jump, though neither a third nor two thirds is a double. */
+    @ParameterizedTest
+    @EnumSource
+    void thirdsAreThirds(PercentileType type) {
+        for (int n = 3; n <= 600; n += 3) {
+            double[] sample = new Random(n).doubles(n, -3, 3).toArray();
+            double[] sorted = sample.clone();
+            Arrays.sort(sorted);
+            double below = sorted[n / 3 - 1];
+            double above = sorted[n / 3];
+            if (type == PercentileType.TYPE_1 || type == PercentileType.TYPE_4) {
+                assertThat(type.of(sample, 1 / 3.0)).isCloseTo(below, within(1e-12));
+                assertThat(type.of(sample, 1 - 1 / 3.0)).isCloseTo(sorted[2 * n / 3 - 1], within(1e-12));
+            } else if (type == PercentileType.TYPE_2) {
+                assertThat(type.of(sample, 1 / 3.0)).isEqualTo((below + above) / 2);
+                assertThat(type.of(sample, 1 - 1 / 3.0)).isEqualTo((sorted[2 * n / 3 - 1] + sorted[2 * n / 3]) / 2);
+            }
+        }
+    }
+
+    /** The upper percentile of a sample is the lower one of its mirror image; types 1, 3 and 4 are not symmetric. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TYPE_1", "TYPE_3", "TYPE_4"})
+    void endsMirrorEachOther(PercentileType type) {
+        for (int n = 1; n <= 120; n++) {
+            double[] sample = new Random(n).doubles(n, -3, 3).toArray();
+            double[] mirrored = Arrays.stream(sample).map(value -> -value).toArray();
+            for (int denominator = 3; denominator <= 60; denominator++) {
+                double tail = 1.0 / denominator;
+                assertThat(type.of(sample, 1 - tail))
+                        .as("n %d, tail 1/%d", n, denominator)
+                        .isCloseTo(-type.of(mirrored, tail), within(1e-12));
             }
         }
     }

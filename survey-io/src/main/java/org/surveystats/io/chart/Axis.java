@@ -24,12 +24,14 @@ record Axis(List<BigDecimal> ticks, double start, double end) {
      */
     static Axis around(double lowest, double highest, ScoreScale scale, double start, double end) {
         // A hundredth of the scale is the finest step: beyond it differences are of no interest.
+        double least = scale.clip(lowest);
+        double most = scale.clip(highest);
         double finest = (scale.highest() - scale.lowest()) / 100;
         for (int power = exponent(finest); ; power++) {
             for (BigDecimal digit : ROUND) {
                 BigDecimal step = digit.scaleByPowerOfTen(power);
-                BigDecimal from = multiple(Math.max(lowest, scale.lowest()), step, RoundingMode.FLOOR);
-                BigDecimal to = multiple(Math.min(highest, scale.highest()), step, RoundingMode.CEILING);
+                BigDecimal from = multiple(least, step, RoundingMode.FLOOR);
+                BigDecimal to = multiple(most, step, RoundingMode.CEILING);
                 if (from.compareTo(to) == 0) {
                     boolean isRoom = to.add(step).doubleValue() <= scale.highest();
                     from = isRoom ? from : from.subtract(step);
@@ -72,9 +74,9 @@ record Axis(List<BigDecimal> ticks, double start, double end) {
         return ticks.get(ticks.size() - 1).doubleValue();
     }
 
-    /** Where a score is drawn. */
+    /** Where a score is drawn; what lies beyond the axis is drawn at its end. */
     double at(double score) {
-        return start + (score - from()) / (to() - from()) * (end - start);
+        return start + (Math.max(from(), Math.min(to(), score)) - from()) / (to() - from()) * (end - start);
     }
 
     /** Tells that a drawing shows a part of the scale; empty when it shows all of it. */

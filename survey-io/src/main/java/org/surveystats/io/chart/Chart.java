@@ -2,11 +2,11 @@ package org.surveystats.io.chart;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import org.surveystats.io.file.FreshFile;
 import org.surveystats.questionnaire.Terms;
 import org.surveystats.text.Excerpt;
 
@@ -170,13 +170,13 @@ public abstract sealed class Chart
     }
 
     /**
-     * Writes the picture to a file in UTF-8, replacing one that is there.
+     * Writes the picture to a file in UTF-8, replacing one that is there once all is written.
      *
      * @param file where to
      * @throws IOException if it cannot be written
      */
     public final void write(Path file) throws IOException {
-        Files.writeString(file, toSvg());
+        FreshFile.write(file, toSvg());
     }
 
     /** What the chart is about, the first of its figures, and where the picture is. */

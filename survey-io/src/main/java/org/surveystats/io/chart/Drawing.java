@@ -51,14 +51,16 @@ final class Drawing {
         for (int i = 0; i < fitted.lines().size(); i++) {
             boolean last = i == fitted.lines().size() - 1;
             double baseline = top + style.size() + i * style.lineHeight();
-            line(fitted.lines().get(i), last && fitted.shortened() ? text : "", x, baseline, style, anchor, text);
+            String full = last && fitted.shortened() ? TextFit.bounded(text) : "";
+            line(fitted.lines().get(i), full, x, baseline, style, anchor, text);
         }
         return fitted.lines().size() * style.lineHeight();
     }
 
     /** One line of text on a baseline. */
     void label(double x, double baseline, String text, TextStyle style, Anchor anchor) {
-        line(text, "", x, baseline, style, anchor, text);
+        String bounded = TextFit.bounded(text);
+        line(bounded, "", x, baseline, style, anchor, bounded);
     }
 
     private void line(
@@ -223,7 +225,7 @@ final class Drawing {
                 "font-family",
                 "Arial, Helvetica, sans-serif");
         svg.newLine();
-        svg.element("title", title, "id", id + "-title");
+        svg.element("title", TextFit.bounded(title), "id", id + "-title");
         svg.element("desc", description, "id", id + "-desc");
         // A ground of its own, because the contrasts hold on white only.
         svg.empty("rect", "width", WIDTH, "height", height, "fill", Fill.WHITE);

@@ -14,6 +14,9 @@ final class TextFit {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String ELLIPSIS = "\u2026";
 
+    /** The most characters of a text in a drawing: fitting takes time that grows with the square of a word. */
+    static final int LONGEST = 4000;
+
     /**
      * Lines of a text.
      *
@@ -54,7 +57,17 @@ final class TextFit {
                 || type == Character.FORMAT;
     }
 
-    static Lines wrap(String text, double width, TextStyle style, int most) {
+    /** The beginning of a text that is too long for any drawing, and an ellipsis. */
+    static String bounded(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        boolean pair = Character.isHighSurrogate(text.charAt(LONGEST - 2));
+        return text.substring(0, LONGEST - (pair ? 2 : 1)) + ELLIPSIS;
+    }
+
+    static Lines wrap(String whole, double width, TextStyle style, int most) {
+        String text = bounded(whole);
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : SPACES.splitAsStream(text.strip()).toList()) {

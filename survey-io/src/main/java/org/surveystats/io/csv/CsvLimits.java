@@ -6,7 +6,8 @@ import org.surveystats.response.InvalidResponsesException;
 /**
  * How large a CSV file may be. A file that goes beyond a limit is refused as a whole, with the limit and its name. Immutable.
  *
- * @param bytes the most bytes of a file, counted after decompression, 1 or more
+ * @param bytes the most bytes of a file, counted after decompression, 1 or more; a compressed file may be twice as large, and a
+ *     mebibyte more for what it holds beside its content
  * @param rows the most rows behind the header, those that cannot be used among them, 1 or more
  * @param fields the most fields of a row, 1 to 1,048,576
  * @param rowCharacters the most characters of the fields of a row together, 1 to 268,435,456
@@ -27,6 +28,7 @@ public record CsvLimits(long bytes, long rows, int fields, int rowCharacters, in
 
     private static final int MOST_FIELDS = 1 << 20;
     private static final int MOST_CHARACTERS = 1 << 28;
+    private static final long NO_CONTENT = 1 << 20;
 
     /**
      * Checks the ranges.
@@ -106,10 +108,18 @@ public record CsvLimits(long bytes, long rows, int fields, int rowCharacters, in
         return new InvalidResponsesException(source, "must have at most " + rows + " rows; CsvLimits.rows allows more");
     }
 
+    /**
+     * The most bytes that are taken of a compressed file: twice as many as of its content, and a mebibyte for what has no
+     * content, names of files and empty parts.
+     */
+    long compressedBytes() {
+        return bytes > (Long.MAX_VALUE - NO_CONTENT) / 2 ? Long.MAX_VALUE : 2 * bytes + NO_CONTENT;
+    }
+
     /** What to throw when there are more bytes. */
-    InvalidResponsesException tooManyBytes(String source) {
+    InvalidResponsesException tooManyBytes(String source, LimitedStream.TooLongException found) {
         return new InvalidResponsesException(
-                source, "must be at most " + bytes + " bytes, decompressed; CsvLimits.bytes allows more");
+                source, "must be at most " + found.getMessage() + "; CsvLimits.bytes allows more");
     }
 
     /** What to throw when a row is too large. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.RowError;
 import org.surveystats.response.RowProblem;
+import org.surveystats.text.Decimals;
 import org.surveystats.text.WhiteSpace;
 
 /**
@@ -95,9 +96,9 @@ final class CsvRow {
     /**
      * The number in a cell, empty when it is blank.
      *
-     * @throws InvalidResponsesException if it is no finite number
+     * @throws InvalidResponsesException if it is no number in the range
      */
-    OptionalDouble decimal(String column) {
+    OptionalDouble decimal(String column, double lowest, double highest) {
         String text = text(column);
         if (text.isEmpty()) {
             return OptionalDouble.empty();
@@ -106,8 +107,11 @@ final class CsvRow {
             throw rejected(column, RowProblem.NOT_A_NUMBER, "a number such as 6.25");
         }
         double value = Double.parseDouble(text);
-        if (!Double.isFinite(value)) {
-            throw rejected(column, RowProblem.OUT_OF_RANGE, "a number such as 6.25");
+        if (value < lowest || value > highest) {
+            throw rejected(
+                    column,
+                    RowProblem.OUT_OF_RANGE,
+                    "a number in [" + Decimals.full(lowest) + ", " + Decimals.full(highest) + "]");
         }
         return OptionalDouble.of(value);
     }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class CsvRows {
             Pattern.compile("Unexpected character after closing quote: '.*' \\(0x([0-9a-f]{1,4})\\)", Pattern.DOTALL);
     private static final String BUFFER_FULL = "The maximum buffer size of ";
     private static final int LEAST_BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 16;
 
     private CsvRows() {}
 
@@ -50,8 +52,8 @@ final class CsvRows {
 
     /** What to throw instead of what says that a stream is damaged gzip or too long. */
     static InvalidResponsesException unusable(String source, IOException cause, CsvLimits limits) {
-        return cause instanceof LimitedStream.TooLongException
-                ? limits.tooManyBytes(source)
+        return cause instanceof LimitedStream.TooLongException tooLong
+                ? limits.tooManyBytes(source, tooLong)
                 : new InvalidResponsesException(
                         source,
                         "must be complete gzip data: "
@@ -122,11 +124,14 @@ final class CsvRows {
      * @throws InvalidResponsesException if it is a file of another kind, zipped or not
      */
     static InputStream unzipped(InputStream in, String source, CsvLimits limits) throws IOException {
-        PushbackInputStream start = new PushbackInputStream(new Unclosed(in), 2);
+        // What unzipping reads of headers it reads byte by byte.
+        PushbackInputStream start = new PushbackInputStream(new BufferedInputStream(new Unclosed(in), BUFFER), 2);
         byte[] magic = start.readNBytes(2);
         start.unread(magic);
         boolean gzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
-        InputStream plain = new LimitedStream(gzip ? new GzipParts(start) : start, limits.bytes());
+        InputStream content =
+                gzip ? new GzipParts(new LimitedStream(start, limits.compressedBytes(), "compressed")) : start;
+        InputStream plain = new LimitedStream(content, limits.bytes(), "decompressed");
         PushbackInputStream text = new PushbackInputStream(plain, FileKind.FIRST_BYTES);
         byte[] first = text.readNBytes(FileKind.FIRST_BYTES);
         FileKind.of(first).ifPresent(kind -> {

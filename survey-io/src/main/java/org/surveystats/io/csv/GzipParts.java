@@ -36,7 +36,7 @@ final class GzipParts extends GZIPInputStream {
                 reading = false;
             }
         } while (read == 0 && length > 0);
-        if (read < 0 && (inf.getRemaining() > TRAILER || in.read() >= 0)) {
+        if (read < 0 && (in.read() >= 0 || inf.getRemaining() > TRAILER)) {
             throw new ZipException("no gzip after the end of a part");
         }
         return read;

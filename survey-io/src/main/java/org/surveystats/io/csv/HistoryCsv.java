@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.io.file.InputFile;
+import org.surveystats.questionnaire.ScoreScale;
+import org.surveystats.questionnaire.SurveyYear;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.RowProblem;
 
@@ -25,8 +26,6 @@ import org.surveystats.response.RowProblem;
  */
 public final class HistoryCsv {
     private static final List<String> REQUIRED = List.of("unit", "measure", "year");
-    private static final long FIRST_YEAR = 1900;
-    private static final long LAST_YEAR = 2999;
 
     private HistoryCsv() {}
 
@@ -92,18 +91,14 @@ public final class HistoryCsv {
                 .thenComparing(PublishedHistory.Entry::measure)
                 .thenComparingInt(PublishedHistory.Entry::year));
         return new PublishedHistory(HeaderedCsv.read(in, sourceName, limits, REQUIRED, row -> {
-            OptionalDouble standardError = row.decimal("standard_error");
-            if (standardError.isPresent() && standardError.getAsDouble() < 0) {
-                throw row.rejected("standard_error", RowProblem.OUT_OF_RANGE, "a number of 0 or more");
-            }
             PublishedHistory.Entry entry = new PublishedHistory.Entry(
                     row.required("unit"),
                     row.required("measure"),
-                    (int) row.requiredWhole("year", FIRST_YEAR, LAST_YEAR),
+                    (int) row.requiredWhole("year", SurveyYear.FIRST, SurveyYear.LAST),
                     row.whole("respondents", 0, Integer.MAX_VALUE),
-                    row.decimal("score"),
-                    standardError,
-                    row.decimal("national_average"),
+                    row.decimal("score", -ScoreScale.LARGEST, ScoreScale.LARGEST),
+                    row.decimal("standard_error", 0, ScoreScale.LARGEST),
+                    row.decimal("national_average", -ScoreScale.LARGEST, ScoreScale.LARGEST),
                     row.text("missing_reason"));
             if (!seen.add(entry)) {
                 throw row.rejected("year", RowProblem.DUPLICATE, "used once only for a unit and measure");

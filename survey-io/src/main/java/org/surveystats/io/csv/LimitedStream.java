@@ -7,19 +7,26 @@ import java.io.InputStream;
 /** The bytes of a stream, of which there may be so many and no more. */
 final class LimitedStream extends FilterInputStream {
     private final long most;
+    private final String form;
     private long count;
 
-    LimitedStream(InputStream in, long most) {
+    /**
+     * A stream within a limit.
+     *
+     * @param form what its bytes are, {@code decompressed} for example
+     */
+    LimitedStream(InputStream in, long most, String form) {
         super(in);
         this.most = most;
+        this.form = form;
     }
 
     /** There are more bytes than allowed. */
     static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        TooLongException(long most) {
-            super("more than " + most + " bytes");
+        TooLongException(long most, String form) {
+            super(most + " bytes, " + form);
         }
     }
 
@@ -35,7 +42,7 @@ final class LimitedStream extends FilterInputStream {
         int wanted = count < most ? (int) Math.min(length, most - count) : length;
         int read = super.read(target, offset, wanted);
         if (read > 0 && count == most) {
-            throw new TooLongException(most);
+            throw new TooLongException(most, form);
         }
         count += Math.max(0, read);
         return read;

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.surveystats.io.file.FreshFile;
 import org.surveystats.text.Decimals;
 
 /**
@@ -34,18 +35,23 @@ public final class ResultCsv implements Closeable {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final Appendable out;
-    private final Optional<Closeable> opened;
+    private final Optional<Opened> opened;
     private final int columns;
     private boolean guarded;
+    private boolean whole = true;
 
-    private ResultCsv(Appendable out, Optional<Closeable> opened, int columns) {
+    /** What is written to and takes the file's place at the end. */
+    private record Opened(FreshFile file, Writer writer) {}
+
+    private ResultCsv(Appendable out, Optional<Opened> opened, int columns) {
         this.out = out;
         this.opened = opened;
         this.columns = columns;
     }
 
     /**
-     * Begins a file, in place of what it held.
+     * Begins a file. Once the table is closed it takes the place of what was there, a link included; where a row could not be
+     * written that stays.
      *
      * @param file the file
      * @param header the names of the columns, at least one
@@ -55,12 +61,13 @@ public final class ResultCsv implements Closeable {
      */
     public static ResultCsv to(Path file, String... header) throws IOException {
         requireColumn(header);
-        Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        FreshFile fresh = FreshFile.of(file);
         try {
-            return new ResultCsv(writer, Optional.of(writer), header.length).row((Object[]) header);
+            Writer writer = Files.newBufferedWriter(fresh.path(), StandardCharsets.UTF_8);
+            return new ResultCsv(writer, Optional.of(new Opened(fresh, writer)), header.length).row((Object[]) header);
         } catch (IOException | RuntimeException failed) {
             try {
-                writer.close();
+                fresh.close();
             } catch (IOException also) {
                 failed.addSuppressed(also);
             }
@@ -108,6 +115,17 @@ public final class ResultCsv implements Closeable {
      * @throws IllegalArgumentException if the number of cells is not that of the header, or a cell is NaN or infinite
      */
     public ResultCsv row(Object... cells) throws IOException {
+        StringBuilder line = line(cells);
+        try {
+            out.append(line).append('\n');
+        } catch (IOException failed) {
+            whole = false;
+            throw failed;
+        }
+        return this;
+    }
+
+    private StringBuilder line(Object... cells) {
         if (cells.length != columns) {
             throw new IllegalArgumentException("cells must be " + columns + " as in the header: " + cells.length);
         }
@@ -115,8 +133,7 @@ public final class ResultCsv implements Closeable {
         for (int i = 0; i < columns; i++) {
             line.append(i == 0 ? "" : ",").append(quoted(text(cells[i])));
         }
-        out.append(line).append('\n');
-        return this;
+        return line;
     }
 
     private String text(Object cell) {
@@ -155,14 +172,19 @@ public final class ResultCsv implements Closeable {
     }
 
     /**
-     * Ends the table; a file is complete only then.
+     * Ends the table; a file is there only then, and only where all rows could be written.
      *
      * @throws IOException if the file cannot be written
      */
     @Override
     public void close() throws IOException {
         if (opened.isPresent()) {
-            opened.get().close();
+            try (FreshFile fresh = opened.get().file()) {
+                opened.get().writer().close();
+                if (whole) {
+                    fresh.replace();
+                }
+            }
         }
     }
 }

@@ -6,8 +6,10 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 
 /**
@@ -52,6 +54,7 @@ public final class FreshDirectory implements Closeable {
     public void move(String name, Path target) throws IOException {
         Path from = directory.resolve(name);
         Path to = target.resolve(name);
+        keepPermissions(from, to);
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
@@ -59,8 +62,36 @@ public final class FreshDirectory implements Closeable {
         }
     }
 
+    /** Who could not read a file cannot read the one that replaces it either. */
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView earlier =
+                Files.getFileAttributeView(to, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (earlier != null && Files.isRegularFile(to, LinkOption.NOFOLLOW_LINKS)) {
+            Files.setPosixFilePermissions(from, earlier.readAttributes().permissions());
+        }
+    }
+
     /**
-     * Puts files into place, or none of them where a directory stands in the way of one.
+     * Refuses what no file may take the place of.
+     *
+     * @param file where a file shall be
+     * @throws IOException if there is a directory, also behind a link, or a device
+     */
+    static void requireReplaceable(Path file) throws IOException {
+        boolean link = Files.isSymbolicLink(file);
+        if (Files.isDirectory(file)
+                || (!link && Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file))) {
+            throw notAFile(file);
+        }
+    }
+
+    static FileSystemException notAFile(Path path) {
+        return new FileSystemException(
+                path.toString(), null, Files.isDirectory(path) ? "is a directory, not a file" : "is not a file");
+    }
+
+    /**
+     * Puts files into place, or none of them where a directory or device stands in the way of one.
      *
      * @param names the files' names here and there
      * @param target the directory they go to; files of these names are replaced
@@ -68,10 +99,7 @@ public final class FreshDirectory implements Closeable {
      */
     public void moveAll(List<String> names, Path target) throws IOException {
         for (String name : names) {
-            Path to = target.resolve(name);
-            if (Files.isDirectory(to)) {
-                throw new FileSystemException(to.toString(), null, "is a directory, not a file");
-            }
+            requireReplaceable(target.resolve(name));
         }
         for (String name : names) {
             move(name, target);

@@ -1,4 +1,4 @@
-/** Not exported. How files are read, what kind they are, and how files are written that belong together. */
+/** Not exported. How files are read, what kind they are, and how they are replaced as a whole. */
 @NullMarked
 package org.surveystats.io.file;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.surveystats.argument.Argument;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.ResponseRates;
@@ -44,13 +43,12 @@ public record BenchmarkDocument(
      * @param units the results of each unit, by code
      * @param changes against earlier surveys, by unit, question and year with the latest first
      * @param rates response rates, by year with the latest first, then by unit; all units together last
-     * @throws IllegalArgumentException if the survey's year is negative, a measure, unit, change or rate stands twice, a unit
+     * @throws IllegalArgumentException if a measure, unit, change or rate stands twice, a unit
      *     has not one result for each measure, a change is of an unknown unit or measure, or its test is shown where the
      *     unit's score is not
      */
     public BenchmarkDocument {
         Objects.requireNonNull(survey, "survey must not be null");
-        Argument.atLeast("year of the survey", survey.year(), 0);
         method = List.copyOf(method);
         measures = List.copyOf(measures);
         units = List.copyOf(units);
@@ -110,7 +108,7 @@ public record BenchmarkDocument(
      * @param changes against earlier surveys, possibly none
      * @param rates response rates by year, possibly none
      * @return the same as plain values
-     * @throws IllegalArgumentException if the changes are of another benchmark, a year is negative, or an average is infinite
+     * @throws IllegalArgumentException if the changes are of another benchmark, a year is none that a survey can be of, or an average is infinite
      */
     public static BenchmarkDocument of(
             Benchmark benchmark, List<ChangeOverTime> changes, Map<Integer, ResponseRates> rates) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.surveystats.io.file.FreshFile;
 
 /**
  * Writes and reads the public results of a benchmark as JSON.
@@ -89,7 +89,7 @@ public final class BenchmarkJson {
     }
 
     /**
-     * Writes results to a file in UTF-8; a file that exists is replaced.
+     * Writes results to a file in UTF-8; a file that exists is replaced once all is written.
      *
      * @param document the results
      * @param file where to write
@@ -98,7 +98,7 @@ public final class BenchmarkJson {
      *     has half of a surrogate pair
      */
     public static void write(BenchmarkDocument document, Path file) throws IOException {
-        Files.writeString(file, write(document));
+        FreshFile.write(file, write(document));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
 import org.surveystats.estimation.Estimate;
+import org.surveystats.questionnaire.SurveyYear;
 import org.surveystats.suppression.Published;
 
 /**
@@ -22,7 +23,7 @@ import org.surveystats.suppression.Published;
  *
  * @param unit the unit's code, not blank
  * @param measure the question's id, not blank
- * @param previousYear the earlier survey's year, 0 or more
+ * @param previousYear the earlier survey's year, as {@link SurveyYear} allows
  * @param then the earlier score
  * @param test whether the scores differ
  * @param change the change in a word
@@ -39,17 +40,17 @@ public record ChangeEntry(
      *
      * @param unit the unit's code, not blank
      * @param measure the question's id, not blank
-     * @param previousYear the earlier survey's year, 0 or more
+     * @param previousYear the earlier survey's year, as {@link SurveyYear} allows
      * @param then the earlier score
      * @param test whether the scores differ
      * @param change the change in a word
-     * @throws IllegalArgumentException if unit or measure is blank, the year is negative, the earlier score is hidden and
+     * @throws IllegalArgumentException if unit or measure is blank, the year is none that a survey can be of, the earlier score is hidden and
      *     the test is not, or the test is hidden and the change is not
      */
     public ChangeEntry {
         Argument.text("unit", unit);
         Argument.text("measure", measure);
-        Argument.atLeast("previousYear", previousYear, 0);
+        SurveyYear.check("previousYear", previousYear);
         Objects.requireNonNull(then, "then must not be null");
         Objects.requireNonNull(test, "test must not be null");
         Objects.requireNonNull(change, "change must not be null");

@@ -14,6 +14,7 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
 import org.surveystats.questionnaire.Route;
+import org.surveystats.questionnaire.SurveyYear;
 import org.surveystats.questionnaire.Wording;
 import org.surveystats.text.NearName;
 
@@ -32,7 +33,7 @@ final class QuestionReader {
             "route",
             "comparesWith");
 
-    private static final Pattern YEAR = Pattern.compile("0|-?[1-9][0-9]{0,9}");
+    private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
 
     private QuestionReader() {}
 
@@ -106,12 +107,13 @@ final class QuestionReader {
 
     private static int year(String name, JsonValue with) {
         if (YEAR.matcher(name).matches()) {
-            long year = Long.parseLong(name);
-            if (year == (int) year) {
-                return (int) year;
+            int year = Integer.parseInt(name);
+            if (year >= SurveyYear.FIRST && year <= SurveyYear.LAST) {
+                return year;
             }
         }
-        throw with.error("must be named by a year in digits without leading zeros, such as 2020");
+        throw with.error("must be named by a year from " + SurveyYear.FIRST + " to " + SurveyYear.LAST
+                + ", in digits, such as 2020");
     }
 
     private static Comparability comparability(JsonValue with) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.surveystats.io.file.FreshFile;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.questionnaire.QuestionnaireProblem;
@@ -174,7 +174,7 @@ public final class QuestionnaireJson {
     }
 
     /**
-     * Writes a questionnaire to a file in UTF-8; a file that exists is replaced.
+     * Writes a questionnaire to a file in UTF-8; a file that exists is replaced once all is written.
      *
      * @param questionnaire any questionnaire
      * @param file where to write
@@ -183,7 +183,7 @@ public final class QuestionnaireJson {
      *     again, or a text has half of a surrogate pair
      */
     public static void write(Questionnaire questionnaire, Path file) throws IOException {
-        Files.writeString(file, write(questionnaire));
+        FreshFile.write(file, write(questionnaire));
     }
 
     /**

@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.surveystats.argument.Argument;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.questionnaire.SurveyYear;
 
 /**
  * The response of a unit in a year, in a {@link BenchmarkDocument}.
  *
- * @param year the survey's year, 0 or more
+ * @param year the survey's year, as {@link SurveyYear} allows
  * @param response the counts; without unit code for all units together
  */
 public record RateEntry(int year, ResponseRates.ResponseRate response) {
     /**
      * Checks that the counts are given and the year.
      *
-     * @param year the survey's year, 0 or more
+     * @param year the survey's year, as {@link SurveyYear} allows
      * @param response the counts; without unit code for all units together
-     * @throws IllegalArgumentException if the year is negative
+     * @throws IllegalArgumentException if the year is none that a survey can be of
      */
     public RateEntry {
-        Argument.atLeast("year", year, 0);
+        SurveyYear.check("year", year);
         Objects.requireNonNull(response, "response must not be null");
     }
 

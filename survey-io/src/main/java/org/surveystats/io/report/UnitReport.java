@@ -4,12 +4,12 @@ import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.io.file.FreshFile;
 import org.surveystats.io.report.data.ReportData;
 import org.surveystats.io.report.page.ReportTexts;
 import org.surveystats.io.report.page.UnitPage;
@@ -61,11 +61,11 @@ public final class UnitReport {
     /**
      * Writes the report.
      *
-     * @param file the file, replaced if it is there
+     * @param file the file, replaced if it is there once all is written
      * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
-        Files.writeString(file, toHtml());
+        FreshFile.write(file, toHtml());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.surveystats.io.table;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.io.file.FreshFile;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.tabulation.Tabulation;
 import org.surveystats.text.Counted;
@@ -30,7 +30,8 @@ import org.surveystats.text.Counted;
  *   <li>Changes, Response, History, Answers, Non-response: where they were given
  * </ul>
  *
- * <p>Figures are in full precision, texts are strings and never formulas. The same results give the same bytes everywhere and
+ * <p>Figures are in full precision, texts are strings and never formulas; a character that XML cannot hold is
+ * written {@code _xHHHH_}, which spreadsheet programs read back. The same results give the same bytes everywhere and
  * at any time. Immutable.
  *
  * <pre>{@code
@@ -129,14 +130,14 @@ public final class BenchmarkWorkbook {
     }
 
     /**
-     * Writes the workbook; a file that exists is replaced.
+     * Writes the workbook; a file that exists is replaced once all is written.
      *
      * @param file where to, usually with the ending .xlsx
      * @throws IOException if the file cannot be written
      * @throws IllegalArgumentException if a sheet has more rows than the format can hold
      */
     public void write(Path file) throws IOException {
-        Files.write(file, bytes());
+        FreshFile.write(file, bytes());
     }
 
     /**

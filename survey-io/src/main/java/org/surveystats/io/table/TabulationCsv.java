@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.surveystats.io.csv.ResultCsv;
+import org.surveystats.io.file.FreshDirectory;
+import org.surveystats.io.file.FreshFile;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.tabulation.CrossTable;
 import org.surveystats.tabulation.Tabulation;
@@ -29,7 +31,7 @@ public final class TabulationCsv {
     private TabulationCsv() {}
 
     /**
-     * Writes {@code answers.csv} and {@code nonresponse.csv}.
+     * Writes {@code answers.csv} and {@code nonresponse.csv}. Both are made before any file of an earlier run is replaced.
      *
      * @param directory where to; it is made when it is not there, files of these names are replaced
      * @param tabulation the tables
@@ -38,20 +40,26 @@ public final class TabulationCsv {
     public static void write(Path directory, Tabulation tabulation) throws IOException {
         Files.createDirectories(directory);
         SurveyInfo survey = tabulation.questionnaire().survey();
-        write(directory.resolve("answers.csv"), AnswerTables.answers(tabulation), survey);
-        write(directory.resolve("nonresponse.csv"), AnswerTables.nonResponse(tabulation), survey);
+        try (FreshDirectory fresh = FreshDirectory.in(directory, "tables-")) {
+            write(fresh.path().resolve("answers.csv"), AnswerTables.answers(tabulation), survey);
+            write(fresh.path().resolve("nonresponse.csv"), AnswerTables.nonResponse(tabulation), survey);
+            fresh.moveAll(List.of("answers.csv", "nonresponse.csv"), directory);
+        }
     }
 
     /**
      * Writes cross tables, one after the other.
      *
-     * @param file the file; what it held is replaced
+     * @param file the file; what it held is replaced once all is written
      * @param crossTables the tables
      * @param survey the survey, for the provenance of the data
      * @throws IOException if the file cannot be written
      */
     public static void write(Path file, List<CrossTable> crossTables, SurveyInfo survey) throws IOException {
-        write(file, AnswerTables.crossed(crossTables), survey);
+        try (FreshFile made = FreshFile.of(file)) {
+            write(made.path(), AnswerTables.crossed(crossTables), survey);
+            made.replace();
+        }
     }
 
     private static void write(Path file, DataTable table, SurveyInfo survey) throws IOException {

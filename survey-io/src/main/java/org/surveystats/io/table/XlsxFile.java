@@ -21,7 +21,6 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.surveystats.text.Decimals;
-import org.surveystats.text.Excerpt;
 
 /**
  * Tables as the bytes of an .xlsx workbook, a sheet each: a headline, the provenance, the header, the rows. Texts are written
@@ -41,9 +40,6 @@ final class XlsxFile {
     private static final int FIRST_WIDTH = 22;
     private static final Pattern CREATED = Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
 
-    /** What a reader of the format takes for the code of a character. */
-    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
-
     /** Not the first of January 1980, which the JDK takes for an earlier time and writes by time zone. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -60,16 +56,28 @@ final class XlsxFile {
         // A file and no stream between, because the library's zip entries can only be read by the directory at the end.
         Path file = Files.createTempFile("workbook", ".xlsx");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                    Workbook workbook = new Workbook(out, "survey-benchmark", "1.0")) {
-                for (DataTable table : tables) {
-                    sheet(workbook, table, headline, provenance);
-                }
+            try (OutputStream out = Files.newOutputStream(file)) {
+                write(out, headline, provenance, tables);
             }
             return withoutTime(file);
         } finally {
             Files.delete(file);
         }
+    }
+
+    /**
+     * Writes the workbook as the library does, with the time.
+     *
+     * @throws IOException if something cannot be written
+     */
+    static void write(OutputStream out, String headline, String provenance, List<DataTable> tables) throws IOException {
+        EnduringStream enduring = new EnduringStream(new BufferedOutputStream(out));
+        try (Workbook workbook = new Workbook(enduring, "survey-benchmark", "1.0")) {
+            for (DataTable table : tables) {
+                sheet(workbook, table, headline, provenance);
+            }
+        }
+        enduring.requireWritten();
     }
 
     private static void sheet(Workbook workbook, DataTable table, String headline, String provenance)
@@ -108,8 +116,7 @@ final class XlsxFile {
     }
 
     private static String text(String text) {
-        String lines = text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
-        return Excerpt.printable(ESCAPE.matcher(lines).replaceAll("_x005F_"), LONGEST_TEXT);
+        return CellText.of(text, LONGEST_TEXT);
     }
 
     private static byte[] withoutTime(Path workbook) throws IOException {

@@ -40,21 +40,29 @@ final class HeaderedCsvTest {
     @CsvSource({"1.5, 1.5", "-.5, -0.5", "1E+23, 1e23", "5.684341886080802E-14, 5.684341886080802E-14", "7, 7", "+2., 2"
     })
     void decimalsAreRead(String cell, double value) throws IOException {
-        assertThat(read("a\n" + cell + "\n", row -> row.decimal("a"))).containsExactly(OptionalDouble.of(value));
+        assertThat(read("a\n" + cell + "\n", row -> row.decimal("a", -1e30, 1e30)))
+                .containsExactly(OptionalDouble.of(value));
     }
 
     @ParameterizedTest
-    @CsvSource({"NaN", "Infinity", "1e999", "'\"1,5\"'", "0x1p3", "1d", "ten", "1e"})
+    @CsvSource({"NaN", "Infinity", "'\"1,5\"'", "0x1p3", "1d", "ten", "1e"})
     void otherDecimalsAreRefused(String cell) {
-        assertThatThrownBy(() -> read("a\n" + cell + "\n", row -> row.decimal("a")))
+        assertThatThrownBy(() -> read("a\n" + cell + "\n", row -> row.decimal("a", -1e30, 1e30)))
                 .hasMessage("t.csv: 1 error\n  t.csv line 2, column a: \"" + cell.replace("\"", "")
                         + "\" must be a number such as 6.25"
                         + (cell.contains(",") ? "\n  hint: decimals are separated by a point, not a comma" : ""));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1e999", "-1e999", "2.5", "-0.5"})
+    void decimalsOutsideTheRangeAreRefused(String cell) {
+        assertThatThrownBy(() -> read("a\n" + cell + "\n", row -> row.decimal("a", 0, 2)))
+                .hasMessage("t.csv: 1 error\n  t.csv line 2, column a: \"" + cell + "\" must be a number in [0, 2]");
+    }
+
     @Test
     void blankDecimalsAreAbsent() throws IOException {
-        assertThat(read("a,b\n,1\n", row -> row.decimal("a"))).containsExactly(OptionalDouble.empty());
+        assertThat(read("a,b\n,1\n", row -> row.decimal("a", -1e30, 1e30))).containsExactly(OptionalDouble.empty());
     }
 
     @Test

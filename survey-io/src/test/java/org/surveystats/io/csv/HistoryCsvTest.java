@@ -24,9 +24,9 @@ final class HistoryCsvTest {
                         InvalidResponsesException.class,
                         refused -> assertThat(refused.errors().stream().map(RowError::toString))
                                 .containsExactly(
-                                        "h.csv line 2, column standard_error: \"-0.5\" must be a number of 0 or more",
+                                        "h.csv line 2, column standard_error: \"-0.5\" must be a number in [0, 1000000000]",
                                         "h.csv line 4, column year: \"2020\" must be used once only for a unit and measure",
-                                        "h.csv line 5, column standard_error: \"-1e-300\" must be a number of 0 or more"));
+                                        "h.csv line 5, column standard_error: \"-1e-300\" must be a number in [0, 1000000000]"));
     }
 
     @Test

@@ -91,6 +91,17 @@ final class ResultCsvTest {
     }
 
     @Test
+    void aFileIsReplacedWhenTheTableIsClosed(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "earlier");
+        try (ResultCsv csv = ResultCsv.to(file, "a")) {
+            csv.row(1);
+            assertThat(file).hasContent("earlier");
+        }
+        assertThat(file).hasContent("a\n1\n");
+        assertThat(folder.toFile().list()).containsExactly("a.csv");
+    }
+
+    @Test
     void whatTheCallerOpenedStaysOpen() throws IOException {
         boolean[] closed = {false};
         StringWriter writer = new StringWriter() {

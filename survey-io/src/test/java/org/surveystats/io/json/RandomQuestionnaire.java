@@ -92,7 +92,8 @@ final class RandomQuestionnaire {
     }
 
     private SurveyInfo survey() {
-        return new SurveyInfo(words(), words(), random.nextInt(), text(), text(), text(), text(), text(), terms());
+        return new SurveyInfo(
+                words(), words(), 1900 + random.nextInt(1100), text(), text(), text(), text(), text(), terms());
     }
 
     private Terms terms() {
@@ -193,7 +194,7 @@ final class RandomQuestionnaire {
         for (Comparability with : this.<Comparability>several(i -> random.nextBoolean()
                 ? new Comparability.SameAs(QuestionId.of("Old." + i))
                 : new Comparability.NotComparable(words()))) {
-            years.put(random.nextInt(), with);
+            years.put(1900 + random.nextInt(1100), with);
         }
         return new QuestionInfo(QuestionId.of(id), wording, random.nextBoolean(), route(3), years);
     }

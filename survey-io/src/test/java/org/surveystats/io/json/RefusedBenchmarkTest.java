@@ -51,7 +51,7 @@ final class RefusedBenchmarkTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "title": "Small"            | "title": " "                | $.survey: title must be text that is not blank:
-            "year": 2024}               | "year": -1}                 | $: year of the survey must be in [0, inf): -1
+            "year": 2024}               | "year": -1}                 | $.survey: year must be in [1900, 2999]: -1
             "name": "weightCap"         | "name": " "                 | $.method[0]: name must be text that is not blank:
             "id": "Q1"                  | "id": " "                   | $.measures[0]: id must be text that is not blank:
             "phi": 2.5                  | "phi": -2.5                 | $.measures[0].range: phi must be in [0, inf): -2.5
@@ -64,12 +64,12 @@ final class RefusedBenchmarkTest {
             "standardDeviation": 0.75   | "standardDeviation": 0      | $.units[0].results[0].classification: standardDeviation must be in (0, inf): 0
             "unit": "A", "measure"      | "unit": "", "measure"       | $.changes[0]: unit must be text that is not blank:
             "measure": "Q1", "previous" | "measure": "", "previous"   | $.changes[0]: measure must be text that is not blank:
-            "previous": 2022            | "previous": -2022           | $.changes[0]: previousYear must be in [0, inf): -2022
+            "previous": 2022            | "previous": -2022           | $.changes[0]: previousYear must be in [1900, 2999]: -2022
             "effectiveRespondents": 80  | "effectiveRespondents": -80 | $.changes[0].then: effectiveRespondents must be in [0, inf): -80
             "standardError": 0.875      | "standardError": 0          | $.changes[0].test: standardError must be in (0, inf): 0
             "pValue": 0.26              | "pValue": 7                 | $.changes[0].test: pValue must be in [0, 1]: 7
             "pValue": 0.26              | "pValue": -1                | $.changes[0].test: pValue must be in [0, 1]: -1
-            "year": 2024, "unit"        | "year": -1, "unit"          | $.rates[0]: year must be in [0, inf): -1
+            "year": 2024, "unit"        | "year": -1, "unit"          | $.rates[0]: year must be in [1900, 2999]: -1
             """)
     void whatTheSchemaSeesToo(String written, String changed, String message) {
         assertThat(fitsTheSchema(refused(written, changed, message))).isFalse();

@@ -1,13 +1,17 @@
 package org.surveystats.io.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surveystats.io.cmh.CommunityMentalHealth;
@@ -130,5 +134,27 @@ class TabulationCsvTest {
                 .isLessThanOrEqualTo(crossed.total().base().orElseThrow());
         assertThat(read(file).stream().map(row -> row.getField("group") + "|" + row.getField("part")))
                 .contains("RT5|Male", "RT5|Female", "RT5|", "|Male", "|");
+    }
+
+    @Test
+    void linksAreReplacedAndNothingIsReplacedByHalf() throws IOException {
+        Path victim = Files.writeString(directory.resolve("victim.txt"), "victim");
+        Path tables = Files.createDirectory(directory.resolve("tables"));
+        Files.createSymbolicLink(tables.resolve("answers.csv"), victim);
+        TabulationCsv.write(tables, TableResults.TABLES);
+        assertThat(victim).hasContent("victim");
+        assertThat(Files.isSymbolicLink(tables.resolve("answers.csv"))).isFalse();
+
+        Files.writeString(tables.resolve("answers.csv"), "earlier");
+        Files.delete(tables.resolve("nonresponse.csv"));
+        Files.createDirectory(tables.resolve("nonresponse.csv"));
+        assertThatThrownBy(() -> TabulationCsv.write(tables, TableResults.TABLES))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageEndingWith("nonresponse.csv: is a directory, not a file");
+        assertThat(tables.resolve("answers.csv")).hasContent("earlier");
+        try (Stream<Path> files = Files.list(tables)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("answers.csv", "nonresponse.csv");
+        }
     }
 }
