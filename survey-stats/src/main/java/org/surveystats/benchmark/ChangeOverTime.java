@@ -173,7 +173,8 @@ public final class ChangeOverTime {
                 mergers.predecessors(code).stream().filter(then::hasUnit).toList();
         if (!apart.isEmpty()) {
             return Published.hidden(
-                    HiddenReason.NOT_COMPARABLE, "merged since; " + apart + " are apart in the earlier survey");
+                    HiddenReason.NOT_COMPARABLE,
+                    "merged since; " + Excerpt.of(apart) + " are apart in the earlier survey");
         }
         if (!then.hasUnit(code)) {
             return Published.hidden(HiddenReason.NOT_IN_SURVEY);

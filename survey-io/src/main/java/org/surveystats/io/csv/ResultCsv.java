@@ -115,13 +115,11 @@ public final class ResultCsv implements Closeable {
      * @throws IllegalArgumentException if the number of cells is not that of the header, or a cell is NaN or infinite
      */
     public ResultCsv row(Object... cells) throws IOException {
-        StringBuilder line = line(cells);
-        try {
-            out.append(line).append('\n');
-        } catch (IOException failed) {
-            whole = false;
-            throw failed;
-        }
+        boolean wholeSoFar = whole;
+        // A row that is refused, or fails half-way, is missing whatever comes behind it.
+        whole = false;
+        out.append(line(cells)).append('\n');
+        whole = wholeSoFar;
         return this;
     }
 
@@ -182,6 +180,8 @@ public final class ResultCsv implements Closeable {
             try (FreshFile fresh = opened.get().file()) {
                 opened.get().writer().close();
                 if (whole) {
+                    // Once: closing again changes nothing.
+                    whole = false;
                     fresh.replace();
                 }
             }

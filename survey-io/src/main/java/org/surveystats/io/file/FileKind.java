@@ -51,6 +51,7 @@ public enum FileKind {
     public static final int FIRST_BYTES = 4096;
 
     private static final int START = 64;
+    private static final int PORTABLE_HEADER = 600;
     private static final byte[] SAS_MAGIC = bytes(0xc2, 0xea, 0x81, 0x60, 0xb3, 0x14, 0x11, 0xcf);
 
     private final String words;
@@ -81,7 +82,7 @@ public enum FileKind {
     private boolean fits(byte[] first) {
         return switch (this) {
             case SPSS -> starts(first, "$FL2") || starts(first, "$FL3");
-            case SPSS_PORTABLE -> within(first, 600, "SPSS PORT FILE");
+            case SPSS_PORTABLE -> isPortable(first);
             case WORKBOOK -> isZip(first) && holds(first, "xl/");
             case OPEN_WORKBOOK -> isZip(first) && holds(first, "opendocument.spreadsheet");
             case OLD_WORKBOOK -> starts(first, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
@@ -145,6 +146,13 @@ public enum FileKind {
 
     private static boolean isZip(byte[] first) {
         return starts(first, 'P', 'K', 3, 4) || starts(first, 'P', 'K', 5, 6);
+    }
+
+    /** The words are in the first lines, before which no text of data or JSON comes. */
+    private static boolean isPortable(byte[] first) {
+        String start = new String(first, 0, Math.min(PORTABLE_HEADER, first.length), StandardCharsets.ISO_8859_1);
+        int words = start.indexOf("SPSS PORT FILE");
+        return words >= 0 && start.substring(0, words).chars().noneMatch(c -> ",;\t{[\"|".indexOf(c) >= 0);
     }
 
     private static boolean isMarkup(byte[] first) {

@@ -108,6 +108,10 @@ public final class FreshDirectory implements Closeable {
 
     @Override
     public void close() throws IOException {
+        if (Files.notExists(directory)) {
+            // Closed before.
+            return;
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
                 Files.delete(file);

@@ -21,6 +21,8 @@ import org.surveystats.text.CodePoints;
  * {@code ChangeOverTime.since} tests no change of a unit where a predecessor is missing.
  */
 final class EarlierUnits {
+    private static final String IN_NONE = "Predecessors in no earlier survey, so no change of their units is tested";
+    private static final int MOST_MEANT = 20;
     private static final Pattern OTHER_SEPARATOR = Pattern.compile("[\\s,;/+&]+");
 
     private final NavigableMap<Integer, AnswerTally> tallies = new TreeMap<>();
@@ -67,10 +69,10 @@ final class EarlierUnits {
 
     private void predecessor(String predecessor, String unit, Set<String> alone) {
         String of = predecessor + " of " + unit;
-        if (codes.values().stream().noneMatch(ofYear -> ofYear.contains(predecessor))) {
-            add(
-                    "Predecessors in no earlier survey, so no change of their units is tested",
-                    of + meant(predecessor, alone));
+        if (!isInSome(predecessor)) {
+            // Looking for what is meant takes time, and no more than the first are printed.
+            boolean looked = found.getOrDefault(IN_NONE, List.of()).size() >= MOST_MEANT;
+            add(IN_NONE, looked ? of : of + meant(predecessor, alone));
             return;
         }
         boolean before = false;
@@ -87,6 +89,10 @@ final class EarlierUnits {
                         of);
             }
         }
+    }
+
+    private boolean isInSome(String code) {
+        return codes.values().stream().anyMatch(ofYear -> ofYear.contains(code));
     }
 
     /** Which of the earlier units that nobody succeeds the predecessor may be. */

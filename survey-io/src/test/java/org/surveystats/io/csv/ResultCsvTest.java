@@ -102,6 +102,29 @@ final class ResultCsvTest {
     }
 
     @Test
+    void aRefusedRowLeavesTheEarlierFileInPlace(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("t.csv");
+        Files.writeString(file, "earlier\n");
+        assertThatThrownBy(() -> {
+                    try (ResultCsv csv = ResultCsv.to(file, "x")) {
+                        csv.row(1.0).row(Double.NaN);
+                    }
+                })
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(file).hasContent("earlier\n");
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
+    }
+
+    @Test
+    void closingTwiceChangesNothing(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("t.csv");
+        ResultCsv csv = ResultCsv.to(file, "x").row(1);
+        csv.close();
+        csv.close();
+        assertThat(file).hasContent("x\n1\n");
+    }
+
+    @Test
     void whatTheCallerOpenedStaysOpen() throws IOException {
         boolean[] closed = {false};
         StringWriter writer = new StringWriter() {

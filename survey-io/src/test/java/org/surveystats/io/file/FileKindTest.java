@@ -95,10 +95,18 @@ final class FileKindTest {
                 "<5,5-10\n",
                 "\ufeffunit,Q1\n",
                 "{\"schema\": 1}",
+                "{\"provenance\": \"converted from an SPSS PORT FILE\"}",
+                "unit,comment\nA,an SPSS PORT FILE\n",
                 "\u00e9t\u00e9,Q1\n"
             })
     void textIsText(String text) {
         assertThat(FileKind.of(text.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
+    void portableFilesAreToldByTheirFirstLines() {
+        String header = "ASCII SPSS PORT FILE                    ".repeat(5);
+        assertThat(FileKind.of(header.getBytes(StandardCharsets.US_ASCII))).contains(FileKind.SPSS_PORTABLE);
     }
 
     @Test
