@@ -83,7 +83,7 @@ class BenchmarkReport implements Callable<Integer> {
             names = "--rows",
             paramLabel = "COLUMN=VALUE[,VALUE]",
             description = "Reads only rows with one of these values in the column. Repeatable: all must hold. Replaces"
-                    + " layout.rows of the questionnaire, and counts for earlier years without questionnaire too.")
+                    + " layout.rows of the questionnaires, those of earlier years that are given too.")
     List<String> rowsArguments = new ArrayList<>();
 
     @Option(
@@ -355,7 +355,7 @@ class BenchmarkReport implements Callable<Integer> {
     }
 
     /** The questionnaires of the earlier years: as given, as bundled for that year, or the same as now. */
-    private static List<Questionnaire> earlierQuestionnaires(
+    private List<Questionnaire> earlierQuestionnaires(
             Map<Integer, Previous> previous, boolean bundled, Questionnaire now) throws IOException {
         if (previous.isEmpty() && bundled) {
             return List.of(CommunityMentalHealth.questionnaire(2020), CommunityMentalHealth.questionnaire(2019));
@@ -371,9 +371,9 @@ class BenchmarkReport implements Callable<Integer> {
                             + " must come with a questionnaire of that year: it is of "
                             + given.survey().year());
                 }
-                earlier.add(given);
+                earlier.add(withRows(given));
             } else if (bundled && CommunityMentalHealth.years().contains(year)) {
-                earlier.add(CommunityMentalHealth.questionnaire(year));
+                earlier.add(withRows(CommunityMentalHealth.questionnaire(year)));
             } else {
                 earlier.add(now.withSurvey(now.survey().withYear(year)));
             }

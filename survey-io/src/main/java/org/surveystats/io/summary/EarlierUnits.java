@@ -59,6 +59,12 @@ final class EarlierUnits {
             units.stream().filter(unit -> !unit.predecessors().isEmpty()).forEach(unit -> made.add(unit.code()));
             for (Unit unit : units) {
                 unit.predecessors().stream()
+                        .filter(now::contains)
+                        .forEach(predecessor -> add(
+                                "Predecessors that are units of " + year
+                                        + " themselves, whose earlier answers count for the other unit",
+                                predecessor + " of " + unit.code()));
+                unit.predecessors().stream()
                         .filter(predecessor -> !made.contains(predecessor))
                         .forEach(predecessor -> predecessor(predecessor, unit.code(), alone));
             }

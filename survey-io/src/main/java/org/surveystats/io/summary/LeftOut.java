@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.surveystats.io.csv.ReadTally;
+import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.response.ErrorGroup;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.Ledger;
+import org.surveystats.text.Counted;
+import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.Paragraph;
 
@@ -25,6 +29,7 @@ import org.surveystats.text.Paragraph;
 public record LeftOut(int year, List<String> parts, List<String> notices) {
     private static final int MOST_NAMED = 3;
     private static final int MOST_COLUMNS = 8;
+    private static final int MOST_GROUPS = 20;
     /** One in so many respondents without a score is usual; more are a sign that people who never answered have rows. */
     private static final int MOST_SHARE = 10;
 
@@ -62,13 +67,12 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
         Ledger.Rows rows = ledger.rows();
         List<String> parts = new ArrayList<>();
         if (rows.allRefused() > 0) {
-            parts.add(Phrases.counted(rows.allRefused(), "row") + " refused ("
-                    + Phrases.first(
-                            MOST_NAMED,
-                            read.report().groups().stream()
-                                    .map(LeftOut::refused)
-                                    .toList())
-                    + ")");
+            String of = Decimals.grouped(rows.allRefused()) + " of " + Counted.of(rows.read(), "row");
+            parts.add(of + " refused, with errors by column: "
+                    + read.report().groups().stream()
+                            .limit(MOST_GROUPS)
+                            .map(LeftOut::refused)
+                            .collect(Collectors.joining(", ")));
         }
         if (rows.filteredByLayout() > 0) {
             String asked = read.tally()
@@ -93,8 +97,19 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
             parts.add(Phrases.counted(dropped, "answer") + " to questions that the routes did not lead to ("
                     + Phrases.first(MOST_NAMED, largest(ledger.answers(), Ledger.Answers::dropped)) + ")");
         }
-        List<String> columns =
-                read.report().unknownColumns().stream().map(Excerpt::of).toList();
+        Set<String> notAsked = columnsNotAsked(read.tally().plan().questionnaire());
+        List<String> there = read.report().unknownColumns().stream()
+                .filter(notAsked::contains)
+                .map(Excerpt::of)
+                .toList();
+        if (!there.isEmpty()) {
+            parts.add("columns of questions that layout.notAsked says were not asked: "
+                    + Phrases.first(MOST_COLUMNS, there));
+        }
+        List<String> columns = read.report().unknownColumns().stream()
+                .filter(column -> !notAsked.contains(column))
+                .map(Excerpt::of)
+                .toList();
         if (!columns.isEmpty()) {
             parts.add("columns that the questionnaire does not know: " + Phrases.first(MOST_COLUMNS, columns));
         }
@@ -108,13 +123,13 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
         if (rows.withoutScore() > 0) {
             Map<String, Long> byUnit =
                     tally.groups().stream().collect(Collectors.toMap(unit -> unit, tally::withoutScore));
-            notices.add(rows.withoutScore() + of + " without an answer to a scored question ("
+            notices.add(Decimals.grouped(rows.withoutScore()) + of + " without an answer to a scored question ("
                     + Phrases.first(MOST_NAMED, largest(byUnit, Long::longValue)) + ")"
                     + (rows.withoutScore() * MOST_SHARE > rows.tallied() ? NEVER_ANSWERED : ""));
         }
         if (rows.unknownStratum() > 0) {
-            notices.add(rows.unknownStratum() + of
-                    + " of unknown stratum, for whom the method has the option unknownStratum");
+            notices.add(Decimals.grouped(rows.unknownStratum()) + of
+                    + " of unknown stratum, who are in no score unless the method's unknownStratum says otherwise");
         }
         long contradictory = total(ledger, Ledger.Answers::contradictory);
         if (contradictory > 0) {
@@ -122,6 +137,13 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
                     + Phrases.first(MOST_NAMED, largest(ledger.answers(), Ledger.Answers::contradictory)) + ")");
         }
         return notices;
+    }
+
+    private static Set<String> columnsNotAsked(Questionnaire questionnaire) {
+        return questionnaire.questions().stream()
+                .filter(question -> !questionnaire.asked(question.id()))
+                .flatMap(question -> questionnaire.layout().columnsOf(question).names().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The column, the reason and the value most frequent there. */
@@ -132,7 +154,7 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
                 .orElse("");
         return (group.column().isEmpty() ? "" : group.column() + " ")
                 + group.problem().words() + " " + group.errors() + value
-                + (group.hint().isEmpty() ? "" : ": " + group.hint());
+                + (group.hint().isEmpty() ? "" : " (" + group.hint() + ")");
     }
 
     private static long total(Ledger ledger, ToLongFunction<Ledger.Answers> count) {
@@ -161,9 +183,13 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
     /** The parts as a sentence in lines of at most 80 characters, and the notices as another when there are any. */
     @Override
     public String toString() {
-        String left = "Left out of " + year + ": " + (parts.isEmpty() ? "nothing" : String.join("; ", parts));
-        return notices.isEmpty()
-                ? Paragraph.of(left)
-                : Paragraph.of(left) + "\n" + Paragraph.of("To look at in " + year + ": " + String.join("; ", notices));
+        String left =
+                Paragraph.of("Left out of " + year + ": " + (parts.isEmpty() ? "nothing" : String.join("; ", parts)));
+        if (notices.isEmpty()) {
+            return left;
+        }
+        String look = Paragraph.of("To look at in " + year + ": " + String.join("; ", notices));
+        // That nothing is left out would be said of respondents who may be in no score.
+        return parts.isEmpty() ? look : left + "\n" + look;
     }
 }

@@ -105,7 +105,10 @@ final class RowsIntakeTest {
         ReadTally read = read(questionnaire("base.json"), "v11-missing-dot.csv", Strictness.LENIENT);
 
         assertThat(read.ledger().rows().allRefused()).isEqualTo(80);
-        assertThat(LeftOut.of(read).parts()).first().asString().startsWith("80 rows refused (");
+        assertThat(LeftOut.of(read).parts())
+                .first()
+                .asString()
+                .startsWith("80 of 720 rows refused, with errors by column: Q2 ");
     }
 
     private static double score(ReadTally read, String unit, String question) {

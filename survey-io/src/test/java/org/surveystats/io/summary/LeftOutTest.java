@@ -42,7 +42,8 @@ final class LeftOutTest {
                         "1 of 3 respondents without an answer to a scored question (north 1); rows of people who never"
                                 + " answered can be left out by layout.rows, such as {\"column\": \"outcome\","
                                 + " \"values\": [\"1\"]}",
-                        "1 of 3 respondents of unknown stratum, for whom the method has the option unknownStratum");
+                        "1 of 3 respondents of unknown stratum, who are in no score unless the method's unknownStratum"
+                                + " says otherwise");
         assertThat(leftOut.toString().lines())
                 .contains(
                         "Left out of 2024: 2 respondents without unit; 1 answer to questions that the",
@@ -67,8 +68,9 @@ final class LeftOutTest {
 
         assertThat(leftOut.parts())
                 .containsExactly(
-                        "3 rows refused (Q1 not a whole number 2, such as \".\": if \".\" means that there is no answer,"
-                                + " list it in layout.missingCodes, Q1 an unknown code 1, such as \"9\")",
+                        "3 of 6 rows refused, with errors by column: Q1 not a whole number 2, such as \".\" (if \".\" means"
+                                + " that there is no answer, list it in layout.missingCodes), Q1 an unknown code 1, such as"
+                                + " \"9\"",
                         "2 rows that layout.rows does not take (status is 0 or blank)");
         assertThat(leftOut.notices()).isEmpty();
     }
