@@ -6,10 +6,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.surveystats.io.csv.ReadTally;
+import org.surveystats.questionnaire.MultipleChoice;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.RowCondition;
+import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Strictness;
 import org.surveystats.tally.GroupBy;
+import org.surveystats.tally.Ledger;
 
 final class LeftOutTest {
     @Test
@@ -73,6 +81,32 @@ final class LeftOutTest {
                                 + " \"9\"",
                         "2 rows that layout.rows does not take (status is 0 or blank)");
         assertThat(leftOut.notices()).isEmpty();
+    }
+
+    /** Who ticks "none of these" beside another, or alone; the columns are those of the options 1, 2 and 9. */
+    @Test
+    void contradictoryTicksAreTold() {
+        Questionnaire questionnaire = Questionnaire.of(
+                SurveyInfo.of("Ticks", 2024),
+                ResponseLayout.of("site"),
+                MultipleChoice.of(
+                        QuestionInfo.of("Q3", "What did you find?"),
+                        TickOption.scored(1, "a book", 10, 0),
+                        TickOption.scored(2, "a seat", 10, 0),
+                        TickOption.of(9, "none of these").asExclusive()));
+        ReadTally read = Visits.read(
+                questionnaire,
+                Strictness.STRICT,
+                "site,Q3_1,Q3_2,Q3_9",
+                "A,1,0,1\nA,1,1,0\nA,0,0,1\nA,1,1,1\nA,,,\n",
+                GroupBy.units());
+
+        Ledger.Answers answers = read.ledger().answers().get(QuestionId.of("Q3"));
+        assertThat(answers.contradictory()).isEqualTo(2);
+        assertThat(answers.counted()).as("they count as before").isEqualTo(4);
+        assertThat(answers.blank()).isEqualTo(1);
+        assertThat(LeftOut.of(read).notices())
+                .contains("2 answers with an exclusive option ticked beside another (Q3 2)");
     }
 
     @Test
