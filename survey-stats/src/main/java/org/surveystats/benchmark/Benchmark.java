@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.ScoreEstimation;
 import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.estimation.UnitEstimates;
@@ -12,24 +13,28 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.BlankParent;
 import org.surveystats.response.Unit;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
+import org.surveystats.suppression.SuppressionRule;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.CodePoints;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
+import org.surveystats.weighting.EmptyStratum;
 import org.surveystats.weighting.StandardPopulation;
-import org.surveystats.weighting.StandardisationWeights;
 
 /**
  * All results of one survey: the scores of every unit in every scored question and section, how they compare with what is
- * expected, and the national figures. Immutable. Suppressed figures are in no accessor, text or file made from it; the counts
- * stay inside, for explanations and other methods, and are given to nobody.
+ * expected, and the national figures. Immutable. This is the public side: suppressed figures are in no accessor, text or file
+ * made from it. The counts stay inside, and {@link #analysis()} alone leads to them.
  *
  * <pre>{@code
  * Benchmark benchmark = Benchmark.of(tally);
  * benchmark.unit("RT5").question("Q10").band();      // Somewhat worse than expected
  * benchmark.national("Q10").average();
  * benchmark.unit("RT5").question("Q10").explain();   // how the figure comes about
+ * benchmark.analysis().explain("RT5", "Q10");         // with answers and weights: not for publication
  * }</pre>
  */
 public final class Benchmark {
@@ -39,6 +44,7 @@ public final class Benchmark {
     private final BenchmarkMethod method;
     private final Results results;
     private final List<Unit> descriptions;
+    private final SurveyEstimates estimates;
     private final Optional<AnswerTally> tally;
 
     private Benchmark(
@@ -46,11 +52,13 @@ public final class Benchmark {
             BenchmarkMethod method,
             Results results,
             List<Unit> descriptions,
+            SurveyEstimates estimates,
             Optional<AnswerTally> tally) {
         this.questionnaire = questionnaire;
         this.method = method;
         this.results = results;
         this.descriptions = List.copyOf(descriptions);
+        this.estimates = estimates;
         this.tally = tally;
     }
 
@@ -89,25 +97,34 @@ public final class Benchmark {
      * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range
      */
     public static Benchmark of(AnswerTally tally, BenchmarkMethod method, List<Unit> descriptions) {
-        return ofSnapshot(tally.copy(), method, descriptions);
+        return ofSnapshot(tally.copy(), method, descriptions, Optional.empty());
     }
 
-    /** The benchmark of counts that nobody changes any more. */
-    private static Benchmark ofSnapshot(AnswerTally counts, BenchmarkMethod method, List<Unit> descriptions) {
+    /** The benchmark of counts that nobody changes any more, without what another one hides that is at hand. */
+    private static Benchmark ofSnapshot(
+            AnswerTally counts, BenchmarkMethod method, List<Unit> descriptions, Optional<Benchmark> atHand) {
         Questionnaire questionnaire = counts.plan().questionnaire();
         BenchmarkMethod resolved = cleanedAs(counts, method.orElse(questionnaire));
-        StandardisationWeights weights = MethodWeights.of(counts, resolved);
-        ScoreEstimation estimation = new ScoreEstimation(
-                counts, weights, resolved.get(MethodOption.STANDARD_ERROR), resolved.get(MethodOption.UNKNOWN_STRATUM));
-        SurveyEstimates estimates = estimation.estimates();
-        Results results = Results.of(
-                questionnaire,
-                resolved,
-                estimates,
-                descriptions,
-                counts::asked,
-                new TallyDetails(counts, estimation, estimates, resolved));
-        return new Benchmark(questionnaire, resolved, results, descriptions, Optional.of(counts));
+        SurveyEstimates estimates = estimation(counts, resolved).estimates();
+        int minimumCell = resolved.get(MethodOption.MINIMUM_CELL);
+        Details details = new TallyDetails(counts, resolved);
+        Withheld withheld = new SmallCells(counts, minimumCell);
+        if (atHand.isPresent()) {
+            AtHand known = new AtHand(atHand.get(), details, minimumCell);
+            details = known;
+            withheld = known.and(withheld);
+        }
+        Results results =
+                Results.of(questionnaire, resolved, estimates, descriptions, counts::asked, withheld, details);
+        return new Benchmark(questionnaire, resolved, results, descriptions, estimates, Optional.of(counts));
+    }
+
+    private static ScoreEstimation estimation(AnswerTally counts, BenchmarkMethod method) {
+        return new ScoreEstimation(
+                counts,
+                MethodWeights.of(counts, method),
+                method.get(MethodOption.STANDARD_ERROR),
+                method.get(MethodOption.UNKNOWN_STRATUM));
     }
 
     /** The method with the rule that the answers were in fact cleaned by. */
@@ -146,18 +163,41 @@ public final class Benchmark {
         BenchmarkMethod resolved = method.orElse(questionnaire);
         Predicate<QuestionId> asked =
                 id -> ordered.stream().anyMatch(unit -> unit.item(id).isPresent());
+        SurveyEstimates columns = SurveyEstimates.of(ordered);
         Results results =
-                Results.of(questionnaire, resolved, SurveyEstimates.of(ordered), List.of(), asked, Details.NONE);
-        return new Benchmark(questionnaire, resolved, results, List.of(), Optional.empty());
+                Results.of(questionnaire, resolved, columns, List.of(), asked, Withheld.NOTHING, Details.NONE);
+        return new Benchmark(questionnaire, resolved, results, List.of(), columns, Optional.empty());
     }
 
     /**
-     * The same survey under another method, from the same counts.
+     * Whether there are answers behind the results.
+     *
+     * @return false for a benchmark of given estimates, which has no {@link #analysis()} and no other methods
+     */
+    public boolean isOfTally() {
+        return tally.isPresent();
+    }
+
+    /**
+     * The analyst's side: counts, weights, effective numbers, covariances and full derivations. Nothing of it is for publication.
+     *
+     * @return what the figures are made of
+     * @throws IllegalStateException if this benchmark was not made from a tally
+     */
+    public Analysis analysis() {
+        AnswerTally counts = tally.orElseThrow(
+                () -> new IllegalStateException("a benchmark of given estimates has no answers to be analysed"));
+        return new Analysis(this, counts, estimation(counts, method), estimates);
+    }
+
+    /**
+     * The same survey under another method, from the same counts. What this benchmark hides stays hidden, whatever the options;
+     * to see it, make a new benchmark from the tally.
      *
      * @param other the options; those it does not set explicitly are taken from the questionnaire where that sets them
      * @return a new benchmark
      * @throws IllegalStateException if this benchmark was not made from a tally
-     * @throws IllegalArgumentException if the other method would show what this one suppresses, or asks for another cleaning
+     * @throws IllegalArgumentException if the other method has a lower minimum than this one, or asks for another cleaning
      *     or a standard population that is neither this one's nor the units shown
      */
     public Benchmark under(BenchmarkMethod other) {
@@ -168,7 +208,7 @@ public final class Benchmark {
         refuseLower(resolved, MethodOption.MINIMUM_JOINT);
         refuseLower(resolved, MethodOption.MINIMUM_CELL);
         refuseOtherPopulation(resolved);
-        return ofSnapshot(counts, other, descriptions);
+        return ofSnapshot(counts, other, descriptions, Optional.of(this));
     }
 
     /** What is known of the units, those without respondents among them. */
@@ -180,6 +220,28 @@ public final class Benchmark {
     Map<String, List<String>> parts() {
         return tally.map(AnswerTally::parts)
                 .orElseGet(() -> results.units().keySet().stream().collect(Collectors.toMap(code -> code, List::of)));
+    }
+
+    /**
+     * A unit's score as another method's rules for publication would show it beside this benchmark: hidden where this one hides
+     * it, where it has fewer respondents than that method's minimum, and so on.
+     */
+    Published<Estimate> shownBy(BenchmarkMethod rules, String unit, String question) {
+        SuppressionRule rule = rules.suppression();
+        MeasureResult result = unit(unit).question(question);
+        return result.estimate().flatMap(estimate -> {
+            if (!rule.shows(estimate.respondents())) {
+                return Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS, rule.words());
+            }
+            if (rules.get(MethodOption.EMPTY_STRATUM) == EmptyStratum.NO_SCORES
+                    && estimates.lacksStratum(estimates.units().indexOf(unit))) {
+                return Published.hidden(HiddenReason.EMPTY_STRATUM);
+            }
+            return tally.flatMap(counts -> new SmallCells(counts, rules.get(MethodOption.MINIMUM_CELL))
+                            .score(unit, result.measure(), estimate))
+                    .<Published<Estimate>>map(hidden -> hidden)
+                    .orElse(Published.shown(estimate));
+        });
     }
 
     /** Whoever holds a benchmark must not get at what it does not show. */
@@ -205,13 +267,12 @@ public final class Benchmark {
     }
 
     /**
-     * Which bands move when the method changes.
+     * Which bands move when the method changes, among the figures that this benchmark shows.
      *
      * @param other the other method
      * @return this benchmark beside the one under the other method
      * @throws IllegalStateException if this benchmark was not made from a tally
-     * @throws IllegalArgumentException if the other method would show what this one suppresses, or asks for another cleaning
-     *     or a standard population that is neither this one's nor the units shown
+     * @throws IllegalArgumentException as for {@link #under}
      */
     public MethodComparison compareWith(BenchmarkMethod other) {
         return MethodComparison.of(this, under(other));

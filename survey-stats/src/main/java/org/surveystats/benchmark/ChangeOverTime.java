@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +34,17 @@ import org.surveystats.text.TextTable;
  * A survey against an earlier one, question by question, by the z test. Each survey has its own weights; questions are matched
  * by {@code comparesWith} of the later questionnaire. A unit that was merged since must stand in the earlier survey under its
  * present code ({@code GroupBy.successors}), with all its predecessors; otherwise it is not compared, nor is a score with
- * standard error 0. Each survey's own method made its scores. Immutable.
+ * standard error 0. Each survey's own method made its scores; what is shown of the earlier one is what the later survey's rules
+ * show as well ({@code minimumRespondents}, {@code minimumCell}, {@code emptyStratum}). Immutable.
  */
 public final class ChangeOverTime {
     private final int previousYear;
+    private final BenchmarkMethod method;
     private final Map<String, List<QuestionChange>> changes;
 
-    private ChangeOverTime(int previousYear, Map<String, List<QuestionChange>> changes) {
+    private ChangeOverTime(int previousYear, BenchmarkMethod method, Map<String, List<QuestionChange>> changes) {
         this.previousYear = previousYear;
+        this.method = method;
         this.changes = changes;
     }
 
@@ -91,6 +95,8 @@ public final class ChangeOverTime {
         for (Item item : now.questionnaire().scoredItems()) {
             earlier.put(item.id().value(), earlier(now.questionnaire(), item, then.questionnaire(), year));
         }
+        Map<String, Published<Double>> nationals = new HashMap<>();
+        earlier.values().forEach(id -> id.ifShown(question -> nationals.put(question, national(now, then, question))));
         double confidence = now.method().get(MethodOption.CHANGE_CONFIDENCE);
         Map<String, List<QuestionChange>> changes = new LinkedHashMap<>();
         Mergers mergers = Mergers.of(now.descriptions());
@@ -103,17 +109,34 @@ public final class ChangeOverTime {
             for (MeasureResult result : unit.questions()) {
                 Published<String> id =
                         Objects.requireNonNull(earlier.get(result.measure().id()), "every question is a scored item");
-                Published<Estimate> before = id.flatMap(
-                        question -> unitThen.flatMap(of -> of.question(question).estimate()));
+                Published<Estimate> before =
+                        id.flatMap(question -> unitThen.flatMap(of -> then.shownBy(now.method(), of.code(), question)));
                 Published<Double> national =
-                        id.flatMap(question -> then.national(question).average());
+                        id.flatMap(question -> Objects.requireNonNull(nationals.get(question), "each has an average"));
                 Published<TestResult> test = result.estimate().flatMap(a -> before.flatMap(b -> test(a, b)));
                 ofUnit.add(new QuestionChange(
                         unit.code(), result.measure(), year, result.estimate(), before, national, test, confidence));
             }
             changes.put(unit.code(), List.copyOf(ofUnit));
         }
-        return new ChangeOverTime(year, Collections.unmodifiableMap(changes));
+        return new ChangeOverTime(year, now.method(), Collections.unmodifiableMap(changes));
+    }
+
+    /** The average of the earlier scores that are shown: with the others in it, it would tell of them. */
+    private static Published<Double> national(Benchmark now, Benchmark then, String question) {
+        int units = 0;
+        double sum = 0;
+        for (UnitBenchmark unit : then.units()) {
+            Published<Estimate> estimate = then.shownBy(now.method(), unit.code(), question);
+            units += estimate.isShown() ? 1 : 0;
+            sum += estimate.map(Estimate::value).orElse(0.0);
+        }
+        Published<Double> average = then.national(question).average();
+        return units == 0
+                ? average.flatMap(shown -> Published.hidden(
+                        HiddenReason.TOO_FEW_RESPONDENTS,
+                        now.method().suppression().words()))
+                : Published.shown(sum / units);
     }
 
     /**
@@ -202,8 +225,8 @@ public final class ChangeOverTime {
      * Refuses changes of another benchmark than the given one: published together, they would show what it hides.
      *
      * @param benchmark the results that the changes are to stand beside
-     * @throws IllegalArgumentException if these are not changes of its units and questions, or a score is another; the message
-     *     says which
+     * @throws IllegalArgumentException if these are not changes of its units and questions, a score is another, or they were
+     *     made by rules that show more of the earlier survey; the message says which
      */
     public void requireOf(Benchmark benchmark) {
         int year = benchmark.questionnaire().survey().year();
@@ -214,6 +237,15 @@ public final class ChangeOverTime {
         if (!changes.keySet().equals(Set.copyOf(codes))) {
             throw new IllegalArgumentException("changes against " + previousYear + " must be of the benchmark's units "
                     + Excerpt.of(codes) + ": " + Excerpt.of(changes.keySet()));
+        }
+        for (MethodOption<?> option :
+                List.of(MethodOption.MINIMUM_RESPONDENTS, MethodOption.MINIMUM_CELL, MethodOption.EMPTY_STRATUM)) {
+            if (!method.text(option).equals(benchmark.method().text(option))) {
+                throw new IllegalArgumentException("changes against " + previousYear
+                        + " must be of this benchmark, made by ChangeOverTime.between(benchmark, ...): theirs is of "
+                        + option + " = " + method.text(option) + ", not "
+                        + benchmark.method().text(option));
+            }
         }
         for (UnitBenchmark unit : benchmark.units()) {
             requireOf(unit, unit(unit.code()).list());

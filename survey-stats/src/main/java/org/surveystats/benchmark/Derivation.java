@@ -96,6 +96,12 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
         };
     }
 
+    /** The score of a section's question. */
+    static String score(Estimate item) {
+        return "score " + number(item.value()) + ", s " + number(item.standardError()) + ", "
+                + Counted.of(item.respondents(), "respondent");
+    }
+
     /** Six decimals: enough to follow the steps by hand. */
     static String number(double value) {
         return Double.isNaN(value) ? "none" : Decimals.rounded(value, 6).toString();

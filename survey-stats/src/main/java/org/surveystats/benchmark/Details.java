@@ -5,7 +5,7 @@ import java.util.Map;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 
-/** What can be said beyond the estimates of units: exclusions, derivations, who took part. Asked only for what is shown. */
+/** What may be said beyond the estimates of units: exclusions, derivations, who took part. Asked only for what is shown. */
 interface Details {
     /** For estimates that come from elsewhere: nothing. */
     Details NONE = new Details() {
@@ -15,7 +15,7 @@ interface Details {
         }
 
         @Override
-        public List<Explanation.Step> steps(String unit, Measure measure, Map<String, MeasureResult> results) {
+        public List<Explanation.Step> steps(Measure measure, Map<String, MeasureResult> results) {
             return List.of();
         }
 
@@ -29,7 +29,7 @@ interface Details {
     Published<ExcludedAnswers> excluded(String unit, Measure measure, Map<String, MeasureResult> results);
 
     /** How the score and its standard error come about, given what is shown of the unit. */
-    List<Explanation.Step> steps(String unit, Measure measure, Map<String, MeasureResult> results);
+    List<Explanation.Step> steps(Measure measure, Map<String, MeasureResult> results);
 
     /** Who took part, given what is shown of the unit. */
     List<AnswerShares> demographics(String unit, Map<String, MeasureResult> results);

@@ -3,6 +3,7 @@ package org.surveystats.benchmark;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.surveystats.argument.Argument;
 import org.surveystats.text.Counted;
 import org.surveystats.text.TextTable;
@@ -33,13 +34,21 @@ public record ExcludedAnswers(Map<String, Long> unscored, long unknownStratum, l
         unscored = Collections.unmodifiableMap(new LinkedHashMap<>(unscored));
     }
 
+    /** The count of each reason. */
+    long[] counts() {
+        return LongStream.concat(
+                        unscored.values().stream().mapToLong(Long::longValue),
+                        LongStream.of(unknownStratum, blank, routedOut))
+                .toArray();
+    }
+
     /**
      * All that are excluded.
      *
      * @return the sum over the reasons
      */
     public long total() {
-        return unscored.values().stream().mapToLong(Long::longValue).sum() + unknownStratum + blank + routedOut;
+        return LongStream.of(counts()).sum();
     }
 
     /** The respondents by reason. */

@@ -41,11 +41,15 @@ record MeasureColumn(
 
     /** The column of an item. */
     static MeasureColumn ofItem(
-            Measure measure, SurveyEstimates units, boolean asked, ScoreScale scale, BenchmarkMethod method) {
+            Measure measure,
+            SurveyEstimates units,
+            boolean asked,
+            ScoreScale scale,
+            BenchmarkMethod method,
+            Withheld withheld) {
         SuppressionRule rule = method.suppression();
         Published<Estimate> notAsked = Published.hidden(HiddenReason.NOT_ASKED);
-        Published<Estimate> tooFew = Published.hidden(
-                HiddenReason.TOO_FEW_RESPONDENTS, "fewer than " + Counted.of(rule.minimumRespondents(), "respondent"));
+        Published<Estimate> tooFew = Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS, rule.words());
         Published<Estimate> emptyStratum = Published.hidden(HiddenReason.EMPTY_STRATUM);
         boolean allStrata = method.get(MethodOption.EMPTY_STRATUM) == EmptyStratum.NO_SCORES;
         List<Optional<Estimate>> column = units.item(QuestionId.of(measure.id()));
@@ -59,7 +63,9 @@ record MeasureColumn(
             } else if (allStrata && units.lacksStratum(unit)) {
                 estimates.add(emptyStratum);
             } else {
-                estimates.add(Published.shown(estimate.get()));
+                estimates.add(withheld.score(units.units().get(unit), measure, estimate.get())
+                        .<Published<Estimate>>map(hidden -> hidden)
+                        .orElse(Published.shown(estimate.get())));
             }
         }
         return of(measure, units.units(), estimates, errors(estimates), scale, method);
@@ -87,12 +93,13 @@ record MeasureColumn(
             SurveyEstimates units,
             Map<String, MeasureColumn> items,
             ScoreScale scale,
-            BenchmarkMethod method) {
+            BenchmarkMethod method,
+            Withheld withheld) {
         List<MeasureColumn> columns =
                 section.items().stream().map(id -> items.get(id.value())).toList();
         IntFunction<Optional<Estimate>> scores = units.section(section);
         int minimum = method.get(MethodOption.MINIMUM_JOINT);
-        Published<Double> fewJoint = Published.hidden(
+        Published.Hidden<Double> fewJoint = new Published.Hidden<>(
                 HiddenReason.TOO_FEW_JOINT_RESPONDENTS,
                 "fewer than " + minimum + " respondents answered two of its questions");
         List<Published<Estimate>> estimates = new ArrayList<>(units.units().size());
@@ -106,9 +113,11 @@ record MeasureColumn(
                 errors.add(none.map(Estimate::standardError));
             } else {
                 Estimate score = scores.apply(unit).orElseThrow();
-                boolean few = units.hasFewJoint(section, unit, minimum);
-                estimates.add(Published.shown(few ? score.withoutStandardError() : score));
-                errors.add(few ? fewJoint : error(score));
+                Optional<Published.Hidden<Double>> hides = units.hasFewJoint(section, unit, minimum)
+                        ? Optional.of(fewJoint)
+                        : withheld.standardError(units.units().get(unit), measure);
+                estimates.add(Published.shown(hides.isPresent() ? score.withoutStandardError() : score));
+                errors.add(hides.<Published<Double>>map(reason -> reason).orElseGet(() -> error(score)));
             }
         }
         return of(measure, units.units(), estimates, errors, scale, method);

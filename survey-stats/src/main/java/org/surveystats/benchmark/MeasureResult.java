@@ -1,5 +1,7 @@
 package org.surveystats.benchmark;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surveystats.estimation.ConfidenceInterval;
 import org.surveystats.estimation.Estimate;
@@ -17,7 +19,8 @@ public final class MeasureResult {
     private final Published<Classification> classification;
     private final NationalResult national;
     private final Supplier<Published<ExcludedAnswers>> excluded;
-    private final Supplier<Explanation> explanation;
+    private final Supplier<List<Explanation.Step>> steps;
+    private final Function<List<Explanation.Step>, Explanation> derivation;
 
     MeasureResult(
             String unit,
@@ -27,7 +30,8 @@ public final class MeasureResult {
             Published<Classification> classification,
             NationalResult national,
             Supplier<Published<ExcludedAnswers>> excluded,
-            Supplier<Explanation> explanation) {
+            Supplier<List<Explanation.Step>> steps,
+            Function<List<Explanation.Step>, Explanation> derivation) {
         this.unit = unit;
         this.measure = measure;
         this.estimate = estimate;
@@ -35,7 +39,8 @@ public final class MeasureResult {
         this.classification = classification;
         this.national = national;
         this.excluded = excluded;
-        this.explanation = explanation;
+        this.steps = steps;
+        this.derivation = derivation;
     }
 
     /**
@@ -134,20 +139,26 @@ public final class MeasureResult {
     /**
      * Which respondents are not in the score, and why.
      *
-     * @return hidden when the score is, when a question on the route is, for sections, and for benchmarks that were not made
-     *     from a tally
+     * @return hidden when the score is, when a question on the route is, when a count is below the method's {@code
+     *     minimumCell}, for sections, and for benchmarks that were not made from a tally; {@link Analysis#excluded} has them all
      */
     public Published<ExcludedAnswers> excluded() {
         return excluded.get();
     }
 
     /**
-     * How the figures come about, in numbers.
+     * How the figures come about, in numbers that may be published: score, standard error, target, limits and band. Answers and
+     * weights by stratum are the analyst's: {@link Analysis#explain}.
      *
      * @return the derivation; when the score is suppressed only the reason
      */
     public Explanation explain() {
-        return explanation.get();
+        return explain(steps.get());
+    }
+
+    /** The derivation with other first steps, up to the standard error; those of a hidden score are left out. */
+    Explanation explain(List<Explanation.Step> first) {
+        return derivation.apply(first);
     }
 
     @Override

@@ -146,8 +146,8 @@ public final class MethodOption<T> {
             });
 
     /**
-     * The fewest people of a percentage of who took part that is shown, in tables of answers too, 0 for any. Explanations, which are for auditors, are
-     * not subject to it.
+     * The fewest people who gave an answer whose number is shown, 0 for any: in tables of answers, in who took part and in
+     * {@link MeasureResult#excluded()}. The score of a question with an answer of fewer is hidden too, as it would tell how many.
      */
     public static final MethodOption<Integer> MINIMUM_CELL = whole("minimumCell", 0, 0);
 

@@ -6,9 +6,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.surveystats.argument.Argument;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.SurveyYear;
+import org.surveystats.suppression.SuppressionRule;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
@@ -69,6 +71,23 @@ public record PublishedHistory(List<Entry> entries) {
                     value -> Argument.between("nationalAverage", value, -ScoreScale.LARGEST, ScoreScale.LARGEST));
         }
 
+        private boolean isHiddenBy(SuppressionRule rule) {
+            return respondents.isPresent() && !rule.shows(respondents.getAsLong());
+        }
+
+        private Entry shownBy(SuppressionRule rule, boolean withoutAverage) {
+            boolean hidden = isHiddenBy(rule);
+            return new Entry(
+                    unit,
+                    measure,
+                    year,
+                    hidden ? OptionalLong.empty() : respondents,
+                    hidden ? OptionalDouble.empty() : score,
+                    hidden ? OptionalDouble.empty() : standardError,
+                    withoutAverage ? OptionalDouble.empty() : nationalAverage,
+                    hidden && score.isPresent() ? rule.words() : missingReason);
+        }
+
         @Override
         public String toString() {
             return unit + " " + measure + " " + year + ": " + shown()
@@ -95,6 +114,45 @@ public record PublishedHistory(List<Entry> entries) {
             if (!seen.add(entry)) {
                 throw new IllegalArgumentException("entries must be distinct: " + entry.unit() + " " + entry.measure()
                         + " " + entry.year() + " stands twice");
+            }
+        }
+    }
+
+    /**
+     * The same by the rules of today, as it may stand beside a benchmark: of fewer respondents than the rule asks for there is no
+     * score, and where one score of a measure and year is left out that way, no national average, from which it would follow. How
+     * many respondents had no score is said only where that many would have one.
+     *
+     * @param rule below how many respondents a score is not shown
+     * @return a copy; entries whose respondents were not published stay as they are
+     */
+    public PublishedHistory shownBy(SuppressionRule rule) {
+        Set<MeasureOfYear> hidden = entries.stream()
+                .filter(entry -> entry.score().isPresent() && entry.isHiddenBy(rule))
+                .map(MeasureOfYear::of)
+                .collect(Collectors.toSet());
+        return new PublishedHistory(entries.stream()
+                .map(entry -> entry.shownBy(rule, hidden.contains(MeasureOfYear.of(entry))))
+                .toList());
+    }
+
+    private record MeasureOfYear(String measure, int year) {
+        static MeasureOfYear of(Entry entry) {
+            return new MeasureOfYear(entry.measure(), entry.year());
+        }
+    }
+
+    /**
+     * Refuses entries that are not of an earlier year: of the survey's own year they would stand beside figures that it hides.
+     *
+     * @param year the survey's year
+     * @throws IllegalArgumentException if an entry is of that year or a later one; the message names the first
+     */
+    public void requireBefore(int year) {
+        for (Entry entry : entries) {
+            if (entry.year() >= year) {
+                throw new IllegalArgumentException("history must be of years before " + year + ", the survey's: "
+                        + entry.unit() + ", " + entry.measure() + ", " + entry.year());
             }
         }
     }

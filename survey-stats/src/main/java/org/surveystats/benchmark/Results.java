@@ -32,9 +32,10 @@ record Results(List<Measure> measures, Map<String, NationalResult> nationals, Ma
             SurveyEstimates estimates,
             List<Unit> descriptions,
             Predicate<QuestionId> asked,
+            Withheld withheld,
             Details details) {
         List<Measure> measures = Measures.of(questionnaire);
-        Map<String, MeasureColumn> columns = columns(questionnaire, method, measures, estimates, asked);
+        Map<String, MeasureColumn> columns = columns(questionnaire, method, measures, estimates, asked, withheld);
         Map<String, NationalResult> nationals = new LinkedHashMap<>();
         columns.forEach((measure, column) -> nationals.put(measure, column.national()));
         Map<String, Unit> described = descriptions.stream()
@@ -61,7 +62,8 @@ record Results(List<Measure> measures, Map<String, NationalResult> nationals, Ma
             BenchmarkMethod method,
             List<Measure> measures,
             SurveyEstimates estimates,
-            Predicate<QuestionId> asked) {
+            Predicate<QuestionId> asked,
+            Withheld withheld) {
         Map<String, Section> sections =
                 questionnaire.sections().stream().collect(Collectors.toMap(Section::measure, Function.identity()));
         Map<String, MeasureColumn> columns = new LinkedHashMap<>();
@@ -72,9 +74,14 @@ record Results(List<Measure> measures, Map<String, NationalResult> nationals, Ma
                     id,
                     section.isPresent()
                             ? MeasureColumn.ofSection(
-                                    measure, section.get(), estimates, columns, questionnaire.scale(), method)
+                                    measure, section.get(), estimates, columns, questionnaire.scale(), method, withheld)
                             : MeasureColumn.ofItem(
-                                    measure, estimates, asked.test(QuestionId.of(id)), questionnaire.scale(), method));
+                                    measure,
+                                    estimates,
+                                    asked.test(QuestionId.of(id)),
+                                    questionnaire.scale(),
+                                    method,
+                                    withheld));
         }
         return columns;
     }
@@ -100,11 +107,8 @@ record Results(List<Measure> measures, Map<String, NationalResult> nationals, Ma
                             column.classifications().get(place),
                             column.national(),
                             () -> estimate.flatMap(shown -> details.excluded(unit, measure, results)),
-                            () -> new Derivation(method, column, place)
-                                    .of(
-                                            unit,
-                                            measure,
-                                            estimate.isShown() ? details.steps(unit, measure, results) : List.of())));
+                            () -> estimate.isShown() ? details.steps(measure, results) : List.of(),
+                            first -> new Derivation(method, column, place).of(unit, measure, first)));
         }
         return Collections.unmodifiableMap(results);
     }

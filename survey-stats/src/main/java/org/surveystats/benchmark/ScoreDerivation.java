@@ -16,7 +16,7 @@ import org.surveystats.text.TextTable;
 import org.surveystats.weighting.StandardPopulation;
 import org.surveystats.weighting.StandardisationWeights;
 
-/** The first half of an explanation of a question: answers, weights, score, standard error. */
+/** The first half of the analyst's explanation of a question: answers, weights, score, standard error. */
 final class ScoreDerivation {
     private ScoreDerivation() {}
 
@@ -26,13 +26,12 @@ final class ScoreDerivation {
             BenchmarkMethod method,
             String unit,
             Item item,
-            Estimate estimate,
-            boolean routeShown) {
+            Estimate estimate) {
         WeightedAnswers answers = estimation.answers(unit, item);
         return List.of(
                 new Explanation.Step(
                         "Answers of " + Counted.of(tally.respondents(unit), "respondent"),
-                        answers(tally, method, unit, item, routeShown)),
+                        answers(tally, method, unit, item)),
                 new Explanation.Step(
                         "Weights w: share of the stratum "
                                 + method.get(MethodOption.STANDARD_POPULATION).inWords()
@@ -43,7 +42,7 @@ final class ScoreDerivation {
                         "Score: weighted mean of the scored answers x",
                         "y = sum w x / sum w = " + Derivation.number(answers.value() * answers.weight()) + " / "
                                 + Derivation.number(answers.weight()) + " = " + Derivation.number(estimate.value())),
-                new Explanation.Step("Standard error", standardError(method, estimate, answers.sums())));
+                new Explanation.Step("Standard error", standardError(method, estimate, answers)));
     }
 
     /** Respondents, shares and weight by stratum, with how many gave a scored answer there and their mean. */
@@ -70,8 +69,7 @@ final class ScoreDerivation {
         return table.toString().strip();
     }
 
-    private static String answers(
-            AnswerTally tally, BenchmarkMethod method, String unit, Item item, boolean routeShown) {
+    private static String answers(AnswerTally tally, BenchmarkMethod method, String unit, Item item) {
         long[][] states = tally.states(unit, item.id());
         List<String> lines = new ArrayList<>();
         for (int level = 0; level < item.levels().size(); level++) {
@@ -86,23 +84,18 @@ final class ScoreDerivation {
         for (Map.Entry<String, Long> entry : excluded.unscored().entrySet()) {
             lines.add(entry.getValue() + " x no score: " + entry.getKey());
         }
-        if (routeShown) {
-            lines.add("left out: " + excluded.blank() + " blank, " + excluded.routedOut() + " not led to the question");
-        }
+        lines.add("left out: " + excluded.blank() + " blank, " + excluded.routedOut() + " not led to the question");
         lines.add("left out: " + excluded.unknownStratum() + " scored answers of unknown stratum");
         return String.join("\n", lines);
     }
 
-    private static String standardError(BenchmarkMethod method, Estimate estimate, CrossSums sums) {
-        String formula = switch (method.get(MethodOption.STANDARD_ERROR)) {
-            case LINEARISED -> "s^2 = sum w^2 (x - y)^2 / (sum w)^2";
-            case BESSEL -> "s^2 = sum w^2 (x - y)^2 / (sum w)^2 x n / (n - 1)";
-            case CLASSIC -> "s^2 = [sum w (x - y)^2 / sum w] [sum w^2 / (sum w)^2]";
-        };
-        return formula + "\nsum w (x - y)^2 = " + Derivation.number(sums.cross()) + ", sum w^2 (x - y)^2 = "
+    private static String standardError(BenchmarkMethod method, Estimate estimate, WeightedAnswers answers) {
+        CrossSums sums = answers.sums();
+        return ShownDerivation.formula(method) + "\nsum w (x - y)^2 = " + Derivation.number(sums.cross())
+                + ", sum w^2 (x - y)^2 = "
                 + Derivation.number(sums.squaredCross()) + "\nsum w^2 = " + Derivation.number(sums.squaredWeight())
                 + ", n = " + estimate.respondents() + "\neffective respondents (sum w)^2 / sum w^2 = "
-                + Decimals.rounded(estimate.effectiveRespondents(), 1) + "\ns = "
+                + Decimals.rounded(answers.effectiveRespondents(), 1) + "\ns = "
                 + Derivation.number(estimate.standardError());
     }
 }

@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.surveystats.estimation.ScoreEstimation;
-import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
-import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.suppression.CellSuppression;
@@ -23,40 +20,23 @@ import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.Strata;
 import org.surveystats.tally.StratumCounts;
+import org.surveystats.text.Counted;
 import org.surveystats.weighting.UnknownStratum;
 
-/** What a tally says beyond the estimates. Counts of a suppressed question are read nowhere here. */
-record TallyDetails(
-        AnswerTally tally,
-        ScoreEstimation estimation,
-        SurveyEstimates estimates,
-        BenchmarkMethod method,
-        Map<String, Map<QuestionId, Question>> hiddenLeading)
+/** What a tally says beyond the estimates, as it may be published. */
+record TallyDetails(AnswerTally tally, BenchmarkMethod method, Map<String, Map<QuestionId, Question>> hiddenLeading)
         implements Details {
-    TallyDetails(AnswerTally tally, ScoreEstimation estimation, SurveyEstimates estimates, BenchmarkMethod method) {
-        this(tally, estimation, estimates, method, new ConcurrentHashMap<>());
+    TallyDetails(AnswerTally tally, BenchmarkMethod method) {
+        this(tally, method, new ConcurrentHashMap<>());
     }
 
     @Override
-    public List<Explanation.Step> steps(String unit, Measure measure, Map<String, MeasureResult> results) {
-        Questionnaire questionnaire = tally.plan().questionnaire();
-        if (measure.kind() == MeasureKind.SECTION) {
-            Section section = questionnaire.sections().stream()
-                    .filter(s -> s.measure().equals(measure.id()))
-                    .findFirst()
-                    .orElseThrow();
-            return SectionDerivation.steps(
-                    section, results, estimates, estimation.weights().counts().place(unit));
-        }
-        Item item = item(measure);
-        return ScoreDerivation.steps(
-                tally,
-                estimation,
-                method,
-                unit,
-                item,
-                Results.result(results, measure.id()).estimate().orElseThrow(),
-                hiddenLeading(unit, item, results).isEmpty());
+    public List<Explanation.Step> steps(Measure measure, Map<String, MeasureResult> results) {
+        Optional<Section> section = tally.plan().questionnaire().sections().stream()
+                .filter(of -> of.measure().equals(measure.id()))
+                .findFirst();
+        return section.map(of -> ShownDerivation.section(of, results))
+                .orElseGet(() -> ShownDerivation.question(method, Results.result(results, measure.id())));
     }
 
     private Item item(Measure measure) {
@@ -76,7 +56,16 @@ record TallyDetails(
         return hiddenLeading(unit, item, results)
                 .map(question -> Published.<ExcludedAnswers>hidden(
                         HiddenReason.QUESTION_NOT_SHOWN, "question " + question.id() + " is not shown"))
-                .orElseGet(() -> Published.shown(excluded(tally, method, unit, item)));
+                .orElseGet(() -> shown(excluded(tally, method, unit, item)));
+    }
+
+    private Published<ExcludedAnswers> shown(ExcludedAnswers excluded) {
+        int minimum = method.get(MethodOption.MINIMUM_CELL);
+        return CellSuppression.hidesAny(excluded.counts(), minimum)
+                ? Published.hidden(
+                        HiddenReason.SMALL_CELL,
+                        "fewer than " + Counted.of(minimum, "respondent") + " are left out for one of the reasons")
+                : Published.shown(excluded);
     }
 
     /**
@@ -96,15 +85,14 @@ record TallyDetails(
 
     private boolean isHidden(String unit, Question question, Map<String, MeasureResult> results) {
         return question.items().stream().allMatch(of -> tally.asked(of.id()))
-                && (!isShown(question, results) || question.items().stream().anyMatch(of -> hides(unit, question, of)));
+                && (!isShown(question, results) || question.items().stream().anyMatch(of -> hides(unit, of)));
     }
 
     /** Whether tables of answers hide an item, or a small cell of it. */
-    private boolean hides(String unit, Question question, Item item) {
-        long[] counts = counts(unit, item);
+    private boolean hides(String unit, Item item) {
+        long[] counts = SmallCells.counts(tally, unit, item);
         return !method.suppression().shows(Arrays.stream(counts).sum())
-                || (question.info().demographic()
-                        && CellSuppression.hidesAny(counts, method.get(MethodOption.MINIMUM_CELL)));
+                || CellSuppression.hidesAny(counts, method.get(MethodOption.MINIMUM_CELL));
     }
 
     static ExcludedAnswers excluded(AnswerTally tally, BenchmarkMethod method, String unit, Item item) {
@@ -150,12 +138,15 @@ record TallyDetails(
         return all;
     }
 
-    /** The answers to a scored question would give its score away, and those to one option the number who answered. */
+    /**
+     * The answers to a scored question would give its score away, and those to one option the number who answered; a score that
+     * is hidden for a small cell is not given away by the others.
+     */
     private static boolean isShown(Question question, Map<String, MeasureResult> results) {
-        return question.items().stream()
-                .filter(Item::scored)
-                .allMatch(item ->
-                        Results.result(results, item.id().value()).score().isShown());
+        return question.items().stream().filter(Item::scored).allMatch(item -> {
+            Published<Double> score = Results.result(results, item.id().value()).score();
+            return score.isShown() || score.hiddenReason().equals(Optional.of(HiddenReason.SMALL_CELL));
+        });
     }
 
     /** The intervals of a numeric question that the strata are made of: only those are counted. */
@@ -170,7 +161,7 @@ record TallyDetails(
     /** Shares of the intervals among the respondents of known stratum. */
     private AnswerShares shares(String unit, Question question, StratumVariable.Cut cut) {
         Strata strata = tally.plan().strata();
-        StratumCounts counts = estimation.weights().counts();
+        StratumCounts counts = tally.stratumCounts();
         long[] byInterval = new long[cut.labels().size()];
         for (int stratum = 0; stratum < strata.size(); stratum++) {
             byInterval[strata.category(stratum, cut)] += counts.count(counts.place(unit), stratum);
@@ -185,22 +176,13 @@ record TallyDetails(
                 method);
     }
 
-    private long[] counts(String unit, Item item) {
-        long[][] states = tally.states(unit, item.id());
-        long[] counts = new long[item.levels().size()];
-        for (int level = 0; level < counts.length; level++) {
-            counts[level] = sum(states, level + 1);
-        }
-        return counts;
-    }
-
     private AnswerShares shares(String unit, Question question, Item item) {
         return AnswerShares.of(
                 item.id().value(),
                 question.info().wording().text(),
                 item.levels().stream().map(AnswerOption::code).toList(),
                 item.levels().stream().map(AnswerOption::label).toList(),
-                counts(unit, item),
+                SmallCells.counts(tally, unit, item),
                 tally.asked(item.id()) ? HiddenReason.TOO_FEW_RESPONDENTS : HiddenReason.NOT_ASKED,
                 method);
     }

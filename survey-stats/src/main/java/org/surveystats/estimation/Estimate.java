@@ -5,23 +5,20 @@ import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 
 /**
- * A score with its uncertainty.
+ * A score with its uncertainty, as it may be published: how the weights made it is in {@link WeightedAnswers}.
  *
  * @param value the score, finite, on the questionnaire's scale
  * @param standardError 0 or more; NaN when there is none
  * @param respondents how many respondents it comes from, unweighted; for a section the fewest of its questions
- * @param effectiveRespondents Kish's effective sample size (sum w)^2 / sum w^2 of those respondents, 0 to respondents; for a
- *     section the fewest of its questions
  */
-public record Estimate(double value, double standardError, long respondents, double effectiveRespondents) {
+public record Estimate(double value, double standardError, long respondents) {
     /**
      * Checks the ranges.
      *
      * @param value the score, finite, on the questionnaire's scale
      * @param standardError 0 or more; NaN when there is none
      * @param respondents how many respondents it comes from, unweighted; for a section the fewest of its questions
-     * @param effectiveRespondents Kish's effective sample size (sum w)^2 / sum w^2 of those respondents, 0 to respondents; for a section the fewest of its questions
-     * @throws IllegalArgumentException if the value is not finite, the standard error negative or infinite, or a number of
+     * @throws IllegalArgumentException if the value is not finite, the standard error negative or infinite, or the number of
      *     respondents negative
      */
     public Estimate {
@@ -30,7 +27,6 @@ public record Estimate(double value, double standardError, long respondents, dou
             Argument.atLeast("standardError", standardError, 0);
         }
         Argument.atLeast("respondents", respondents, 0L);
-        Argument.atLeast("effectiveRespondents", effectiveRespondents, 0);
     }
 
     /**
@@ -48,7 +44,7 @@ public record Estimate(double value, double standardError, long respondents, dou
      * @return a copy, with NaN
      */
     public Estimate withoutStandardError() {
-        return new Estimate(value, Double.NaN, respondents, effectiveRespondents);
+        return new Estimate(value, Double.NaN, respondents);
     }
 
     @Override

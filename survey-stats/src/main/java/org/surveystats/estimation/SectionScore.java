@@ -32,7 +32,6 @@ public final class SectionScore {
         double variance = 0;
         double magnitude = 0;
         long respondents = Long.MAX_VALUE;
-        double effective = Double.POSITIVE_INFINITY;
         for (int i = 0; i < m; i++) {
             Estimate item = items.get(i);
             sum += item.value();
@@ -43,13 +42,12 @@ public final class SectionScore {
                 magnitude += 2 * Math.abs(covariances[i][j]);
             }
             respondents = Math.min(respondents, item.respondents());
-            effective = Math.min(effective, item.effectiveRespondents());
         }
         // What is left when terms cancel is rounding error, which would pass for a tiny standard error.
         if (Math.abs(variance) <= ROUNDING * magnitude) {
             variance = 0;
         }
         // The root of a negative variance is NaN: no standard error.
-        return new Estimate(sum / m, Math.sqrt(variance) / m, respondents, effective);
+        return new Estimate(sum / m, Math.sqrt(variance) / m, respondents);
     }
 }

@@ -123,6 +123,16 @@ public final class WeightedAnswers {
     }
 
     /**
+     * Kish's effective sample size, (sum w)^2 / sum w^2: how many equally weighted respondents would be as precise. It tells the
+     * weights, and these the profile of all respondents, so it is not for publication.
+     *
+     * @return 0 to the number of respondents, up to rounding; 0 when there are none of positive weight
+     */
+    public double effectiveRespondents() {
+        return weight > 0 ? weight * weight / sums().squaredWeight() : 0;
+    }
+
+    /**
      * The score, sum w x / sum w.
      *
      * @return NaN without answers of positive weight
@@ -167,9 +177,7 @@ public final class WeightedAnswers {
         if (!(weight > 0)) {
             throw new IllegalStateException("there is no scored answer of positive weight");
         }
-        CrossSums sums = sums();
-        double error = Math.sqrt(method.covariance(sums));
-        return new Estimate(value, error, respondents, weight * weight / sums.squaredWeight());
+        return new Estimate(value, Math.sqrt(method.covariance(sums())), respondents);
     }
 
     /**

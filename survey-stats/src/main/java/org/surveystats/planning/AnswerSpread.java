@@ -46,19 +46,32 @@ public record AnswerSpread(double standardDeviation, double designEffect) {
     }
 
     /**
-     * The spread behind an estimate with standard error s, n respondents and n_e effective ones: standard deviation
-     * s sqrt(n_e), design effect n / n_e, so that its standard error is that of n respondents. For a section the number of
-     * respondents is the fewest of its questions.
+     * The spread behind an estimate with standard error s and n respondents: s sqrt(n), the standard deviation that a simple
+     * random sample of n would have to give that standard error, whatever part of it the weights made. For a section the number
+     * of respondents is the fewest of its questions.
      *
      * @param estimate a score with a standard error above 0
-     * @return the spread
+     * @return with a design effect of 1
      * @throws IllegalArgumentException if the estimate has no standard error or one of 0, or no respondents
      */
     public static AnswerSpread of(Estimate estimate) {
         Objects.requireNonNull(estimate, "estimate must not be null");
+        return of(estimate, (double) estimate.respondents());
+    }
+
+    /**
+     * The spread behind an estimate with standard error s, n respondents and n_e effective ones: standard deviation
+     * s sqrt(n_e), design effect n / n_e, so that its standard error is that of n respondents. Effective respondents are the
+     * analyst's: {@link org.surveystats.estimation.WeightedAnswers#effectiveRespondents}.
+     *
+     * @param estimate a score with a standard error above 0
+     * @param effectiveRespondents how many equally weighted respondents would be as precise, above 0
+     * @return the spread
+     * @throws IllegalArgumentException if the estimate has no standard error or one of 0, or no respondents or effective ones
+     */
+    public static AnswerSpread of(Estimate estimate, double effectiveRespondents) {
         double error = Argument.inside("standardError", estimate.standardError(), 0, Double.POSITIVE_INFINITY);
-        double effective = estimate.effectiveRespondents();
-        return new AnswerSpread(error * Math.sqrt(effective), estimate.respondents() / effective);
+        return new AnswerSpread(error * Math.sqrt(effectiveRespondents), estimate.respondents() / effectiveRespondents);
     }
 
     /**
@@ -75,8 +88,8 @@ public record AnswerSpread(double standardDeviation, double designEffect) {
     }
 
     /**
-     * The spread of answers within units, pooled: the variance is the mean of the units' variances by their respondents, the
-     * design effect the mean of theirs by respondents times variance. Differences between units are not in it.
+     * The spread of answers within units, pooled: the variance is the mean of the units' variances by their respondents, with
+     * a design effect of 1. Differences between units are not in it.
      *
      * @param benchmark the results of a survey
      * @param measure a question's id, or a section's name as a measure, {@code S4}
@@ -100,15 +113,12 @@ public record AnswerSpread(double standardDeviation, double designEffect) {
     private static AnswerSpread pooled(List<Estimate> estimates) {
         double respondents = 0;
         double variances = 0;
-        double withDesign = 0;
         for (Estimate estimate : estimates) {
-            AnswerSpread spread = of(estimate);
-            double weighted = estimate.respondents() * spread.standardDeviation * spread.standardDeviation;
+            double deviation = of(estimate).standardDeviation;
             respondents += estimate.respondents();
-            variances += weighted;
-            withDesign += weighted * spread.designEffect;
+            variances += estimate.respondents() * deviation * deviation;
         }
-        return new AnswerSpread(Math.sqrt(variances / respondents), withDesign / variances);
+        return of(Math.sqrt(variances / respondents));
     }
 
     /**

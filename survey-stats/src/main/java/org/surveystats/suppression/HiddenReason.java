@@ -27,6 +27,8 @@ public enum HiddenReason {
      * answered.
      */
     TOO_FEW_JOINT_RESPONDENTS("too few respondents answered two of its questions"),
+    /** Too few people, but not none, gave one of the answers: the score would tell how many. */
+    SMALL_CELL("too few people gave one of the answers"),
     /** The unit lacks a stratum, and the method shows no score then. */
     EMPTY_STRATUM("the unit lacks a stratum"),
     /** What was published of the earlier year does not say it. */

@@ -1,6 +1,7 @@
 package org.surveystats.suppression;
 
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Counted;
 
 /**
  * Below how many respondents a score is not shown. Source: benchmark report of the Community Mental Health Survey 2021, key
@@ -20,6 +21,15 @@ public record SuppressionRule(int minimumRespondents) {
      */
     public SuppressionRule {
         Argument.atLeast("minimumRespondents", minimumRespondents, 1);
+    }
+
+    /**
+     * What a hidden score says.
+     *
+     * @return for example {@code fewer than 30 respondents}
+     */
+    public String words() {
+        return "fewer than " + Counted.of(minimumRespondents, "respondent");
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.surveystats.benchmark.Analysis;
+import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.MethodWeights;
@@ -54,6 +56,18 @@ public final class Tabulation {
     }
 
     /**
+     * The tables of a benchmark's answers, by its method.
+     *
+     * @param benchmark the results
+     * @return tables that may stand beside them
+     * @throws IllegalStateException if the benchmark was not made from a tally
+     */
+    public static Tabulation of(Benchmark benchmark) {
+        Analysis analysis = benchmark.analysis();
+        return of(analysis.tally(), analysis.weights(), benchmark.method());
+    }
+
+    /**
      * The tables of a tally's groups with the weights and the suppression of a benchmark.
      *
      * @param tally counts of answers; later additions to it change nothing here
@@ -93,6 +107,18 @@ public final class Tabulation {
                 resolved.suppression(),
                 resolved.get(MethodOption.MINIMUM_CELL));
         return new Tabulation(protection, resolved);
+    }
+
+    /**
+     * Refuses tables that must not stand beside a benchmark, because what it hides would follow: those of other respondents, or by
+     * another method.
+     *
+     * @param benchmark the results that the tables are to stand beside
+     * @throws IllegalArgumentException if the tables are not of the tally that the benchmark was made from, or an option that
+     *     tables depend on is another; the message says which
+     */
+    public void requireOf(Benchmark benchmark) {
+        TablesOfBenchmark.require(benchmark, protection.tally(), protection.weights(), method);
     }
 
     /**

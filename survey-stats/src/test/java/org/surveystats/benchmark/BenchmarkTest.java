@@ -60,7 +60,7 @@ final class BenchmarkTest {
 
     @Test
     void aSectionNamesTheFirstOfItsQuestionsThatIsNotShown() {
-        UnitEstimates few = Estimates.unit("A", "Q1", Estimates.of(4, 1), "Q2", new Estimate(4, 1, 29, 29));
+        UnitEstimates few = Estimates.unit("A", "Q1", Estimates.of(4, 1), "Q2", new Estimate(4, 1, 29));
 
         assertThat(Estimates.benchmark(nhs(), few).unit("A").section("1").score())
                 .hasToString("not shown (Q2 of the section is not shown)");

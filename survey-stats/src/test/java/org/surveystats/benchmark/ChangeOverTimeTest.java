@@ -96,7 +96,7 @@ final class ChangeOverTimeTest {
 
     @Test
     void aSuppressedScoreHasNoChange() {
-        Estimate few = new Estimate(7, 0.3, 29, 29);
+        Estimate few = new Estimate(7, 0.3, 29);
 
         hidden(change(few, Estimates.of(6, 1)), "fewer than 30 respondents", HiddenReason.TOO_FEW_RESPONDENTS);
         QuestionChange before = change(Estimates.of(6, 1), few);
@@ -367,7 +367,7 @@ final class ChangeOverTimeTest {
     @Test
     void changesOfAnotherBenchmarkAreRefused() {
         Benchmark then = Estimates.benchmark(THEN, Estimates.unit("A", "Q1", Estimates.of(6, 1)));
-        Estimate few = new Estimate(7, 0.3, 20, 20);
+        Estimate few = new Estimate(7, 0.3, 20);
         Benchmark now = Estimates.benchmark(NOW, Estimates.unit("A", "Q1", few));
         Benchmark lower = Benchmark.of(
                 NOW,
@@ -381,7 +381,7 @@ final class ChangeOverTimeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "changes against 2021 must be of this benchmark, made by ChangeOverTime.between(benchmark, ...):"
-                                + " A, Q1 has another score or one that is not shown");
+                                + " theirs is of minimumRespondents = 10, not 30");
         Benchmark other = Estimates.benchmark(NOW, Estimates.unit("B", "Q1", few));
         assertThatThrownBy(() -> shown.requireOf(other))
                 .hasMessage("changes against 2021 must be of the benchmark's units [B]: [A]");
@@ -389,7 +389,7 @@ final class ChangeOverTimeTest {
     }
 
     @Test
-    void changesOfAnotherScoreAreRefusedAndThoseHiddenTwiceAreNot() {
+    void changesOfAnotherScoreOrByOtherRulesAreRefused() {
         Benchmark then = Estimates.benchmark(THEN, Estimates.unit("A", "Q1", Estimates.of(6, 1)));
         ChangeOverTime shown =
                 ChangeOverTime.between(Estimates.benchmark(NOW, Estimates.unit("A", "Q1", Estimates.of(7, 0.3))), then);
@@ -398,13 +398,55 @@ final class ChangeOverTimeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith(" A, Q1 has another score or one that is not shown");
 
-        UnitEstimates few = Estimates.unit("A", "Q1", new Estimate(7, 0.3, 20, 20));
+        UnitEstimates few = Estimates.unit("A", "Q1", new Estimate(7, 0.3, 20));
         ChangeOverTime hidden = ChangeOverTime.between(Estimates.benchmark(NOW, few), then);
-        Benchmark stricter =
-                Benchmark.of(NOW, List.of(few), BenchmarkMethod.nhs2021().withMinimumRespondents(40));
-        hidden.requireOf(stricter);
-        assertThat(stricter.unit("A").question("Q1").score())
-                .as("for another reason")
-                .hasToString("not shown (fewer than 40 respondents)");
+        for (String option : List.of("minimumRespondents = 40", "minimumCell = 5", "emptyStratum = no-scores")) {
+            String[] parts = option.split(" = ", -1);
+            Benchmark stricter =
+                    Benchmark.of(NOW, List.of(few), BenchmarkMethod.nhs2021().with(parts[0], parts[1]));
+            assertThatThrownBy(() -> hidden.requireOf(stricter))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("theirs is of " + parts[0] + " = ")
+                    .hasMessageEndingWith(", not " + parts[1]);
+            ChangeOverTime.between(stricter, then).requireOf(stricter);
+        }
+    }
+
+    /** An earlier report may have shown more: beside this one it would show what its rules hide. */
+    @Test
+    void theEarlierSurveyIsShownByTheRulesOfTheLater() {
+        Benchmark now = Benchmark.of(
+                NOW,
+                List.of(
+                        Estimates.unit("A", "Q1", Estimates.of(7, 1)),
+                        Estimates.unit("B", "Q1", Estimates.of(7, 1)),
+                        Estimates.unit("C", "Q1", Estimates.of(7, 1))),
+                BenchmarkMethod.nhs2021().withMinimumRespondents(30).with("emptyStratum", "no-scores"));
+        Benchmark then = Benchmark.of(
+                THEN,
+                List.of(
+                        Estimates.unit("A", "Q1", Estimates.of(6, 1)),
+                        Estimates.unit("B", "Q1", new Estimate(2, 1, 12)),
+                        new UnitEstimates("C", 50, true, Map.of(QuestionId.of("Q1"), Estimates.of(4, 1)), Map.of())),
+                BenchmarkMethod.nhs2021().withMinimumRespondents(1));
+        ChangeOverTime changes = ChangeOverTime.between(now, then);
+
+        assertThat(then.national("Q1").average().orElseThrow()).isEqualTo(4);
+        assertThat(changes.question("A", "Q1").then())
+                .isEqualTo(then.unit("A").question("Q1").estimate());
+        assertThat(changes.question("A", "Q1").nationalThen().orElseThrow()).isEqualTo(6);
+        for (String unit : List.of("B", "C")) {
+            assertThat(changes.question(unit, "Q1").test().isShown()).isFalse();
+            assertThat(changes.question(unit, "Q1").nationalThen().orElseThrow())
+                    .isEqualTo(6);
+        }
+        assertThat(changes.question("B", "Q1").then()).hasToString("not shown (fewer than 30 respondents)");
+        assertThat(changes.question("C", "Q1").then().hiddenReason()).contains(HiddenReason.EMPTY_STRATUM);
+        Benchmark few = Benchmark.of(
+                THEN,
+                List.of(Estimates.unit("B", "Q1", new Estimate(2, 1, 12))),
+                BenchmarkMethod.nhs2021().withMinimumRespondents(1));
+        assertThat(ChangeOverTime.between(now, few).question("A", "Q1").nationalThen())
+                .hasToString("not shown (fewer than 30 respondents)");
     }
 }

@@ -14,7 +14,7 @@ final class Estimates {
     private Estimates() {}
 
     static Estimate of(double score, double error) {
-        return new Estimate(score, error, 50, 45);
+        return new Estimate(score, error, 50);
     }
 
     /** Estimates of items: id, estimate, id, estimate. */

@@ -1,6 +1,7 @@
 package org.surveystats.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
+import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
@@ -50,11 +52,11 @@ final class ExplanationTest {
         }
     }
 
-    private static void containsTheJudgement(MeasureResult result) {
+    private static void containsTheJudgement(Explanation explanation, MeasureResult result) {
         Classification judged = result.classification().orElseThrow();
         ExpectedRange range = result.national().expectedRange().orElseThrow();
 
-        assertThat(result.explain().toString())
+        assertThat(explanation.toString())
                 .contains(
                         "T = " + six(range.target()),
                         " = " + six(judged.z()),
@@ -70,18 +72,41 @@ final class ExplanationTest {
                         "weightCap = 4 (set by the caller)");
     }
 
+    /** What may be published: no cells, no weights. */
     @Test
-    void aShownQuestionIsDerivedInNumbers() {
+    void aShownQuestionIsDerivedFromItsScore() {
         MeasureResult result = benchmark.unit("U1").question("Q1");
         Estimate estimate = result.estimate().orElseThrow();
-        ExcludedAnswers excluded = result.excluded().orElseThrow();
 
         stepsAreNumbered(result.explain());
-        containsTheJudgement(result);
+        containsTheJudgement(result.explain(), result);
         assertThat(result.explain().headline())
                 .isEqualTo("U1 Q1 Question Q1?: " + Decimals.rounded(estimate.value(), 1) + ", "
                         + result.band().orElseThrow());
-        assertThat(result.explain().toString())
+        assertThat(result.explain().steps().subList(0, 2))
+                .containsExactly(
+                        new Explanation.Step(
+                                "Score: weighted mean of the scored answers x of " + estimate.respondents()
+                                        + " respondents",
+                                "y = sum w x / sum w = " + six(estimate.value())),
+                        new Explanation.Step(
+                                "Standard error",
+                                "s^2 = sum w^2 (x - y)^2 / (sum w)^2\ns = " + six(estimate.standardError())));
+    }
+
+    @Test
+    void theAnalystsDerivationStartsWithTheAnswers() {
+        MeasureResult result = benchmark.unit("U1").question("Q1");
+        Estimate estimate = result.estimate().orElseThrow();
+        ExcludedAnswers excluded = result.excluded().orElseThrow();
+        Analysis analysis = benchmark.analysis();
+        Explanation explanation = analysis.explain("U1", "Q1");
+
+        stepsAreNumbered(explanation);
+        containsTheJudgement(explanation, result);
+        assertThat(analysis.excluded("U1", "Q1")).isEqualTo(excluded);
+        assertThat(explanation.headline()).isEqualTo(result.explain().headline());
+        assertThat(explanation.toString())
                 .contains(
                         "Answers of 120 respondents",
                         " x Always, score 10",
@@ -93,7 +118,7 @@ final class ExplanationTest {
                         "n = " + estimate.respondents(),
                         "s = " + six(estimate.standardError()),
                         "effective respondents (sum w)^2 / sum w^2 = "
-                                + Decimals.rounded(estimate.effectiveRespondents(), 1));
+                                + Decimals.rounded(analysis.answers("U1", "Q1").effectiveRespondents(), 1));
     }
 
     @Test
@@ -101,6 +126,12 @@ final class ExplanationTest {
         for (UnitBenchmark unit : benchmark.units()) {
             for (Measure measure : benchmark.measures()) {
                 assertThat(unit.measure(measure.id()).explain().toString().lines())
+                        .allMatch(line -> line.length() <= 80);
+                assertThat(benchmark
+                                .analysis()
+                                .explain(unit.code(), measure.id())
+                                .toString()
+                                .lines())
                         .allMatch(line -> line.length() <= 80);
             }
         }
@@ -124,25 +155,29 @@ final class ExplanationTest {
         UnitBenchmark unit = benchmark.unit("U2");
         MeasureResult section = unit.section("1");
 
-        stepsAreNumbered(section.explain());
-        containsTheJudgement(section);
-        for (String item : List.of("Q1", "Q2")) {
-            Estimate estimate = unit.question(item).estimate().orElseThrow();
-            assertThat(section.explain().toString())
-                    .contains(item + ": score " + six(estimate.value()) + ", s " + six(estimate.standardError()) + ", "
-                            + estimate.respondents() + " respondents");
+        for (Explanation explanation :
+                List.of(section.explain(), benchmark.analysis().explain("U2", "S1"))) {
+            stepsAreNumbered(explanation);
+            containsTheJudgement(explanation, section);
+            for (String item : List.of("Q1", "Q2")) {
+                Estimate estimate = unit.question(item).estimate().orElseThrow();
+                assertThat(explanation.toString())
+                        .contains(item + ": score " + six(estimate.value()) + ", s " + six(estimate.standardError())
+                                + ", " + estimate.respondents() + " respondents");
+            }
+            assertThat(explanation.toString())
+                    .contains(
+                            "y = " + six(section.score().orElseThrow()),
+                            "/ 2 = " + six(section.standardError().orElseThrow()));
         }
-        assertThat(section.explain().toString())
-                .contains(
-                        "covariance of Q1 and Q2: ",
-                        "y = " + six(section.score().orElseThrow()),
-                        "/ 2 = " + six(section.standardError().orElseThrow()));
+        assertThat(section.explain().toString()).doesNotContain("covariance of");
+        assertThat(benchmark.analysis().explain("U2", "S1").toString()).contains("covariance of Q1 and Q2: ");
         assertThat(section.excluded().hiddenReason()).contains(HiddenReason.SECTION);
     }
 
     @Test
     void aSectionIsDerivedFromItsOwnQuestions() {
-        assertThat(benchmark.unit("U2").section("2").explain().toString())
+        assertThat(benchmark.analysis().explain("U2", "S2").toString())
                 .contains("Q3_1: score ", "covariance of Q3_1 and Q2: ", "covariance of Q2 and Q1: ");
     }
 
@@ -152,9 +187,9 @@ final class ExplanationTest {
                         TallyPlan.of(WardSurvey.questionnaire()).withoutPairs())
                 .add(WardSurvey.clean(WardSurvey.questionnaire(), WardSurvey.random(21, 5, 120)));
 
-        assertThat(Benchmark.of(withoutPairs).unit("U2").section("1").explain().toString())
+        assertThat(Benchmark.of(withoutPairs).analysis().explain("U2", "S1").toString())
                 .contains("covariance of Q1 and Q2: not known");
-        assertThat(benchmark.unit("U2").section("1").explain().toString()).doesNotContain("not known");
+        assertThat(benchmark.analysis().explain("U2", "S1").toString()).doesNotContain("not known");
     }
 
     @Test
@@ -167,6 +202,49 @@ final class ExplanationTest {
         assertThat(hidden.confidenceInterval(0.95).isShown()).isFalse();
         assertThat(hidden.respondents().isShown()).isFalse();
         assertThat(hidden).hasToString("T Q1 Question Q1?: not shown (fewer than 30 respondents)");
+    }
+
+    /** An auditor sees what is hidden, and that it is. */
+    @Test
+    void theAnalystsDerivationOfAHiddenQuestionHasItsNumbers() {
+        Analysis analysis = benchmark.analysis();
+        Estimate estimate = analysis.estimates()
+                .rows()
+                .get(analysis.estimates().units().indexOf("T"))
+                .item(QuestionId.of("Q1"))
+                .orElseThrow();
+        Explanation explanation = analysis.explain("T", "Q1");
+
+        stepsAreNumbered(explanation);
+        assertThat(explanation.headline()).isEqualTo("T Q1 Question Q1?");
+        assertThat(explanation.toString())
+                .contains("= " + six(estimate.value()), "s = " + six(estimate.standardError()))
+                .endsWith("Publication\n   not shown (fewer than 30 respondents)");
+        assertThat(analysis.explain("T", "S1"))
+                .as("one of its questions has no score at all")
+                .hasToString("T S1 Care\n1. Publication\n   not shown (Q1 of the section is not shown)");
+        assertThat(analysis.excluded("T", "Q1").total()).isPositive();
+    }
+
+    @Test
+    void theAnalystsSideNamesWhatThereIs() {
+        Analysis analysis = benchmark.analysis();
+
+        assertThat(analysis.benchmark()).isSameAs(benchmark);
+        assertThat(analysis.tally()).isEqualTo(analysis.tally()).isNotSameAs(analysis.tally());
+        assertThat(analysis).asString().startsWith("Analyst's side, not for publication: AnswerTally of ");
+        assertThatThrownBy(() -> analysis.explain("U9", "Q1")).hasMessageStartingWith("unit must be one of ");
+        assertThatThrownBy(() -> analysis.explain("U1", "Q99")).hasMessageStartingWith("measure must be one of ");
+        assertThatThrownBy(() -> analysis.answers("U1", "S1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("question must be one of ");
+        assertThatThrownBy(() -> analysis.answers("U9", "Q1")).hasMessageStartingWith("unit must be one of ");
+        assertThatThrownBy(() -> analysis.excluded("U9", "Q1")).hasMessageStartingWith("unit must be one of ");
+        assertThatThrownBy(
+                        Estimates.benchmark(BenchmarkMethod.nhs2021(), Estimates.unit("A", "Q1", Estimates.of(6, 1)))
+                                ::analysis)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a benchmark of given estimates has no answers to be analysed");
     }
 
     @Test

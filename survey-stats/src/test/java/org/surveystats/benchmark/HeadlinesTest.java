@@ -38,7 +38,7 @@ final class HeadlinesTest {
         Object[] items = new Object[2 * scores.length];
         for (int q = 0; q < scores.length; q++) {
             items[2 * q] = "Q" + (q + 1);
-            items[2 * q + 1] = new Estimate(scores[q], 1, respondents[q], 30);
+            items[2 * q + 1] = new Estimate(scores[q], 1, respondents[q]);
         }
         return Estimates.unit(code, items);
     }

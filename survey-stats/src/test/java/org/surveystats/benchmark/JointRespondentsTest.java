@@ -185,6 +185,11 @@ final class JointRespondentsTest {
                 .contains("Band\n   not shown (fewer than 5 respondents answered two of its questions)")
                 .doesNotContain("covariance of");
         assertThat(section(benchmark(respondents(5), nhs())).explain().toString())
+                .contains("s = sqrt(sum of variances + 2 sum of covariances) / ");
+        assertThat(benchmark(respondents(3), nhs())
+                        .analysis()
+                        .explain("A", "S1")
+                        .toString())
                 .contains("covariance of Q1 and Q6: ");
     }
 

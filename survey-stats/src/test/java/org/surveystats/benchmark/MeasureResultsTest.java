@@ -12,7 +12,7 @@ import org.surveystats.suppression.HiddenReason;
 
 /** What a unit's results print. */
 final class MeasureResultsTest {
-    private static final Estimate FEW = new Estimate(9, 0.1, 29, 29);
+    private static final Estimate FEW = new Estimate(9, 0.1, 29);
     private static final Estimate WITHOUT_ERROR = Estimates.of(3, Double.NaN);
 
     /** Of U1: Q1 rises, Q2 falls, Q3_1 stays, Q6 has too few respondents. */

@@ -82,18 +82,9 @@ final class MethodEffectTest {
 
         assertThat(q1(rescaled).value()).isCloseTo(q1(nhs()).value(), within(1e-12));
         assertThat(q1(rescaled).standardError()).isCloseTo(q1(nhs()).standardError(), within(1e-12));
-        assertThat(benchmark(rescaled)
-                        .unit("U1")
-                        .question("Q1")
-                        .explain()
-                        .steps()
-                        .get(1))
-                .isNotEqualTo(benchmark(nhs())
-                        .unit("U1")
-                        .question("Q1")
-                        .explain()
-                        .steps()
-                        .get(1));
+        assertThat(benchmark(rescaled).analysis().explain("U1", "Q1").steps().get(1))
+                .isNotEqualTo(
+                        benchmark(nhs()).analysis().explain("U1", "Q1").steps().get(1));
     }
 
     @Test
@@ -232,7 +223,7 @@ final class MethodEffectTest {
     @Test
     void minimumRespondentsHideAScoreAndItsSections() {
         BenchmarkMethod many = nhs().withMinimumRespondents(50);
-        UnitEstimates unit = Estimates.unit("A", "Q1", Estimates.of(4, 1), "Q2", new Estimate(4, 1, 49, 49));
+        UnitEstimates unit = Estimates.unit("A", "Q1", Estimates.of(4, 1), "Q2", new Estimate(4, 1, 49));
 
         assertThat(Estimates.benchmark(nhs(), unit)
                         .unit("A")

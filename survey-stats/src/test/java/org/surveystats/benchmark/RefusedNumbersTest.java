@@ -85,10 +85,9 @@ final class RefusedNumbersTest {
     }
 
     static Stream<Case> cases() {
-        Estimate estimate = new Estimate(5, 1, 40, 40);
+        Estimate estimate = new Estimate(5, 1, 40);
         return Stream.of(
-                new Case("value", ANY, x -> new Estimate(x, 1, 1, 1), 5),
-                new Case("effectiveRespondents", POSITIVE, x -> new Estimate(1, 1, 1, x), 5, -1),
+                new Case("value", ANY, x -> new Estimate(x, 1, 1), 5),
                 new Case("level", "(0, 1)", x -> ConfidenceInterval.of(estimate, x), 0.5, 0, 1, -1, 2),
                 new Case("level", "(0, 1)", x -> new ConfidenceInterval(0, 1, x), 0.5, 0, 1),
                 new Case("lower", ANY, x -> new ConfidenceInterval(x, 1, 0.9), 0),
@@ -207,9 +206,9 @@ final class RefusedNumbersTest {
     /** A standard error may be NaN, which says that there is none; whole numbers have their own limits. */
     @Test
     void theOnesWithRulesOfTheirOwn() {
-        assertThat(new Estimate(1, Double.NaN, 1, 1).hasStandardError()).isFalse();
+        assertThat(new Estimate(1, Double.NaN, 1).hasStandardError()).isFalse();
         for (double error : List.of(-0.1, INF, -INF)) {
-            assertThatThrownBy(() -> new Estimate(1, error, 1, 1))
+            assertThatThrownBy(() -> new Estimate(1, error, 1))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("standardError must be in [0, inf): ");
         }
@@ -233,7 +232,7 @@ final class RefusedNumbersTest {
         assertThatThrownBy(() -> new ExcludedAnswers(Map.of(), 0, -1, 0)).hasMessage("blank must be in [0, inf): -1");
         assertThatThrownBy(() -> new ExcludedAnswers(Map.of(), 0, 0, -1))
                 .hasMessage("routedOut must be in [0, inf): -1");
-        assertThatThrownBy(() -> new Estimate(1, 1, -1, 1)).hasMessage("respondents must be in [0, inf): -1");
+        assertThatThrownBy(() -> new Estimate(1, 1, -1)).hasMessage("respondents must be in [0, inf): -1");
         assertThatThrownBy(() -> new UnitEstimates("A", -1, false, Map.of(), Map.of()))
                 .hasMessage("respondents must be in [0, inf): -1");
         assertThatThrownBy(() -> BenchmarkMethod.nhs2021().withMinimumRespondents(0))

@@ -101,8 +101,7 @@ final class StandardPopulationEffectTest {
             said.add(String.valueOf(benchmark.national(measure.id()).average()));
             for (String unit : units) {
                 MeasureResult result = benchmark.unit(unit).measure(measure.id());
-                said.add(result + " "
-                        + result.estimate().map(e -> List.of(e.value(), e.standardError(), e.effectiveRespondents())));
+                said.add(result + " " + result.estimate().map(e -> List.of(e.value(), e.standardError())));
                 said.add(String.valueOf(result.classification()));
                 said.add(result.explain().toString());
             }
@@ -224,7 +223,7 @@ final class StandardPopulationEffectTest {
     }
 
     private static String explanation(AnswerTally tally, BenchmarkMethod method) {
-        return Benchmark.of(tally, method).unit("A").question("Q1").explain().toString();
+        return Benchmark.of(tally, method).analysis().explain("A", "Q1").toString();
     }
 
     @Test

@@ -35,9 +35,8 @@ final class WeightsExplanationTest {
         AnswerTally tally = new AnswerTally(TallyPlan.of(WardSurvey.questionnaire()))
                 .add(WardSurvey.clean(WardSurvey.questionnaire(), all));
         return Benchmark.of(tally, method)
-                .unit("A")
-                .question("Q1")
-                .explain()
+                .analysis()
+                .explain("A", "Q1")
                 .toString()
                 .lines()
                 .map(line -> line.strip().replaceAll(" +", " "))

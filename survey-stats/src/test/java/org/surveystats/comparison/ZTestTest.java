@@ -31,7 +31,7 @@ final class ZTestTest {
 
     @Test
     void turningTheTwoOverTurnsTheSign() {
-        TestResult result = ZTest.compare(new Estimate(6, 0.4, 50, 50), new Estimate(7, 0.3, 50, 50));
+        TestResult result = ZTest.compare(new Estimate(6, 0.4, 50), new Estimate(7, 0.3, 50));
 
         assertThat(result.z()).isEqualTo(-2);
         assertThat(result.pValue()).isEqualTo(ofZ(2).pValue());
@@ -78,7 +78,7 @@ final class ZTestTest {
 
     @Test
     void anEstimateWithoutStandardErrorCannotBeCompared() {
-        assertThatThrownBy(() -> ZTest.compare(new Estimate(6, Double.NaN, 50, 50), new Estimate(7, 0.3, 50, 50)))
+        assertThatThrownBy(() -> ZTest.compare(new Estimate(6, Double.NaN, 50), new Estimate(7, 0.3, 50)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("error must be in [0, inf): NaN");
     }

@@ -10,7 +10,7 @@ import org.surveystats.questionnaire.ScoreScale;
 final class ConfidenceIntervalTest {
     @Test
     void isTheScorePlusAndMinusTheQuantileTimesTheStandardError() {
-        ConfidenceInterval interval = ConfidenceInterval.of(new Estimate(6, 0.5, 40, 35), 0.95);
+        ConfidenceInterval interval = ConfidenceInterval.of(new Estimate(6, 0.5, 40), 0.95);
 
         assertThat(interval.lower()).isCloseTo(6 - 1.959963984540054 / 2, within(1e-15));
         assertThat(interval.upper()).isCloseTo(6 + 1.959963984540054 / 2, within(1e-15));
@@ -20,13 +20,12 @@ final class ConfidenceIntervalTest {
 
     @Test
     void aStandardErrorOfZeroMakesAPoint() {
-        assertThat(ConfidenceInterval.of(new Estimate(10, 0, 40, 35), 0.9))
-                .isEqualTo(new ConfidenceInterval(10, 10, 0.9));
+        assertThat(ConfidenceInterval.of(new Estimate(10, 0, 40), 0.9)).isEqualTo(new ConfidenceInterval(10, 10, 0.9));
     }
 
     @Test
     void isClippedWhenAsked() {
-        ConfidenceInterval wide = ConfidenceInterval.of(new Estimate(9, 5, 40, 35), 0.998);
+        ConfidenceInterval wide = ConfidenceInterval.of(new Estimate(9, 5, 40), 0.998);
 
         assertThat(wide.upper()).isGreaterThan(10);
         assertThat(wide.clippedTo(ScoreScale.ZERO_TO_TEN)).isEqualTo(new ConfidenceInterval(0, 10, 0.998));
@@ -37,7 +36,7 @@ final class ConfidenceIntervalTest {
 
     @Test
     void withoutStandardErrorThereIsNone() {
-        assertThatThrownBy(() -> ConfidenceInterval.of(new Estimate(9, Double.NaN, 40, 35), 0.95))
+        assertThatThrownBy(() -> ConfidenceInterval.of(new Estimate(9, Double.NaN, 40), 0.95))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("standardError must be in [0, inf): NaN");
     }
@@ -52,8 +51,7 @@ final class ConfidenceIntervalTest {
 
     @Test
     void estimatesPrintRounded() {
-        assertThat(new Estimate(7.12345, 0.98765, 40, 35))
-                .hasToString("7.1235 (standard error 0.9877, 40 respondents)");
-        assertThat(new Estimate(7, Double.NaN, 40, 35)).hasToString("7.0000 (standard error -, 40 respondents)");
+        assertThat(new Estimate(7.12345, 0.98765, 40)).hasToString("7.1235 (standard error 0.9877, 40 respondents)");
+        assertThat(new Estimate(7, Double.NaN, 40)).hasToString("7.0000 (standard error -, 40 respondents)");
     }
 }

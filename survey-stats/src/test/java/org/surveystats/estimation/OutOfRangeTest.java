@@ -16,11 +16,10 @@ final class OutOfRangeTest {
 
     @Test
     void anEstimateHasAValueAndNoNegativeNumbers() {
-        refused("value must be in (-inf, inf): NaN", () -> new Estimate(Double.NaN, 1, 9, 9));
-        refused("standardError must be in [0, inf): -1", () -> new Estimate(5, -1, 9, 9));
-        refused("standardError must be in [0, inf): inf", () -> new Estimate(5, INFINITE, 9, 9));
-        refused("respondents must be in [0, inf): -1", () -> new Estimate(5, 1, -1, 9));
-        refused("effectiveRespondents must be in [0, inf): NaN", () -> new Estimate(5, 1, 9, Double.NaN));
+        refused("value must be in (-inf, inf): NaN", () -> new Estimate(Double.NaN, 1, 9));
+        refused("standardError must be in [0, inf): -1", () -> new Estimate(5, -1, 9));
+        refused("standardError must be in [0, inf): inf", () -> new Estimate(5, INFINITE, 9));
+        refused("respondents must be in [0, inf): -1", () -> new Estimate(5, 1, -1));
     }
 
     @Test

@@ -124,7 +124,7 @@ final class ScoreEstimationTest {
 
         assertThat(unit.item(QuestionId.of("Q1"))).isEmpty();
         assertThat(unit.item(QuestionId.of("Q2"))).isEmpty();
-        assertThat(unit.item(QuestionId.of("Q6"))).contains(new Estimate(10, 0, 1, 1));
+        assertThat(unit.item(QuestionId.of("Q6"))).contains(new Estimate(10, 0, 1));
         assertThat(unit.section(QUESTIONNAIRE.sections().get(0))).isEmpty();
     }
 

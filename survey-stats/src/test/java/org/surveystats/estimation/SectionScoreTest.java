@@ -35,7 +35,7 @@ final class SectionScoreTest {
     private static final Section BOTH = Section.of("1", "Both", "Q2", "Q1");
 
     private static Estimate estimate(double value, double error, long respondents) {
-        return new Estimate(value, error, respondents, respondents / 2.0);
+        return new Estimate(value, error, respondents);
     }
 
     @Test
@@ -48,7 +48,6 @@ final class SectionScoreTest {
         assertThat(section.standardError())
                 .isCloseTo(Math.sqrt(0.09 + 0.16 + 1.44 + 2 * (0.02 - 0.05 + 0.1)) / 3, within(1e-15));
         assertThat(section.respondents()).isEqualTo(40);
-        assertThat(section.effectiveRespondents()).isEqualTo(20);
     }
 
     @Test
@@ -63,7 +62,7 @@ final class SectionScoreTest {
         List<Estimate> items = List.of(estimate(8, 0.3, 100), estimate(5, 0.4, 40));
 
         assertThat(SectionScore.of(items, new double[][] {{0, Double.NaN}, {0, 0}}))
-                .isEqualTo(new Estimate(6.5, Double.NaN, 40, 20));
+                .isEqualTo(new Estimate(6.5, Double.NaN, 40));
     }
 
     @Test
@@ -159,7 +158,7 @@ final class SectionScoreTest {
         UnitEstimates unit = new UnitEstimates(
                 "A", 100, false, Map.of(Q1, estimate(8, 0.3, 100), Q2, estimate(5, 0.4, 40)), Map.of());
 
-        assertThat(unit.section(BOTH).orElseThrow()).isEqualTo(new Estimate(6.5, Double.NaN, 40, 20));
+        assertThat(unit.section(BOTH).orElseThrow()).isEqualTo(new Estimate(6.5, Double.NaN, 40));
     }
 
     @Test

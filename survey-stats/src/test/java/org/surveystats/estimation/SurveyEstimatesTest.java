@@ -12,8 +12,8 @@ import org.surveystats.questionnaire.Section;
 final class SurveyEstimatesTest {
     private static final QuestionId Q1 = QuestionId.of("Q1");
     private static final QuestionId Q2 = QuestionId.of("Q2");
-    private static final Estimate FIVE = new Estimate(5, 3, 50, 40);
-    private static final Estimate SEVEN = new Estimate(7, 4, 60, 30);
+    private static final Estimate FIVE = new Estimate(5, 3, 50);
+    private static final Estimate SEVEN = new Estimate(7, 4, 60);
 
     private static final UnitEstimates BOTH =
             new UnitEstimates("A", 70, false, Map.of(Q1, FIVE, Q2, SEVEN), Map.of(new ItemPair(Q1, Q2), 5.5));
@@ -48,9 +48,9 @@ final class SurveyEstimatesTest {
     void aSectionNeedsAllItsItemsAndTheirCovariances() {
         Section section = Section.of("1", "Care", "Q2", "Q1");
 
-        assertThat(ALL.section(section).apply(0)).contains(new Estimate(6, 3, 50, 30));
+        assertThat(ALL.section(section).apply(0)).contains(new Estimate(6, 3, 50));
         assertThat(ALL.section(section).apply(1)).isEmpty();
-        assertThat(ALL.section(section).apply(2)).contains(new Estimate(6, Double.NaN, 50, 30));
+        assertThat(ALL.section(section).apply(2)).contains(new Estimate(6, Double.NaN, 50));
         assertThat(ALL.section(Section.of("2", "Other", "Q3")).apply(0)).isEmpty();
         assertThat(BOTH.section(section)).isEqualTo(ALL.section(section).apply(0));
     }

@@ -100,8 +100,7 @@ final class WeightedAnswersTest {
                 .isCloseTo(Math.sqrt(96 / 25.0 * 1.5), within(1e-15));
         assertThat(answers.estimate(StandardErrorMethod.CLASSIC).standardError())
                 .isCloseTo(Math.sqrt(80 / 5.0 * (9 / 25.0)), within(1e-15));
-        assertThat(answers.estimate(StandardErrorMethod.CLASSIC).effectiveRespondents())
-                .isCloseTo(25 / 9.0, within(1e-15));
+        assertThat(answers.effectiveRespondents()).isCloseTo(25 / 9.0, within(1e-15));
     }
 
     /** Of weight 1 a ten and three fives, of weight 2 two noughts, of weight 3 nobody. */
@@ -127,7 +126,7 @@ final class WeightedAnswersTest {
     void oneRespondentHasItsScoreAndNoSpread(StandardErrorMethod method) {
         Estimate estimate = equalWeights(0, 1, 0, 0).estimate(method);
 
-        assertThat(estimate).isEqualTo(new Estimate(20 / 3.0, 0, 1, 1));
+        assertThat(estimate).isEqualTo(new Estimate(20 / 3.0, 0, 1));
     }
 
     /** 0.1 x (20 / 3) summed seven times and divided by 0.7 is not exactly 20 / 3. */

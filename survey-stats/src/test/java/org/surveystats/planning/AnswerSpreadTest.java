@@ -20,11 +20,14 @@ final class AnswerSpreadTest {
         assertThat(spread.respondents(0.4)).isCloseTo(81, within(1e-12));
     }
 
-    /** 100 respondents as good as 64: an error of 0.25 is a standard deviation of 2 among them. */
+    /** 100 respondents as good as 64: an error of 0.25 is a standard deviation of 2 among them, or of 2.5 among 100. */
     @Test
     void anEstimateGivesTheSpreadBehindIt() {
-        AnswerSpread spread = AnswerSpread.of(new Estimate(6, 0.25, 100, 64));
+        Estimate estimate = new Estimate(6, 0.25, 100);
+        AnswerSpread spread = AnswerSpread.of(estimate, 64);
 
+        assertThat(AnswerSpread.of(estimate)).isEqualTo(new AnswerSpread(2.5, 1));
+        assertThat(AnswerSpread.of(estimate).standardError(400)).isCloseTo(0.125, within(1e-16));
         assertThat(spread).isEqualTo(new AnswerSpread(2, 1.5625));
         assertThat(spread.standardError(100)).isCloseTo(0.25, within(1e-16));
         assertThat(spread.standardError(400)).isCloseTo(0.125, within(1e-16));
@@ -57,12 +60,11 @@ final class AnswerSpreadTest {
 
     @Test
     void estimatesWithoutStandardErrorOrRespondentsHaveNoSpread() {
-        assertThatThrownBy(() -> AnswerSpread.of(new Estimate(6, Double.NaN, 100, 64)))
+        assertThatThrownBy(() -> AnswerSpread.of(new Estimate(6, Double.NaN, 100)))
                 .hasMessage("standardError must be in (0, inf): NaN");
-        assertThatThrownBy(() -> AnswerSpread.of(new Estimate(6, 0, 100, 64)))
+        assertThatThrownBy(() -> AnswerSpread.of(new Estimate(6, 0, 100)))
                 .hasMessage("standardError must be in (0, inf): 0");
-        assertThatThrownBy(() -> AnswerSpread.of(new Estimate(6, 0.5, 0, 0)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AnswerSpread.of(new Estimate(6, 0.5, 0))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AnswerSpread.of((Estimate) null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("estimate must not be null");

@@ -217,7 +217,7 @@ final class TwoSampleDesignTest {
     void oneOfTheScoresMayBeExact() {
         assertThat(TwoSampleDesign.of(0, 0.5))
                 .satisfies(design -> assertThat(design.differenceError()).isEqualTo(0.5));
-        assertThat(TwoSampleDesign.of(new Estimate(5, 0.3, 50, 50), new Estimate(6, 0.4, 50, 50)))
+        assertThat(TwoSampleDesign.of(new Estimate(5, 0.3, 50), new Estimate(6, 0.4, 50)))
                 .isEqualTo(HALF);
     }
 
@@ -237,7 +237,7 @@ final class TwoSampleDesignTest {
 
     @Test
     void whatIsOutOfRangeIsRefused() {
-        Estimate estimate = new Estimate(5, 0.3, 50, 50);
+        Estimate estimate = new Estimate(5, 0.3, 50);
         refusedNull("spread", () -> TwoSampleDesign.respondents(null, 0.5, 0.8));
         refusedNull("spread", () -> TwoSampleDesign.respondentsBeside(0.1, null, 0.5, 0.8, 0.95));
         refusedNull("spread", () -> TwoSampleDesign.of(null, 10, 10));

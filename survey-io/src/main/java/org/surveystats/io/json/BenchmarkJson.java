@@ -12,7 +12,7 @@ import org.surveystats.io.file.FreshFile;
  *
  * <pre>{@code
  * {
- *   "schema": 1,
+ *   "schema": 2,
  *   "survey": {"programme": "lib", "title": "Library Survey", "year": 2024, "provenance": "..."},
  *   "method": [{"name": "weightCap", "value": "5", "source": "preset"}],
  *   "measures": [
@@ -28,7 +28,7 @@ import org.surveystats.io.file.FreshFile;
  *       "results": [
  *         {
  *           "measure": "Q1",
- *           "estimate": {"score": 5.5, "standardError": 0.2, "respondents": 230, "effectiveRespondents": 211.5},
+ *           "estimate": {"score": 5.5, "standardError": 0.2, "respondents": 230},
  *           "classification": {
  *             "z": -8, "winsorisedZ": -2.1, "standardDeviation": 0.28, "adjustedZ": -5.7,
  *             "limits": {"lower90": 6.6, "upper90": 7.6, "lower95": 6.5, "upper95": 7.7, "lower998": 6.2, "upper998": 8},
@@ -52,6 +52,9 @@ import org.surveystats.io.file.FreshFile;
  * <p>A figure that is not shown is an object with {@code hidden}, the reason, and {@code detail}, more words on it; the figure
  * itself is nowhere in the document. A standard error or z that there is none of is left out. Bands are 1 (much worse) to 7,
  * changes -1, 0 or 1; a rate without {@code unit} is of all units together.
+ *
+ * <p>Documents of version 1 are read too. Their estimates have {@code effectiveRespondents} besides, which are not kept: they
+ * tell the weights, and with them the profile of units that are hidden.
  *
  * <p>Writing is lossless: {@code parse(write(d)).equals(d)}, with doubles as their shortest decimals; the bytes depend on the
  * document alone. Reading is strict: an unknown field, a field given twice, a value of another type, a comment or anything

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.surveystats.argument.Argument;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.benchmark.NationalResult;
@@ -21,25 +22,31 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 
-/** Reads a benchmark document. */
-final class BenchmarkReader {
-    /** The version of the form that this library reads and writes. */
-    static final int VERSION = 1;
-
-    private BenchmarkReader() {}
+/**
+ * Reads a benchmark document.
+ *
+ * @param version of the document's form
+ */
+record BenchmarkReader(int version) {
+    /** The version of the form that this library writes. */
+    static final int VERSION = 2;
+    /** The oldest version that it reads; estimates of this one have effective respondents, which nothing is made of. */
+    private static final int OLDEST = 1;
 
     static BenchmarkDocument read(JsonValue root) {
         JsonFields fields = root.fields("schema", "survey", "method", "measures", "units", "changes", "rates");
         JsonValue version = fields.required("schema");
-        if (version.whole() != VERSION) {
-            throw version.refused("must be " + VERSION + ", the version of the form that can be read here");
+        int of = version.whole();
+        if (of < OLDEST || of > VERSION) {
+            throw version.refused(
+                    "must be in [" + OLDEST + ", " + VERSION + "], the versions of the form that can be read here");
         }
+        BenchmarkReader reader = new BenchmarkReader(of);
         SurveyInfo survey = QuestionnaireReader.survey(fields.required("survey"));
         List<MethodEntry> method = JsonFields.all(fields.required("method"), BenchmarkReader::option);
         List<MeasureEntry> measures = JsonFields.all(fields.required("measures"), BenchmarkReader::measure);
-        List<UnitEntry> units = JsonFields.all(fields.required("units"), BenchmarkReader::unit);
-        List<ChangeEntry> changes =
-                fields.list("changes", BenchmarkReader::change).get();
+        List<UnitEntry> units = JsonFields.all(fields.required("units"), reader::unit);
+        List<ChangeEntry> changes = fields.list("changes", reader::change).get();
         List<RateEntry> rates = fields.list("rates", BenchmarkReader::rate).get();
         if (!root.problems().isEmpty()) {
             throw new RefusedJsonException();
@@ -137,31 +144,37 @@ final class BenchmarkReader {
                 fields.required("highZ").number());
     }
 
-    private static UnitEntry unit(JsonValue value) {
+    private UnitEntry unit(JsonValue value) {
         JsonFields fields = value.fields("code", "name", "region", "respondents", "results");
         String code = fields.required("code").text();
         String name = fields.required("name").text();
         long respondents = count(fields.required("respondents"));
-        List<ResultEntry> results = JsonFields.all(fields.required("results"), BenchmarkReader::result);
+        List<ResultEntry> results = JsonFields.all(fields.required("results"), this::result);
         return new UnitEntry(code, name, fields.text("region").get(), respondents, results);
     }
 
-    private static ResultEntry result(JsonValue value) {
+    private ResultEntry result(JsonValue value) {
         JsonFields fields = value.fields("measure", "estimate", "classification");
         String measure = fields.required("measure").text();
-        Published<Estimate> estimate = published(fields.required("estimate"), BenchmarkReader::estimate);
+        Published<Estimate> estimate = published(fields.required("estimate"), this::estimate);
         Published<Classification> classification =
                 published(fields.required("classification"), BenchmarkReader::classification);
         return new ResultEntry(measure, estimate, classification);
     }
 
-    private static Estimate estimate(JsonValue value) {
-        JsonFields fields = value.fields("score", "standardError", "respondents", "effectiveRespondents");
+    private Estimate estimate(JsonValue value) {
+        JsonFields fields = version == OLDEST
+                ? value.fields("score", "standardError", "respondents", "effectiveRespondents")
+                : value.fields("score", "standardError", "respondents");
         double score = fields.required("score").number();
         double error = fields.number("standardError").get().orElse(Double.NaN);
         long respondents = count(fields.required("respondents"));
-        double effective = fields.required("effectiveRespondents").number();
-        return new Estimate(score, error, respondents, effective);
+        if (version == OLDEST) {
+            JsonValue effective = fields.required("effectiveRespondents");
+            double number = effective.number();
+            effective.make(() -> Argument.atLeast("effectiveRespondents", number, 0));
+        }
+        return new Estimate(score, error, respondents);
     }
 
     private static Classification classification(JsonValue value) {
@@ -189,12 +202,12 @@ final class BenchmarkReader {
                 fields.required("upper998").number());
     }
 
-    private static ChangeEntry change(JsonValue value) {
+    private ChangeEntry change(JsonValue value) {
         JsonFields fields = value.fields("unit", "measure", "previous", "then", "test", "change");
         String unit = fields.required("unit").text();
         String measure = fields.required("measure").text();
         int previous = fields.required("previous").whole();
-        Published<Estimate> then = published(fields.required("then"), BenchmarkReader::estimate);
+        Published<Estimate> then = published(fields.required("then"), this::estimate);
         Published<TestResult> test = published(fields.required("test"), BenchmarkReader::test);
         Published<Change> change = published(fields.required("change"), BenchmarkReader::changeOf);
         return new ChangeEntry(unit, measure, previous, then, test, change);

@@ -120,7 +120,6 @@ final class BenchmarkWriter {
                 .always("score", estimate.value())
                 .put("standardError", present(estimate.standardError()))
                 .always("respondents", estimate.respondents())
-                .always("effectiveRespondents", estimate.effectiveRespondents())
                 .fields();
     }
 

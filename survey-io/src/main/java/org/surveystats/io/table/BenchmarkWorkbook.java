@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
-import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.io.file.FreshFile;
@@ -92,41 +91,28 @@ public final class BenchmarkWorkbook {
     }
 
     /**
-     * The same with the sheet History.
+     * The same with the sheet History. Scores of fewer respondents than the benchmark's minimum are not in it.
      *
-     * @param newHistory what was published before
+     * @param newHistory what was published of earlier years
      * @return a copy
+     * @throws IllegalArgumentException if an entry is of the survey's year or a later one
      */
     public BenchmarkWorkbook withHistory(PublishedHistory newHistory) {
-        Objects.requireNonNull(newHistory, "newHistory must not be null");
-        return new BenchmarkWorkbook(benchmark, changes, rates, newHistory, tabulation);
+        newHistory.requireBefore(benchmark.questionnaire().survey().year());
+        PublishedHistory shown = newHistory.shownBy(benchmark.method().suppression());
+        return new BenchmarkWorkbook(benchmark, changes, rates, shown, tabulation);
     }
 
     /**
      * The same with the sheets Answers and Non-response.
      *
-     * @param newTabulation tables of answers to the same questionnaire, by a method that hides as much as the benchmark's
+     * @param newTabulation tables of the benchmark's answers by its method, {@link Tabulation#of(Benchmark)}
      * @return a copy
-     * @throws IllegalArgumentException if they are of another questionnaire, or of a lower {@code minimumRespondents} or {@code
-     *     minimumCell}: they would show what the benchmark hides
+     * @throws IllegalArgumentException if they are of other answers or by another method: they would show what the benchmark hides
      */
     public BenchmarkWorkbook withTables(Tabulation newTabulation) {
-        if (!newTabulation.questionnaire().equals(benchmark.questionnaire())) {
-            throw new IllegalArgumentException(
-                    "newTabulation must be of the benchmark's questionnaire: " + newTabulation);
-        }
-        refuseLower(newTabulation, MethodOption.MINIMUM_RESPONDENTS);
-        refuseLower(newTabulation, MethodOption.MINIMUM_CELL);
+        newTabulation.requireOf(benchmark);
         return new BenchmarkWorkbook(benchmark, changes, rates, history, Optional.of(newTabulation));
-    }
-
-    private void refuseLower(Tabulation tables, MethodOption<Integer> option) {
-        int lowest = benchmark.method().get(option);
-        int value = tables.method().get(option);
-        if (value < lowest) {
-            throw new IllegalArgumentException(
-                    option + " of newTabulation must be in [" + lowest + ", inf) as the benchmark's: " + value);
-        }
     }
 
     /**
@@ -165,7 +151,7 @@ public final class BenchmarkWorkbook {
             tables.add(ResultTables.response(rates));
         }
         if (!history.entries().isEmpty()) {
-            tables.add(ResultTables.history(benchmark, history));
+            tables.add(ResultTables.history(history));
         }
         tabulation.ifPresent(answers -> {
             tables.add(AnswerTables.answers(answers));

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.BenchmarkMethod;
@@ -28,7 +27,6 @@ import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.expectedrange.Limits;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.Published;
-import org.surveystats.suppression.SuppressionRule;
 
 /** The tables of a benchmark's results, in the columns of the published data sheets. */
 final class ResultTables {
@@ -220,9 +218,7 @@ final class ResultTables {
         return table;
     }
 
-    /** Respondents without a score stand there only where that many would have one: fewer were not published in any year. */
-    static DataTable history(Benchmark benchmark, PublishedHistory history) {
-        SuppressionRule rule = benchmark.method().suppression();
+    static DataTable history(PublishedHistory history) {
         DataTable table = new DataTable(
                 "History",
                 "unit",
@@ -238,9 +234,7 @@ final class ResultTables {
                     entry.unit(),
                     entry.measure(),
                     entry.year(),
-                    entry.score().isPresent() || rule.shows(entry.respondents().orElse(0))
-                            ? entry.respondents()
-                            : OptionalLong.empty(),
+                    entry.respondents(),
                     entry.score(),
                     entry.standardError(),
                     entry.nationalAverage(),

@@ -6,17 +6,22 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 
 /** The rules of the modules and packages, checked on the compiled classes of all three modules. */
@@ -89,6 +94,74 @@ class ArchitectureTest {
             .andShould()
             .haveRawParameterTypes(
                     describe("own or of the JDK", types -> types.stream().allMatch(ownOrOfTheJdk())));
+
+    /** What the public side has in common with the analyst's: values that may be published, and options. */
+    private static final Set<String> SHARED = Set.of(
+            "Estimate",
+            "ConfidenceInterval",
+            "StandardErrorMethod",
+            "StandardNormal",
+            "StandardPopulation",
+            "EmptyStratum",
+            "UnknownStratum",
+            "WeightRescaling");
+
+    /** {@code Benchmark.analysis()} is the one call that leads from the public side to the analyst's. */
+    @ArchTest
+    static final ArchRule ONE_CALL_LEADS_TO_THE_ANALYSTS_SIDE = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat(describe("of the public side", ArchitectureTest::isPublicSide))
+            .and(describe(
+                    "are not Benchmark.analysis()",
+                    method -> !method.getFullName().equals("org.surveystats.benchmark.Benchmark.analysis()")))
+            .should(giveNothingOfTheAnalysts());
+
+    /** Whatever writes results sees the public side alone. */
+    @ArchTest
+    static final ArchRule WRITERS_SEE_THE_PUBLIC_SIDE_ALONE = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.surveystats.io.chart..", "org.surveystats.io.report..", "org.surveystats.io.table..")
+            .or(are(describe(
+                    "write a benchmark",
+                    type -> type.getName().startsWith("org.surveystats.io.csv.BenchmarkCsv")
+                            || type.getName()
+                                    .matches("org\\.surveystats\\.io\\.json\\.(Benchmark|[A-Z][a-z]+Entry).*"))))
+            .should()
+            .dependOnClassesThat(describe("of the analyst's side", ArchitectureTest::isAnalysts));
+
+    private static boolean isPublicSide(JavaClass type) {
+        boolean packages = type.getPackageName()
+                .matches("org\\.surveystats\\.(benchmark|tabulation|comparison|planning|expectedrange|suppression"
+                        + "|io\\.(chart|report|table)(\\..*)?)");
+        return packages && type.getModifiers().contains(JavaModifier.PUBLIC) && !isAnalysts(type);
+    }
+
+    private static boolean isAnalysts(JavaClass type) {
+        JavaClass element = type.getBaseComponentType();
+        boolean packages = element.getPackageName().matches("org\\.surveystats\\.(tally|estimation|weighting)")
+                && !SHARED.contains(outermost(element));
+        return packages || Set.of("Analysis", "MethodWeights").contains(element.getSimpleName());
+    }
+
+    /** Options are records and enums within their class. */
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type.getSimpleName());
+    }
+
+    private static ArchCondition<JavaMethod> giveNothingOfTheAnalysts() {
+        return new ArchCondition<>("give nothing of the analyst's side") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getReturnType().getAllInvolvedRawTypes().stream()
+                        .filter(ArchitectureTest::isAnalysts)
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " gives " + type.getName())));
+            }
+        };
+    }
 
     /** Behind them, only what counts, decodes or reads and writes may change, out of sight. */
     @ArchTest

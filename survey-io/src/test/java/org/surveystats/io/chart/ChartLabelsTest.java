@@ -116,7 +116,7 @@ class ChartLabelsTest {
             for (int u = 0; u < units; u++) {
                 double part = Math.max(0, Math.min(1, random.nextDouble(-0.05, 1.05)));
                 double error = (0.005 + 0.1 * random.nextDouble()) * (scale.highest() - scale.lowest());
-                estimates.add(ChartSamples.unit(u, new Estimate(on(scale, part), error, 100, 100)));
+                estimates.add(ChartSamples.unit(u, new Estimate(on(scale, part), error, 100)));
             }
             Benchmark benchmark = ChartSamples.benchmark("Respect", scale, estimates);
             String unit = String.format(Locale.ROOT, "U%03d", random.nextInt(units));

@@ -36,7 +36,7 @@ final class ChartSamples {
     static Benchmark benchmark(String label, double error, double... scores) {
         List<UnitEstimates> units = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
-            units.add(unit(i, new Estimate(scores[i], error, 100, 100)));
+            units.add(unit(i, new Estimate(scores[i], error, 100)));
         }
         return benchmark(label, units);
     }

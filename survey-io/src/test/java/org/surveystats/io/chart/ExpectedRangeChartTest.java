@@ -132,10 +132,10 @@ class ExpectedRangeChartTest {
         return ChartSamples.benchmark(
                 "Respect",
                 List.of(
-                        ChartSamples.unit(0, new Estimate(score, 0.5, 29, 29)),
-                        ChartSamples.unit(1, new Estimate(6, 0.5, 100, 100)),
-                        ChartSamples.unit(2, new Estimate(7, 0.5, 100, 100)),
-                        ChartSamples.unit(3, new Estimate(8, 0.5, 100, 100))));
+                        ChartSamples.unit(0, new Estimate(score, 0.5, 29)),
+                        ChartSamples.unit(1, new Estimate(6, 0.5, 100)),
+                        ChartSamples.unit(2, new Estimate(7, 0.5, 100)),
+                        ChartSamples.unit(3, new Estimate(8, 0.5, 100))));
     }
 
     @Test
@@ -178,10 +178,10 @@ class ExpectedRangeChartTest {
         Benchmark benchmark = ChartSamples.benchmark(
                 "Respect",
                 List.of(
-                        ChartSamples.unit(0, new Estimate(10, 0, 100, 100)),
-                        ChartSamples.unit(1, new Estimate(6, 0.5, 100, 100)),
-                        ChartSamples.unit(2, new Estimate(7, 0.5, 100, 100)),
-                        ChartSamples.unit(3, new Estimate(8, 0.5, 100, 100))));
+                        ChartSamples.unit(0, new Estimate(10, 0, 100)),
+                        ChartSamples.unit(1, new Estimate(6, 0.5, 100)),
+                        ChartSamples.unit(2, new Estimate(7, 0.5, 100)),
+                        ChartSamples.unit(3, new Estimate(8, 0.5, 100))));
         Chart chart = ChartSamples.range(benchmark, "U000");
         assertThat(chart.description())
                 .startsWith("U000 scored 10.0 on the scale from 0 to 10. It has no band: all answers are equal.");

@@ -175,7 +175,7 @@ class AdultInpatient2022Test {
                     NamedCsvRecord row = measure.rows().get(i);
                     long respondents = Long.parseLong(row.getField("respondents"));
                     Estimate estimate = new Estimate(
-                            measure.scores().get(i), measure.deviations().get(i), respondents, respondents);
+                            measure.scores().get(i), measure.deviations().get(i), respondents);
                     items.get(row.getField("trust")).put(QuestionId.of(measure.id()), estimate);
                 }
             }

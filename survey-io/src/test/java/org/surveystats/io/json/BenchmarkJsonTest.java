@@ -84,7 +84,7 @@ class BenchmarkJsonTest {
                         Long.MAX_VALUE,
                         List.of(new ResultEntry(
                                 "Q1",
-                                Published.shown(new Estimate(5, Double.NaN, 30, 29.5)),
+                                Published.shown(new Estimate(5, Double.NaN, 30)),
                                 Published.shown(new Classification(
                                         Double.NaN, Double.NaN, 0.1, 2, new Limits(3, 4, 2, 5, 1, 6), Band.BETTER)))))),
                 List.of(),
@@ -156,7 +156,8 @@ class BenchmarkJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "schema": 1         | "schema": 2            | $.schema: must be 1, the version of the form that can be read here: 2
+            "schema": 2         | "schema": 3            | $.schema: must be in [1, 2], the versions of the form that can be read here: 3
+            "schema": 2         | "schema": 0            | $.schema: must be in [1, 2], the versions of the form that can be read here: 0
             "year": 2024        | "yaer": 2024           | $.survey.yaer: is not a field here
             "kind": "question"  | "kind": "item"         | $.measures[0].kind: must be one of [question, section]
             "hidden": "not-asked", | "hidden": "secret", | $.measures[0].highest.hidden: must be one of [too-few-respondents
@@ -165,7 +166,8 @@ class BenchmarkJsonTest {
             "band": 6           | "band": 8              | $.units[0].results[0].classification.band: code must be in [1, 7]: 8
             "respondents": 30,  | "respondents": -1,     | $.units[0].results[0].estimate.respondents: must be a whole number in [0,
             "measure": "Q1"     | "measure": "Q2"        | $: results must be one for each measure in their order: unit =A
-            "effectiveRespondents": 29.5 | "effectiveRespondents": -1 | $.units[0].results[0].estimate: effectiveRespondents must be in [0, inf): -1
+            "score": 5,         | "effectiveRespondents": 29.5, "score": 5, | $.units[0].results[0].estimate.effectiveRespondents: is not a field here
+            "schema": 2         | "schema": 1            | $.units[0].results[0].estimate.effectiveRespondents: must be given
             "invited": 3,       | "invited": 3.5,        | $.rates[0].invited: must be a whole number in [0,
             """)
     void anErrorNamesItsPlace(String written, String changed, String message) {
@@ -176,6 +178,20 @@ class BenchmarkJsonTest {
         assertThatThrownBy(() -> BenchmarkJson.parse(bad))
                 .isInstanceOf(BenchmarkDocumentException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    /** Of version 1, where each estimate has effective respondents: the same document without them. */
+    @Test
+    void theOldVersionIsRead() {
+        String old = BenchmarkJson.write(SMALL)
+                .replace("\"schema\": 2", "\"schema\": 1")
+                .replaceAll("\"respondents\": (\\d+)}", "\"respondents\": $1, \"effectiveRespondents\": 29.5}");
+
+        assertThat(old).contains("\"effectiveRespondents\": 29.5");
+        assertThat(BenchmarkJson.parse(old)).isEqualTo(SMALL);
+        assertThatThrownBy(() -> BenchmarkJson.parse(old.replace("29.5", "-1")))
+                .hasMessage(
+                        "$.units[0].results[0].estimate.effectiveRespondents: effectiveRespondents must be in [0, inf): -1");
     }
 
     @Test
@@ -189,7 +205,7 @@ class BenchmarkJsonTest {
 
     @Test
     void whatIsHiddenDoesNotFollowFromWhatIsReadBesideIt() {
-        Published<Estimate> shown = Published.shown(new Estimate(5, 0.5, 50, 45));
+        Published<Estimate> shown = Published.shown(new Estimate(5, 0.5, 50));
         Published<Estimate> hidden = Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS);
         Published<Classification> judged = SMALL.units().get(0).results().get(0).classification();
         Published<TestResult> test = Published.shown(new TestResult(1, 0.5, 2, 0.05));

@@ -17,19 +17,19 @@ import org.surveystats.suppression.Published;
 final class RefusedBenchmarkTest {
     private static final String GOOD = """
             {
-              "schema": 1,
+              "schema": 2,
               "survey": {"programme": "small", "title": "Small", "year": 2024},
               "method": [{"name": "weightCap", "value": "5", "source": "preset"}],
               "measures": [{"id": "Q1", "kind": "question", "units": 2, "average": 5,
                 "lowest": {"score": 4, "unit": "A"}, "highest": {"score": 6, "unit": "B"},
                 "range": {"target": 5, "units": 12, "phi": 2.5, "tau2": 0.25, "lowZ": -1.5, "highZ": 1.5}}],
               "units": [{"code": "A", "name": "Unit A", "respondents": 240, "results": [{"measure": "Q1",
-                "estimate": {"score": 4, "standardError": 0.5, "respondents": 230, "effectiveRespondents": 211.5},
+                "estimate": {"score": 4, "standardError": 0.5, "respondents": 230},
                 "classification": {"z": -2, "winsorisedZ": -1.75, "standardDeviation": 0.75, "adjustedZ": -1.25,
                   "limits": {"lower90": 3.75, "upper90": 6.25, "lower95": 3.5, "upper95": 6.5, "lower998": 2.5,
                     "upper998": 7.5}, "band": 4}}]}],
               "changes": [{"unit": "A", "measure": "Q1", "previous": 2022,
-                "then": {"score": 3, "standardError": 0.625, "respondents": 90, "effectiveRespondents": 80},
+                "then": {"score": 3, "standardError": 0.625, "respondents": 90},
                 "test": {"difference": 1, "standardError": 0.875, "z": 1.125, "pValue": 0.26}, "change": 0}],
               "rates": [{"year": 2024, "unit": "A", "invited": 1000, "returned": 300, "adjustedBase": 950}]
             }
@@ -65,7 +65,6 @@ final class RefusedBenchmarkTest {
             "unit": "A", "measure"      | "unit": "", "measure"       | $.changes[0]: unit must be text that is not blank:
             "measure": "Q1", "previous" | "measure": "", "previous"   | $.changes[0]: measure must be text that is not blank:
             "previous": 2022            | "previous": -2022           | $.changes[0]: previousYear must be in [1900, 2999]: -2022
-            "effectiveRespondents": 80  | "effectiveRespondents": -80 | $.changes[0].then: effectiveRespondents must be in [0, inf): -80
             "standardError": 0.875      | "standardError": 0          | $.changes[0].test: standardError must be in (0, inf): 0
             "pValue": 0.26              | "pValue": 7                 | $.changes[0].test: pValue must be in [0, 1]: 7
             "pValue": 0.26              | "pValue": -1                | $.changes[0].test: pValue must be in [0, 1]: -1

@@ -153,12 +153,7 @@ class EdgeSurveysTest {
         StandardisationWeights weights = StandardisationWeights.of(counts, OptionalDouble.of(5));
         assertThat(weights.ofUnit("A")).containsExactly(1);
         assertThat(weights.ofUnit("B")).containsExactly(1);
-        assertThat(Benchmark.of(tally)
-                        .unit("B")
-                        .question("Q1")
-                        .estimate()
-                        .orElseThrow()
-                        .effectiveRespondents())
+        assertThat(Benchmark.of(tally).analysis().answers("B", "Q1").effectiveRespondents())
                 .isEqualTo(33, within(1e-12));
     }
 
@@ -188,7 +183,7 @@ class EdgeSurveysTest {
         assertThat(section.standardError().hiddenReason()).contains(HiddenReason.NO_STANDARD_ERROR);
         assertThat(section.confidenceInterval(0.95).hiddenReason()).contains(HiddenReason.NO_STANDARD_ERROR);
         assertThat(section.band().isShown()).isFalse();
-        assertThat(section.explain().toString()).contains("not known");
+        assertThat(benchmark.analysis().explain("A", "SA").toString()).contains("not known");
         assertThat(benchmark.unit("A").section("B").standardError().isShown()).isTrue();
         assertThat(benchmark.unit("A").question("Q1").band().isShown()).isTrue();
     }

@@ -18,8 +18,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.surveystats.benchmark.Analysis;
 
-/** Everything that can be read off an object of the library: all public accessors without parameters, and all texts. */
+/**
+ * Everything that can be read off an object of the public side: all public accessors without parameters, and all texts, but for
+ * the one call that leads to the analyst's side.
+ */
 final class PublicFigures {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE]-?[0-9]+)?");
     private static final int DEEPEST = 14;
@@ -90,6 +94,7 @@ final class PublicFigures {
                     && method.getDeclaringClass().getName().startsWith("org.surveystats.")
                     && method.getReturnType() != void.class
                     && !method.getName().equals("hashCode")
+                    && method.getReturnType() != Analysis.class
                     && !method.getName().equals("iterator");
             if (accessor) {
                 value(method, object).ifPresent(value -> {

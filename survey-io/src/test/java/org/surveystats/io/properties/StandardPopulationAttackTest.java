@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,8 +31,7 @@ final class StandardPopulationAttackTest {
 
     /** With weights P / 0.6 and (1 - P) / 0.4 effective respondents E of A's 100 solve 1 / E = P^2 / 60 + (1 - P)^2 / 40. */
     private static double menOfAll(Benchmark benchmark) {
-        double effective =
-                benchmark.unit("A").question("Q1").estimate().orElseThrow().effectiveRespondents();
+        double effective = benchmark.analysis().answers("A", "Q1").effectiveRespondents();
         double share = 0.6 + Math.sqrt(0.36 - 0.6 * (1 - 40 / effective));
         double other = 0.6 - Math.sqrt(0.36 - 0.6 * (1 - 40 / effective));
         return 200 * (Math.abs(share - 0.5) < Math.abs(other - 0.5) ? share : other);
@@ -47,6 +47,26 @@ final class StandardPopulationAttackTest {
         assertThat(menOfAll(benchmark("all"))).isCloseTo(103, within(1e-9));
         assertThat(menOfAll(benchmark("shown"))).isCloseTo(200 * 90 / 180.0, within(1e-9));
         assertThat(menOfAll(benchmark("M: 0.49 | F: 0.51"))).isCloseTo(98, within(1e-9));
+    }
+
+    /**
+     * What told them, effective respondents, the weighted base of a table and the weights of an explanation, is in no file or text
+     * by the shares of all; the analyst has it.
+     */
+    @Test
+    void whatTheyWereRecoveredFromIsTheAnalysts() throws IOException {
+        Benchmark benchmark = benchmark("all");
+        StringBuilder all = new StringBuilder();
+        AttackedSurvey.files(AttackedSurvey.tally("d1"), NHS, folder)
+                .forEach((name, bytes) -> all.append(new String(bytes, StandardCharsets.ISO_8859_1)));
+        new PublicFigures().add(benchmark).texts().forEach(all::append);
+
+        assertThat(benchmark.analysis().answers("A", "Q1").effectiveRespondents())
+                .isCloseTo(97.0775609262817, within(1e-12));
+        assertThat(benchmark.analysis().answers("B", "Q2").weight()).isCloseTo(66.328, within(1e-9));
+        assertThat(all.toString())
+                .doesNotContain("97.07756", "66.328", "ffectiveRespondents", "weighted_base", "1.2125", "of all ");
+        assertThat(benchmark.analysis().explain("A", "Q1").toString()).contains("0.5150", "of all ");
     }
 
     /** Of the 60 men and 40 women of A, all of whom answered Q1, some said yes: which numbers of men in C give the score? */

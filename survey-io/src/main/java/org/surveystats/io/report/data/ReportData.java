@@ -22,7 +22,7 @@ import org.surveystats.text.Counted;
  * @param benchmark the results of the survey
  * @param changes against earlier surveys, the latest first; possibly none
  * @param rates response rates by year; possibly none
- * @param history results of earlier surveys as they were published
+ * @param history results of earlier surveys as they were published, by the benchmark's rule on respondents
  * @param date the day printed on the report, as text; without it the report says none, and the same data give the same bytes
  * @param locale the language of the report's own words; the words of the questionnaire stay as they are
  */
@@ -42,7 +42,8 @@ public record ReportData(
      * @param history results of earlier surveys as they were published
      * @param date the day printed on the report, as text; without it the report says none, and the same data give the same bytes
      * @param locale the language of the report's own words; the words of the questionnaire stay as they are
-     * @throws IllegalArgumentException if the changes are of another benchmark, or two are against the same year
+     * @throws IllegalArgumentException if the changes are of another benchmark, two are against the same year, or the history is
+     *     not of earlier years
      */
     public ReportData {
         Objects.requireNonNull(benchmark, "benchmark must not be null");
@@ -58,7 +59,8 @@ public record ReportData(
             }
         }
         rates = Collections.unmodifiableMap(new TreeMap<>(rates));
-        Objects.requireNonNull(history, "history must not be null");
+        history.requireBefore(benchmark.questionnaire().survey().year());
+        history = history.shownBy(benchmark.method().suppression());
         Objects.requireNonNull(date, "date must not be null");
         Objects.requireNonNull(locale, "locale must not be null");
     }

@@ -11,7 +11,6 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.io.report.data.ReportData;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
-import org.surveystats.suppression.SuppressionRule;
 
 /**
  * A question over the years, as far as it compares.
@@ -36,8 +35,6 @@ public record Trend(MeasureResult result, List<QuestionChange> changes, List<Yea
     static Trend of(ReportData data, MeasureResult result) {
         String unit = result.unit();
         String measure = result.measure().id();
-        // How few had no score is not said, not even where an earlier publication did.
-        SuppressionRule rule = data.benchmark().method().suppression();
         Map<Integer, YearOfQuestion> years = new TreeMap<>();
         for (PublishedHistory.Entry entry : data.history().of(unit, measure)) {
             years.put(
@@ -45,9 +42,6 @@ public record Trend(MeasureResult result, List<QuestionChange> changes, List<Yea
                     new YearOfQuestion(
                             entry.year(),
                             entry.respondents().isPresent()
-                                            && (entry.score().isPresent()
-                                                    || rule.shows(
-                                                            entry.respondents().getAsLong()))
                                     ? Published.shown(entry.respondents().getAsLong())
                                     : missing(entry),
                             entry.score().isPresent()

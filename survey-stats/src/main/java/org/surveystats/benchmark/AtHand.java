@@ -1,0 +1,71 @@
+package org.surveystats.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.surveystats.estimation.Estimate;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
+import org.surveystats.text.Counted;
+
+/**
+ * What a benchmark hides that is at hand, so that the same survey under another method does not show it: whoever has both would
+ * have what is hidden.
+ *
+ * @param benchmark the benchmark at hand
+ * @param details what the other method would say
+ * @param minimumCell the fewest respondents by which two scores may differ
+ */
+record AtHand(Benchmark benchmark, Details details, int minimumCell) implements Withheld, Details {
+    @Override
+    public Optional<Published.Hidden<Estimate>> score(String unit, Measure item, Estimate estimate) {
+        Published<Estimate> known = result(unit, item).estimate();
+        if (known instanceof Published.Hidden<Estimate> hidden) {
+            return Optional.of(hidden);
+        }
+        long difference = Math.abs(known.orElseThrow().respondents() - estimate.respondents());
+        return difference > 0 && difference < minimumCell
+                ? Optional.of(new Published.Hidden<>(
+                        HiddenReason.SMALL_CELL,
+                        "fewer than " + Counted.of(minimumCell, "respondent") + " take part under one method only"))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Published.Hidden<Double>> standardError(String unit, Measure section) {
+        return result(unit, section).standardError() instanceof Published.Hidden<Double> hidden
+                        && hidden.reason() == HiddenReason.TOO_FEW_JOINT_RESPONDENTS
+                ? Optional.of(hidden)
+                : Optional.empty();
+    }
+
+    private MeasureResult result(String unit, Measure measure) {
+        return benchmark.unit(unit).measure(measure.id());
+    }
+
+    @Override
+    public Published<ExcludedAnswers> excluded(String unit, Measure measure, Map<String, MeasureResult> results) {
+        return result(unit, measure).excluded().flatMap(known -> details.excluded(unit, measure, results));
+    }
+
+    @Override
+    public List<Explanation.Step> steps(Measure measure, Map<String, MeasureResult> results) {
+        return details.steps(measure, results);
+    }
+
+    @Override
+    public List<AnswerShares> demographics(String unit, Map<String, MeasureResult> results) {
+        Map<String, AnswerShares> known = benchmark.unit(unit).demographics().stream()
+                .collect(Collectors.toMap(AnswerShares::question, Function.identity()));
+        List<AnswerShares> shown = new ArrayList<>();
+        for (AnswerShares shares : details.demographics(unit, results)) {
+            Optional.ofNullable(known.get(shares.question()))
+                    .map(shares::hiddenAs)
+                    .ifPresent(shown::add);
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,68 @@
+package org.surveystats.tabulation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.surveystats.benchmark.Analysis;
+import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.benchmark.MethodOption;
+import org.surveystats.tally.AnswerTally;
+import org.surveystats.weighting.StandardisationWeights;
+
+/** Whether tables are of the answers and the method that a benchmark was made of. */
+final class TablesOfBenchmark {
+    private static final String AS_THOSE = ", as those of Tabulation.of(benchmark): ";
+
+    /** The options that tables depend on. */
+    private static final List<MethodOption<?>> OPTIONS = List.of(
+            MethodOption.WEIGHT_CAP,
+            MethodOption.STANDARD_POPULATION,
+            MethodOption.WEIGHT_RESCALING,
+            MethodOption.UNKNOWN_STRATUM,
+            MethodOption.EMPTY_STRATUM,
+            MethodOption.MINIMUM_RESPONDENTS,
+            MethodOption.MINIMUM_CELL);
+
+    private TablesOfBenchmark() {}
+
+    static void require(
+            Benchmark benchmark, AnswerTally tally, StandardisationWeights weights, BenchmarkMethod method) {
+        if (!benchmark.isOfTally()) {
+            throw new IllegalArgumentException(
+                    "tables must be of the responses that the benchmark is of, and it is of given"
+                            + " estimates, without responses");
+        }
+        Analysis analysis = benchmark.analysis();
+        AnswerTally own = analysis.tally();
+        if (!own.equals(tally)) {
+            throw new IllegalArgumentException(
+                    "tables must be of the responses that the benchmark is of" + AS_THOSE + difference(tally, own));
+        }
+        for (MethodOption<?> option : OPTIONS) {
+            String value = method.text(option);
+            String wanted = benchmark.method().text(option);
+            if (!value.equals(wanted)) {
+                throw otherMethod(option + " is " + value + ", not " + wanted);
+            }
+        }
+        for (String group : own.groups()) {
+            if (!Arrays.equals(weights.ofUnit(group), analysis.weights().ofUnit(group))) {
+                throw otherMethod("the weights of " + group + " are others");
+            }
+        }
+    }
+
+    private static IllegalArgumentException otherMethod(String difference) {
+        return new IllegalArgumentException("tables must be by the benchmark's method" + AS_THOSE + difference);
+    }
+
+    private static String difference(AnswerTally tally, AnswerTally own) {
+        List<String> plans = tally.plan().differencesFrom(own.plan());
+        if (!plans.isEmpty()) {
+            return "their " + String.join("; their ", plans);
+        }
+        return tally.respondents() == own.respondents()
+                ? "the answers are others"
+                : "they are of " + tally.respondents() + " respondents, not " + own.respondents();
+    }
+}
