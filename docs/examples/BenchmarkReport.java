@@ -22,6 +22,7 @@ import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.PublishedHistory;
+import org.surveystats.benchmark.PublishedRows;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.BenchmarkCsv;
@@ -90,6 +91,12 @@ class BenchmarkReport implements Callable<Integer> {
             names = "--lenient",
             description = "Leaves out rows that cannot be used, and counts them, instead of refusing the file.")
     boolean lenient;
+
+    @Option(
+            names = "--ledger",
+            description = "Prints in full what was left out of the responses or may be a mistake in them. Small counts are in"
+                    + " it, those of units whose scores are hidden among them: it is for analysts, not for publication.")
+    boolean ledger;
 
     @Option(names = "--units", paramLabel = "FILE", description = "Names of the units, as CSV.")
     Optional<Path> unitsFile = Optional.empty();
@@ -218,6 +225,9 @@ class BenchmarkReport implements Callable<Integer> {
 
         Map<Integer, ReadTally> surveys = new TreeMap<>(Comparator.reverseOrder());
         surveys.put(year, read);
+        Map<Integer, PublishedRows> rows = new TreeMap<>(Comparator.reverseOrder());
+        PublishedRows ofYear = PublishedRows.of(read.tally(), read.report(), benchmark);
+        rows.put(year, ofYear);
         Map<Integer, Benchmark> benchmarks = new TreeMap<>();
         units.forEach(of -> known.addAll(of.predecessors()));
         for (Questionnaire earlier : earlierQuestionnaires(previous, bundled, questionnaire)) {
@@ -230,7 +240,9 @@ class BenchmarkReport implements Callable<Integer> {
             ReadTally readThen = read(earlier, file, GroupBy.successors(units));
             requireKnown(readThen, known);
             surveys.put(then, readThen);
-            benchmarks.put(then, Benchmark.of(readThen.tally()));
+            Benchmark before = Benchmark.of(readThen.tally());
+            benchmarks.put(then, before);
+            rows.put(then, PublishedRows.of(readThen.tally(), readThen.report(), before, benchmark.method()));
         }
         List<ChangeOverTime> changes = ChangeOverTime.since(benchmark, List.copyOf(benchmarks.values()));
         Map<Integer, List<SampleOutcomes>> outcomes = outcomes(outcomeFiles, bundled);
@@ -240,21 +252,25 @@ class BenchmarkReport implements Callable<Integer> {
         PublishedHistory history = history(bundled);
 
         BenchmarkCsv.write(out, benchmark, changes, rates);
-        ReportData report =
-                ReportData.of(benchmark).withChanges(changes).withRates(rates).withHistory(history);
+        ReportData report = ReportData.of(benchmark)
+                .withChanges(changes)
+                .withRates(rates)
+                .withHistory(history)
+                .withRows(ofYear);
         UnitReport.of(report, unit).write(out.resolve("report.html"));
 
         System.out.println(UnitSummary.of(report, unit));
         System.out.println();
-        surveys.values().stream()
-                .map(LeftOut::of)
-                .filter(left -> !left.isEmpty())
-                .forEach(System.out::println);
+        rows.values().forEach(System.out::println);
         Map<Integer, AnswerTally> tallies = new TreeMap<>();
         surveys.forEach((of, survey) -> tallies.put(of, survey.tally()));
         Mismatches.of(benchmark, units, tallies, outcomes, history).list().forEach(System.out::println);
         System.out.println(
                 Paragraph.of("Files of " + Counted.of(benchmark.units().size(), "unit") + ": " + out));
+        if (ledger) {
+            System.out.println("\nNot for publication, as small counts are in it:");
+            surveys.values().stream().map(LeftOut::of).forEach(System.out::println);
+        }
         return 0;
     }
 

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.PublishedHistory.Entry;
+import org.surveystats.suppression.SuppressionRule;
 
 final class PublishedHistoryTest {
     private static Entry entry(String unit, String measure, int year, double score) {
@@ -53,6 +54,52 @@ final class PublishedHistoryTest {
         assertThatThrownBy(() -> new PublishedHistory(List.of(entry("A", "Q1", 2020, 6), entry("A", "Q1", 2020, 7))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("entries must be distinct: A Q1 2020 stands twice");
+    }
+
+    private static Entry full(String unit, int year, long respondents, double score, double average) {
+        return new Entry(
+                unit,
+                "Q1",
+                year,
+                OptionalLong.of(respondents),
+                OptionalDouble.of(score),
+                OptionalDouble.of(0.5),
+                OptionalDouble.of(average),
+                "");
+    }
+
+    /** With the average and the other scores, B's would follow. */
+    @Test
+    void whatARuleHidesIsLeftOutWithTheAverageOfItsYear() {
+        OptionalDouble none = OptionalDouble.empty();
+        Entry unpublished = new Entry("C", "Q1", 2020, OptionalLong.empty(), OptionalDouble.of(4), none, none, "");
+        PublishedHistory shown = new PublishedHistory(
+                        List.of(full("A", 2020, 30, 6, 5), full("B", 2020, 29, 4, 5), unpublished, full("B", 2019, 31, 4, 5)))
+                .shownBy(SuppressionRule.FEWER_THAN_30);
+
+        assertThat(shown.entries())
+                .containsExactly(
+                        new Entry("A", "Q1", 2020, OptionalLong.of(30), OptionalDouble.of(6), OptionalDouble.of(0.5), none, ""),
+                        new Entry("B", "Q1", 2020, OptionalLong.empty(), none, none, none, "fewer than 30 respondents"),
+                        unpublished,
+                        full("B", 2019, 31, 4, 5));
+        assertThat(shown.shownBy(SuppressionRule.FEWER_THAN_30)).isEqualTo(shown);
+        PublishedHistory few = new PublishedHistory(
+                List.of(new Entry("A", "Q1", 2020, OptionalLong.of(9), none, none, OptionalDouble.of(5), "suppressed")));
+        assertThat(few.shownBy(SuppressionRule.FEWER_THAN_30).entries())
+                .as("an average that no score is missing in")
+                .containsExactly(
+                        new Entry("A", "Q1", 2020, OptionalLong.empty(), none, none, OptionalDouble.of(5), "suppressed"));
+    }
+
+    @Test
+    void entriesAreOfEarlierYears() {
+        PublishedHistory history = new PublishedHistory(List.of(entry("A", "Q1", 2020, 6), entry("B", "Q1", 2021, 6)));
+
+        history.requireBefore(2022);
+        assertThatThrownBy(() -> history.requireBefore(2021))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("history must be of years before 2021, the survey's: B, Q1, 2021");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,7 @@ final class EarlierFiguresAttackTest {
         BenchmarkCsv.write(folder, now, changes, Map.of());
         ReportData data = ReportData.of(now).withChanges(changes);
         return List.of(
-                java.nio.file.Files.readString(folder.resolve("changes.csv")),
+                Files.readString(folder.resolve("changes.csv")),
                 BenchmarkJson.write(BenchmarkDocument.of(now, changes, Map.of())),
                 new String(BenchmarkWorkbook.of(now).withChanges(changes).bytes(), StandardCharsets.ISO_8859_1),
                 UnitReport.of(data, "A").toHtml(),
@@ -87,7 +88,7 @@ final class EarlierFiguresAttackTest {
         assertThatThrownBy(() -> ReportData.of(now).withHistory(history))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
-        assertThatThrownBy(() -> new ReportData(now, List.of(), Map.of(), history, Optional.empty(), Locale.ENGLISH))
+        assertThatThrownBy(() -> new ReportData(now, List.of(), Map.of(), history, Optional.empty(), Optional.empty(), Locale.ENGLISH))
                 .hasMessage(message);
         assertThatThrownBy(() -> BenchmarkWorkbook.of(now).withHistory(history))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -226,6 +226,6 @@ class EdgeSurveysTest {
         assertThat(section.score().orElseThrow()).isEqualTo(5);
         assertThat(section.standardError().hiddenReason()).contains(HiddenReason.NO_STANDARD_ERROR);
         assertThat(section.band().isShown()).isFalse();
-        assertThat(section.explain().toString()).contains("= none");
+        assertThat(bessel.analysis().explain("A", "SA").toString()).contains("= none");
     }
 }

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.PublishedHistory;
+import org.surveystats.benchmark.PublishedRows;
 import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.benchmark.UnitBenchmark;
@@ -66,6 +68,7 @@ import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.response.RowProblem;
 import org.surveystats.response.SampleOutcomes;
 import org.surveystats.response.Unit;
 import org.surveystats.tally.GroupBy;
@@ -84,7 +87,7 @@ class ReportSentencesTest {
 
     /** Names of values, which are parts of sentences; ReportWordsTest looks after them. */
     private static final Pattern VALUE =
-            Pattern.compile("band\\.(short\\.|letter\\.)?[1-7]|reason\\.[A-Z_]*|change\\.[A-Z_]+");
+            Pattern.compile("band\\.(short\\.|letter\\.)?[1-7]|(reason|problem)\\.[A-Z_]*|change\\.[A-Z_]+");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]}");
 
@@ -245,6 +248,16 @@ class ReportSentencesTest {
         when(rules, unit, page -> hasExample(page) && excludes(example(page)), "example.none");
         when(rules, unit, page -> hasExample(page) && strata(page) > 0, "example.weighted");
         when(rules, unit, page -> hasExample(page) && strata(page) == 0, "example.mean");
+        when(rules, unit, page -> page.data().rows().isPresent(), "rows", "rows.text", "rows.caption", "rows.read");
+        when(rules, unit, page -> page.data().rows().isPresent(), "rows.what", "rows.units", "rows.number");
+        when(rules, unit, page -> rows(page, PublishedRows::allRefused), "rows.refused");
+        when(rules, unit, page -> rows(page, PublishedRows::filteredByLayout), "rows.layout");
+        when(rules, unit, page -> rows(page, PublishedRows::filteredByPlan), "rows.plan");
+        when(rules, unit, page -> rows(page, PublishedRows::withoutUnit), "rows.without.unit");
+        when(rules, unit, page -> rows(page, rows -> rows.shown().units()), "rows.shown");
+        when(rules, unit, page -> rows(page, rows -> rows.hidden().units()), "rows.hidden");
+        when(rules, unit, page -> rows(page, rows -> rows.withoutScore().respondents()), "rows.without.score");
+        when(rules, unit, page -> rows(page, rows -> rows.unknownStratum().respondents()), "rows.unknown.stratum");
         when(rules, unit, ReportSentencesTest::asTheNhs, "method.preset");
         when(rules, unit, page -> !asTheNhs(page), "method.changed");
         when(
@@ -281,6 +294,11 @@ class ReportSentencesTest {
                 assertThat(second).as("second rule of %s", key).isNull();
             }
         }
+    }
+
+    /** Whether there are rows and of a kind some. */
+    private static boolean rows(Page page, ToLongFunction<PublishedRows> count) {
+        return page.data().rows().stream().mapToLong(count).sum() > 0;
     }
 
     private static boolean scored(Page page) {
@@ -671,6 +689,14 @@ class ReportSentencesTest {
         data.put("years with a gap", Map.entry(group.data().withHistory(history("H1", 2021, 2022)), "H1"));
         data.put("years without a gap", Map.entry(group.data().withHistory(history("H1", 2022, 2023)), "H1"));
         data.put("years of another", Map.entry(group.data().withHistory(history("H2", 2022, 2023)), "H1"));
+        data.put("rows", Map.entry(withRows(group.data(), Map.of(), 0, 0), "H1"));
+        data.put(
+                "rows that are left out",
+                Map.entry(
+                        withRows(group.ofSizes(20, 40, 50, 60).data(), Map.of(RowProblem.UNKNOWN_CODE, 2L), 3, 5),
+                        "H2"));
+        data.put(
+                "rows of hidden units", Map.entry(withRows(group.ofSizes(20, 10).data(), Map.of(), 0, 0), "H1"));
         data.put("four questions", Map.entry(OddAnswers.data(four()), "A"));
         data.put("nothing scored", Map.entry(OddAnswers.data(unscored(true)), "A"));
         data.put("nothing scored or known", Map.entry(OddAnswers.data(unscored(false)), "A"));
@@ -681,6 +707,27 @@ class ReportSentencesTest {
             }
         });
         return pages;
+    }
+
+    /** With as many rows left out by layout, plan and for want of a unit, and as many respondents who lack something. */
+    private static ReportData withRows(ReportData data, Map<RowProblem, Long> refused, int leftOut, int lacking) {
+        Map<Boolean, List<UnitBenchmark>> units =
+                data.benchmark().units().stream().collect(Collectors.partitioningBy(unit -> unit.respondents() >= 30));
+        PublishedRows.Units shown = units(units.get(true));
+        PublishedRows.Units hidden = units(units.get(false));
+        PublishedRows.Part part = new PublishedRows.Part(shown, lacking);
+        long read = shown.respondents()
+                + hidden.respondents()
+                + 3L * leftOut
+                + refused.values().stream().mapToLong(Long::longValue).sum();
+        return data.withRows(
+                new PublishedRows(data.year(), read, refused, leftOut, leftOut, leftOut, shown, hidden, part, part, 0));
+    }
+
+    private static PublishedRows.Units units(List<UnitBenchmark> units) {
+        return new PublishedRows.Units(
+                units.size(),
+                units.stream().mapToLong(UnitBenchmark::respondents).sum());
     }
 
     private static ReportData libraries() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.io.json.Resources;
+import org.surveystats.response.RowProblem;
 import org.surveystats.suppression.HiddenReason;
 
 /** The report's own words are all there, and no others. */
@@ -49,6 +50,7 @@ class ReportWordsTest {
             case "band.", "band.short.", "band.letter." ->
                 Stream.of(Band.values()).map(Band::code);
             case "reason." -> Stream.of(HiddenReason.values()).map(HiddenReason::name);
+            case "problem." -> Stream.of(RowProblem.values()).map(RowProblem::name);
             case "few." -> Stream.of(2, 3, 4, 5);
             case "change." -> Stream.of(Change.values()).map(Change::name);
             default -> throw new AssertionError("keys of an unknown kind: " + beginning);
@@ -78,7 +80,7 @@ class ReportWordsTest {
             unused.remove(found.group(1));
             unused.removeIf(key -> key.matches(Pattern.quote(found.group(1)) + "\\.(0|1|other)"));
         });
-        Stream.of("band.", "band.short.", "band.letter.", "reason.", "change.", "few.")
+        Stream.of("band.", "band.short.", "band.letter.", "reason.", "problem.", "change.", "few.")
                 .flatMap(ReportWordsTest::keysFrom)
                 .forEach(unused::remove);
         assertThat(unused).isEmpty();

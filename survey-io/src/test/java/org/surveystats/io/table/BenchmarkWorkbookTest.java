@@ -41,6 +41,8 @@ import org.surveystats.response.Unit;
 import org.surveystats.suppression.Published;
 import org.surveystats.tabulation.Tabulation;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.weighting.StandardisationWeights;
+import org.surveystats.benchmark.MethodWeights;
 
 /** Isolated, because one test changes the time zone of all. */
 @Isolated
@@ -199,13 +201,21 @@ class BenchmarkWorkbookTest {
 
         assertThatThrownBy(() -> workbook.withTables(Tabulation.of(tally, method.withMinimumRespondents(10))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("minimumRespondents of newTabulation must be in [30, inf) as the benchmark's: 10");
+                .hasMessageEndingWith("minimumRespondents is 10, not 30");
         Benchmark cells = Benchmark.of(tally, method.with(MethodOption.MINIMUM_CELL, 5));
         assertThatThrownBy(() -> BenchmarkWorkbook.of(cells).withTables(TableResults.TABLES))
-                .hasMessage("minimumCell of newTabulation must be in [5, inf) as the benchmark's: 0");
+                .hasMessageEndingWith("minimumCell is 0, not 5");
         Tabulation earlier = Tabulation.of(CommunityMentalHealth.tally(2020), method);
         assertThatThrownBy(() -> workbook.withTables(earlier))
-                .hasMessageStartingWith("newTabulation must be of the benchmark's questionnaire: Tables of ");
+                .hasMessageContaining("their questionnaire is ");
+        Benchmark given = Benchmark.of(
+                benchmark.questionnaire(), benchmark.analysis().estimates().rows(), method);
+        assertThatThrownBy(() -> BenchmarkWorkbook.of(given).withTables(TableResults.TABLES))
+                .hasMessage("tables must be of the responses that the benchmark is of, and it is of given estimates,"
+                        + " without responses");
+        StandardisationWeights others = MethodWeights.of(tally, method.withoutWeightCap());
+        assertThatThrownBy(() -> workbook.withTables(Tabulation.of(tally, others, method)))
+                .hasMessageEndingWith(" are others");
         Benchmark lower = Benchmark.of(tally, method.withMinimumRespondents(10));
         List<ChangeOverTime> shown = List.of(ChangeOverTime.between(lower, CommunityMentalHealth.benchmark(2020)));
         for (ThrowingCallable taking : List.<ThrowingCallable>of(
@@ -216,7 +226,7 @@ class BenchmarkWorkbookTest {
             assertThatThrownBy(taking)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("changes against 2020 must be of this benchmark")
-                    .hasMessageEndingWith("has another score or one that is not shown");
+                    .hasMessageEndingWith("theirs is of minimumRespondents = 10, not 30");
         }
         assertThat(directory).isEmptyDirectory();
     }
@@ -231,7 +241,7 @@ class BenchmarkWorkbookTest {
     }
 
     @Test
-    void howFewHadNoScoreIsNotInTheHistory() throws IOException {
+    void whatTodaysRuleHidesIsNotInTheHistory() throws IOException {
         PublishedHistory history = new PublishedHistory(List.of(
                 entry(2017, 17, OptionalDouble.empty()),
                 entry(2018, 30, OptionalDouble.empty()),
@@ -241,8 +251,10 @@ class BenchmarkWorkbookTest {
                 .bytes();
 
         assertThat(records(bytes, "History").stream().map(row -> Optional.ofNullable(row.get("respondents"))))
-                .containsExactly(
-                        Optional.empty(), Optional.of(BigDecimal.valueOf(30)), Optional.of(BigDecimal.valueOf(18)));
+                .containsExactly(Optional.empty(), Optional.of(BigDecimal.valueOf(30)), Optional.empty());
+        assertThat(records(bytes, "History").stream().map(row -> row.get("score"))).containsOnlyNulls();
+        assertThat(records(bytes, "History").stream().map(row -> row.get("missing_reason")))
+                .containsExactly("suppressed", "suppressed", "fewer than 30 respondents");
     }
 
     private static PublishedHistory.Entry entry(int year, long respondents, OptionalDouble score) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.PublishedHistory;
+import org.surveystats.benchmark.PublishedRows;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.text.Counted;
 
@@ -23,6 +24,7 @@ import org.surveystats.text.Counted;
  * @param changes against earlier surveys, the latest first; possibly none
  * @param rates response rates by year; possibly none
  * @param history results of earlier surveys as they were published, by the benchmark's rule on respondents
+ * @param rows what became of the rows of the survey's responses; without it the report does not say
  * @param date the day printed on the report, as text; without it the report says none, and the same data give the same bytes
  * @param locale the language of the report's own words; the words of the questionnaire stay as they are
  */
@@ -31,6 +33,7 @@ public record ReportData(
         List<ChangeOverTime> changes,
         Map<Integer, ResponseRates> rates,
         PublishedHistory history,
+        Optional<PublishedRows> rows,
         Optional<String> date,
         Locale locale) {
     /**
@@ -40,10 +43,11 @@ public record ReportData(
      * @param changes against earlier surveys, the latest first; possibly none
      * @param rates response rates by year; possibly none
      * @param history results of earlier surveys as they were published
+     * @param rows what became of the rows of the survey's responses; without it the report does not say
      * @param date the day printed on the report, as text; without it the report says none, and the same data give the same bytes
      * @param locale the language of the report's own words; the words of the questionnaire stay as they are
-     * @throws IllegalArgumentException if the changes are of another benchmark, two are against the same year, or the history is
-     *     not of earlier years
+     * @throws IllegalArgumentException if the changes or the rows are of another benchmark, two changes are against the same
+     *     year, or the history is not of earlier years
      */
     public ReportData {
         Objects.requireNonNull(benchmark, "benchmark must not be null");
@@ -61,6 +65,7 @@ public record ReportData(
         rates = Collections.unmodifiableMap(new TreeMap<>(rates));
         history.requireBefore(benchmark.questionnaire().survey().year());
         history = history.shownBy(benchmark.method().suppression());
+        rows.ifPresent(all -> all.requireOf(benchmark));
         Objects.requireNonNull(date, "date must not be null");
         Objects.requireNonNull(locale, "locale must not be null");
     }
@@ -72,7 +77,14 @@ public record ReportData(
      * @return the data
      */
     public static ReportData of(Benchmark benchmark) {
-        return new ReportData(benchmark, List.of(), Map.of(), PublishedHistory.NONE, Optional.empty(), Locale.ENGLISH);
+        return new ReportData(
+                benchmark,
+                List.of(),
+                Map.of(),
+                PublishedHistory.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Locale.ENGLISH);
     }
 
     /**
@@ -82,7 +94,7 @@ public record ReportData(
      * @return a copy
      */
     public ReportData withChanges(List<ChangeOverTime> newChanges) {
-        return new ReportData(benchmark, newChanges, rates, history, date, locale);
+        return new ReportData(benchmark, newChanges, rates, history, rows, date, locale);
     }
 
     /**
@@ -92,7 +104,7 @@ public record ReportData(
      * @return a copy
      */
     public ReportData withRates(Map<Integer, ResponseRates> newRates) {
-        return new ReportData(benchmark, changes, newRates, history, date, locale);
+        return new ReportData(benchmark, changes, newRates, history, rows, date, locale);
     }
 
     /**
@@ -102,7 +114,18 @@ public record ReportData(
      * @return a copy
      */
     public ReportData withHistory(PublishedHistory newHistory) {
-        return new ReportData(benchmark, changes, rates, newHistory, date, locale);
+        return new ReportData(benchmark, changes, rates, newHistory, rows, date, locale);
+    }
+
+    /**
+     * The same with what became of the rows of the survey's responses.
+     *
+     * @param newRows the rows of this benchmark
+     * @return a copy
+     * @throws IllegalArgumentException if they are of another benchmark
+     */
+    public ReportData withRows(PublishedRows newRows) {
+        return new ReportData(benchmark, changes, rates, history, Optional.of(newRows), date, locale);
     }
 
     /**
@@ -112,7 +135,7 @@ public record ReportData(
      * @return a copy
      */
     public ReportData withDate(String newDate) {
-        return new ReportData(benchmark, changes, rates, history, Optional.of(newDate), locale);
+        return new ReportData(benchmark, changes, rates, history, rows, Optional.of(newDate), locale);
     }
 
     /**
@@ -122,7 +145,7 @@ public record ReportData(
      * @return a copy
      */
     public ReportData withLocale(Locale newLocale) {
-        return new ReportData(benchmark, changes, rates, history, date, newLocale);
+        return new ReportData(benchmark, changes, rates, history, rows, date, newLocale);
     }
 
     /**

@@ -1,0 +1,154 @@
+package org.surveystats.io.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.benchmark.PublishedRows;
+import org.surveystats.benchmark.PublishedRows.Part;
+import org.surveystats.benchmark.PublishedRows.Units;
+import org.surveystats.io.csv.ReadTally;
+import org.surveystats.io.csv.ResponsesCsv;
+import org.surveystats.io.json.QuestionnaireJson;
+import org.surveystats.io.report.UnitReport;
+import org.surveystats.io.report.data.ReportData;
+import org.surveystats.io.summary.LeftOut;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.Cleaning;
+import org.surveystats.tally.TallyPlan;
+
+/** All respondents of unknown stratum less those of the shown units A and B were those of C, which is hidden. */
+final class LedgerAttackTest {
+    private static final BenchmarkMethod NHS = BenchmarkMethod.nhs2021();
+
+    private static List<String> file() throws IOException {
+        return Files.readAllLines(AttackedSurvey.file("d6.csv"));
+    }
+
+    private static ReadTally read(List<String> lines) throws IOException {
+        Questionnaire questionnaire = QuestionnaireJson.read(AttackedSurvey.file("d6.json"));
+        byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        return ResponsesCsv.of(questionnaire)
+                .tally(
+                        new ByteArrayInputStream(file),
+                        "d6.csv",
+                        TallyPlan.of(questionnaire),
+                        Cleaning.of(questionnaire));
+    }
+
+    private static PublishedRows rows(ReadTally read, BenchmarkMethod method) {
+        return PublishedRows.of(read.tally(), read.report(), Benchmark.of(read.tally(), method));
+    }
+
+    @Test
+    void theAnalystsLedgerStillTellsTheHiddenOnes() throws IOException {
+        ReadTally read = read(file());
+
+        assertThat(read.ledger().rows().unknownStratum()).isEqualTo(10);
+        assertThat(LeftOut.of(read).notices())
+                .first()
+                .asString()
+                .startsWith("10 of 130 respondents of unknown stratum");
+        assertThat(10 - read.tally().unknownStratum("A") - read.tally().unknownStratum("B"))
+                .isEqualTo(read.tally().unknownStratum("C"))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void thePublicRowsAreThoseOfTheShownUnits() throws IOException {
+        PublishedRows rows = rows(read(file()), NHS);
+
+        assertThat(rows.shown()).isEqualTo(new Units(2, 110));
+        assertThat(rows.hidden()).isEqualTo(new Units(1, 20));
+        assertThat(rows.unknownStratum()).isEqualTo(new Part(new Units(2, 110), 4));
+        assertThat(rows).hasToString("""
+                Rows of 2024: 130 read; 110 of 2 units with a score that is shown; 20 of 1 unit
+                    of which no score is shown
+                Among them in 2024: of unknown stratum 4 of 110 respondents of 2 units""");
+    }
+
+    /** Whatever C answers, and of known sex or not: not a character differs. */
+    @Test
+    void nothingOfTheHiddenUnitIsInTheTextOrTheReport() throws IOException {
+        SplittableRandom random = new SplittableRandom(6);
+        Set<String> texts = new TreeSet<>();
+        Set<String> reports = new TreeSet<>();
+        Set<Long> ledgers = new TreeSet<>();
+        for (int run = 0; run < 20; run++) {
+            ReadTally read = read(withOtherAnswersOfC(random));
+            texts.add(rows(read, NHS).toString());
+            ledgers.add(read.ledger().rows().unknownStratum());
+            Benchmark benchmark = Benchmark.of(read.tally(), NHS.with("standardPopulation", "shown"));
+            ReportData data =
+                    ReportData.of(benchmark).withRows(PublishedRows.of(read.tally(), read.report(), benchmark));
+            reports.add(UnitReport.of(data, "A").toHtml());
+        }
+        assertThat(ledgers).as("the analyst's").hasSizeGreaterThan(5);
+        assertThat(texts).hasSize(1);
+        assertThat(reports).hasSize(1);
+    }
+
+    private static List<String> withOtherAnswersOfC(SplittableRandom random) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : file()) {
+            lines.add(line.startsWith("C,") ? "C," + answer(random) + "," + answer(random) : line);
+        }
+        return lines;
+    }
+
+    private static String answer(SplittableRandom random) {
+        return List.of("", "1", "2").get(random.nextInt(3));
+    }
+
+    /** Of A three have no known sex, of B one: with a minimum cell of three A alone tells, with one of four neither. */
+    @Test
+    void smallNumbersOfAUnitAreNotInTheSums() throws IOException {
+        ReadTally read = read(file());
+
+        assertThat(rows(read, NHS.with("minimumCell", "3")).unknownStratum()).isEqualTo(new Part(new Units(1, 60), 3));
+        PublishedRows none = rows(read, NHS.with("minimumCell", "4"));
+        assertThat(none.unknownStratum()).isEqualTo(new Part(new Units(0, 0), 0));
+        assertThat(none.toString()).doesNotContain("unknown stratum");
+        assertThat(none.shown()).isEqualTo(new Units(2, 110));
+    }
+
+    /** What one method shows of the rows must not stand beside the results of a stricter one. */
+    @Test
+    void rowsOfAnotherMethodAreRefusedByTheReport() throws IOException {
+        ReadTally read = read(file());
+        PublishedRows open = rows(read, NHS.withMinimumRespondents(10));
+        ReportData strict = ReportData.of(Benchmark.of(read.tally(), NHS));
+        ReportData cells = ReportData.of(Benchmark.of(read.tally(), NHS.with("minimumCell", "4")));
+
+        assertThat(open.hidden()).isEqualTo(new Units(0, 0));
+        assertThat(open.unknownStratum().respondents()).isEqualTo(10);
+        assertThatThrownBy(() -> strict.withRows(open))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("rows must be of this benchmark, made by PublishedRows.of(");
+        assertThatThrownBy(() -> cells.withRows(rows(read, NHS))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(strict.withRows(rows(read, NHS)).rows()).contains(rows(read, NHS));
+    }
+
+    /** An earlier year beside a current benchmark that hides C. */
+    @Test
+    void theCurrentRuleHoldsForEarlierYears() throws IOException {
+        ReadTally read = read(file());
+        Benchmark open = Benchmark.of(read.tally(), NHS.withMinimumRespondents(10));
+
+        assertThat(PublishedRows.of(read.tally(), read.report(), open, NHS).toString())
+                .isEqualTo(rows(read, NHS).toString());
+        assertThat(PublishedRows.of(read.tally(), read.report(), open, NHS.with("minimumCell", "3")))
+                .isEqualTo(rows(read, NHS.with("minimumCell", "3")));
+    }
+}

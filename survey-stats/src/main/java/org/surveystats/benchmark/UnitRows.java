@@ -1,0 +1,99 @@
+package org.surveystats.benchmark;
+
+import java.util.OptionalLong;
+import org.surveystats.questionnaire.Item;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.StratumVariable;
+import org.surveystats.suppression.CellSuppression;
+import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.Strata;
+import org.surveystats.tally.StratumCounts;
+
+/**
+ * How many respondents of a unit lack something, where that may be told: where no answer that is hidden decides on it, and
+ * where with what is shown it gives no small cell away.
+ */
+final class UnitRows {
+    private final AnswerTally tally;
+    private final StratumCounts strata;
+    private final int minimumRespondents;
+    private final int minimumCell;
+
+    UnitRows(AnswerTally tally, int minimumRespondents, int minimumCell) {
+        this.tally = tally;
+        this.strata = tally.stratumCounts();
+        this.minimumRespondents = minimumRespondents;
+        this.minimumCell = minimumCell;
+    }
+
+    boolean isShown(UnitBenchmark unit) {
+        return unit.questions().stream().anyMatch(this::shows);
+    }
+
+    private boolean shows(MeasureResult question) {
+        return question.respondents()
+                .map(respondents -> respondents >= minimumRespondents)
+                .orElse(false);
+    }
+
+    /** Whoever answered a hidden question alone has a scored answer, so a unit with such a question does not tell. */
+    OptionalLong withoutScore(UnitBenchmark unit) {
+        boolean told = questionnaire().scoredItems().stream().noneMatch(item -> isHidden(unit, item));
+        return told(told, tally.withoutScore(unit.code()));
+    }
+
+    /** Less the blanks, which are published, those of unknown stratum are the answers that are in no stratum. */
+    OptionalLong unknownStratum(UnitBenchmark unit) {
+        long unknown = tally.unknownStratum(unit.code());
+        boolean told = unit.respondents() - unknown >= minimumRespondents
+                && tally.plan().strata().variables().stream().noneMatch(variable -> isHidden(unit, variable));
+        return told(told, unknown);
+    }
+
+    private OptionalLong told(boolean told, long count) {
+        return told && !isSmall(count) ? OptionalLong.of(count) : OptionalLong.empty();
+    }
+
+    private boolean isSmall(long... counts) {
+        return CellSuppression.hidesAny(counts, minimumCell);
+    }
+
+    private boolean isHidden(UnitBenchmark unit, StratumVariable variable) {
+        return isSmall(categories(unit.code(), variable))
+                || (variable instanceof StratumVariable.Coded coded
+                        && questionnaire().question(coded.question().value()).items().stream()
+                                .anyMatch(item -> isHidden(unit, item)));
+    }
+
+    private boolean isHidden(UnitBenchmark unit, Item item) {
+        if (!tally.asked(item.id())) {
+            return false;
+        }
+        boolean scoreHidden = item.scored() && !shows(unit.question(item.id().value()));
+        return scoreHidden || isSmall(answers(unit.code(), item.id()));
+    }
+
+    /** Answers, blanks and those not led to the item. */
+    private long[] answers(String unit, QuestionId item) {
+        long[][] states = tally.states(unit, item);
+        long[] answers = new long[states[0].length];
+        for (int state = 0; state < answers.length; state++) {
+            answers[state] = TallyDetails.sum(states, state);
+        }
+        return answers;
+    }
+
+    private long[] categories(String unit, StratumVariable variable) {
+        Strata of = tally.plan().strata();
+        long[] categories = new long[variable.labels().size()];
+        for (int stratum = 0; stratum < of.size(); stratum++) {
+            categories[of.category(stratum, variable)] += strata.count(strata.place(unit), stratum);
+        }
+        return categories;
+    }
+
+    private Questionnaire questionnaire() {
+        return tally.plan().questionnaire();
+    }
+}

@@ -1,0 +1,129 @@
+package org.surveystats.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.surveystats.example.WardSurvey.respondent;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.surveystats.example.WardSurvey;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.Section;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
+import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.TallyPlan;
+
+/** What a benchmark hides stays hidden in those made from it, whatever the options. */
+final class OtherMethodTest {
+    private static final BenchmarkMethod NHS = BenchmarkMethod.nhs2021();
+    private static final Questionnaire QUESTIONNAIRE =
+            WardSurvey.questionnaire().withSections(Section.of("1", "Both", "Q1", "Q6"));
+
+    /** In A 4 of known stratum and one of unknown stratum answered both questions. */
+    private static AnswerTally tally() {
+        List<WardSurvey.Respondent> all = new ArrayList<>();
+        for (String unit : List.of("A", "B", "C", "D")) {
+            for (String sex : List.of("1", "2")) {
+                all.addAll(Collections.nCopies(20, respondent(unit, "AGE", "30", "SEX", sex, "Q1", "1")));
+                all.addAll(Collections.nCopies(15, respondent(unit, "AGE", "30", "SEX", sex, "Q1", "3")));
+                all.addAll(Collections.nCopies(20, respondent(unit, "AGE", "30", "SEX", sex, "Q6", "1")));
+                all.addAll(Collections.nCopies(15, respondent(unit, "AGE", "30", "SEX", sex, "Q6", "2")));
+            }
+            int both = unit.equals("A") ? 4 : 9;
+            all.addAll(Collections.nCopies(both, respondent(unit, "AGE", "30", "SEX", "1", "Q1", "3", "Q6", "2")));
+            all.add(respondent(unit, "AGE", "30", "SEX", "", "Q1", "1", "Q6", "1"));
+        }
+        return new AnswerTally(TallyPlan.of(QUESTIONNAIRE)).add(WardSurvey.clean(QUESTIONNAIRE, all));
+    }
+
+    private static MeasureResult section(Benchmark benchmark, String unit) {
+        return benchmark.unit(unit).section("1");
+    }
+
+    /** A pair of 4 becomes one of 5 where those of unknown stratum take part. */
+    @Test
+    void anErrorOfFewPairsStaysHidden() {
+        BenchmarkMethod weightOne = NHS.with("unknownStratum", "weight-one");
+        Benchmark benchmark = Benchmark.of(tally(), NHS);
+        Benchmark other = benchmark.under(weightOne);
+
+        assertThat(section(benchmark, "A").standardError().hiddenReason())
+                .contains(HiddenReason.TOO_FEW_JOINT_RESPONDENTS);
+        assertThat(section(Benchmark.of(tally(), weightOne), "A").standardError().isShown())
+                .isTrue();
+        assertThat(section(other, "A").score().isShown()).isTrue();
+        assertThat(section(other, "A").estimate().orElseThrow().hasStandardError())
+                .isFalse();
+        assertThat(section(other, "A").standardError())
+                .isEqualTo(section(benchmark, "A").standardError());
+        assertThat(section(other, "A").band().isShown()).isFalse();
+        assertThat(section(other, "B").standardError().isShown()).isTrue();
+    }
+
+    /** By the respondents of a score under both methods, how few are of unknown stratum would follow. */
+    @Test
+    void whereFewerThanTheMinimumCellTakePartUnderOneMethodOnlyThereIsNoScore() {
+        BenchmarkMethod cells = NHS.with("minimumCell", "3");
+        Benchmark benchmark = Benchmark.of(tally(), cells);
+        Benchmark other = benchmark.under(cells.with("unknownStratum", "weight-one"));
+
+        assertThat(benchmark.unit("A").question("Q1").respondents().orElseThrow())
+                .isEqualTo(74);
+        assertThat(other.unit("A").question("Q1").score())
+                .isEqualTo(Published.hidden(
+                        HiddenReason.SMALL_CELL, "fewer than 3 respondents take part under one method only"));
+        assertThat(benchmark.under(NHS.with("minimumCell", "3").withoutWeightCap())
+                        .unit("A")
+                        .question("Q1")
+                        .score()
+                        .isShown())
+                .isTrue();
+        assertThat(Benchmark.of(tally(), NHS)
+                        .under(NHS.with("unknownStratum", "weight-one"))
+                        .unit("A")
+                        .question("Q1")
+                        .respondents()
+                        .orElseThrow())
+                .as("without a minimum cell")
+                .isEqualTo(75);
+    }
+
+    /** Under 5 the answers of 3 and of 20 are hidden, under 25 others might be: each of them stays hidden. */
+    @Test
+    void answersToWhoTookPartStayHidden() {
+        Benchmark benchmark = Benchmark.of(tally(), NHS.with("minimumCell", "2"));
+        Benchmark other = benchmark.under(NHS.with("minimumCell", "30"));
+
+        for (UnitBenchmark unit : benchmark.units()) {
+            for (AnswerShares shares : unit.demographics()) {
+                AnswerShares under = other.unit(unit.code()).demographic(shares.question());
+                for (int i = 0; i < shares.shares().size(); i++) {
+                    boolean shown = shares.shares().get(i).percentage().isShown();
+                    assertThat(under.shares().get(i).percentage().isShown() && !shown)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatAnEmptyStratumHidesStaysHidden() {
+        List<WardSurvey.Respondent> all = new ArrayList<>();
+        for (String unit : List.of("A", "B")) {
+            all.addAll(Collections.nCopies(40, respondent(unit, "AGE", "30", "SEX", "1", "Q1", "1")));
+            all.addAll(Collections.nCopies(40, respondent(unit, "AGE", "30", "SEX", "1", "Q1", "3")));
+        }
+        all.addAll(Collections.nCopies(40, respondent("B", "AGE", "30", "SEX", "2", "Q1", "3")));
+        AnswerTally tally =
+                new AnswerTally(TallyPlan.of(QUESTIONNAIRE)).add(WardSurvey.clean(QUESTIONNAIRE, all));
+        Benchmark benchmark = Benchmark.of(tally, NHS.with("emptyStratum", "no-scores"));
+
+        assertThat(benchmark.under(NHS).unit("A").question("Q1").score().hiddenReason())
+                .contains(HiddenReason.EMPTY_STRATUM);
+        assertThat(benchmark.under(NHS).unit("B").question("Q1").score().isShown())
+                .isTrue();
+        assertThat(benchmark.compareWith(NHS).moves()).isEmpty();
+    }
+}
