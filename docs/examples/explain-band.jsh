@@ -6,5 +6,7 @@ result.excluded()
 // The range that all units make, and its limits for a unit of this standard error
 var range = benchmark.national("Q17").expectedRange().orElseThrow()
 range.limits(result.standardError().orElseThrow())
-// From the answers to the band
+// From the score to the band
 show(result.explain())
+// From the answers on, with small cells and weights: the analyst's side, not for publication
+show(benchmark.analysis().explain("RT5", "Q17"))

@@ -51,7 +51,9 @@ final class OtherMethodTest {
 
         assertThat(section(benchmark, "A").standardError().hiddenReason())
                 .contains(HiddenReason.TOO_FEW_JOINT_RESPONDENTS);
-        assertThat(section(Benchmark.of(tally(), weightOne), "A").standardError().isShown())
+        assertThat(section(Benchmark.of(tally(), weightOne), "A")
+                        .standardError()
+                        .isShown())
                 .isTrue();
         assertThat(section(other, "A").score().isShown()).isTrue();
         assertThat(section(other, "A").estimate().orElseThrow().hasStandardError())
@@ -74,7 +76,8 @@ final class OtherMethodTest {
         assertThat(other.unit("A").question("Q1").score())
                 .isEqualTo(Published.hidden(
                         HiddenReason.SMALL_CELL, "fewer than 3 respondents take part under one method only"));
-        assertThat(benchmark.under(NHS.with("minimumCell", "3").withoutWeightCap())
+        assertThat(benchmark
+                        .under(NHS.with("minimumCell", "3").withoutWeightCap())
                         .unit("A")
                         .question("Q1")
                         .score()
@@ -116,8 +119,7 @@ final class OtherMethodTest {
             all.addAll(Collections.nCopies(40, respondent(unit, "AGE", "30", "SEX", "1", "Q1", "3")));
         }
         all.addAll(Collections.nCopies(40, respondent("B", "AGE", "30", "SEX", "2", "Q1", "3")));
-        AnswerTally tally =
-                new AnswerTally(TallyPlan.of(QUESTIONNAIRE)).add(WardSurvey.clean(QUESTIONNAIRE, all));
+        AnswerTally tally = new AnswerTally(TallyPlan.of(QUESTIONNAIRE)).add(WardSurvey.clean(QUESTIONNAIRE, all));
         Benchmark benchmark = Benchmark.of(tally, NHS.with("emptyStratum", "no-scores"));
 
         assertThat(benchmark.under(NHS).unit("A").question("Q1").score().hiddenReason())

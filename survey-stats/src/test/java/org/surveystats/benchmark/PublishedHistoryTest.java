@@ -73,23 +73,31 @@ final class PublishedHistoryTest {
     void whatARuleHidesIsLeftOutWithTheAverageOfItsYear() {
         OptionalDouble none = OptionalDouble.empty();
         Entry unpublished = new Entry("C", "Q1", 2020, OptionalLong.empty(), OptionalDouble.of(4), none, none, "");
-        PublishedHistory shown = new PublishedHistory(
-                        List.of(full("A", 2020, 30, 6, 5), full("B", 2020, 29, 4, 5), unpublished, full("B", 2019, 31, 4, 5)))
+        PublishedHistory shown = new PublishedHistory(List.of(
+                        full("A", 2020, 30, 6, 5), full("B", 2020, 29, 4, 5), unpublished, full("B", 2019, 31, 4, 5)))
                 .shownBy(SuppressionRule.FEWER_THAN_30);
 
         assertThat(shown.entries())
                 .containsExactly(
-                        new Entry("A", "Q1", 2020, OptionalLong.of(30), OptionalDouble.of(6), OptionalDouble.of(0.5), none, ""),
+                        new Entry(
+                                "A",
+                                "Q1",
+                                2020,
+                                OptionalLong.of(30),
+                                OptionalDouble.of(6),
+                                OptionalDouble.of(0.5),
+                                none,
+                                ""),
                         new Entry("B", "Q1", 2020, OptionalLong.empty(), none, none, none, "fewer than 30 respondents"),
                         unpublished,
                         full("B", 2019, 31, 4, 5));
         assertThat(shown.shownBy(SuppressionRule.FEWER_THAN_30)).isEqualTo(shown);
-        PublishedHistory few = new PublishedHistory(
-                List.of(new Entry("A", "Q1", 2020, OptionalLong.of(9), none, none, OptionalDouble.of(5), "suppressed")));
+        PublishedHistory few = new PublishedHistory(List.of(
+                new Entry("A", "Q1", 2020, OptionalLong.of(9), none, none, OptionalDouble.of(5), "suppressed")));
         assertThat(few.shownBy(SuppressionRule.FEWER_THAN_30).entries())
                 .as("an average that no score is missing in")
-                .containsExactly(
-                        new Entry("A", "Q1", 2020, OptionalLong.empty(), none, none, OptionalDouble.of(5), "suppressed"));
+                .containsExactly(new Entry(
+                        "A", "Q1", 2020, OptionalLong.empty(), none, none, OptionalDouble.of(5), "suppressed"));
     }
 
     @Test

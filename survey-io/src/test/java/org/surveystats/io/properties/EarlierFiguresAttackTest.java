@@ -88,7 +88,8 @@ final class EarlierFiguresAttackTest {
         assertThatThrownBy(() -> ReportData.of(now).withHistory(history))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
-        assertThatThrownBy(() -> new ReportData(now, List.of(), Map.of(), history, Optional.empty(), Optional.empty(), Locale.ENGLISH))
+        assertThatThrownBy(() -> new ReportData(
+                        now, List.of(), Map.of(), history, Optional.empty(), Optional.empty(), Locale.ENGLISH))
                 .hasMessage(message);
         assertThatThrownBy(() -> BenchmarkWorkbook.of(now).withHistory(history))
                 .isInstanceOf(IllegalArgumentException.class)

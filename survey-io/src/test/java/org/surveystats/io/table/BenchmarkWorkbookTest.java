@@ -28,6 +28,7 @@ import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.MethodOption;
+import org.surveystats.benchmark.MethodWeights;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
@@ -42,7 +43,6 @@ import org.surveystats.suppression.Published;
 import org.surveystats.tabulation.Tabulation;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.weighting.StandardisationWeights;
-import org.surveystats.benchmark.MethodWeights;
 
 /** Isolated, because one test changes the time zone of all. */
 @Isolated
@@ -206,8 +206,7 @@ class BenchmarkWorkbookTest {
         assertThatThrownBy(() -> BenchmarkWorkbook.of(cells).withTables(TableResults.TABLES))
                 .hasMessageEndingWith("minimumCell is 0, not 5");
         Tabulation earlier = Tabulation.of(CommunityMentalHealth.tally(2020), method);
-        assertThatThrownBy(() -> workbook.withTables(earlier))
-                .hasMessageContaining("their questionnaire is ");
+        assertThatThrownBy(() -> workbook.withTables(earlier)).hasMessageContaining("their questionnaire is ");
         Benchmark given = Benchmark.of(
                 benchmark.questionnaire(), benchmark.analysis().estimates().rows(), method);
         assertThatThrownBy(() -> BenchmarkWorkbook.of(given).withTables(TableResults.TABLES))
@@ -252,7 +251,8 @@ class BenchmarkWorkbookTest {
 
         assertThat(records(bytes, "History").stream().map(row -> Optional.ofNullable(row.get("respondents"))))
                 .containsExactly(Optional.empty(), Optional.of(BigDecimal.valueOf(30)), Optional.empty());
-        assertThat(records(bytes, "History").stream().map(row -> row.get("score"))).containsOnlyNulls();
+        assertThat(records(bytes, "History").stream().map(row -> row.get("score")))
+                .containsOnlyNulls();
         assertThat(records(bytes, "History").stream().map(row -> row.get("missing_reason")))
                 .containsExactly("suppressed", "suppressed", "fewer than 30 respondents");
     }
