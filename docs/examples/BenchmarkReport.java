@@ -94,8 +94,9 @@ class BenchmarkReport implements Callable<Integer> {
 
     @Option(
             names = "--ledger",
-            description = "Prints in full what was left out of the responses or may be a mistake in them. Small counts are in"
-                    + " it, those of units whose scores are hidden among them: it is for analysts, not for publication.")
+            description =
+                    "Prints in full what was left out of the responses or may be a mistake in them. Small counts are in"
+                            + " it, those of units whose scores are hidden among them: it is for analysts, not for publication.")
     boolean ledger;
 
     @Option(names = "--units", paramLabel = "FILE", description = "Names of the units, as CSV.")

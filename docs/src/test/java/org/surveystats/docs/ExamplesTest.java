@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -236,7 +237,29 @@ class ExamplesTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains(ownSurvey("text"));
+        assertThat(run.out())
+                .contains(ownSurvey("text"))
+                .contains("\nRows of 2024: 15 read; 15 in 3 units with a score that is shown\n")
+                .doesNotContain("To look at", "Left out of", "Not for publication");
+    }
+
+    @Test
+    void theLedgerIsPrintedForAnalystsAlone() throws Exception {
+        Files.writeString(directory.resolve("visits.json"), ownSurvey("json"));
+        Files.writeString(directory.resolve("visits.csv"), ownSurvey("csv") + "East,27,1,2,1,0,0\nEast,12,1,2,1,0,0\n");
+        String[] files = {"--questionnaire", "visits.json", "--responses", "visits.csv"};
+        JavaProcess run = report(files);
+        JavaProcess ledger =
+                report(Stream.concat(Stream.of(files), Stream.of("--ledger")).toArray(String[]::new));
+
+        String hidden = "15 in 3 units with a score that is shown; 2 in 1 unit\n    none of whose scores is shown\n";
+        assertThat(run.out()).contains(hidden).contains("\nAmong them in 2024: 1 of 15 respondents in 3 units");
+        assertThat(ledger.out())
+                .startsWith(run.out())
+                .contains("\nNot for publication, as small counts are in it:\n")
+                .contains("2 of 17 respondents of unknown stratum");
+        assertThat(Files.readString(directory.resolve("target/benchmark/report.html")))
+                .contains("<h3 id=\"rows\">The responses behind the figures</h3>");
     }
 
     @Test

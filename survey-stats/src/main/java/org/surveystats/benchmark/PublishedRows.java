@@ -108,7 +108,7 @@ public record PublishedRows(
 
         @Override
         public String toString() {
-            return Decimals.grouped(respondents) + " of " + Counted.of(of.respondents(), "respondent") + " of "
+            return Decimals.grouped(respondents) + " of " + Counted.of(of.respondents(), "respondent") + " in "
                     + Counted.of(of.units(), "unit");
         }
     }
@@ -263,11 +263,11 @@ public record PublishedRows(
         add(rows, filteredByLayout, "left out by layout.rows");
         add(rows, filteredByPlan, "left out by the filter of the tally");
         add(rows, withoutUnit, "without unit");
-        add(rows, shown.respondents(), "of " + Counted.of(shown.units(), "unit") + " with a score that is shown");
-        add(rows, hidden.respondents(), "of " + Counted.of(hidden.units(), "unit") + " of which no score is shown");
+        add(rows, shown.respondents(), "in " + Counted.of(shown.units(), "unit") + " with a score that is shown");
+        add(rows, hidden.respondents(), "in " + Counted.of(hidden.units(), "unit") + " none of whose scores is shown");
         List<String> lacking = new ArrayList<>();
-        add(lacking, "without an answer to a scored question", withoutScore);
-        add(lacking, "of unknown stratum", unknownStratum);
+        add(lacking, withoutScore, "gave no answer to a scored question");
+        add(lacking, unknownStratum, "could not be assigned to a stratum");
         String where = Paragraph.of("Rows of " + year + ": " + String.join("; ", rows));
         return lacking.isEmpty()
                 ? where
@@ -280,9 +280,9 @@ public record PublishedRows(
         }
     }
 
-    private static void add(List<String> lacking, String what, Part part) {
+    private static void add(List<String> lacking, Part part, String what) {
         if (part.respondents() > 0) {
-            lacking.add(what + " " + part);
+            lacking.add(part + " " + what);
         }
     }
 }

@@ -151,10 +151,11 @@ final class PublishedRowsTest {
         assertThat(of).hasToString("""
                 Rows of 2024: 239 read; 3 refused (no unit 1, not a whole number 1, an unknown
                     code 1); 1 left out by layout.rows; 8 left out by the filter of the tally;
-                    207 of 3 units with a score that is shown; 20 of 1 unit of which no score is
-                    shown
-                Among them in 2024: without an answer to a scored question 4 of 129 respondents
-                    of 2 units; of unknown stratum 12 of 207 respondents of 3 units""");
+                    207 in 3 units with a score that is shown; 20 in 1 unit none of whose scores
+                    is shown
+                Among them in 2024: 4 of 129 respondents in 2 units gave no answer to a scored
+                    question; 12 of 207 respondents in 3 units could not be assigned to a
+                    stratum""");
     }
 
     @Test
@@ -164,7 +165,7 @@ final class PublishedRowsTest {
 
         assertThat(of.withoutUnit()).isEqualTo(20);
         assertThat(of.hidden()).isEqualTo(new Units(0, 0));
-        assertThat(of.toString()).contains("20 without unit").doesNotContain("no score");
+        assertThat(of.toString()).contains("20 without unit").doesNotContain("none of whose scores");
     }
 
     /** In C, Q2 has 5 answers and is hidden; who answers it instead of Q1 changes nothing that is told. */
@@ -257,7 +258,7 @@ final class PublishedRowsTest {
         List<List<String>> rows = new ArrayList<>();
         rows.addAll(times(30, "A", "1", "1", "1"));
 
-        assertThat(read(rows).rows(NHS)).hasToString("Rows of 2024: 30 read; 30 of 1 unit with a score that is shown");
+        assertThat(read(rows).rows(NHS)).hasToString("Rows of 2024: 30 read; 30 in 1 unit with a score that is shown");
     }
 
     @Test
@@ -276,6 +277,47 @@ final class PublishedRowsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("rows must be of this benchmark, made by PublishedRows.of(");
         read.rows(NHS).requireOf(benchmark);
+    }
+
+    @Test
+    void rowsThatDifferInOneThingAreRefused() {
+        PublishedRows rows = read(rows()).rows(NHS);
+        Benchmark benchmark = Benchmark.of(read(rows()).tally(), NHS.with("minimumCell", "2"));
+        Part none = new Part(new Units(0, 0), 0);
+        Units shown = rows.shown();
+        Units hidden = rows.hidden();
+        long read = rows.read();
+
+        of(2024, read, shown, hidden, none, 2).requireOf(benchmark);
+        of(2024, read, shown, hidden, none, 3).requireOf(benchmark);
+        for (PublishedRows other : List.of(
+                of(2023, read, shown, hidden, none, 2),
+                of(2024, read, shown, hidden, none, 1),
+                of(2024, read + 1, new Units(3, shown.respondents() + 1), hidden, none, 2),
+                of(2024, read + 1, shown, new Units(1, 21), none, 2))) {
+            assertThatThrownBy(() -> other.requireOf(benchmark))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("rows must be of this benchmark");
+        }
+    }
+
+    private static PublishedRows of(int year, long read, Units shown, Units hidden, Part part, int minimumCell) {
+        return new PublishedRows(year, read, Map.of(), 0, 0, 0, shown, hidden, part, part, minimumCell);
+    }
+
+    /** Of the own and the current method the stricter holds, whichever it is. */
+    @Test
+    void theStricterMethodHolds() {
+        Read read = read(rows());
+        for (BenchmarkMethod strict : List.of(NHS.withMinimumRespondents(64), NHS.with("minimumCell", "5"))) {
+            PublishedRows ofStrict = read.rows(strict);
+
+            assertThat(ofStrict).isNotEqualTo(read.rows(NHS));
+            assertThat(PublishedRows.of(read.tally(), read.report(), Benchmark.of(read.tally(), strict), NHS))
+                    .isEqualTo(ofStrict);
+            assertThat(PublishedRows.of(read.tally(), read.report(), Benchmark.of(read.tally(), NHS), strict))
+                    .isEqualTo(ofStrict);
+        }
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.surveystats.text.Paragraph;
 
 /**
  * The ledger of a survey's file of responses in words: what of it is in no figure, and what is counted but worth a look. It
- * names counts of units and questions however small they are, so it is for analysts.
+ * names counts of units and questions however small they are, so it is for analysts and not for publication;
+ * {@link org.surveystats.benchmark.PublishedRows} is what may be published.
  *
  * @param year the survey's year
  * @param parts what was left out, with counts; none when everything is used

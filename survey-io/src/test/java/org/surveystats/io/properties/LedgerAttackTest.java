@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.PublishedRows;
 import org.surveystats.benchmark.PublishedRows.Part;
 import org.surveystats.benchmark.PublishedRows.Units;
@@ -24,8 +26,12 @@ import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.report.UnitReport;
 import org.surveystats.io.report.data.ReportData;
 import org.surveystats.io.summary.LeftOut;
+import org.surveystats.io.summary.Mismatches;
+import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
+import org.surveystats.response.SampleOutcomes;
+import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 
 /** All respondents of unknown stratum less those of the shown units A and B were those of C, which is hidden. */
@@ -73,9 +79,10 @@ final class LedgerAttackTest {
         assertThat(rows.hidden()).isEqualTo(new Units(1, 20));
         assertThat(rows.unknownStratum()).isEqualTo(new Part(new Units(2, 110), 4));
         assertThat(rows).hasToString("""
-                Rows of 2024: 130 read; 110 of 2 units with a score that is shown; 20 of 1 unit
-                    of which no score is shown
-                Among them in 2024: of unknown stratum 4 of 110 respondents of 2 units""");
+                Rows of 2024: 130 read; 110 in 2 units with a score that is shown; 20 in 1 unit
+                    none of whose scores is shown
+                Among them in 2024: 4 of 110 respondents in 2 units could not be assigned to a
+                    stratum""");
     }
 
     /** Whatever C answers, and of known sex or not: not a character differs. */
@@ -99,6 +106,25 @@ final class LedgerAttackTest {
         assertThat(reports).hasSize(1);
     }
 
+    @Test
+    void norInTheSummariesOrTheMismatches() throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        List<SampleOutcomes> outcomes = List.of(SampleOutcomes.of("C", 19, 0, 0, 0, 0, 5));
+        Set<String> texts = new TreeSet<>();
+        for (int run = 0; run < 20; run++) {
+            AnswerTally tally = read(withOtherAnswersOfC(random)).tally();
+            Benchmark benchmark = Benchmark.of(tally, NHS.with("standardPopulation", "shown"));
+            StringBuilder text = new StringBuilder();
+            for (String unit : List.of("A", "B", "C")) {
+                text.append(UnitSummary.of(ReportData.of(benchmark), unit)).append('\n');
+            }
+            text.append(Mismatches.of(
+                    benchmark, List.of(), Map.of(2024, tally), Map.of(2024, outcomes), PublishedHistory.NONE));
+            texts.add(text.toString());
+        }
+        assertThat(texts).singleElement().asString().contains("returned is not the number of responses: C 19 for 20");
+    }
+
     private static List<String> withOtherAnswersOfC(SplittableRandom random) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line : file()) {
@@ -119,7 +145,7 @@ final class LedgerAttackTest {
         assertThat(rows(read, NHS.with("minimumCell", "3")).unknownStratum()).isEqualTo(new Part(new Units(1, 60), 3));
         PublishedRows none = rows(read, NHS.with("minimumCell", "4"));
         assertThat(none.unknownStratum()).isEqualTo(new Part(new Units(0, 0), 0));
-        assertThat(none.toString()).doesNotContain("unknown stratum");
+        assertThat(none.toString()).doesNotContain("stratum");
         assertThat(none.shown()).isEqualTo(new Units(2, 110));
     }
 

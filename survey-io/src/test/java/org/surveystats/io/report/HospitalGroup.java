@@ -3,15 +3,19 @@ package org.surveystats.io.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
+import org.surveystats.benchmark.PublishedRows;
+import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.response.RowProblem;
 import org.surveystats.response.Unit;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
@@ -114,5 +118,26 @@ record HospitalGroup(
         Questionnaire before = questionnaire.withSurvey(questionnaire.survey().withYear(2023));
         Benchmark now = benchmark();
         return ReportData.of(now).withChanges(List.of(ChangeOverTime.between(now, benchmark(before))));
+    }
+
+    /** With as many rows left out by layout, plan and for want of a unit, and as many respondents who lack something. */
+    static ReportData withRows(ReportData data, Map<RowProblem, Long> refused, int leftOut, int lacking) {
+        Map<Boolean, List<UnitBenchmark>> units =
+                data.benchmark().units().stream().collect(Collectors.partitioningBy(unit -> unit.respondents() >= 30));
+        PublishedRows.Units shown = units(units.get(true));
+        PublishedRows.Units hidden = units(units.get(false));
+        PublishedRows.Part part = new PublishedRows.Part(shown, lacking);
+        long read = shown.respondents()
+                + hidden.respondents()
+                + 3L * leftOut
+                + refused.values().stream().mapToLong(Long::longValue).sum();
+        return data.withRows(
+                new PublishedRows(data.year(), read, refused, leftOut, leftOut, leftOut, shown, hidden, part, part, 0));
+    }
+
+    private static PublishedRows.Units units(List<UnitBenchmark> units) {
+        return new PublishedRows.Units(
+                units.size(),
+                units.stream().mapToLong(UnitBenchmark::respondents).sum());
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.surveystats.io.report.data.ReportData;
+import org.surveystats.response.RowProblem;
 
 /** The pages pass every check of the browser; pictures of them are left in target/browser. */
 @Tag("browser")
@@ -54,7 +56,14 @@ class ReportBrowserTest {
     @Test
     void groupOfHospitals() throws Exception {
         ReportData data = HospitalGroup.plain().data();
-        passes("group", UnitReport.of(data, "H1").toHtml(), "This hospital", "Group average", "1,704 inpatients");
+        ReportData rows = HospitalGroup.withRows(data, Map.of(RowProblem.UNKNOWN_CODE, 2L), 3, 5);
+        passes(
+                "group",
+                UnitReport.of(rows, "H1").toHtml(),
+                "This hospital",
+                "Group average",
+                "1,704 inpatients",
+                "Not usable: an unknown code");
         passes("group-index", ReportSet.of(data).index(), "Hospital A", "1,240");
         passes("group-national", ReportSet.of(data).national(), "Results of all hospitals");
     }

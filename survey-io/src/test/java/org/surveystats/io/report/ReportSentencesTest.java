@@ -248,7 +248,7 @@ class ReportSentencesTest {
         when(rules, unit, page -> hasExample(page) && excludes(example(page)), "example.none");
         when(rules, unit, page -> hasExample(page) && strata(page) > 0, "example.weighted");
         when(rules, unit, page -> hasExample(page) && strata(page) == 0, "example.mean");
-        when(rules, unit, page -> page.data().rows().isPresent(), "rows", "rows.text", "rows.caption", "rows.read");
+        when(rules, unit, page -> page.data().rows().isPresent(), "rows", "rows.text", "rows.read");
         when(rules, unit, page -> page.data().rows().isPresent(), "rows.what", "rows.units", "rows.number");
         when(rules, unit, page -> rows(page, PublishedRows::allRefused), "rows.refused");
         when(rules, unit, page -> rows(page, PublishedRows::filteredByLayout), "rows.layout");
@@ -689,14 +689,16 @@ class ReportSentencesTest {
         data.put("years with a gap", Map.entry(group.data().withHistory(history("H1", 2021, 2022)), "H1"));
         data.put("years without a gap", Map.entry(group.data().withHistory(history("H1", 2022, 2023)), "H1"));
         data.put("years of another", Map.entry(group.data().withHistory(history("H2", 2022, 2023)), "H1"));
-        data.put("rows", Map.entry(withRows(group.data(), Map.of(), 0, 0), "H1"));
+        data.put("rows", Map.entry(HospitalGroup.withRows(group.data(), Map.of(), 0, 0), "H1"));
         data.put(
                 "rows that are left out",
                 Map.entry(
-                        withRows(group.ofSizes(20, 40, 50, 60).data(), Map.of(RowProblem.UNKNOWN_CODE, 2L), 3, 5),
+                        HospitalGroup.withRows(
+                                group.ofSizes(20, 40, 50, 60).data(), Map.of(RowProblem.UNKNOWN_CODE, 2L), 3, 5),
                         "H2"));
         data.put(
-                "rows of hidden units", Map.entry(withRows(group.ofSizes(20, 10).data(), Map.of(), 0, 0), "H1"));
+                "rows of hidden units",
+                Map.entry(HospitalGroup.withRows(group.ofSizes(20, 10).data(), Map.of(), 0, 0), "H1"));
         data.put("four questions", Map.entry(OddAnswers.data(four()), "A"));
         data.put("nothing scored", Map.entry(OddAnswers.data(unscored(true)), "A"));
         data.put("nothing scored or known", Map.entry(OddAnswers.data(unscored(false)), "A"));
@@ -707,27 +709,6 @@ class ReportSentencesTest {
             }
         });
         return pages;
-    }
-
-    /** With as many rows left out by layout, plan and for want of a unit, and as many respondents who lack something. */
-    private static ReportData withRows(ReportData data, Map<RowProblem, Long> refused, int leftOut, int lacking) {
-        Map<Boolean, List<UnitBenchmark>> units =
-                data.benchmark().units().stream().collect(Collectors.partitioningBy(unit -> unit.respondents() >= 30));
-        PublishedRows.Units shown = units(units.get(true));
-        PublishedRows.Units hidden = units(units.get(false));
-        PublishedRows.Part part = new PublishedRows.Part(shown, lacking);
-        long read = shown.respondents()
-                + hidden.respondents()
-                + 3L * leftOut
-                + refused.values().stream().mapToLong(Long::longValue).sum();
-        return data.withRows(
-                new PublishedRows(data.year(), read, refused, leftOut, leftOut, leftOut, shown, hidden, part, part, 0));
-    }
-
-    private static PublishedRows.Units units(List<UnitBenchmark> units) {
-        return new PublishedRows.Units(
-                units.size(),
-                units.stream().mapToLong(UnitBenchmark::respondents).sum());
     }
 
     private static ReportData libraries() {
