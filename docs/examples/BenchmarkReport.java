@@ -251,6 +251,7 @@ class BenchmarkReport implements Callable<Integer> {
         Map<Integer, ResponseRates> rates = new TreeMap<>();
         outcomes.forEach((of, sample) -> rates.put(of, ResponseRates.of(sample, base)));
         PublishedHistory history = history(bundled);
+        requireEarlier(history, year);
 
         BenchmarkCsv.write(out, benchmark, changes, rates);
         ReportData report = ReportData.of(benchmark)
@@ -418,6 +419,16 @@ class BenchmarkReport implements Callable<Integer> {
             }
         }
         return outcomes;
+    }
+
+    /** Names the file. */
+    private void requireEarlier(PublishedHistory history, int year) {
+        try {
+            history.requireBefore(year);
+        } catch (IllegalArgumentException failure) {
+            throw new IllegalArgumentException(
+                    historyFile.map(file -> file + ": ").orElse("") + failure.getMessage(), failure);
+        }
     }
 
     private PublishedHistory history(boolean bundled) throws IOException {
