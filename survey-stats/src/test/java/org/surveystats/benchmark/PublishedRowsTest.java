@@ -271,6 +271,12 @@ final class PublishedRowsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
                         "benchmark must be made from the tally, by Benchmark.of(tally): AnswerTally of 40");
+        List<List<String>> oneMore = new ArrayList<>(rows());
+        oneMore.addAll(times(1, "A", "1", "1", "1"));
+        Read larger = read(oneMore);
+        assertThatThrownBy(() -> PublishedRows.of(larger.tally(), larger.report(), benchmark))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("benchmark must be made from the tally");
         assertThatThrownBy(() -> PublishedRows.of(read.tally(), other.report(), benchmark))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> other.rows(NHS).requireOf(benchmark))
