@@ -147,7 +147,8 @@ public final class MethodOption<T> {
 
     /**
      * The fewest people who gave an answer whose number is shown, 0 for any: in tables of answers, in who took part and in
-     * {@link MeasureResult#excluded()}. The score of a question with an answer of fewer is hidden too, as it would tell how many.
+     * {@link MeasureResult#excluded()}. The score of a question with an answer of fewer is hidden too, as it would
+     * tell how many, and so are the questions that it leads to.
      */
     public static final MethodOption<Integer> MINIMUM_CELL = whole("minimumCell", 0, 0);
 

@@ -23,7 +23,7 @@ public final class MethodWeights {
      *
      * <p>By the standard population of the units shown, those units count that have, in some scored question, at least as many
      * respondents as the method's minimum who gave a scored answer and whose answers count: those of known stratum, and with
-     * {@link UnknownStratum#WEIGHT_ONE} the others too, and no answer of fewer people than the minimum cell. Where the method shows no scores of a unit that lacks a stratum, only
+     * {@link UnknownStratum#WEIGHT_ONE} the others too, and no score hidden for a small cell. Where the method shows no scores of a unit that lacks a stratum, only
      * those of them count that have each stratum that one of them has. Where no unit counts, the standard population is empty,
      * and all weights are 0.
      *
@@ -91,9 +91,10 @@ public final class MethodWeights {
     /** The places of the units that have a score shown. */
     private static int[] shownUnits(AnswerTally tally, StratumCounts counts, BenchmarkMethod method) {
         List<Item> items = tally.plan().questionnaire().scoredItems();
+        SmallCells cells = new SmallCells(tally, method.get(MethodOption.MINIMUM_CELL));
         int[] enough = IntStream.range(0, counts.groups().size())
                 .filter(unit -> items.stream()
-                        .anyMatch(item -> shows(tally, counts.groups().get(unit), item, method)))
+                        .anyMatch(item -> shows(cells, counts.groups().get(unit), item, method)))
                 .toArray();
         if (method.get(MethodOption.EMPTY_STRATUM) != EmptyStratum.NO_SCORES) {
             return enough;
@@ -106,9 +107,9 @@ public final class MethodWeights {
                 .toArray();
     }
 
-    private static boolean shows(AnswerTally tally, String unit, Item item, BenchmarkMethod method) {
-        return method.suppression().shows(respondents(tally, unit, item, method))
-                && !new SmallCells(tally, method.get(MethodOption.MINIMUM_CELL)).has(unit, item);
+    private static boolean shows(SmallCells cells, String unit, Item item, BenchmarkMethod method) {
+        return method.suppression().shows(respondents(cells.tally(), unit, item, method))
+                && cells.hidden(unit, item).isEmpty();
     }
 
     /** How many gave a scored answer that counts in the score, whatever its weight. */

@@ -1,8 +1,12 @@
 package org.surveystats.benchmark;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.questionnaire.Item;
+import org.surveystats.questionnaire.Question;
+import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.suppression.CellSuppression;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
@@ -11,26 +15,48 @@ import org.surveystats.text.Counted;
 
 /**
  * Scores of questions to which fewer people than the minimum, but not none, gave one of the answers. At full precision a score
- * and its number of respondents tell how many.
+ * and its number of respondents tell how many. So does the number of respondents of a question that such an answer leads past:
+ * they are at most those of the other answers.
  *
  * @param tally counts of answers
  * @param minimum the fewest people of an answer that is shown; 0 or 1 hides nothing
+ * @param leading by unit, the first question with a small cell on the route to each question, for units that were asked for
  */
-record SmallCells(AnswerTally tally, int minimum) implements Withheld {
-    @Override
-    public Optional<Published.Hidden<Estimate>> score(String unit, Measure item, Estimate estimate) {
-        boolean small = minimum > 1
-                && tally.plan().questionnaire().scoredItems().stream()
-                        .anyMatch(of -> of.id().value().equals(item.id()) && has(unit, of));
-        return small
-                ? Optional.of(new Published.Hidden<>(
-                        HiddenReason.SMALL_CELL,
-                        "fewer than " + Counted.of(minimum, "respondent") + " gave one of the answers"))
-                : Optional.empty();
+record SmallCells(AnswerTally tally, int minimum, Map<String, Map<QuestionId, Question>> leading) implements Withheld {
+    SmallCells(AnswerTally tally, int minimum) {
+        this(tally, minimum, new ConcurrentHashMap<>());
     }
 
-    /** Whether fewer people than the minimum, but not none, gave an answer to an item. */
-    boolean has(String unit, Item item) {
+    @Override
+    public Optional<Published.Hidden<Estimate>> score(String unit, Measure measure, Estimate estimate) {
+        return tally.plan().questionnaire().scoredItems().stream()
+                .filter(item -> item.id().value().equals(measure.id()))
+                .flatMap(item -> hidden(unit, item).stream())
+                .findFirst();
+    }
+
+    /** Why the score of an item is hidden, empty where it is shown. */
+    Optional<Published.Hidden<Estimate>> hidden(String unit, Item item) {
+        if (minimum <= 1) {
+            return Optional.empty();
+        }
+        String few = "fewer than " + Counted.of(minimum, "respondent") + " gave one of the answers";
+        if (has(unit, item)) {
+            return Optional.of(new Published.Hidden<>(HiddenReason.SMALL_CELL, few));
+        }
+        return Optional.ofNullable(leading.computeIfAbsent(
+                                unit, of -> tally.plan().questionnaire().firstLeading(question -> has(of, question)))
+                        .get(item.question()))
+                .map(question -> new Published.Hidden<>(
+                        HiddenReason.SMALL_CELL, few + " to " + question.id() + ", which leads to it"));
+    }
+
+    private boolean has(String unit, Question question) {
+        // A route on a question that was not asked that year is ignored by cleaning.
+        return question.items().stream().anyMatch(item -> tally.asked(item.id()) && has(unit, item));
+    }
+
+    private boolean has(String unit, Item item) {
         return CellSuppression.hidesAny(counts(tally, unit, item), minimum);
     }
 
