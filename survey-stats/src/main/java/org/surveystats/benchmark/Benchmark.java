@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.ScoreEstimation;
 import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.estimation.UnitEstimates;
@@ -13,15 +12,11 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.BlankParent;
 import org.surveystats.response.Unit;
-import org.surveystats.suppression.HiddenReason;
-import org.surveystats.suppression.Published;
-import org.surveystats.suppression.SuppressionRule;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.CodePoints;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
-import org.surveystats.weighting.EmptyStratum;
 import org.surveystats.weighting.StandardPopulation;
 
 /**
@@ -222,26 +217,11 @@ public final class Benchmark {
                 .orElseGet(() -> results.units().keySet().stream().collect(Collectors.toMap(code -> code, List::of)));
     }
 
-    /**
-     * A unit's score as another method's rules for publication would show it beside this benchmark: hidden where this one hides
-     * it, where it has fewer respondents than that method's minimum, and so on.
-     */
-    Published<Estimate> shownBy(BenchmarkMethod rules, String unit, String question) {
-        SuppressionRule rule = rules.suppression();
-        MeasureResult result = unit(unit).question(question);
-        return result.estimate().flatMap(estimate -> {
-            if (!rule.shows(estimate.respondents())) {
-                return Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS, rule.words());
-            }
-            if (rules.get(MethodOption.EMPTY_STRATUM) == EmptyStratum.NO_SCORES
-                    && estimates.lacksStratum(estimates.units().indexOf(unit))) {
-                return Published.hidden(HiddenReason.EMPTY_STRATUM);
-            }
-            return tally.flatMap(counts -> new SmallCells(counts, rules.get(MethodOption.MINIMUM_CELL))
-                            .score(unit, result.measure(), estimate))
-                    .<Published<Estimate>>map(hidden -> hidden)
-                    .orElse(Published.shown(estimate));
-        });
+    /** Its scores as a later survey's rules for publication show them. */
+    EarlierScores shownBy(BenchmarkMethod rules) {
+        Withheld cells = tally.<Withheld>map(counts -> new SmallCells(counts, rules.get(MethodOption.MINIMUM_CELL)))
+                .orElse(Withheld.NOTHING);
+        return new EarlierScores(this, rules, cells, estimates.unitsThatLackAStratum());
     }
 
     /** Whoever holds a benchmark must not get at what it does not show. */

@@ -95,8 +95,9 @@ public final class ChangeOverTime {
         for (Item item : now.questionnaire().scoredItems()) {
             earlier.put(item.id().value(), earlier(now.questionnaire(), item, then.questionnaire(), year));
         }
+        EarlierScores scores = then.shownBy(now.method());
         Map<String, Published<Double>> nationals = new HashMap<>();
-        earlier.values().forEach(id -> id.ifShown(question -> nationals.put(question, national(now, then, question))));
+        earlier.values().forEach(id -> id.ifShown(question -> nationals.put(question, scores.average(question))));
         double confidence = now.method().get(MethodOption.CHANGE_CONFIDENCE);
         Map<String, List<QuestionChange>> changes = new LinkedHashMap<>();
         Mergers mergers = Mergers.of(now.descriptions());
@@ -110,7 +111,7 @@ public final class ChangeOverTime {
                 Published<String> id =
                         Objects.requireNonNull(earlier.get(result.measure().id()), "every question is a scored item");
                 Published<Estimate> before =
-                        id.flatMap(question -> unitThen.flatMap(of -> then.shownBy(now.method(), of.code(), question)));
+                        id.flatMap(question -> unitThen.flatMap(of -> scores.of(of.code(), question)));
                 Published<Double> national =
                         id.flatMap(question -> Objects.requireNonNull(nationals.get(question), "each has an average"));
                 Published<TestResult> test = result.estimate().flatMap(a -> before.flatMap(b -> test(a, b)));
@@ -120,23 +121,6 @@ public final class ChangeOverTime {
             changes.put(unit.code(), List.copyOf(ofUnit));
         }
         return new ChangeOverTime(year, now.method(), Collections.unmodifiableMap(changes));
-    }
-
-    /** The average of the earlier scores that are shown: with the others in it, it would tell of them. */
-    private static Published<Double> national(Benchmark now, Benchmark then, String question) {
-        int units = 0;
-        double sum = 0;
-        for (UnitBenchmark unit : then.units()) {
-            Published<Estimate> estimate = then.shownBy(now.method(), unit.code(), question);
-            units += estimate.isShown() ? 1 : 0;
-            sum += estimate.map(Estimate::value).orElse(0.0);
-        }
-        Published<Double> average = then.national(question).average();
-        return units == 0
-                ? average.flatMap(shown -> Published.hidden(
-                        HiddenReason.TOO_FEW_RESPONDENTS,
-                        now.method().suppression().words()))
-                : Published.shown(sum / units);
     }
 
     /**

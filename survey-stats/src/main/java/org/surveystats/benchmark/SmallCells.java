@@ -3,6 +3,8 @@ package org.surveystats.benchmark;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
@@ -20,19 +22,24 @@ import org.surveystats.text.Counted;
  *
  * @param tally counts of answers
  * @param minimum the fewest people of an answer that is shown; 0 or 1 hides nothing
+ * @param items the scored items by id
  * @param leading by unit, the first question with a small cell on the route to each question, for units that were asked for
  */
-record SmallCells(AnswerTally tally, int minimum, Map<String, Map<QuestionId, Question>> leading) implements Withheld {
+record SmallCells(
+        AnswerTally tally, int minimum, Map<String, Item> items, Map<String, Map<QuestionId, Question>> leading)
+        implements Withheld {
     SmallCells(AnswerTally tally, int minimum) {
-        this(tally, minimum, new ConcurrentHashMap<>());
+        this(
+                tally,
+                minimum,
+                tally.plan().questionnaire().scoredItems().stream()
+                        .collect(Collectors.toMap(item -> item.id().value(), Function.identity())),
+                new ConcurrentHashMap<>());
     }
 
     @Override
     public Optional<Published.Hidden<Estimate>> score(String unit, Measure measure, Estimate estimate) {
-        return tally.plan().questionnaire().scoredItems().stream()
-                .filter(item -> item.id().value().equals(measure.id()))
-                .flatMap(item -> hidden(unit, item).stream())
-                .findFirst();
+        return Optional.ofNullable(items.get(measure.id())).flatMap(item -> hidden(unit, item));
     }
 
     /** Why the score of an item is hidden, empty where it is shown. */

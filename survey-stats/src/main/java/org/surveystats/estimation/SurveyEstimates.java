@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.surveystats.questionnaire.QuestionId;
@@ -102,6 +103,18 @@ public final class SurveyEstimates {
      */
     public boolean lacksStratum(int unit) {
         return lacksStratum.get(unit);
+    }
+
+    /**
+     * The units that have nobody in a stratum where the standard population has somebody.
+     *
+     * @return their labels
+     */
+    public Set<String> unitsThatLackAStratum() {
+        return IntStream.range(0, units.size())
+                .filter(this::lacksStratum)
+                .mapToObj(units::get)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

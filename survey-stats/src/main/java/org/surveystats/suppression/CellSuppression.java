@@ -19,9 +19,8 @@ import org.surveystats.questionnaire.Question;
  * hidden with it, because of two equal ones nothing but their place could say which is hidden, and a permutation would
  * change it. Without a larger cell the base is hidden and every cell may be of nobody.
  *
- * <p>This is of one table alone. Where more is known, of those who were led on by an answer for example, fewer permutations
- * are left; small cells can then still be any number below the minimum that adds up. A minimum of 2 leaves them only 1: take
- * 3 or more.
+ * <p>This is of one table alone. Where more is known, fewer permutations are left; small cells can then still be any number below
+ * the minimum that adds up. A minimum of 2 leaves them only 1: take 3 or more.
  */
 public final class CellSuppression {
     private static final int EXCLUDED = 2;

@@ -29,7 +29,8 @@ import org.surveystats.weighting.UnknownStratum;
  * @param emptyStratum what happens to a group that lacks a stratum
  * @param rule the fewest respondents
  * @param minimumCell the fewest people of an answer that is shown, if anybody gave it
- * @param hiddenLeading by group, what {@link Questionnaire#firstLeading} gives, for groups that were asked for
+ * @param hiddenLeading by group, what {@link Questionnaire#firstLeading} gives of hidden questions, for groups that were asked for
+ * @param smallLeading the same of questions with a small cell
  */
 record Protection(
         AnswerTally tally,
@@ -38,7 +39,8 @@ record Protection(
         EmptyStratum emptyStratum,
         SuppressionRule rule,
         int minimumCell,
-        Map<String, Map<QuestionId, Question>> hiddenLeading) {
+        Map<String, Map<QuestionId, Question>> hiddenLeading,
+        Map<String, Map<QuestionId, Question>> smallLeading) {
     private static final int FEWEST_LEFT = 2;
 
     Protection(
@@ -48,7 +50,15 @@ record Protection(
             EmptyStratum emptyStratum,
             SuppressionRule rule,
             int minimumCell) {
-        this(tally, weights, unknownStratum, emptyStratum, rule, minimumCell, new ConcurrentHashMap<>());
+        this(
+                tally,
+                weights,
+                unknownStratum,
+                emptyStratum,
+                rule,
+                minimumCell,
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>());
     }
 
     Questionnaire questionnaire() {
@@ -71,7 +81,7 @@ record Protection(
     Published<AnswerCounts> answers(String group, Item item) {
         Question question = questionnaire().questionOf(item);
         return hidden(group, question)
-                .map(reason -> Published.<AnswerCounts>hidden(reason, detail(reason)))
+                .map(reason -> Published.<AnswerCounts>hidden(reason, detail(reason, group, question)))
                 .orElseGet(() -> Published.shown(counts(group, item)));
     }
 
@@ -102,12 +112,29 @@ record Protection(
                 return Optional.of(HiddenReason.TOO_FEW_RESPONDENTS);
             }
         }
-        return question.scored() && emptyStratum == EmptyStratum.NO_SCORES && weights.lacksStratum(group)
-                ? Optional.of(HiddenReason.EMPTY_STRATUM)
-                : Optional.empty();
+        if (question.scored() && emptyStratum == EmptyStratum.NO_SCORES && weights.lacksStratum(group)) {
+            return Optional.of(HiddenReason.EMPTY_STRATUM);
+        }
+        // Those who answered were led here, so at most the others gave the small answer.
+        return smallLeading(group, question).map(leading -> HiddenReason.QUESTION_NOT_SHOWN);
     }
 
-    private String detail(HiddenReason reason) {
+    /** The first question on the route with an answer of a few. */
+    private Optional<Question> smallLeading(String group, Question question) {
+        if (minimumCell <= 1) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(smallLeading
+                .computeIfAbsent(group, of -> questionnaire().firstLeading(leading -> hidesCells(of, leading)))
+                .get(question.id()));
+    }
+
+    private String detail(HiddenReason reason, String group, Question question) {
+        if (reason == HiddenReason.QUESTION_NOT_SHOWN) {
+            return smallLeading(group, question)
+                    .map(leading -> "question " + leading.id() + " is not shown")
+                    .orElse("");
+        }
         if (reason != HiddenReason.TOO_FEW_RESPONDENTS) {
             return "";
         }
