@@ -12,8 +12,8 @@ import org.surveystats.text.TextTable;
 
 /**
  * The answers of a unit to a question as unweighted percentages of those who answered it. Of fewer respondents than the method
- * asks of a score, or than its minimum cell, nothing is shown. Where the method has a minimum cell, answers of fewer people are hidden, and with them the
- * next smallest until the hidden ones are two or more and together reach the minimum, so that none follows from the others.
+ * asks of a score, and where no answer reaches its minimum cell, nothing is shown. Answers of fewer people than the minimum cell
+ * are hidden, and with them the smallest of the others, so that none follows from what is shown.
  *
  * @param question the question's id, or that of an option of a multiple choice question
  * @param label the question's text
@@ -73,7 +73,7 @@ public record AnswerShares(String question, String label, Published<Long> base, 
             BenchmarkMethod method) {
         long base = Arrays.stream(counts).sum();
         int minimum = method.get(MethodOption.MINIMUM_CELL);
-        boolean shown = method.suppression().shows(base) && base >= minimum;
+        boolean shown = method.suppression().shows(base) && CellSuppression.showsBase(counts, minimum);
         boolean[] hidden = CellSuppression.hidden(counts, minimum);
         List<Share> shares = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {

@@ -1,62 +1,108 @@
 package org.surveystats.suppression;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.surveystats.questionnaire.MultipleChoice;
+import org.surveystats.questionnaire.Question;
+
 /**
- * Which cells of a distribution are hidden so that nobody learns of a few people. The base and the cells that are shown are
- * known, so what is hidden must be two cells or more and together reach the minimum.
+ * Which cells of a distribution are hidden so that nobody learns of a few people. A cell is small if it has somebody in it,
+ * but fewer than the minimum. Small cells are hidden, and with them, if there are any, the smallest of the larger cells with
+ * all that are as small as that one. Cells of nobody are shown. Where there is no larger cell all are hidden, and the base
+ * must be too ({@link #showsBase}).
+ *
+ * <p>No hidden count follows for a reader who knows this rule, the base and the cells that are shown. Let s be a small cell
+ * and l a larger one of those that are hidden. Whatever permutation of the hidden counts had been given instead, the same
+ * cells would be small or the smallest of the larger ones, so the same would be shown. A small cell can so be exchanged with
+ * l, and l with s, which is another number, because it is below the minimum and l is not. Cells that are as small as l are
+ * hidden with it, because of two equal ones nothing but their place could say which is hidden, and a permutation would
+ * change it. Without a larger cell the base is hidden and every cell may be of nobody.
+ *
+ * <p>This is of one table alone. Where more is known, of those who were led on by an answer for example, fewer permutations
+ * are left; small cells can then still be any number below the minimum that adds up. A minimum of 2 leaves them only 1: take
+ * 3 or more.
  */
 public final class CellSuppression {
+    private static final int EXCLUDED = 2;
+
     private CellSuppression() {}
 
     /**
-     * Which cells are hidden: those of fewer people than the minimum, and with them the next smallest, the first of equal
-     * ones, until the hidden ones are two or more and together reach the minimum.
+     * Which cells are hidden.
      *
      * @param counts how many people are in each cell
-     * @param minimum the fewest people of a cell that is shown; 0 or 1 hides nothing. A cell of nobody is shown where no other
-     *     is hidden
+     * @param minimum the fewest people of a cell that is shown, if there is anybody in it; 0 or 1 hides nothing
      * @return true for each cell that is hidden
      */
     public static boolean[] hidden(long[] counts, int minimum) {
         boolean[] hidden = new boolean[counts.length];
-        int cells = 0;
-        long people = 0;
-        for (int i = 0; i < counts.length; i++) {
-            hidden[i] = counts[i] > 0 && counts[i] < minimum;
-            cells += hidden[i] ? 1 : 0;
-            people += hidden[i] ? counts[i] : 0;
+        if (!hidesAny(counts, minimum)) {
+            return hidden;
         }
-        while (cells > 0 && cells < counts.length && (cells < 2 || people < minimum)) {
-            int next = smallestShown(counts, hidden);
-            hidden[next] = true;
-            cells++;
-            people += counts[next];
+        long smallest =
+                Arrays.stream(counts).filter(count -> count >= minimum).min().orElse(Long.MAX_VALUE);
+        for (int i = 0; i < counts.length; i++) {
+            hidden[i] = smallest == Long.MAX_VALUE || isSmall(counts[i], minimum) || counts[i] == smallest;
         }
         return hidden;
+    }
+
+    /**
+     * Which cells of a question's items are hidden. The options of a multiple choice question are tables of their own unless
+     * one of them excludes the others ("don't know"): all have those who ticked that in common, so that what one table
+     * hides of them another could show. Then they are shown in no option where they or those who did not tick it are few,
+     * and nothing else of the question is; otherwise ticked and not ticked hide each other, option by option.
+     *
+     * @param question the question
+     * @param counts by item of the question, how many people are on each of its levels
+     * @param minimum the fewest people of a cell that is shown, if there is anybody in it; 0 or 1 hides nothing
+     * @return by item, true for each cell that is hidden
+     */
+    public static List<boolean[]> hidden(Question question, List<long[]> counts, int minimum) {
+        if (!(question instanceof MultipleChoice choice)
+                || choice.options().stream()
+                        .allMatch(option -> option.exclusion().isEmpty())) {
+            return counts.stream().map(item -> hidden(item, minimum)).toList();
+        }
+        List<boolean[]> hidden = new ArrayList<>();
+        boolean all = false;
+        for (int i = 0; i < counts.size(); i++) {
+            long[] ticks = Arrays.copyOf(counts.get(i), EXCLUDED);
+            boolean shared = !choice.options().get(i).exclusion().isEmpty() || !showsBase(ticks, minimum);
+            all |= isSmall(counts.get(i)[EXCLUDED], minimum) || (shared && hidesAny(ticks, minimum));
+            hidden.add(Arrays.copyOf(hidden(ticks, minimum), EXCLUDED + 1));
+        }
+        if (all) {
+            hidden.forEach(cells -> Arrays.fill(cells, true));
+        }
+        return List.copyOf(hidden);
     }
 
     /**
      * Whether a cell is hidden.
      *
      * @param counts how many people are in each cell
-     * @param minimum the fewest people of a cell that is shown
-     * @return false when {@link #hidden} is false for each cell
+     * @param minimum the fewest people of a cell that is shown, if there is anybody in it
+     * @return false when {@link #hidden(long[], int)} is false for each cell
      */
     public static boolean hidesAny(long[] counts, int minimum) {
-        for (long count : counts) {
-            if (count > 0 && count < minimum) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(counts).anyMatch(count -> isSmall(count, minimum));
     }
 
-    private static int smallestShown(long[] counts, boolean[] hidden) {
-        int smallest = -1;
-        for (int i = 0; i < counts.length; i++) {
-            if (!hidden[i] && (smallest < 0 || counts[i] < counts[smallest])) {
-                smallest = i;
-            }
-        }
-        return smallest;
+    /**
+     * Whether the sum of the cells may be shown: not where all that have anybody in them are small, because two people in two
+     * cells under a minimum of 2 can only be one in each.
+     *
+     * @param counts how many people are in each cell
+     * @param minimum the fewest people of a cell that is shown, if there is anybody in it
+     * @return true if a cell has as many people as that, and where the minimum hides nothing
+     */
+    public static boolean showsBase(long[] counts, int minimum) {
+        return minimum <= 1 || Arrays.stream(counts).anyMatch(count -> count >= minimum);
+    }
+
+    private static boolean isSmall(long count, int minimum) {
+        return count > 0 && count < minimum;
     }
 }

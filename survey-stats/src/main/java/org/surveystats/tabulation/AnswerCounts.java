@@ -2,6 +2,7 @@ package org.surveystats.tabulation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.surveystats.questionnaire.Item;
 
 /** The answers of some respondents to one item. Analyst side: knows no suppression. */
@@ -111,6 +112,12 @@ final class AnswerCounts {
     /** How many were led to the item and did not answer. */
     long blank() {
         return blank;
+    }
+
+    /** Whether so many people are on every answer, and among those who gave none, that somebody of the whole is on. */
+    boolean spread(AnswerCounts whole, long minimum) {
+        return IntStream.range(0, counts.length).allMatch(i -> whole.counts[i] == 0 || counts[i] >= minimum)
+                && (whole.blank == 0 || blank >= minimum);
     }
 
     /** Whether a count is negative, which the difference of a whole and its parts cannot be. */

@@ -9,25 +9,22 @@ import org.surveystats.text.TextTable;
 
 /**
  * The answers to one item as percentages of those who answered it, "don't know" included. All figures are shown or all are
- * hidden, but for questions on who took part: their weighted figures are never shown, because weighting gives every group the
- * same profile, and answers of fewer people than the method's minimum cell are hidden with others that they would follow from.
+ * hidden, with two exceptions. Answers of fewer people than the method's minimum cell are hidden with others that they would
+ * follow from. Questions on who took part have no weighted percentages, because weighting gives every group the same profile.
+ *
+ * <p>The sum of the weights is not in here: beside the number of people it tells how many of them are in which stratum, and so
+ * the profile of units that are hidden.
  *
  * @param group the group's label; empty for all groups whose table is shown, pooled
  * @param item the question's id, or that of an option of a multiple choice question
  * @param label the question's text, with the option's label
  * @param groups how many groups the figures are of: 1 for a table of one group, 0 where nothing is shown
- * @param base how many respondents answered
- * @param weightedBase the sum of their weights
+ * @param base how many respondents answered; 0 of a part of a cross table that is known to be of nobody, which has no
+ *     percentages
  * @param answers one for each answer, in the order of the questionnaire
  */
 public record AnswerTable(
-        String group,
-        String item,
-        String label,
-        int groups,
-        Published<Long> base,
-        Published<Double> weightedBase,
-        List<AnswerPercentage> answers) {
+        String group, String item, String label, int groups, Published<Long> base, List<AnswerPercentage> answers) {
     private static final int WIDTH = 80;
 
     /**
@@ -36,7 +33,7 @@ public record AnswerTable(
      * @param code its code
      * @param label its label
      * @param unweighted percentage of the base, 0 to 100, unrounded
-     * @param weighted percentage of the weighted base, 0 to 100, unrounded
+     * @param weighted percentage of the sum of all weights, 0 to 100, unrounded; hidden where the other is
      */
     public record AnswerPercentage(int code, String label, Published<Double> unweighted, Published<Double> weighted) {}
 
@@ -48,7 +45,6 @@ public record AnswerTable(
      * @param label the question's text, with the option's label
      * @param groups how many groups the figures are of: 1 for a table of one group, 0 where nothing is shown
      * @param base how many respondents answered
-     * @param weightedBase the sum of their weights
      * @param answers one for each answer, in the order of the questionnaire
      */
     public AnswerTable {

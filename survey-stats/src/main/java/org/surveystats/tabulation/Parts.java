@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.suppression.HiddenReason;
@@ -18,9 +19,9 @@ import org.surveystats.text.CodePoints;
 import org.surveystats.text.Excerpt;
 
 /**
- * The parts of a tabulation's groups, with complementary suppression: the group's own table is published, so the group less
- * the parts that are shown must be empty or at least two parts and enough respondents. Respondents of no part, of blank sex
- * for example, are one more part that is never shown.
+ * The parts of a tabulation's groups, as {@link PartSuppression} shows or hides them. Every group has all labels: that one is
+ * missing would tell that nobody of the group is in that part. Such a part is hidden like any other where others are hidden;
+ * where all others are shown and everybody is in a part it is shown as of nobody, which follows from the whole anyway.
  *
  * <p>Which parts are shown does not depend on those that a table leaves out, and the whole of such a table is the sum of its
  * parts, shown where all of them are. So tables that leave out this or that say nothing beyond the one that leaves out nobody.
@@ -29,15 +30,17 @@ final class Parts {
     private final Protection wholes;
     private final AnswerTally parts;
     private final Set<String> without;
+    private final Set<String> met;
+    private final List<String> labels;
 
     /**
      * A group by its parts.
      *
-     * @param parts what may be seen of each part, in the order of the labels
+     * @param parts what may be seen of each part, in the order of {@link Parts#labels}
      * @param whole what may be seen of the whole
      * @param leftOut how many who answered are not in the whole
      */
-    record Split(Map<String, Published<AnswerCounts>> parts, Published<AnswerCounts> whole, Published<Long> leftOut) {}
+    record Split(List<Published<AnswerCounts>> parts, Published<AnswerCounts> whole, Published<Long> leftOut) {}
 
     /**
      * Parts of groups.
@@ -53,6 +56,8 @@ final class Parts {
         this.parts = parts;
         this.without = Set.copyOf(without);
         checkPlans(wholes.tally().plan(), parts.plan());
+        this.met = Set.copyOf(parts.groups());
+        this.labels = declaredOrMet();
         checkLabels(without);
     }
 
@@ -77,122 +82,95 @@ final class Parts {
         }
     }
 
-    private void checkLabels(Collection<String> labels) {
-        Set<String> known = allLabels();
-        known.addAll(
-                parts.plan().groupBy() instanceof GroupBy.Within within
-                        ? within.inner().labels(wholes.questionnaire())
-                        : List.of());
-        for (String label : labels) {
-            if (!known.contains(label)) {
+    private void checkLabels(Collection<String> named) {
+        for (String label : named) {
+            if (!labels.contains(label)) {
                 throw new IllegalArgumentException(
-                        "without must name parts among " + Excerpt.of(known) + ": " + Excerpt.of(label));
+                        "without must name parts among " + Excerpt.of(labels) + ": " + Excerpt.of(label));
             }
         }
     }
 
-    private Set<String> allLabels() {
-        Set<String> labels = new TreeSet<>(CodePoints.ORDER);
-        for (String label : parts.groups()) {
-            labels.add(label.substring(label.indexOf(GroupBy.SEPARATOR) + GroupBy.SEPARATOR.length()));
+    /** The labels that parts may have by the questionnaire, and those that somebody of any group has, by code points. */
+    private List<String> declaredOrMet() {
+        Set<String> all = new TreeSet<>(CodePoints.ORDER);
+        if (parts.plan().groupBy() instanceof GroupBy.Within within) {
+            all.addAll(within.inner().labels(wholes.questionnaire()));
         }
-        return labels;
+        for (String label : met) {
+            all.add(label.substring(label.indexOf(GroupBy.SEPARATOR) + GroupBy.SEPARATOR.length()));
+        }
+        return List.copyOf(all);
     }
 
-    /** The labels of all parts of all groups, by code points, but for those that are left out. */
+    /** The labels of the parts that every group's table has, by code points: all but those that are left out. */
     List<String> labels() {
-        return allLabels().stream().filter(label -> !without.contains(label)).toList();
-    }
-
-    private List<String> labels(String group) {
-        String prefix = group + GroupBy.SEPARATOR;
-        return parts.groups().stream()
-                .filter(label -> label.startsWith(prefix))
-                .map(label -> label.substring(prefix.length()))
-                .toList();
-    }
-
-    private AnswerCounts counts(String group, String part, Item item) {
-        return AnswerCounts.of(
-                item, parts.states(group + GroupBy.SEPARATOR + part, item.id()), wholes.weightsOf(group));
+        return labels.stream().filter(label -> !without.contains(label)).toList();
     }
 
     /** What may be seen of a group and its parts. */
     Split of(String group, Item item) {
         Published<AnswerCounts> all = wholes.answers(group, item);
-        Map<String, Published<AnswerCounts>> seen = new LinkedHashMap<>();
         Set<String> shown = all.isShown() ? shown(group, item) : Set.of();
-        for (String part : labels(group)) {
-            if (!without.contains(part)) {
-                seen.put(
-                        part,
-                        all.flatMap(everybody -> shown.contains(part)
-                                ? Published.shown(counts(group, part, item))
-                                : Published.hidden(HiddenReason.HIDDEN_WITH_OTHERS)));
-            }
+        List<Published<AnswerCounts>> seen = new ArrayList<>();
+        for (String part : labels()) {
+            seen.add(all.flatMap(everybody -> shown.contains(part)
+                    ? Published.shown(counts(group, part, item))
+                    : Published.hidden(HiddenReason.HIDDEN_WITH_OTHERS)));
         }
-        Published<AnswerCounts> whole = all.flatMap(everybody -> without.isEmpty() ? all : sum(item, seen.values()));
+        Published<AnswerCounts> whole = all.flatMap(everybody -> without.isEmpty() ? all : sum(item, seen));
         return new Split(seen, whole, all.flatMap(everybody -> whole.map(in -> everybody.base() - in.base())));
     }
 
-    private static Published<AnswerCounts> sum(Item item, Collection<Published<AnswerCounts>> parts) {
-        if (parts.isEmpty()) {
-            return Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS, "no respondents in its parts");
-        }
+    private static Published<AnswerCounts> sum(Item item, List<Published<AnswerCounts>> parts) {
         return parts.stream().allMatch(Published::isShown)
                 ? Published.shown(AnswerCounts.sum(
                         item, parts.stream().map(Published::orElseThrow).toList()))
                 : Published.hidden(HiddenReason.HIDDEN_WITH_OTHERS, "not all of its parts are shown");
     }
 
+    /** The labels of the parts that are shown; where that are all that somebody is in, and nobody is in none, all labels. */
     private Set<String> shown(String group, Item item) {
-        Question question = wholes.questionnaire().questionOf(item);
-        List<String> shown = new ArrayList<>();
-        for (String part : labels(group)) {
-            if (question.items().stream().allMatch(i -> wholes.enough(i, counts(group, part, i)))) {
-                shown.add(part);
-            }
-        }
-        // The smallest goes first; of equal ones the first label, so that the choice does not hang on the order of the
-        // data.
-        shown.sort((a, b) -> Long.compare(
-                counts(group, a, item).base(), counts(group, b, item).base()));
-        while (!shown.isEmpty() && !safe(group, question, shown)) {
-            shown.remove(0);
-        }
-        return Set.copyOf(shown);
+        PartSuppression suppression = suppression(group, wholes.questionnaire().questionOf(item));
+        Set<String> shown = suppression.shown();
+        boolean everybody =
+                !suppression.anyOthers() && shown.equals(suppression.parts().keySet());
+        return everybody ? Set.copyOf(labels) : shown;
     }
 
-    /** Whether the whole less what is shown gives nothing away. */
-    private boolean safe(String group, Question question, List<String> shown) {
-        List<String> hidden =
-                labels(group).stream().filter(part -> !shown.contains(part)).toList();
-        long rest = 0;
-        boolean enough = true;
-        for (Item item : question.items()) {
-            AnswerCounts residual = wholes.counts(group, item);
-            boolean cells = wholes.hidesCells(item, residual);
-            for (String part : labels(group)) {
-                AnswerCounts of = counts(group, part, item);
-                cells |= shown.contains(part) && wholes.hidesCells(item, of);
-                residual = residual.minus(of);
-            }
-            if (residual.negative()) {
-                throw new IllegalArgumentException(
-                        "parts must be counted from the same responses: more than all in " + group);
-            }
-            rest = Math.max(rest, residual.base());
-            for (String part : hidden) {
-                residual = residual.plus(counts(group, part, item));
-            }
-            enough &= wholes.enough(item, residual);
-            cells |= wholes.hidesCells(item, residual);
-            // A small cell of the whole, of a part or of what is left would be shown or be a difference.
-            if (cells) {
-                return false;
+    private PartSuppression suppression(String group, Question question) {
+        List<AnswerCounts> whole =
+                question.items().stream().map(i -> wholes.counts(group, i)).toList();
+        List<AnswerCounts> others = whole;
+        long people = wholes.tally().respondents(group);
+        Map<String, List<AnswerCounts>> counts = new LinkedHashMap<>();
+        for (String part : labels) {
+            if (met.contains(group + GroupBy.SEPARATOR + part)) {
+                List<AnswerCounts> of = question.items().stream()
+                        .map(i -> counts(group, part, i))
+                        .toList();
+                counts.put(part, of);
+                people -= parts.respondents(group + GroupBy.SEPARATOR + part);
+                others = less(others, of);
             }
         }
-        int secrets = hidden.size() + (rest > 0 ? 1 : 0);
-        return secrets == 0 || (secrets > 1 && enough);
+        if (people < 0 || others.stream().anyMatch(AnswerCounts::negative)) {
+            throw new IllegalArgumentException(
+                    "parts must be counted from the same responses: more than all in " + group);
+        }
+        return new PartSuppression(wholes, question.items(), whole, counts, others, people > 0);
+    }
+
+    private static List<AnswerCounts> less(List<AnswerCounts> whole, List<AnswerCounts> part) {
+        return IntStream.range(0, whole.size())
+                .mapToObj(i -> whole.get(i).minus(part.get(i)))
+                .toList();
+    }
+
+    private AnswerCounts counts(String group, String part, Item item) {
+        String label = group + GroupBy.SEPARATOR + part;
+        return met.contains(label)
+                ? AnswerCounts.of(item, parts.states(label, item.id()), wholes.weightsOf(group))
+                : AnswerCounts.none(item);
     }
 }

@@ -1,6 +1,7 @@
 package org.surveystats.tabulation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,7 @@ import org.surveystats.weighting.UnknownStratum;
  * @param unknownStratum what happens to respondents of unknown stratum
  * @param emptyStratum what happens to a group that lacks a stratum
  * @param rule the fewest respondents
- * @param minimumCell the fewest people of an answer to a question on who took part
+ * @param minimumCell the fewest people of an answer that is shown, if anybody gave it
  * @param hiddenLeading by group, what {@link Questionnaire#firstLeading} gives, for groups that were asked for
  */
 record Protection(
@@ -38,6 +39,7 @@ record Protection(
         SuppressionRule rule,
         int minimumCell,
         Map<String, Map<QuestionId, Question>> hiddenLeading) {
+    private static final int FEWEST_LEFT = 2;
 
     Protection(
             AnswerTally tally,
@@ -69,7 +71,7 @@ record Protection(
     Published<AnswerCounts> answers(String group, Item item) {
         Question question = questionnaire().questionOf(item);
         return hidden(group, question)
-                .map(reason -> Published.<AnswerCounts>hidden(reason, detail(reason, question)))
+                .map(reason -> Published.<AnswerCounts>hidden(reason, detail(reason)))
                 .orElseGet(() -> Published.shown(counts(group, item)));
     }
 
@@ -105,39 +107,51 @@ record Protection(
                 : Optional.empty();
     }
 
-    private String detail(HiddenReason reason, Question question) {
-        int fewest = question.info().demographic()
-                ? Math.max(rule.minimumRespondents(), minimumCell)
-                : rule.minimumRespondents();
-        return reason == HiddenReason.TOO_FEW_RESPONDENTS ? "fewer than " + Counted.of(fewest, "respondent") : "";
+    private String detail(HiddenReason reason) {
+        if (reason != HiddenReason.TOO_FEW_RESPONDENTS) {
+            return "";
+        }
+        String fewest = "fewer than " + Counted.of(rule.minimumRespondents(), "respondent");
+        // Which of the two it is would narrow down how few they are.
+        return minimumCell <= 1 ? fewest : fewest + ", or no answer of at least " + minimumCell;
     }
 
-    /** Which answers to an item may not be seen of those whose base may: small ones on who took part, and others with them. */
-    boolean[] hiddenCells(Item item, AnswerCounts counts) {
-        return describesRespondents(item)
-                ? CellSuppression.hidden(counts.counts(), minimumCell)
-                : new boolean[item.levels().size()];
+    /** Which answers of a group may not be seen though the base may: small ones, and others with them. */
+    boolean[] hiddenCells(String group, Item item) {
+        Question question = questionnaire().questionOf(item);
+        List<long[]> counts =
+                question.items().stream().map(i -> counts(group, i).counts()).toList();
+        return CellSuppression.hidden(question, counts, minimumCell)
+                .get(question.items().indexOf(item));
     }
 
-    /** Whether an answer to an item is hidden among some respondents. */
-    boolean hidesCells(Item item, AnswerCounts counts) {
-        return describesRespondents(item) && CellSuppression.hidesAny(counts.counts(), minimumCell);
+    /** Whether a question has an answer that few gave among a group. */
+    boolean hidesCells(String group, Question question) {
+        return question.items().stream().anyMatch(item -> tally.asked(item.id()) && hidesCells(counts(group, item)));
     }
 
-    private boolean hidesCells(String group, Question question) {
-        return question.items().stream()
-                .anyMatch(item -> tally.asked(item.id()) && hidesCells(item, counts(group, item)));
+    /** Whether one of the answers is that of a few. */
+    boolean hidesCells(AnswerCounts counts) {
+        return CellSuppression.hidesAny(counts.counts(), minimumCell);
     }
 
-    private boolean describesRespondents(Item item) {
-        return questionnaire().questionOf(item).info().demographic();
+    /**
+     * Whether what is left of a whole has people enough on every answer that somebody gave, and among those who gave none: at
+     * least two, because a reader who sees that more is hidden than the numbers of people ask for would conclude that nobody
+     * was left there.
+     */
+    boolean spread(AnswerCounts rest, AnswerCounts whole) {
+        return rest.spread(whole, Math.max(FEWEST_LEFT, minimumCell));
     }
 
-    /** Whether answers may be seen: enough who answered, enough in the weighted figures, and the score would be shown. */
+    /**
+     * Whether answers may be seen: enough who answered, enough in the weighted figures, the score would be shown, and not all
+     * answers are those of a few.
+     */
     boolean enough(Item item, AnswerCounts counts) {
         return rule.shows(counts.base())
-                && (!describesRespondents(item) || counts.base() >= minimumCell)
                 && rule.shows(counts.weighable())
-                && (!item.scored() || rule.shows(counts.scored()));
+                && (!item.scored() || rule.shows(counts.scored()))
+                && CellSuppression.showsBase(counts.counts(), minimumCell);
     }
 }

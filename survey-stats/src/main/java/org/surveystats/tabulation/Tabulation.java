@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.MethodWeights;
@@ -28,9 +28,9 @@ import org.surveystats.weighting.StandardisationWeights;
  * groups pool the groups whose own table is shown, and no others: nothing follows from them that does not follow from the
  * groups' tables.
  *
- * <p>Where the method has a minimum cell, answers of fewer people to a question on who took part are hidden, with others that
- * they would follow from. All groups' answers to it are then hidden too, and of cross tables those parts that would give a
- * small cell away.
+ * <p>Where the method has a minimum cell, answers that fewer people gave are hidden, with others that they would follow from,
+ * and a table whose answers are all of so few. All groups' percentages of the item are then hidden too, and of cross tables
+ * the parts of that group.
  *
  * <p>Weighted percentages use the standardisation weights of the benchmark. In pooled tables each respondent keeps the weight
  * that he or she has in the group: groups count by their respondents, and the pooled table is what the groups' weighted
@@ -140,8 +140,12 @@ public final class Tabulation {
      * @throws IllegalArgumentException if there is no such group or item
      */
     public AnswerTable table(String group, String item) {
-        Item of = item(item);
-        return table(group, of, protection.answers(group, of));
+        return whole(group, item(item));
+    }
+
+    private AnswerTable whole(String group, Item item) {
+        Published<AnswerCounts> counts = protection.answers(group, item);
+        return table(group, item, counts.isShown() ? 1 : 0, counts, protection.hiddenCells(group, item));
     }
 
     /**
@@ -155,7 +159,16 @@ public final class Tabulation {
         Item of = item(item);
         List<Published<AnswerCounts>> all =
                 groups().stream().map(group -> protection.answers(group, of)).toList();
-        return pooled("", of, all);
+        boolean[] cells = new boolean[of.levels().size()];
+        // The other groups' cells are shown, so the sum would tell the hidden one.
+        Arrays.fill(cells, groups().stream().anyMatch(group -> hidesCells(group, of)));
+        return table("", of, shown(all), sum(of, all), cells);
+    }
+
+    private boolean hidesCells(String group, Item item) {
+        boolean[] cells = protection.hiddenCells(group, item);
+        return protection.answers(group, item).isShown()
+                && IntStream.range(0, cells.length).anyMatch(level -> cells[level]);
     }
 
     /**
@@ -194,16 +207,20 @@ public final class Tabulation {
      *     example {@code GroupBy.units().with(GroupBy.answer("sex"))}
      * @param without labels of parts that are left out, for example {@code "Prefer not to say"}; where there are any, the
      *     whole is the sum of the other parts, without those of no part as well, and shown where each of these parts is
-     * @return a table for each part that has a respondent, and the whole
+     * @return a table for each part that there may be, and the whole
      * @throws IllegalArgumentException if there is no such group, item or part, or the parts are of another plan; the message
      *     says in what it differs
      */
     public CrossTable crossTable(String group, String item, AnswerTally parts, String... without) {
         Item of = item(item);
-        Parts.Split split = new Parts(protection, parts, List.of(without)).of(group, of);
+        Parts all = new Parts(protection, parts, List.of(without));
+        Parts.Split split = all.of(group, of);
         List<AnswerTable> tables = new ArrayList<>();
-        split.parts().forEach((part, counts) -> tables.add(table(part, of, counts)));
-        return new CrossTable(group, item, tables, table(group, of, split.whole()), List.of(without), split.leftOut());
+        for (int i = 0; i < all.labels().size(); i++) {
+            tables.add(pooled(all.labels().get(i), of, List.of(split.parts().get(i))));
+        }
+        AnswerTable total = without.length == 0 ? whole(group, of) : pooled(group, of, List.of(split.whole()));
+        return new CrossTable(group, item, tables, total, List.of(without), split.leftOut());
     }
 
     /**
@@ -212,8 +229,8 @@ public final class Tabulation {
      * @param item an id of {@link #items()}
      * @param parts as for {@link #crossTable(String, String, AnswerTally, String...)}
      * @param without as there
-     * @return a table for each part that has a respondent, and the whole, {@link #national} where nobody is left out; each says
-     *     of how many groups it is
+     * @return a table for each part that there may be, and the whole, {@link #national} where nobody is left out; each says of
+     *     how many groups it is
      * @throws IllegalArgumentException if there is no such item or part, or the parts are of another plan; the message says in
      *     what it differs
      */
@@ -223,16 +240,15 @@ public final class Tabulation {
         List<Parts.Split> splits =
                 groups().stream().map(group -> all.of(group, of)).toList();
         List<AnswerTable> tables = new ArrayList<>();
-        for (String part : all.labels()) {
-            tables.add(pooled(
-                    part,
-                    of,
-                    splits.stream()
-                            .flatMap(split -> Optional.ofNullable(split.parts().get(part)).stream())
-                            .toList()));
+        for (int i = 0; i < all.labels().size(); i++) {
+            int place = i;
+            List<Published<AnswerCounts>> part =
+                    splits.stream().map(split -> split.parts().get(place)).toList();
+            tables.add(pooled(all.labels().get(i), of, part));
         }
-        AnswerTable total =
-                pooled("", of, splits.stream().map(Parts.Split::whole).toList());
+        AnswerTable total = without.length == 0
+                ? national(item)
+                : pooled("", of, splits.stream().map(Parts.Split::whole).toList());
         long leftOut =
                 splits.stream().mapToLong(split -> split.leftOut().orElse(0L)).sum();
         return new CrossTable(
@@ -247,15 +263,16 @@ public final class Tabulation {
         return item;
     }
 
+    /** The sum of what is shown of some groups or parts, none of which hides a cell. */
     private AnswerTable pooled(String group, Item item, List<Published<AnswerCounts>> groups) {
-        boolean[] cells = new boolean[item.levels().size()];
-        for (Published<AnswerCounts> counts : groups) {
-            // The other groups' cells are shown, so the sum would tell the hidden one.
-            if (counts.map(c -> protection.hidesCells(item, c)).orElse(false)) {
-                Arrays.fill(cells, true);
-            }
-        }
-        return table(group, item, shown(groups), sum(item, groups), cells);
+        List<Published<AnswerCounts>> hidden =
+                groups.stream().filter(counts -> !counts.isShown()).toList();
+        boolean nobody = groups.stream()
+                .noneMatch(counts -> counts.map(c -> c.base() > 0).orElse(false));
+        // Nobody in some groups is not nobody at all.
+        List<Published<AnswerCounts>> of = nobody && !hidden.isEmpty() ? hidden : groups;
+        return table(
+                group, item, shown(of), sum(item, of), new boolean[item.levels().size()]);
     }
 
     private static int shown(List<Published<AnswerCounts>> groups) {
@@ -278,17 +295,6 @@ public final class Tabulation {
         return Published.hidden(reasons.size() == 1 ? reasons.get(0) : HiddenReason.TOO_FEW_RESPONDENTS);
     }
 
-    /** The table of a group or part, without the cells that are too small. */
-    private AnswerTable table(String group, Item item, Published<AnswerCounts> counts) {
-        boolean[] none = new boolean[item.levels().size()];
-        return table(
-                group,
-                item,
-                counts.isShown() ? 1 : 0,
-                counts,
-                counts.map(shown -> protection.hiddenCells(item, shown)).orElse(none));
-    }
-
     private AnswerTable table(
             String group, Item item, int groups, Published<AnswerCounts> counts, boolean[] hiddenCells) {
         Published<AnswerCounts> weighted = describesRespondents(item)
@@ -300,19 +306,16 @@ public final class Tabulation {
             answers.add(new AnswerTable.AnswerPercentage(
                     item.levels().get(i).code(),
                     item.levels().get(i).label(),
-                    counts.flatMap(c -> hiddenCells[level]
-                            ? Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS)
-                            : Published.shown(100.0 * c.count(level) / c.base())),
-                    weighted.map(c -> 100 * c.weighted(level) / c.weightedBase())));
+                    cell(counts, hiddenCells[level]).map(c -> 100.0 * c.count(level) / c.base()),
+                    cell(weighted, hiddenCells[level]).map(c -> 100 * c.weighted(level) / c.weightedBase())));
         }
-        return new AnswerTable(
-                group,
-                item.id().value(),
-                label(item),
-                groups,
-                counts.map(AnswerCounts::base),
-                weighted.map(AnswerCounts::weightedBase),
-                answers);
+        return new AnswerTable(group, item.id().value(), label(item), groups, counts.map(AnswerCounts::base), answers);
+    }
+
+    private static Published<AnswerCounts> cell(Published<AnswerCounts> counts, boolean hidden) {
+        return counts.flatMap(c -> hidden || c.base() == 0
+                ? Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS, c.base() == 0 ? "nobody answered" : "")
+                : counts);
     }
 
     private String label(Item item) {

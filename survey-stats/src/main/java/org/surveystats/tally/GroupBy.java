@@ -231,6 +231,14 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
         }
 
         @Override
+        public List<String> labels(Questionnaire questionnaire) {
+            List<String> second = inner.labels(questionnaire);
+            return outer.labels(questionnaire).stream()
+                    .flatMap(a -> second.stream().map(b -> a + SEPARATOR + b))
+                    .toList();
+        }
+
+        @Override
         public LabelColumn of(Responses batch) {
             LabelColumn first = outer.of(batch);
             LabelColumn second = inner.of(batch);

@@ -73,16 +73,17 @@ final class AnswerSharesTest {
     }
 
     @Test
-    void severalSmallCellsHideEachOther() {
-        assertThat(rounded(shares(5, 3, 4, 93))).containsExactly("-", "-", "93");
+    void severalSmallCellsHideALargerOneToo() {
+        assertThat(rounded(shares(5, 3, 4, 13, 80))).containsExactly("-", "-", "-", "80");
     }
 
-    /** Two cells are hidden until they hold the minimum together: of 4 and 0 either would follow from the other's absence. */
+    /** A cell of nobody protects nobody, so a larger one is hidden with the small ones, and all that are as small as it. */
     @Test
-    void cellsAreHiddenUntilTogetherTheyReachTheMinimum() {
-        assertThat(rounded(shares(5, 4, 0, 46, 50))).containsExactly("-", "-", "-", "50");
+    void smallCellsAreHiddenWithTheSmallestOfTheLargerOnes() {
+        assertThat(rounded(shares(5, 4, 0, 46, 50))).containsExactly("-", "0", "-", "50");
         assertThat(rounded(shares(5, 1, 1, 1, 97))).containsExactly("-", "-", "-", "-");
-        assertThat(rounded(shares(5, 1, 1, 3, 95))).containsExactly("-", "-", "-", "95");
+        assertThat(rounded(shares(5, 1, 1, 48, 50))).containsExactly("-", "-", "-", "50");
+        assertThat(rounded(shares(5, 4, 48, 48))).containsExactly("-", "-", "-");
     }
 
     @Test
@@ -96,12 +97,13 @@ final class AnswerSharesTest {
         assertThat(of(30, 0, 10, 20).base()).isEqualTo(Published.shown(30L));
     }
 
-    /** A base below the minimum of a cell is a small cell itself; the only answer to a question would follow from it. */
+    /** A base below the minimum of a cell is a small cell itself; of small cells alone it would tell too much. */
     @Test
-    void aBaseBelowTheMinimumCellIsHidden() {
+    void aBaseWithoutACellOfTheMinimumIsHidden() {
         assertThat(of(1, 5, 4).base().isShown()).isFalse();
         assertThat(of(1, 5, 4, 0).base().isShown()).isFalse();
-        assertThat(of(1, 5, 4, 1).base()).isEqualTo(Published.shown(5L));
+        assertThat(of(1, 5, 4, 4).base().isShown()).isFalse();
+        assertThat(of(1, 5, 5, 1).base()).isEqualTo(Published.shown(6L));
     }
 
     /** Everything shown is taken together: the counts that a reader could not rule out leave each hidden cell open. */

@@ -110,8 +110,7 @@ final class StandardPopulationEffectTest {
         for (String item : tables.items()) {
             said.add(tables.national(item).toString());
             for (String unit : units) {
-                said.add(tables.table(unit, item) + " "
-                        + tables.table(unit, item).weightedBase());
+                said.add(tables.table(unit, item).toString());
             }
         }
         return said;

@@ -19,7 +19,6 @@ final class CrossTableTest {
                 "Well?",
                 2,
                 Published.shown(base),
-                Published.shown((double) base),
                 List.of(
                         new AnswerTable.AnswerPercentage(1, "Yes", Published.shown(yes), Published.shown(yes + 1)),
                         new AnswerTable.AnswerPercentage(2, "No", Published.shown(100 - yes), HIDDEN)));
@@ -32,7 +31,6 @@ final class CrossTableTest {
                 "Well?",
                 2,
                 Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS),
-                HIDDEN,
                 List.of(new AnswerTable.AnswerPercentage(1, "Yes", HIDDEN, HIDDEN)));
     }
 

@@ -56,34 +56,72 @@ final class HiddenTablesTest {
     }
 
     @Test
-    void whoTookPartNeedsTheMinimumCellToo() {
-        CountedSurvey survey = CountedSurvey.of().with(40, "A", "1", "1", "1", "1");
+    void oneAnswerMustReachTheMinimumCell() {
+        CountedSurvey survey =
+                CountedSurvey.of().with(35, "A", "1", "1", "1", "1").with(40, "A", "1", "2", "1", "2");
 
         assertThat(isShown(survey.tables(METHOD.with(MethodOption.MINIMUM_CELL, 40)), "sex"))
                 .isTrue();
         Tabulation more = survey.tables(METHOD.with(MethodOption.MINIMUM_CELL, 41));
-        assertThat(more.table("A", "sex").base()).hasToString("not shown (fewer than 41 respondents)");
-        assertThat(isShown(more, "Q2_1")).isTrue();
+        assertThat(more.table("A", "sex").base())
+                .hasToString("not shown (fewer than 30 respondents, or no answer of at least 41)");
+        assertThat(more.table("A", "sex").answer(3).unweighted().isShown()).isFalse();
+        assertThat(isShown(more, "Q1")).isTrue();
     }
 
     @Test
-    void theMinimumCellIsNoMatterOfOtherQuestions() {
+    void theReasonDoesNotTellFewRespondentsFromSmallCells() {
         Tabulation tables =
-                CountedSurvey.of().with(29, "A", "1", "1", "1", "1").tables(METHOD.with(MethodOption.MINIMUM_CELL, 41));
+                CountedSurvey.of().with(29, "A", "1", "1", "1", "1").tables(METHOD.with(MethodOption.MINIMUM_CELL, 5));
 
-        assertThat(tables.table("A", "Q2_1").base()).hasToString("not shown (fewer than 30 respondents)");
-        assertThat(tables.table("A", "sex").base()).hasToString("not shown (fewer than 41 respondents)");
+        assertThat(tables.table("A", "Q2_1").base())
+                .hasToString("not shown (fewer than 30 respondents, or no answer of at least 5)");
+        assertThat(CountedSurvey.of()
+                        .with(29, "A", "1", "1", "1", "1")
+                        .tables(METHOD.with(MethodOption.MINIMUM_CELL, 1))
+                        .table("A", "Q2_1")
+                        .base())
+                .hasToString("not shown (fewer than 30 respondents)");
+    }
+
+    private static void assertHidden(AnswerTable.AnswerPercentage answer, boolean hidden) {
+        assertThat(answer.unweighted().isShown()).as(answer.label()).isNotEqualTo(hidden);
+        assertThat(answer.weighted().isShown()).as(answer.label()).isNotEqualTo(hidden);
     }
 
     @Test
-    void aSmallCellOfAnotherQuestionIsShown() {
+    void aSmallCellOfAnyQuestionIsHiddenWithTheSmallestOfTheOthers() {
         Tabulation tables = CountedSurvey.of()
                 .with(40, "A", "1", "1", "1", "1")
                 .with(1, "A", "1", "1", "2", "2")
+                .with(39, "A", "1", "1", "8", "2")
+                .with(80, "B", "1", "1", "1", "1;2")
                 .tables(METHOD.with(MethodOption.MINIMUM_CELL, 5));
 
-        assertThat(tables.table("A", "Q1").answer(2).unweighted().orElseThrow()).isEqualTo(100.0 / 41);
-        assertThat(tables.national("Q1").answer(2).unweighted().orElseThrow()).isEqualTo(100.0 / 41);
+        assertThat(tables.table("A", "Q1").base().orElseThrow()).isEqualTo(80);
+        assertHidden(tables.table("A", "Q1").answer(1), false);
+        assertHidden(tables.table("A", "Q1").answer(2), true);
+        assertHidden(tables.table("A", "Q1").answer(8), true);
+        assertHidden(tables.table("B", "Q1").answer(2), false);
+        assertHidden(tables.table("A", "Q2_1").answer(1), false);
+        assertThat(tables.national("Q1").base().orElseThrow()).isEqualTo(160);
+        assertThat(tables.national("Q1").groups()).isEqualTo(2);
+        tables.national("Q1").answers().forEach(answer -> assertHidden(answer, true));
+        tables.national("Q2_1").answers().forEach(answer -> assertHidden(answer, false));
+    }
+
+    @Test
+    void whoWasLedToAQuestionIsHiddenWhereASmallCellLeadsThere() {
+        CountedSurvey survey = CountedSurvey.of()
+                .with(40, "A", "1", "1", "1")
+                .with(4, "A", "1", "1", "8")
+                .with(35, "A", "1", "1", "2", "", "1");
+
+        assertThat(survey.tables().nonResponse("A", "Q3").asked().orElseThrow()).isEqualTo(35);
+        assertThat(survey.tables(METHOD.with(MethodOption.MINIMUM_CELL, 5))
+                        .nonResponse("A", "Q3")
+                        .asked())
+                .hasToString("not shown (question Q1 is not shown)");
     }
 
     @Test

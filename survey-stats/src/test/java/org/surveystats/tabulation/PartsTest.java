@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.MethodOption;
 import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.RowFilter;
@@ -42,7 +43,6 @@ final class PartsTest {
     @Test
     void partsThatAreAllLargeEnoughAreAllShown() {
         assertThat(shown(bySex(50, 40, 30, 0))).containsExactly("Female", "Male", "Other");
-        assertThat(shown(bySex(50, 40, 0, 0))).containsExactly("Female", "Male");
     }
 
     @Test
@@ -83,7 +83,7 @@ final class PartsTest {
         CountedSurvey survey = bySex(50, 40, 0, 0);
         CrossTable crossed = survey.tables().crossTable("A", "Q3", survey.byUnitAnd("sex"));
 
-        assertThat(crossed.parts()).extracting(AnswerTable::group).containsExactly("Female", "Male");
+        assertThat(crossed.parts()).extracting(AnswerTable::group).containsExactly("Female", "Male", "Other");
         assertThat(crossed.parts())
                 .allSatisfy(part -> assertThat(part.base().hiddenReason()).contains(HiddenReason.TOO_FEW_RESPONDENTS));
     }
@@ -142,7 +142,13 @@ final class PartsTest {
         CountedSurvey survey =
                 bySex(50, 40, 0, 0).with(60, "A1", "1", "1", "1", "1").with(40, "A1", "1", "3", "1", "1");
 
-        assertThat(shown(survey)).containsExactly("Female", "Male");
+        assertThat(shown(survey)).containsExactly("Female", "Male", "Other");
+        assertThat(survey.tables()
+                        .crossTable("A", "Q2_1", survey.byUnitAnd("sex"))
+                        .part("Other")
+                        .base()
+                        .orElseThrow())
+                .isZero();
     }
 
     private static void assertRefused(AnswerTally parts, String message) {
@@ -242,20 +248,16 @@ final class PartsTest {
                 .with(60, "B", "2", "1", "1");
         CrossTable crossed = survey.tables().crossTable("A", "Q1", survey.byUnitAnd("sex"), "Other");
         AnswerTable men = crossed.part("Male");
-        AnswerTable women = crossed.part("Female");
 
         assertThat(crossed.total().answer(1).unweighted().orElseThrow()).isEqualTo(100.0 * 60 / 100);
-        assertThat(crossed.total().weightedBase().orElseThrow())
-                .isCloseTo(
-                        men.weightedBase().orElseThrow() + women.weightedBase().orElseThrow(), within(1e-12));
+        // 70 of the 145 in A are young and 70 of all 205.
+        double young = 70.0 / 205 / (70.0 / 145);
+        double old = 135.0 / 205 / (75.0 / 145);
+        double yes = 40 * young + 20 * old;
         assertThat(crossed.total().answer(1).weighted().orElseThrow())
-                .isCloseTo(
-                        (men.answer(1).weighted().orElseThrow()
-                                                * men.weightedBase().orElseThrow()
-                                        + women.answer(1).weighted().orElseThrow()
-                                                * women.weightedBase().orElseThrow())
-                                / crossed.total().weightedBase().orElseThrow(),
-                        within(1e-12));
+                .isCloseTo(100 * yes / (70 * young + 30 * old), within(1e-12));
+        assertThat(men.answer(1).weighted().orElseThrow())
+                .isCloseTo(100 * 40 * young / (40 * young + 10 * old), within(1e-12));
     }
 
     /** The whole with everybody is in the tables of the group, so that the difference would tell of the few. */
@@ -292,14 +294,14 @@ final class PartsTest {
     }
 
     @Test
-    void aWholeOfNobodyIsHidden() {
+    void aWholeOfNobodyHasNoPercentages() {
         CrossTable crossed = withoutOther(bySex(0, 0, 40, 0));
 
-        assertThat(crossed.parts()).isEmpty();
-        assertThat(crossed.total().base()).hasToString("not shown (no respondents in its parts)");
-        assertThat(crossed.total().answers())
-                .noneMatch(answer -> answer.unweighted().isShown());
-        assertThat(crossed.leftOut().isShown()).isFalse();
+        assertThat(crossed.parts()).extracting(AnswerTable::group).containsExactly("Female", "Male");
+        assertThat(crossed.total().base().orElseThrow()).isZero();
+        assertThat(crossed.total().answer(1).unweighted()).hasToString("not shown (nobody answered)");
+        assertThat(crossed.total().answer(1).weighted()).hasToString("not shown (nobody answered)");
+        assertThat(crossed.leftOut().orElseThrow()).isEqualTo(40);
     }
 
     @Test
@@ -347,5 +349,120 @@ final class PartsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tables.crossTable("A", "Q2_1", moreBlanks))
                 .withMessage(message);
+    }
+
+    private static Published<Long> base(CountedSurvey survey, String item, String part) {
+        return survey.tables()
+                .crossTable("A", item, survey.byUnitAnd("sex"))
+                .part(part)
+                .base();
+    }
+
+    @Test
+    void aPartOfNobodyIsShownAsSuchWhereNothingElseIsHidden() {
+        assertThat(base(bySex(50, 40, 0, 0), "Q2_1", "Other").orElseThrow()).isZero();
+        for (CountedSurvey survey : List.of(bySex(50, 40, 0, 1), bySex(50, 20, 0, 0))) {
+            assertThat(base(survey, "Q2_1", "Other")).isEqualTo(base(survey, "Q2_1", "Female"));
+            assertThat(base(survey, "Q2_1", "Other").hiddenReason()).contains(HiddenReason.HIDDEN_WITH_OTHERS);
+        }
+    }
+
+    @Test
+    void partsOfNobodyInAnyGroupAreListedToo() {
+        CountedSurvey survey = bySex(50, 40, 0, 0).with(60, "B", "1", "3", "1", "1");
+
+        assertThat(survey.tables()
+                        .crossTable("B", "Q2_1", survey.byUnitAnd("sex"))
+                        .parts())
+                .extracting(AnswerTable::group)
+                .containsExactly("Female", "Male", "Other");
+        CrossTable nested = survey.tables()
+                .crossTable(
+                        "A",
+                        "Q2_1",
+                        survey.tally(TallyPlan.of(CountedSurvey.QUESTIONNAIRE)
+                                .groupedBy(GroupBy.units()
+                                        .with(GroupBy.answer("sex").with(GroupBy.answer("age"))))));
+        assertThat(nested.parts())
+                .extracting(AnswerTable::group)
+                .containsExactly(
+                        "Female / Old", "Female / Young", "Male / Old", "Male / Young", "Other / Old", "Other / Young");
+    }
+
+    /** Nobody in one group is not nobody in all. */
+    @Test
+    void pooledPartsAreOfNobodyOnlyWhereAllGroupsShowIt() {
+        CountedSurvey hiddenInB =
+                bySex(50, 40, 0, 0).with(80, "B", "1", "1", "1", "1").with(8, "B", "1", "3", "1", "1");
+        CrossTable pooled = hiddenInB.tables().crossTable("Q2_1", hiddenInB.byUnitAnd("sex"));
+        assertThat(pooled.part("Other").base().hiddenReason()).contains(HiddenReason.HIDDEN_WITH_OTHERS);
+        assertThat(pooled.part("Other").groups()).isZero();
+
+        CountedSurvey nobody = bySex(50, 40, 0, 0).with(80, "B", "1", "1", "1", "1");
+        AnswerTable other =
+                nobody.tables().crossTable("Q2_1", nobody.byUnitAnd("sex")).part("Other");
+        assertThat(other.base().orElseThrow()).isZero();
+        assertThat(other.groups()).isEqualTo(2);
+        assertThat(nobody.tables()
+                        .crossTable("Q2_1", nobody.byUnitAnd("sex"))
+                        .part("Female")
+                        .groups())
+                .isEqualTo(2);
+    }
+
+    /** Men, women and others who ticked books or music, or left the question blank. */
+    private static CountedSurvey reading(int[] men, int[] women, int[] others) {
+        CountedSurvey survey = CountedSurvey.of();
+        int[][] parts = {men, women, others};
+        for (int sex = 0; sex < parts.length; sex++) {
+            survey.with(parts[sex][0], "A", "1", String.valueOf(sex + 1), "1", "1")
+                    .with(parts[sex][1], "A", "1", String.valueOf(sex + 1), "1", "2")
+                    .with(parts[sex][2], "A", "1", String.valueOf(sex + 1), "1", "");
+        }
+        return survey;
+    }
+
+    @Test
+    void whatIsHiddenTogetherHasTwoOnEveryAnswer() {
+        assertThat(shown(reading(new int[] {40, 40, 0}, new int[] {15, 2, 0}, new int[] {20, 0, 0})))
+                .containsExactly("Male");
+        assertThat(shown(reading(new int[] {40, 40, 0}, new int[] {15, 1, 0}, new int[] {20, 0, 0})))
+                .isEmpty();
+        assertThat(shown(reading(new int[] {40, 0, 0}, new int[] {15, 0, 0}, new int[] {20, 0, 0})))
+                .as("nobody of the whole gave the answer")
+                .containsExactly("Male");
+    }
+
+    @Test
+    void twoOfThoseWhoLeftItBlankToo() {
+        assertThat(shown(reading(new int[] {40, 40, 9}, new int[] {15, 2, 1}, new int[] {20, 3, 1})))
+                .containsExactly("Male");
+        assertThat(shown(reading(new int[] {40, 40, 9}, new int[] {15, 2, 1}, new int[] {20, 3, 0})))
+                .isEmpty();
+        assertThat(shown(reading(new int[] {40, 40, 0}, new int[] {15, 2, 0}, new int[] {20, 3, 0})))
+                .as("nobody of the whole left it blank")
+                .containsExactly("Male");
+    }
+
+    @Test
+    void theMinimumCellIsAskedOfWhatIsHiddenTogetherAsWell() {
+        CountedSurvey four = reading(new int[] {40, 40, 0}, new int[] {15, 4, 0}, new int[] {20, 0, 0});
+        CountedSurvey five = reading(new int[] {40, 40, 0}, new int[] {15, 5, 0}, new int[] {20, 0, 0});
+
+        assertThat(shown(four, CELLS_OF_FIVE, "Q2_1", "sex")).isEmpty();
+        assertThat(shown(five, CELLS_OF_FIVE, "Q2_1", "sex")).containsExactly("Male");
+        assertThat(shown(four)).containsExactly("Male");
+    }
+
+    /** Others, and those of blank sex, who all left the question blank are hidden, and nobody is hidden behind them. */
+    @Test
+    void aPartThatNobodyAnsweredInProtectsNoOther() {
+        int[] men = {40, 40, 5};
+        int[] women = {30, 20, 5};
+        assertThat(shown(reading(men, women, new int[] {0, 0, 9}))).isEmpty();
+        assertThat(shown(reading(men, women, new int[] {0, 0, 9}).with(2, "A", "1", "", "1", "1")))
+                .containsExactly("Male");
+        assertThat(shown(reading(men, women, new int[3]).with(9, "A", "1", "", "1", "")))
+                .isEmpty();
     }
 }

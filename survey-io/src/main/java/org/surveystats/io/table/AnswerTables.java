@@ -20,7 +20,6 @@ final class AnswerTables {
                 "answer",
                 "base",
                 "percent",
-                "weighted_base",
                 "weighted_percent",
                 "groups");
         for (String group : tabulation.groups()) {
@@ -39,7 +38,6 @@ final class AnswerTables {
                     answer.label(),
                     of.base(),
                     answer.unweighted(),
-                    of.weightedBase(),
                     answer.weighted(),
                     of.groups());
         }
@@ -70,7 +68,6 @@ final class AnswerTables {
                 "answer",
                 "base",
                 "percent",
-                "weighted_base",
                 "weighted_percent",
                 "groups",
                 "without",
@@ -93,7 +90,6 @@ final class AnswerTables {
                     answer.label(),
                     of.base(),
                     answer.unweighted(),
-                    of.weightedBase(),
                     answer.weighted(),
                     of.groups(),
                     without,

@@ -19,8 +19,8 @@ import org.surveystats.tabulation.Tabulation;
  * provenance of the data, empty when the questionnaire has none: a table that is passed on alone still says what it is made of.
  *
  * <ul>
- *   <li>{@code answers.csv}: group, item, code, answer, base, percent (unweighted), weighted_base, weighted_percent,
- *       groups, provenance
+ *   <li>{@code answers.csv}: group, item, code, answer, base, percent (unweighted), weighted_percent, groups,
+ *       provenance
  *   <li>{@code nonresponse.csv}: group, item, asked, answered, blank, blank_percent, groups, provenance
  *   <li>cross tables: group, part (empty: the whole group), then as answers.csv from item to groups, without (the labels of the
  *       parts that are left out, separated by {@code "; "}), left_out (in rows of the whole: how many who answered are not in

@@ -56,7 +56,6 @@ class TabulationCsvTest {
             assertThat(row.getField("base"))
                     .isEqualTo(table.base().map(String::valueOf).orElse(""));
             assertThat(row.getField("percent")).isEqualTo(cell(answer.unweighted()));
-            assertThat(row.getField("weighted_base")).isEqualTo(cell(table.weightedBase()));
             assertThat(row.getField("weighted_percent")).isEqualTo(cell(answer.weighted()));
             assertThat(row.getField("groups")).isEqualTo(String.valueOf(table.groups()));
             assertThat(row.getField("groups").equals("0"))
@@ -112,7 +111,6 @@ class TabulationCsvTest {
                         "answer",
                         "base",
                         "percent",
-                        "weighted_base",
                         "weighted_percent",
                         "groups",
                         "without",
