@@ -3,8 +3,10 @@ package org.surveystats.tabulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.surveystats.questionnaire.Item;
 
 /**
@@ -13,25 +15,27 @@ import org.surveystats.questionnaire.Item;
  * them away: at least two of them have answered, together they could be shown themselves, and on every answer that somebody
  * of the group gave, and among those who gave none, there are at least two of them, or as many as the minimum cell.
  *
- * <p>Parts are hidden by size until that is so: first those that are too small themselves, then the smallest, of equal ones
- * the first label. Other choices of parts would often hide less. But which one is best depends on the answers of the hidden
- * parts, and whoever knows the rule could conclude from the choice what they are. The order of size is known to the reader
- * as it is, so the smallest first is the way to lose least that tells nothing.
+ * <p>Parts are hidden until that is so: those that are too small themselves, then those of fewest people, of equal ones the
+ * first label. Other choices of parts would often hide less. But which one is best depends on the answers of the hidden parts,
+ * and whoever knows the rule could conclude from the choice what they are. How many people are in a part is said elsewhere and
+ * hangs on no answer, so the smallest first is the way to lose least that tells nothing.
  *
  * @param rule what may be shown of a table
  * @param items the question's items
  * @param whole the group's answers, by item
- * @param parts the answers of each part that somebody of the group is in, by item; in the order of the labels
- * @param others the answers of those of no part, by item
- * @param anyOthers whether there is anybody of no part, whatever the answer
+ * @param parts the parts that somebody of the group is in, in the order of the labels
+ * @param others those of no part
  */
-record PartSuppression(
-        Protection rule,
-        List<Item> items,
-        List<AnswerCounts> whole,
-        Map<String, List<AnswerCounts>> parts,
-        List<AnswerCounts> others,
-        boolean anyOthers) {
+record PartSuppression(Protection rule, List<Item> items, List<AnswerCounts> whole, List<Part> parts, Part others) {
+
+    /**
+     * Some of the group.
+     *
+     * @param label their label
+     * @param people how many they are, whatever they answered
+     * @param answers their answers, by item
+     */
+    record Part(String label, long people, List<AnswerCounts> answers) {}
 
     /** The labels of the parts that are shown, none if the group's own table hides an answer. */
     Set<String> shown() {
@@ -39,50 +43,35 @@ record PartSuppression(
             // A part that shows the answer would say how many of the few there are elsewhere.
             return Set.of();
         }
-        List<String> shown = new ArrayList<>();
-        parts.forEach((label, counts) -> {
-            if (enough(counts)) {
-                shown.add(label);
-            }
-        });
-        shown.sort(Comparator.comparingLong(
-                label -> parts.getOrDefault(label, others).get(0).base()));
+        List<Part> shown = new ArrayList<>(parts.stream()
+                .filter(this::enough)
+                .sorted(Comparator.comparingLong(Part::people))
+                .toList());
         while (!shown.isEmpty() && !safe(shown)) {
             shown.remove(0);
         }
-        return Set.copyOf(shown);
+        return shown.stream().map(Part::label).collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean enough(List<AnswerCounts> counts) {
-        boolean enough = true;
-        for (int i = 0; i < items.size(); i++) {
-            enough &= rule.enough(items.get(i), counts.get(i));
-        }
-        return enough;
+    private boolean enough(Part part) {
+        return IntStream.range(0, items.size())
+                .allMatch(i -> rule.enough(items.get(i), part.answers().get(i)));
     }
 
-    private boolean safe(List<String> shown) {
-        List<List<AnswerCounts>> hidden = new ArrayList<>();
-        boolean cells = false;
-        for (Map.Entry<String, List<AnswerCounts>> part : parts.entrySet()) {
-            if (shown.contains(part.getKey())) {
-                cells |= part.getValue().stream().anyMatch(rule::hidesCells);
-            } else {
-                hidden.add(part.getValue());
-            }
-        }
-        if (anyOthers) {
-            hidden.add(others);
-        }
+    private boolean safe(List<Part> shown) {
+        List<Part> hidden = Stream.concat(parts.stream(), Stream.of(others))
+                .filter(part -> part.people() > 0 && !shown.contains(part))
+                .toList();
+        boolean cells = shown.stream().flatMap(part -> part.answers().stream()).anyMatch(rule::hidesCells);
         return !cells && (hidden.isEmpty() || givesNothingAway(hidden));
     }
 
     /** Whether the sum of what is hidden, which is the whole less what is shown, tells of none of it. */
-    private boolean givesNothingAway(List<List<AnswerCounts>> hidden) {
+    private boolean givesNothingAway(List<Part> hidden) {
         for (int i = 0; i < items.size(); i++) {
             int place = i;
             List<AnswerCounts> of =
-                    hidden.stream().map(counts -> counts.get(place)).toList();
+                    hidden.stream().map(part -> part.answers().get(place)).toList();
             AnswerCounts rest = AnswerCounts.sum(items.get(i), of);
             boolean several = of.stream().filter(counts -> counts.base() > 0).count() > 1;
             if (!several || !rule.enough(items.get(i), rest) || !rule.spread(rest, whole.get(i))) {

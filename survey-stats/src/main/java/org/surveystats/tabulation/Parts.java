@@ -2,9 +2,7 @@ package org.surveystats.tabulation;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -30,7 +28,7 @@ final class Parts {
     private final Protection wholes;
     private final AnswerTally parts;
     private final Set<String> without;
-    private final Set<String> met;
+    private final Set<String> groups;
     private final List<String> labels;
 
     /**
@@ -56,7 +54,7 @@ final class Parts {
         this.parts = parts;
         this.without = Set.copyOf(without);
         checkPlans(wholes.tally().plan(), parts.plan());
-        this.met = Set.copyOf(parts.groups());
+        this.groups = Set.copyOf(parts.groups());
         this.labels = declaredOrMet();
         checkLabels(without);
     }
@@ -97,7 +95,7 @@ final class Parts {
         if (parts.plan().groupBy() instanceof GroupBy.Within within) {
             all.addAll(within.inner().labels(wholes.questionnaire()));
         }
-        for (String label : met) {
+        for (String label : groups) {
             all.add(label.substring(label.indexOf(GroupBy.SEPARATOR) + GroupBy.SEPARATOR.length()));
         }
         return List.copyOf(all);
@@ -133,32 +131,38 @@ final class Parts {
     private Set<String> shown(String group, Item item) {
         PartSuppression suppression = suppression(group, wholes.questionnaire().questionOf(item));
         Set<String> shown = suppression.shown();
-        boolean everybody =
-                !suppression.anyOthers() && shown.equals(suppression.parts().keySet());
+        boolean everybody = suppression.others().people() == 0
+                && shown.size() == suppression.parts().size();
         return everybody ? Set.copyOf(labels) : shown;
     }
 
     private PartSuppression suppression(String group, Question question) {
         List<AnswerCounts> whole =
                 question.items().stream().map(i -> wholes.counts(group, i)).toList();
+        List<PartSuppression.Part> met = new ArrayList<>();
         List<AnswerCounts> others = whole;
         long people = wholes.tally().respondents(group);
-        Map<String, List<AnswerCounts>> counts = new LinkedHashMap<>();
         for (String part : labels) {
-            if (met.contains(group + GroupBy.SEPARATOR + part)) {
-                List<AnswerCounts> of = question.items().stream()
+            long inside = people(group, part);
+            if (inside > 0) {
+                List<AnswerCounts> answers = question.items().stream()
                         .map(i -> counts(group, part, i))
                         .toList();
-                counts.put(part, of);
-                people -= parts.respondents(group + GroupBy.SEPARATOR + part);
-                others = less(others, of);
+                met.add(new PartSuppression.Part(part, inside, answers));
+                others = less(others, answers);
+                people -= inside;
             }
         }
         if (people < 0 || others.stream().anyMatch(AnswerCounts::negative)) {
             throw new IllegalArgumentException(
                     "parts must be counted from the same responses: more than all in " + group);
         }
-        return new PartSuppression(wholes, question.items(), whole, counts, others, people > 0);
+        return new PartSuppression(wholes, question.items(), whole, met, new PartSuppression.Part("", people, others));
+    }
+
+    private long people(String group, String part) {
+        String label = group + GroupBy.SEPARATOR + part;
+        return groups.contains(label) ? parts.respondents(label) : 0;
     }
 
     private static List<AnswerCounts> less(List<AnswerCounts> whole, List<AnswerCounts> part) {
@@ -169,7 +173,7 @@ final class Parts {
 
     private AnswerCounts counts(String group, String part, Item item) {
         String label = group + GroupBy.SEPARATOR + part;
-        return met.contains(label)
+        return groups.contains(label)
                 ? AnswerCounts.of(item, parts.states(label, item.id()), wholes.weightsOf(group))
                 : AnswerCounts.none(item);
     }

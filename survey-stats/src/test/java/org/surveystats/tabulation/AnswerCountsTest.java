@@ -51,4 +51,17 @@ final class AnswerCountsTest {
         AnswerCounts oneMoreBlank = AnswerCounts.of(WELL, new long[][] {{1, 0, 0, 0}}, new double[] {1});
         assertThat(whole.minus(whole).minus(oneMoreBlank).negative()).isTrue();
     }
+
+    @Test
+    void aRestIsSpreadIfEnoughAreOnEveryAnswerOfTheWholeAndAmongTheBlanks() {
+        assertThat(part.spread(whole, 2)).isTrue();
+        assertThat(part.spread(whole, 3)).as("2 blanks").isFalse();
+        AnswerCounts rest = AnswerCounts.of(WELL, new long[][] {{3, 2, 3, 0}}, new double[] {1});
+        assertThat(rest.spread(whole, 2)).as("nobody of 18").isFalse();
+        assertThat(rest.spread(rest, 2)).as("nobody of nobody").isTrue();
+        assertThat(rest.spread(rest, 3)).as("2 of 2").isFalse();
+        AnswerCounts nobodyBlank = AnswerCounts.of(WELL, new long[][] {{0, 2, 3, 0}}, new double[] {1});
+        assertThat(nobodyBlank.spread(nobodyBlank, 2)).isTrue();
+        assertThat(nobodyBlank.spread(rest, 2)).isFalse();
+    }
 }

@@ -465,4 +465,10 @@ final class PartsTest {
         assertThat(shown(reading(men, women, new int[3]).with(9, "A", "1", "", "1", "")))
                 .isEmpty();
     }
+
+    @Test
+    void thePartOfFewestPeopleIsHiddenFirstHoweverFewAnswered() {
+        assertThat(shown(reading(new int[] {20, 15, 25}, new int[] {20, 20, 0}, new int[] {5, 5, 2})))
+                .containsExactly("Male");
+    }
 }

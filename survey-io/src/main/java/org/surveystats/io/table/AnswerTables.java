@@ -13,15 +13,7 @@ final class AnswerTables {
 
     static DataTable answers(Tabulation tabulation) {
         DataTable table = new DataTable(
-                "Answers",
-                "group",
-                "item",
-                "code",
-                "answer",
-                "base",
-                "percent",
-                "weighted_percent",
-                "groups");
+                "Answers", "group", "item", "code", "answer", "base", "percent", "weighted_percent", "groups");
         for (String group : tabulation.groups()) {
             tabulation.items().forEach(item -> rows(table, tabulation.table(group, item)));
         }
