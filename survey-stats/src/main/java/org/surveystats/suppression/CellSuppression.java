@@ -19,9 +19,9 @@ import org.surveystats.questionnaire.Question;
  * hidden with it, because of two equal ones nothing but their place could say which is hidden, and a permutation would
  * change it. Without a larger cell the base is hidden and every cell may be of nobody.
  *
- * <p>This is of one table alone. Where more is known, of those who were led on by an answer for example, fewer permutations
- * are left; small cells can then still be any number below the minimum that adds up. A minimum of 2 leaves them only 1: take
- * 3 or more.
+ * <p>This is of one table alone. Whatever else is shown must not depend on the order of the hidden counts either: the base of
+ * a question that one of the answers leads to, or that so many have a score where others with a hidden answer have none. And a
+ * minimum of 2 leaves a small cell only 1, which any such hint makes certain: take 3 or more.
  */
 public final class CellSuppression {
     private static final int EXCLUDED = 2;

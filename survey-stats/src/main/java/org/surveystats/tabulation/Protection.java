@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
@@ -29,7 +32,9 @@ import org.surveystats.weighting.UnknownStratum;
  * @param emptyStratum what happens to a group that lacks a stratum
  * @param rule the fewest respondents
  * @param minimumCell the fewest people of an answer that is shown, if anybody gave it
- * @param hiddenLeading by group, what {@link Questionnaire#firstLeading} gives, for groups that were asked for
+ * @param hiddenLeading by group, what {@link Questionnaire#firstLeading} gives of hidden questions, for groups that were asked
+ *     for
+ * @param fewLeading the same of questions that hide a cell
  */
 record Protection(
         AnswerTally tally,
@@ -38,7 +43,8 @@ record Protection(
         EmptyStratum emptyStratum,
         SuppressionRule rule,
         int minimumCell,
-        Map<String, Map<QuestionId, Question>> hiddenLeading) {
+        Map<String, Map<QuestionId, Question>> hiddenLeading,
+        Map<String, Map<QuestionId, Question>> fewLeading) {
     private static final int FEWEST_LEFT = 2;
 
     Protection(
@@ -48,7 +54,15 @@ record Protection(
             EmptyStratum emptyStratum,
             SuppressionRule rule,
             int minimumCell) {
-        this(tally, weights, unknownStratum, emptyStratum, rule, minimumCell, new ConcurrentHashMap<>());
+        this(
+                tally,
+                weights,
+                unknownStratum,
+                emptyStratum,
+                rule,
+                minimumCell,
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>());
     }
 
     Questionnaire questionnaire() {
@@ -67,23 +81,37 @@ record Protection(
         return AnswerCounts.of(item, tally.states(group, item.id()), weightsOf(group));
     }
 
-    /** The answers of a group, or why they may not be seen. */
+    /**
+     * The answers of a group, or why they may not be seen. Where a question on the route hides a cell they may not: so many
+     * people as answered gave the answers that lead there, which would tell which of the hidden cells is the larger.
+     */
     Published<AnswerCounts> answers(String group, Item item) {
         Question question = questionnaire().questionOf(item);
-        return hidden(group, question)
-                .map(reason -> Published.<AnswerCounts>hidden(reason, detail(reason)))
+        Optional<HiddenReason> reason = hidden(group, question);
+        if (reason.isPresent()) {
+            return Published.hidden(reason.get(), detail(reason.get()));
+        }
+        return leading(fewLeading, group, item, of -> hidesCells(group, of))
+                .map(Protection::<AnswerCounts>notShown)
                 .orElseGet(() -> Published.shown(counts(group, item)));
     }
 
     /** The same where the number of those asked is seen too, which follows from answers to the questions on the route. */
     Published<AnswerCounts> asked(String group, Item item) {
-        Question hidden = hiddenLeading
-                .computeIfAbsent(
-                        group, unused -> questionnaire().firstLeading(question -> tellsHidden(group, question)))
-                .get(item.question());
-        return hidden == null
-                ? answers(group, item)
-                : Published.hidden(HiddenReason.QUESTION_NOT_SHOWN, "question " + hidden.id() + " is not shown");
+        return leading(hiddenLeading, group, item, question -> tellsHidden(group, question))
+                .map(Protection::<AnswerCounts>notShown)
+                .orElseGet(() -> answers(group, item));
+    }
+
+    private Optional<Question> leading(
+            Map<String, Map<QuestionId, Question>> known, String group, Item item, Predicate<Question> condition) {
+        return Optional.ofNullable(
+                known.computeIfAbsent(group, unused -> questionnaire().firstLeading(condition))
+                        .get(item.question()));
+    }
+
+    private static <T> Published<T> notShown(Question question) {
+        return Published.hidden(HiddenReason.QUESTION_NOT_SHOWN, "question " + question.id() + " is not shown");
     }
 
     private boolean tellsHidden(String group, Question question) {
@@ -98,7 +126,8 @@ record Protection(
             if (!tally.asked(item.id())) {
                 return Optional.of(HiddenReason.NOT_ASKED);
             }
-            if (!enough(item, counts(group, item))) {
+            AnswerCounts counts = counts(group, item);
+            if (!enough(item, counts) || !scoredAnyway(item, counts, hiddenCells(group, item))) {
                 return Optional.of(HiddenReason.TOO_FEW_RESPONDENTS);
             }
         }
@@ -123,6 +152,26 @@ record Protection(
                 question.items().stream().map(i -> counts(group, i).counts()).toList();
         return CellSuppression.hidden(question, counts, minimumCell)
                 .get(question.items().indexOf(item));
+    }
+
+    /**
+     * Whether enough have a score in whatever order the hidden cells are: that they have would otherwise tell which of them are
+     * answers without a score, "don't know" for example, as only few could be on those.
+     */
+    private boolean scoredAnyway(Item item, AnswerCounts counts, boolean[] hidden) {
+        long[] cells = IntStream.range(0, hidden.length)
+                .filter(level -> hidden[level])
+                .mapToLong(counts::count)
+                .sorted()
+                .toArray();
+        long[] unscored = IntStream.range(0, hidden.length)
+                .filter(level ->
+                        hidden[level] && item.levels().get(level).score().isEmpty())
+                .mapToLong(counts::count)
+                .toArray();
+        long most = Arrays.stream(cells).skip(cells.length - unscored.length).sum();
+        return !item.scored()
+                || rule.shows(counts.scored() + LongStream.of(unscored).sum() - most);
     }
 
     /** Whether a question has an answer that few gave among a group. */

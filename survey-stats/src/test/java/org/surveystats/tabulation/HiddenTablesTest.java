@@ -124,6 +124,44 @@ final class HiddenTablesTest {
                 .hasToString("not shown (question Q1 is not shown)");
     }
 
+    /** All who said no were led to Q3 and answered: as many as that said no, so that the others would be one. */
+    @Test
+    void aRoutedQuestionIsHiddenWhereASmallCellLeadsThere() {
+        CountedSurvey survey =
+                CountedSurvey.of().with(35, "A", "1", "1", "2", "1", "1").with(1, "A", "1", "2", "1", "2");
+        Tabulation tables = survey.tables(METHOD.with(MethodOption.MINIMUM_CELL, 3));
+
+        assertThat(survey.tables().table("A", "Q3").base().orElseThrow()).isEqualTo(35);
+        assertThat(tables.table("A", "Q1").base().orElseThrow()).isEqualTo(36);
+        assertThat(tables.table("A", "Q3").base()).hasToString("not shown (question Q1 is not shown)");
+        assertThat(tables.national("Q3").base().isShown()).isFalse();
+        assertThat(tables.crossTable("A", "Q3", survey.byUnitAnd("sex")).parts())
+                .noneMatch(part -> part.base().isShown());
+    }
+
+    /** Of 31 people 30 have a score: were it the others who do not know, the table would not be shown. */
+    @Test
+    void enoughHaveAScoreInWhateverOrderTheHiddenCellsAre() {
+        BenchmarkMethod method = METHOD.with(MethodOption.MINIMUM_CELL, 4);
+        CountedSurvey few = CountedSurvey.of().with(30, "A", "1", "1", "1").with(1, "A", "1", "1", "8");
+        CountedSurvey enough = CountedSurvey.of()
+                .with(30, "A", "1", "1", "1")
+                .with(29, "A", "1", "1", "2")
+                .with(1, "A", "1", "1", "8");
+
+        assertThat(isShown(few.tables(), "Q1")).isTrue();
+        assertThat(isShown(few.tables(method), "Q1")).isFalse();
+        assertThat(isShown(enough.tables(method), "Q1")).isTrue();
+        assertThat(isShown(
+                        CountedSurvey.of()
+                                .with(28, "A", "1", "1", "1")
+                                .with(15, "A", "1", "1", "2")
+                                .with(1, "A", "1", "1", "8")
+                                .tables(method),
+                        "Q1"))
+                .isFalse();
+    }
+
     @Test
     void aGroupThatLacksAStratumHasNoScoredTableWhereTheMethodSaysSo() {
         CountedSurvey survey = CountedSurvey.of()
