@@ -62,11 +62,12 @@ class NonInterferenceTest {
                 "classic, multiplicative",
                 method.withStandardError(StandardErrorMethod.CLASSIC)
                         .withOverDispersion(OverDispersion.MULTIPLICATIVE));
-        others.put("uncapped", method.withoutWeightCap());
         others.put("unknown strata", method.with("unknownStratum", "weight-one"));
         others.put("empty strata", method.with("emptyStratum", "contributes-nothing"));
         others.put("standard shown", method.with("standardPopulation", "shown"));
-        others.put("many units", method.with("minimumUnits", "7").with("zeroStandardError", "band-from-tau"));
+        others.put(
+                "uncapped, many units",
+                method.withoutWeightCap().with("minimumUnits", "7").with("zeroStandardError", "band-from-tau"));
         return others;
     }
 
@@ -227,8 +228,7 @@ class NonInterferenceTest {
                 + names.stream()
                         .sorted(Comparator.comparing(name -> name.contains(".")))
                         .limit(MOST_PRINTED)
-                        .map(name -> name + ": "
-                                + firstDifference(text(before.get(name)), text(after.get(name))))
+                        .map(name -> name + ": " + firstDifference(text(before.get(name)), text(after.get(name))))
                         .collect(Collectors.joining("\n"));
     }
 
