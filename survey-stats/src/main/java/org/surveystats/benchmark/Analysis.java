@@ -47,6 +47,15 @@ public final class Analysis {
     }
 
     /**
+     * The benchmark that was made of the tally, whose hidden figures this one hides as well.
+     *
+     * @return the one whose {@link Benchmark#under} this one comes from, however many lie between; otherwise this one
+     */
+    public Benchmark origin() {
+        return benchmark.origin();
+    }
+
+    /**
      * The counts.
      *
      * @return a copy

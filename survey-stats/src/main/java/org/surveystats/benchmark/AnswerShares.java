@@ -69,12 +69,12 @@ public record AnswerShares(String question, String label, Published<Long> base, 
             List<Integer> codes,
             List<String> labels,
             long[] counts,
+            boolean[] hidden,
             HiddenReason reason,
             BenchmarkMethod method) {
         long base = Arrays.stream(counts).sum();
-        int minimum = method.get(MethodOption.MINIMUM_CELL);
-        boolean shown = method.suppression().shows(base) && CellSuppression.showsBase(counts, minimum);
-        boolean[] hidden = CellSuppression.hidden(counts, minimum);
+        boolean shown = method.suppression().shows(base)
+                && CellSuppression.showsBase(counts, method.get(MethodOption.MINIMUM_CELL));
         List<Share> shares = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             Published<Double> percentage = shown && !hidden[i]

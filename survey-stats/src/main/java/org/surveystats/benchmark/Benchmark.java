@@ -41,6 +41,7 @@ public final class Benchmark {
     private final List<Unit> descriptions;
     private final SurveyEstimates estimates;
     private final Optional<AnswerTally> tally;
+    private final Optional<Benchmark> origin;
 
     private Benchmark(
             Questionnaire questionnaire,
@@ -48,13 +49,15 @@ public final class Benchmark {
             Results results,
             List<Unit> descriptions,
             SurveyEstimates estimates,
-            Optional<AnswerTally> tally) {
+            Optional<AnswerTally> tally,
+            Optional<Benchmark> origin) {
         this.questionnaire = questionnaire;
         this.method = method;
         this.results = results;
         this.descriptions = List.copyOf(descriptions);
         this.estimates = estimates;
         this.tally = tally;
+        this.origin = origin;
     }
 
     /**
@@ -101,17 +104,24 @@ public final class Benchmark {
         Questionnaire questionnaire = counts.plan().questionnaire();
         BenchmarkMethod resolved = cleanedAs(counts, method.orElse(questionnaire));
         SurveyEstimates estimates = estimation(counts, resolved).estimates();
-        int minimumCell = resolved.get(MethodOption.MINIMUM_CELL);
-        Details details = new TallyDetails(counts, resolved);
-        Withheld withheld = new SmallCells(counts, minimumCell);
+        SmallCells cells = new SmallCells(counts, resolved.get(MethodOption.MINIMUM_CELL));
+        Details details = new TallyDetails(counts, resolved, cells);
+        Withheld withheld = cells;
         if (atHand.isPresent()) {
-            AtHand known = new AtHand(atHand.get(), details, minimumCell);
+            AtHand known = new AtHand(atHand.get(), details, cells.minimum());
             details = known;
-            withheld = known.and(withheld);
+            withheld = known.and(cells);
         }
         Results results =
                 Results.of(questionnaire, resolved, estimates, descriptions, counts::asked, withheld, details);
-        return new Benchmark(questionnaire, resolved, results, descriptions, estimates, Optional.of(counts));
+        return new Benchmark(
+                questionnaire,
+                resolved,
+                results,
+                descriptions,
+                estimates,
+                Optional.of(counts),
+                atHand.map(Benchmark::origin));
     }
 
     private static ScoreEstimation estimation(AnswerTally counts, BenchmarkMethod method) {
@@ -161,7 +171,7 @@ public final class Benchmark {
         SurveyEstimates columns = SurveyEstimates.of(ordered);
         Results results =
                 Results.of(questionnaire, resolved, columns, List.of(), asked, Withheld.NOTHING, Details.NONE);
-        return new Benchmark(questionnaire, resolved, results, List.of(), columns, Optional.empty());
+        return new Benchmark(questionnaire, resolved, results, List.of(), columns, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -204,6 +214,11 @@ public final class Benchmark {
         refuseLower(resolved, MethodOption.MINIMUM_CELL);
         refuseOtherPopulation(resolved);
         return ofSnapshot(counts, other, descriptions, Optional.of(this));
+    }
+
+    /** The benchmark made of the tally, where this one was made from another by {@link #under}. */
+    Benchmark origin() {
+        return origin.orElse(this);
     }
 
     /** What is known of the units, those without respondents among them. */

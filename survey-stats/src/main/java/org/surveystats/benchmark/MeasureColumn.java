@@ -58,10 +58,11 @@ record MeasureColumn(
             Optional<Estimate> estimate = column.get(unit);
             if (!asked) {
                 estimates.add(notAsked);
+            } else if (allStrata && units.lacksStratum(unit)) {
+                // Before their number is looked at, which the reason would else tell.
+                estimates.add(emptyStratum);
             } else if (estimate.isEmpty() || !rule.shows(estimate.get().respondents())) {
                 estimates.add(tooFew);
-            } else if (allStrata && units.lacksStratum(unit)) {
-                estimates.add(emptyStratum);
             } else {
                 estimates.add(withheld.score(units.units().get(unit), measure, estimate.get())
                         .<Published<Estimate>>map(hidden -> hidden)

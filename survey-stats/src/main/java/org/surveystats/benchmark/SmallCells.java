@@ -51,11 +51,18 @@ record SmallCells(
         if (has(unit, item)) {
             return Optional.of(new Published.Hidden<>(HiddenReason.SMALL_CELL, few));
         }
-        return Optional.ofNullable(leading.computeIfAbsent(
-                                unit, of -> tally.plan().questionnaire().firstLeading(question -> has(of, question)))
-                        .get(item.question()))
+        return leading(unit, item.question())
                 .map(question -> new Published.Hidden<>(
                         HiddenReason.SMALL_CELL, few + " to " + question.id() + ", which leads to it"));
+    }
+
+    /** The first question on the route to a question that has a small cell. */
+    Optional<Question> leading(String unit, QuestionId question) {
+        return minimum <= 1
+                ? Optional.empty()
+                : Optional.ofNullable(leading.computeIfAbsent(
+                                unit, of -> tally.plan().questionnaire().firstLeading(on -> has(of, on)))
+                        .get(question));
     }
 
     private boolean has(String unit, Question question) {

@@ -24,10 +24,14 @@ import org.surveystats.text.Counted;
 import org.surveystats.weighting.UnknownStratum;
 
 /** What a tally says beyond the estimates, as it may be published. */
-record TallyDetails(AnswerTally tally, BenchmarkMethod method, Map<String, Map<QuestionId, Question>> hiddenLeading)
+record TallyDetails(
+        AnswerTally tally,
+        BenchmarkMethod method,
+        SmallCells cells,
+        Map<String, Map<QuestionId, Question>> hiddenLeading)
         implements Details {
-    TallyDetails(AnswerTally tally, BenchmarkMethod method) {
-        this(tally, method, new ConcurrentHashMap<>());
+    TallyDetails(AnswerTally tally, BenchmarkMethod method, SmallCells cells) {
+        this(tally, method, cells, new ConcurrentHashMap<>());
     }
 
     @Override
@@ -60,7 +64,7 @@ record TallyDetails(AnswerTally tally, BenchmarkMethod method, Map<String, Map<Q
     }
 
     private Published<ExcludedAnswers> shown(ExcludedAnswers excluded) {
-        int minimum = method.get(MethodOption.MINIMUM_CELL);
+        int minimum = cells.minimum();
         return CellSuppression.hidesAny(excluded.counts(), minimum)
                 ? Published.hidden(
                         HiddenReason.SMALL_CELL,
@@ -92,7 +96,7 @@ record TallyDetails(AnswerTally tally, BenchmarkMethod method, Map<String, Map<Q
     private boolean hides(String unit, Item item) {
         long[] counts = SmallCells.counts(tally, unit, item);
         return !method.suppression().shows(Arrays.stream(counts).sum())
-                || CellSuppression.hidesAny(counts, method.get(MethodOption.MINIMUM_CELL));
+                || CellSuppression.hidesAny(counts, cells.minimum());
     }
 
     static ExcludedAnswers excluded(AnswerTally tally, BenchmarkMethod method, String unit, Item item) {
@@ -128,9 +132,15 @@ record TallyDetails(AnswerTally tally, BenchmarkMethod method, Map<String, Map<Q
     public List<AnswerShares> demographics(String unit, Map<String, MeasureResult> results) {
         List<AnswerShares> all = new ArrayList<>();
         for (Question question : tally.plan().questionnaire().questions()) {
-            if (question.info().demographic() && isShown(question, results)) {
-                for (Item item : question.items()) {
-                    all.add(shares(unit, question, item));
+            if (question.info().demographic()
+                    && isShown(question, results)
+                    && cells.leading(unit, question.id()).isEmpty()) {
+                List<long[]> counts = question.items().stream()
+                        .map(item -> SmallCells.counts(tally, unit, item))
+                        .toList();
+                List<boolean[]> hidden = CellSuppression.hidden(question, counts, cells.minimum());
+                for (int i = 0; i < counts.size(); i++) {
+                    all.add(shares(question, question.items().get(i), counts.get(i), hidden.get(i)));
                 }
                 intervals(question).ifPresent(cut -> all.add(shares(unit, question, cut)));
             }
@@ -172,17 +182,19 @@ record TallyDetails(AnswerTally tally, BenchmarkMethod method, Map<String, Map<Q
                 IntStream.rangeClosed(1, byInterval.length).boxed().toList(),
                 cut.labels(),
                 byInterval,
+                CellSuppression.hidden(byInterval, cells.minimum()),
                 HiddenReason.TOO_FEW_RESPONDENTS,
                 method);
     }
 
-    private AnswerShares shares(String unit, Question question, Item item) {
+    private AnswerShares shares(Question question, Item item, long[] counts, boolean[] hidden) {
         return AnswerShares.of(
                 item.id().value(),
                 question.info().wording().text(),
                 item.levels().stream().map(AnswerOption::code).toList(),
                 item.levels().stream().map(AnswerOption::label).toList(),
-                SmallCells.counts(tally, unit, item),
+                counts,
+                hidden,
                 tally.asked(item.id()) ? HiddenReason.TOO_FEW_RESPONDENTS : HiddenReason.NOT_ASKED,
                 method);
     }

@@ -122,6 +122,11 @@ record Protection(
     }
 
     private Optional<HiddenReason> hidden(String group, Question question) {
+        boolean asked = question.items().stream().allMatch(item -> tally.asked(item.id()));
+        if (asked && question.scored() && emptyStratum == EmptyStratum.NO_SCORES && weights.lacksStratum(group)) {
+            // Before their number is looked at, which the reason would else tell.
+            return Optional.of(HiddenReason.EMPTY_STRATUM);
+        }
         for (Item item : question.items()) {
             if (!tally.asked(item.id())) {
                 return Optional.of(HiddenReason.NOT_ASKED);
@@ -131,9 +136,7 @@ record Protection(
                 return Optional.of(HiddenReason.TOO_FEW_RESPONDENTS);
             }
         }
-        return question.scored() && emptyStratum == EmptyStratum.NO_SCORES && weights.lacksStratum(group)
-                ? Optional.of(HiddenReason.EMPTY_STRATUM)
-                : Optional.empty();
+        return Optional.empty();
     }
 
     private String detail(HiddenReason reason) {

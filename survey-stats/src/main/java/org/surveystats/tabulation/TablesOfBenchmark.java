@@ -23,7 +23,26 @@ final class TablesOfBenchmark {
             MethodOption.MINIMUM_RESPONDENTS,
             MethodOption.MINIMUM_CELL);
 
+    /** Those of them that say what tables hide. */
+    private static final List<MethodOption<?>> HIDING = List.of(
+            MethodOption.UNKNOWN_STRATUM,
+            MethodOption.EMPTY_STRATUM,
+            MethodOption.MINIMUM_RESPONDENTS,
+            MethodOption.MINIMUM_CELL);
+
     private TablesOfBenchmark() {}
+
+    /** Refuses a benchmark that hides more than its method says, as it was made from another: tables would show that. */
+    static void requireOwnRules(Benchmark benchmark) {
+        BenchmarkMethod own = benchmark.analysis().origin().method();
+        for (MethodOption<?> option : HIDING) {
+            String value = benchmark.method().text(option);
+            if (!value.equals(own.text(option))) {
+                throw new IllegalArgumentException("tables must be of a benchmark that was made of a tally, or by"
+                        + " under(...) with the same " + option + ", " + own.text(option) + ": " + value);
+            }
+        }
+    }
 
     static void require(
             Benchmark benchmark, AnswerTally tally, StandardisationWeights weights, BenchmarkMethod method) {
@@ -32,6 +51,7 @@ final class TablesOfBenchmark {
                     "tables must be of the responses that the benchmark is of, and it is of given"
                             + " estimates, without responses");
         }
+        requireOwnRules(benchmark);
         Analysis analysis = benchmark.analysis();
         AnswerTally own = analysis.tally();
         if (!own.equals(tally)) {

@@ -61,8 +61,11 @@ public final class Tabulation {
      * @param benchmark the results
      * @return tables that may stand beside them
      * @throws IllegalStateException if the benchmark was not made from a tally
+     * @throws IllegalArgumentException if it was made by {@link Benchmark#under} with another option that says what tables hide:
+     *     they could show what the first benchmark hides
      */
     public static Tabulation of(Benchmark benchmark) {
+        TablesOfBenchmark.requireOwnRules(benchmark);
         Analysis analysis = benchmark.analysis();
         return of(analysis.tally(), analysis.weights(), benchmark.method());
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
+import org.surveystats.suppression.CellSuppression;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
@@ -33,6 +34,7 @@ final class AnswerSharesTest {
                 codes,
                 codes.stream().map(code -> "answer " + code).toList(),
                 counts,
+                CellSuppression.hidden(counts, minimumCell),
                 HiddenReason.TOO_FEW_RESPONDENTS,
                 BenchmarkMethod.nhs2021()
                         .withMinimumRespondents(minimumRespondents)

@@ -144,8 +144,10 @@ final class WhoTookPartTest {
     @Test
     void whoWasNotLedToAQuestionIsHiddenWithASmallCellOfWhoTookPart() {
         assertThat(unit(0).question("Q2").excluded().orElseThrow().routedOut()).isEqualTo(3);
-        assertThat(unit(5).question("Q2").excluded()).hasToString("not shown (question sex is not shown)");
-        assertThat(unit(5).question("Q3").excluded()).hasToString("not shown (question Q1 is not shown)");
+        assertThat(unit(5).question("Q2").excluded())
+                .hasToString("not shown (fewer than 5 respondents gave one of the answers to sex, which leads to it)");
+        assertThat(unit(5).question("Q3").excluded())
+                .hasToString("not shown (fewer than 5 respondents gave one of the answers to Q1, which leads to it)");
     }
 
     @Test

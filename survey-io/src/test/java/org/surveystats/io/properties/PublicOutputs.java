@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.surveystats.benchmark.AnswerShares;
@@ -86,19 +87,21 @@ final class PublicOutputs {
             made.add(name, under, earlier, survey.rates());
             made.text(name + "moves", benchmark.compareWith(other.getValue()).moves());
             made.text(name + "moves table", benchmark.compareWith(other.getValue()));
-            if (tablesHide(other.getValue())) {
-                made.tables(name, under, Tabulation.of(tally, under.method()), parts);
+            Optional<Tabulation> tables = tables(under);
+            if (tables.isPresent()) {
+                made.tables(name, under, tables.get(), parts);
             }
         }
         return made.outputs;
     }
 
-    /** Tables are made of the tally, which is the analyst's: by a method that shows more, they do. */
-    private static boolean tablesHide(BenchmarkMethod method) {
-        return List.of("unknownStratum", "emptyStratum").stream()
-                .allMatch(option -> method.changed()
-                        .getOrDefault(option, "")
-                        .equals(MadeSurvey.METHOD.changed().getOrDefault(option, "")));
+    /** None where another method would hide less. */
+    private static Optional<Tabulation> tables(Benchmark under) {
+        try {
+            return Optional.of(Tabulation.of(under));
+        } catch (IllegalArgumentException refused) {
+            return Optional.empty();
+        }
     }
 
     private void text(String name, Object of) {
