@@ -21,12 +21,16 @@ import org.surveystats.text.Counted;
  */
 record AtHand(Benchmark benchmark, Details details, int minimumCell) implements Withheld, Details {
     @Override
+    public Optional<Published.Hidden<Estimate>> known(String unit, Measure item) {
+        return result(unit, item).estimate() instanceof Published.Hidden<Estimate> hidden
+                ? Optional.of(hidden)
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<Published.Hidden<Estimate>> score(String unit, Measure item, Estimate estimate) {
-        Published<Estimate> known = result(unit, item).estimate();
-        if (known instanceof Published.Hidden<Estimate> hidden) {
-            return Optional.of(hidden);
-        }
-        long difference = Math.abs(known.orElseThrow().respondents() - estimate.respondents());
+        long known = result(unit, item).respondents().orElseThrow();
+        long difference = Math.abs(known - estimate.respondents());
         return difference > 0 && difference < minimumCell
                 ? Optional.of(new Published.Hidden<>(
                         HiddenReason.SMALL_CELL,

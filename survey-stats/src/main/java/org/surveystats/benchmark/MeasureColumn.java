@@ -56,15 +56,19 @@ record MeasureColumn(
         List<Published<Estimate>> estimates = new ArrayList<>(column.size());
         for (int unit = 0; unit < column.size(); unit++) {
             Optional<Estimate> estimate = column.get(unit);
+            String code = units.units().get(unit);
+            Optional<Published.Hidden<Estimate>> known = withheld.known(code, measure);
             if (!asked) {
                 estimates.add(notAsked);
+            } else if (known.isPresent()) {
+                estimates.add(known.get());
             } else if (allStrata && units.lacksStratum(unit)) {
                 // Before their number is looked at, which the reason would else tell.
                 estimates.add(emptyStratum);
             } else if (estimate.isEmpty() || !rule.shows(estimate.get().respondents())) {
                 estimates.add(tooFew);
             } else {
-                estimates.add(withheld.score(units.units().get(unit), measure, estimate.get())
+                estimates.add(withheld.score(code, measure, estimate.get())
                         .<Published<Estimate>>map(hidden -> hidden)
                         .orElse(Published.shown(estimate.get())));
             }

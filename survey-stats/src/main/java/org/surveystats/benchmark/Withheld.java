@@ -14,6 +14,11 @@ interface Withheld {
         Withheld first = this;
         return new Withheld() {
             @Override
+            public Optional<Published.Hidden<Estimate>> known(String unit, Measure item) {
+                return first.known(unit, item).or(() -> other.known(unit, item));
+            }
+
+            @Override
             public Optional<Published.Hidden<Estimate>> score(String unit, Measure item, Estimate estimate) {
                 return first.score(unit, item, estimate).or(() -> other.score(unit, item, estimate));
             }
@@ -23,6 +28,11 @@ interface Withheld {
                 return first.standardError(unit, section).or(() -> other.standardError(unit, section));
             }
         };
+    }
+
+    /** Why the score of an item is hidden whatever its respondents; asked first, so that the reason does not tell of them. */
+    default Optional<Published.Hidden<Estimate>> known(String unit, Measure item) {
+        return Optional.empty();
     }
 
     /** Why the score of an item is hidden that has enough respondents; empty where it is shown. */
