@@ -98,6 +98,6 @@ class JShellTest {
         assertThat(run.out())
                 .contains("benchmark ==> NHS Community Mental Health Survey 2021: 54 units")
                 .contains("\nQ17 Review of care ")
-                .contains("\nRT5 Q17 Review of care: 5.7, Worse than expected\n1. Answers of 363 respondents\n");
+                .contains("\nRT5 Q17 Review of care: 5.7, Worse than expected\n1. Score: weighted mean of ");
     }
 }

@@ -25,6 +25,8 @@ import org.surveystats.weighting.StandardisationWeights;
  * }</pre>
  */
 public final class Analysis {
+    private static final String NOT_FOR_PUBLICATION = "Not for publication: ";
+
     private final Benchmark benchmark;
     private final AnswerTally tally;
     private final ScoreEstimation estimation;
@@ -114,7 +116,8 @@ public final class Analysis {
      *
      * @param unit the unit's code
      * @param measure a question's id, or a section's name as a measure, {@code S4}
-     * @return the derivation. Of a hidden figure too, up to the standard error, with why it is hidden as the last step
+     * @return the derivation, which says that it is not for publication. Of a hidden figure too, up to the standard error, with
+     *     why it is hidden and the options that differ from the preset
      * @throws IllegalArgumentException if there is no such unit or measure
      */
     public Explanation explain(String unit, String measure) {
@@ -122,10 +125,12 @@ public final class Analysis {
         List<Explanation.Step> steps = new ArrayList<>(
                 section(measure).map(of -> steps(unit, of)).orElseGet(() -> stepsOf(unit, item(measure))));
         if (result.estimate().isShown()) {
-            return result.explain(steps);
+            Explanation whole = result.explain(steps);
+            return new Explanation(NOT_FOR_PUBLICATION + whole.headline(), whole.steps());
         }
         steps.add(new Explanation.Step("Publication", result.estimate().toString()));
-        return new Explanation(unit + " " + result.measure(), steps);
+        steps.add(Derivation.options(benchmark.method()));
+        return new Explanation(NOT_FOR_PUBLICATION + unit + " " + result.measure(), steps);
     }
 
     private List<Explanation.Step> stepsOf(String unit, Item item) {

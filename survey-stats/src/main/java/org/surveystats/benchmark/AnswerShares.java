@@ -79,7 +79,7 @@ public record AnswerShares(String question, String label, Published<Long> base, 
         for (int i = 0; i < counts.length; i++) {
             Published<Double> percentage = shown && !hidden[i]
                     ? Published.shown(100.0 * counts[i] / base)
-                    : Published.hidden(shown ? HiddenReason.TOO_FEW_RESPONDENTS : reason);
+                    : Published.hidden(shown ? HiddenReason.SMALL_CELL : reason);
             shares.add(new Share(codes.get(i), labels.get(i), percentage));
         }
         return new AnswerShares(question, label, shown ? Published.shown(base) : Published.hidden(reason), shares);

@@ -20,11 +20,11 @@ import org.surveystats.text.Counted;
  * @param minimumCell the fewest respondents by which two scores may differ
  */
 record AtHand(Benchmark benchmark, Details details, int minimumCell) implements Withheld, Details {
+    private static final String THERE = " by the method that this was made from";
+
     @Override
     public Optional<Published.Hidden<Estimate>> known(String unit, Measure item) {
-        return result(unit, item).estimate() instanceof Published.Hidden<Estimate> hidden
-                ? Optional.of(hidden)
-                : Optional.empty();
+        return there(result(unit, item).estimate());
     }
 
     @Override
@@ -40,10 +40,17 @@ record AtHand(Benchmark benchmark, Details details, int minimumCell) implements 
 
     @Override
     public Optional<Published.Hidden<Double>> standardError(String unit, Measure section) {
-        return result(unit, section).standardError() instanceof Published.Hidden<Double> hidden
-                        && hidden.reason() == HiddenReason.TOO_FEW_JOINT_RESPONDENTS
-                ? Optional.of(hidden)
-                : Optional.empty();
+        return there(result(unit, section).standardError())
+                .filter(hidden -> hidden.reason() == HiddenReason.TOO_FEW_JOINT_RESPONDENTS);
+    }
+
+    /** The reason, and that it is not one of the other method. */
+    private static <T> Optional<Published.Hidden<T>> there(Published<T> figure) {
+        if (!(figure instanceof Published.Hidden<T> hidden)) {
+            return Optional.empty();
+        }
+        String why = hidden.detail().isEmpty() ? hidden.reason().toString() : hidden.detail();
+        return Optional.of(why.endsWith(THERE) ? hidden : new Published.Hidden<>(hidden.reason(), why + THERE));
     }
 
     private MeasureResult result(String unit, Measure measure) {

@@ -41,6 +41,7 @@ public final class Benchmark {
     private final List<Unit> descriptions;
     private final SurveyEstimates estimates;
     private final Optional<AnswerTally> tally;
+    private final Optional<ScoreEstimation> estimation;
     private final Optional<Benchmark> origin;
 
     private Benchmark(
@@ -50,6 +51,7 @@ public final class Benchmark {
             List<Unit> descriptions,
             SurveyEstimates estimates,
             Optional<AnswerTally> tally,
+            Optional<ScoreEstimation> estimation,
             Optional<Benchmark> origin) {
         this.questionnaire = questionnaire;
         this.method = method;
@@ -57,6 +59,7 @@ public final class Benchmark {
         this.descriptions = List.copyOf(descriptions);
         this.estimates = estimates;
         this.tally = tally;
+        this.estimation = estimation;
         this.origin = origin;
     }
 
@@ -103,9 +106,10 @@ public final class Benchmark {
             AnswerTally counts, BenchmarkMethod method, List<Unit> descriptions, Optional<Benchmark> atHand) {
         Questionnaire questionnaire = counts.plan().questionnaire();
         BenchmarkMethod resolved = cleanedAs(counts, method.orElse(questionnaire));
-        SurveyEstimates estimates = estimation(counts, resolved).estimates();
-        SmallCells cells = new SmallCells(counts, resolved.get(MethodOption.MINIMUM_CELL));
-        Details details = new TallyDetails(counts, resolved, cells);
+        ScoreEstimation estimation = estimation(counts, resolved);
+        SurveyEstimates estimates = estimation.estimates();
+        SmallCells cells = new SmallCells(counts, resolved, resolved.get(MethodOption.UNKNOWN_STRATUM));
+        Details details = new TallyDetails(counts, estimation.weights().counts(), resolved, cells);
         Withheld withheld = cells;
         if (atHand.isPresent()) {
             AtHand known = new AtHand(atHand.get(), details, cells.minimum());
@@ -121,6 +125,7 @@ public final class Benchmark {
                 descriptions,
                 estimates,
                 Optional.of(counts),
+                Optional.of(estimation),
                 atHand.map(Benchmark::origin));
     }
 
@@ -171,7 +176,15 @@ public final class Benchmark {
         SurveyEstimates columns = SurveyEstimates.of(ordered);
         Results results =
                 Results.of(questionnaire, resolved, columns, List.of(), asked, Withheld.NOTHING, Details.NONE);
-        return new Benchmark(questionnaire, resolved, results, List.of(), columns, Optional.empty(), Optional.empty());
+        return new Benchmark(
+                questionnaire,
+                resolved,
+                results,
+                List.of(),
+                columns,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -192,7 +205,7 @@ public final class Benchmark {
     public Analysis analysis() {
         AnswerTally counts = tally.orElseThrow(
                 () -> new IllegalStateException("a benchmark of given estimates has no answers to be analysed"));
-        return new Analysis(this, counts, estimation(counts, method), estimates);
+        return new Analysis(this, counts, estimation.orElseThrow(), estimates);
     }
 
     /**
@@ -202,7 +215,7 @@ public final class Benchmark {
      * @param other the options; those it does not set explicitly are taken from the questionnaire where that sets them
      * @return a new benchmark
      * @throws IllegalStateException if this benchmark was not made from a tally
-     * @throws IllegalArgumentException if the other method has a lower minimum than this one, or asks for another cleaning
+     * @throws IllegalArgumentException if the other method has a lower minimum or another {@code minimumCell}, asks for another cleaning
      *     or a standard population that is neither this one's nor the units shown
      */
     public Benchmark under(BenchmarkMethod other) {
@@ -211,7 +224,7 @@ public final class Benchmark {
         BenchmarkMethod resolved = other.orElse(questionnaire);
         refuseLower(resolved, MethodOption.MINIMUM_RESPONDENTS);
         refuseLower(resolved, MethodOption.MINIMUM_JOINT);
-        refuseLower(resolved, MethodOption.MINIMUM_CELL);
+        refuseOtherCells(resolved);
         refuseOtherPopulation(resolved);
         return ofSnapshot(counts, other, descriptions, Optional.of(this));
     }
@@ -234,7 +247,8 @@ public final class Benchmark {
 
     /** Its scores as a later survey's rules for publication show them. */
     EarlierScores shownBy(BenchmarkMethod rules) {
-        Withheld cells = tally.<Withheld>map(counts -> new SmallCells(counts, rules.get(MethodOption.MINIMUM_CELL)))
+        Withheld cells = tally.<Withheld>map(
+                        counts -> new SmallCells(counts, rules, method.get(MethodOption.UNKNOWN_STRATUM)))
                 .orElse(Withheld.NOTHING);
         return new EarlierScores(this, rules, cells, estimates.unitsThatLackAStratum());
     }
@@ -244,6 +258,16 @@ public final class Benchmark {
         if (other.get(option) < method.get(option)) {
             throw new IllegalArgumentException(option + " must be in [" + method.get(option)
                     + ", inf), or make a new benchmark from the tally: " + other.get(option));
+        }
+    }
+
+    /** Where a larger minimum begins to hide an answer tells how many gave it. */
+    private void refuseOtherCells(BenchmarkMethod other) {
+        if (!other.get(MethodOption.MINIMUM_CELL).equals(method.get(MethodOption.MINIMUM_CELL))) {
+            throw new IllegalArgumentException(MethodOption.MINIMUM_CELL + " must be "
+                    + method.get(MethodOption.MINIMUM_CELL)
+                    + " as the benchmark's, or make a new benchmark from the tally: "
+                    + other.get(MethodOption.MINIMUM_CELL));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
 import org.surveystats.comparison.ZTest;
@@ -255,6 +256,14 @@ public final class ChangeOverTime {
                         + unit.code() + ", " + change.measure().id() + " has another score or one that is not shown");
             }
         }
+    }
+
+    /** A change of each question that has an average in the earlier survey. */
+    Stream<QuestionChange> compared() {
+        return changes.values().stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .filter(change -> change.nationalThen().isShown());
     }
 
     /**

@@ -32,7 +32,7 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
         } else {
             steps.add(new Explanation.Step("Band", classification.toString()));
         }
-        steps.add(new Explanation.Step("Options of the method that differ from nhs2021", options()));
+        steps.add(options(method));
         String band = classification.map(c -> ", " + c.band()).orElse("");
         return new Explanation(headline + ": " + Decimals.rounded(shown.value(), 1) + band, steps);
     }
@@ -82,13 +82,16 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
                         + classification.band()));
     }
 
-    private String options() {
+    static Explanation.Step options(BenchmarkMethod method) {
         List<String> changed = new ArrayList<>();
-        method.changed().forEach((name, value) -> changed.add(name + " = " + value + setBy(MethodOption.named(name))));
-        return changed.isEmpty() ? "none" : String.join("\n", changed);
+        method.changed()
+                .forEach((name, value) -> changed.add(name + " = " + value + setBy(method, MethodOption.named(name))));
+        return new Explanation.Step(
+                "Options of the method that differ from nhs2021",
+                changed.isEmpty() ? "none" : String.join("\n", changed));
     }
 
-    private String setBy(MethodOption<?> option) {
+    private static String setBy(BenchmarkMethod method, MethodOption<?> option) {
         return switch (method.source(option)) {
             case PRESET -> "";
             case QUESTIONNAIRE -> " (set by the questionnaire)";

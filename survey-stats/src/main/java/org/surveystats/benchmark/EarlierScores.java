@@ -20,6 +20,9 @@ record EarlierScores(Benchmark then, BenchmarkMethod rules, Withheld cells, Set<
     Published<Estimate> of(String unit, String question) {
         MeasureResult result = then.unit(unit).question(question);
         return result.estimate().flatMap(estimate -> {
+            if (!rules.suppression().shows(then.unit(unit).respondents())) {
+                return tooFew();
+            }
             if (rules.get(MethodOption.EMPTY_STRATUM) == EmptyStratum.NO_SCORES && lacking.contains(unit)) {
                 return Published.hidden(HiddenReason.EMPTY_STRATUM);
             }
@@ -48,6 +51,7 @@ record EarlierScores(Benchmark then, BenchmarkMethod rules, Withheld cells, Set<
 
     private <T> Published<T> tooFew() {
         return Published.hidden(
-                HiddenReason.TOO_FEW_RESPONDENTS, rules.suppression().words());
+                HiddenReason.TOO_FEW_RESPONDENTS,
+                SmallCells.tooFew(rules.suppression(), rules.get(MethodOption.MINIMUM_CELL)));
     }
 }

@@ -3,7 +3,6 @@ package org.surveystats.benchmark;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.surveystats.argument.Argument;
 import org.surveystats.text.Counted;
 import org.surveystats.text.TextTable;
@@ -34,21 +33,13 @@ public record ExcludedAnswers(Map<String, Long> unscored, long unknownStratum, l
         unscored = Collections.unmodifiableMap(new LinkedHashMap<>(unscored));
     }
 
-    /** The count of each reason. */
-    long[] counts() {
-        return LongStream.concat(
-                        unscored.values().stream().mapToLong(Long::longValue),
-                        LongStream.of(unknownStratum, blank, routedOut))
-                .toArray();
-    }
-
     /**
      * All that are excluded.
      *
      * @return the sum over the reasons
      */
     public long total() {
-        return LongStream.of(counts()).sum();
+        return unscored.values().stream().mapToLong(Long::longValue).sum() + unknownStratum + blank + routedOut;
     }
 
     /** The respondents by reason. */

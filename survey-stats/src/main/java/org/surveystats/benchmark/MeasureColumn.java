@@ -49,7 +49,8 @@ record MeasureColumn(
             Withheld withheld) {
         SuppressionRule rule = method.suppression();
         Published<Estimate> notAsked = Published.hidden(HiddenReason.NOT_ASKED);
-        Published<Estimate> tooFew = Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS, rule.words());
+        Published<Estimate> tooFew = Published.hidden(
+                HiddenReason.TOO_FEW_RESPONDENTS, SmallCells.tooFew(rule, method.get(MethodOption.MINIMUM_CELL)));
         Published<Estimate> emptyStratum = Published.hidden(HiddenReason.EMPTY_STRATUM);
         boolean allStrata = method.get(MethodOption.EMPTY_STRATUM) == EmptyStratum.NO_SCORES;
         List<Optional<Estimate>> column = units.item(QuestionId.of(measure.id()));
@@ -62,8 +63,11 @@ record MeasureColumn(
                 estimates.add(notAsked);
             } else if (known.isPresent()) {
                 estimates.add(known.get());
+            } else if (!rule.shows(units.respondents(unit))) {
+                // That they lack a stratum would tell who the few are.
+                estimates.add(tooFew);
             } else if (allStrata && units.lacksStratum(unit)) {
-                // Before their number is looked at, which the reason would else tell.
+                // Before the number of this question is looked at, which the reason would else tell.
                 estimates.add(emptyStratum);
             } else if (estimate.isEmpty() || !rule.shows(estimate.get().respondents())) {
                 estimates.add(tooFew);

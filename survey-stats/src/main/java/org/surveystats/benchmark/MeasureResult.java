@@ -139,8 +139,8 @@ public final class MeasureResult {
     /**
      * Which respondents are not in the score, and why.
      *
-     * @return hidden when the score is, when a question on the route is, when a count is below the method's {@code
-     *     minimumCell}, for sections, and for benchmarks that were not made from a tally; {@link Analysis#excluded} has them all
+     * @return hidden when the score is, when a question on the route is, for sections, and for benchmarks that were not made
+     *     from a tally; {@link Analysis#excluded} has them all
      */
     public Published<ExcludedAnswers> excluded() {
         return excluded.get();

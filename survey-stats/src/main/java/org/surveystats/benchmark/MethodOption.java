@@ -146,8 +146,8 @@ public final class MethodOption<T> {
             });
 
     /**
-     * The fewest people who gave an answer whose number is shown, 0 for any: in tables of answers, in who took part and in
-     * {@link MeasureResult#excluded()}. The score of a question with an answer of fewer is hidden too, as it would
+     * The fewest people who gave an answer whose number is shown, 0 for any: in tables of answers and in who took
+     * part. Who left a question blank gave none. The score of a question with an answer of fewer is hidden too, as it would
      * tell how many, and so are the questions that it leads to.
      */
     public static final MethodOption<Integer> MINIMUM_CELL = whole("minimumCell", 0, 0);

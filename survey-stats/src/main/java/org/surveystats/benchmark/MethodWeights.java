@@ -91,7 +91,7 @@ public final class MethodWeights {
     /** The places of the units that have a score shown. */
     private static int[] shownUnits(AnswerTally tally, StratumCounts counts, BenchmarkMethod method) {
         List<Item> items = tally.plan().questionnaire().scoredItems();
-        SmallCells cells = new SmallCells(tally, method.get(MethodOption.MINIMUM_CELL));
+        SmallCells cells = new SmallCells(tally, method, method.get(MethodOption.UNKNOWN_STRATUM));
         int[] enough = IntStream.range(0, counts.groups().size())
                 .filter(unit -> items.stream()
                         .anyMatch(item -> shows(cells, counts.groups().get(unit), item, method)))

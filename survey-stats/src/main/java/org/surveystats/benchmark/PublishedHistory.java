@@ -71,6 +71,11 @@ public record PublishedHistory(List<Entry> entries) {
                     value -> Argument.between("nationalAverage", value, -ScoreScale.LARGEST, ScoreScale.LARGEST));
         }
 
+        private Entry withoutAverage() {
+            return new Entry(
+                    unit, measure, year, respondents, score, standardError, OptionalDouble.empty(), missingReason);
+        }
+
         private boolean isHiddenBy(SuppressionRule rule) {
             return respondents.isPresent() && !rule.shows(respondents.getAsLong());
         }
@@ -133,6 +138,23 @@ public record PublishedHistory(List<Entry> entries) {
                 .collect(Collectors.toSet());
         return new PublishedHistory(entries.stream()
                 .map(entry -> entry.shownBy(rule, hidden.contains(MeasureOfYear.of(entry))))
+                .toList());
+    }
+
+    /**
+     * The same beside changes, without the averages of what these compare with: theirs are of the units that are shown, and the
+     * two together would tell of the others.
+     *
+     * @param changes against earlier surveys
+     * @return a copy
+     */
+    public PublishedHistory beside(List<ChangeOverTime> changes) {
+        Set<MeasureOfYear> compared = changes.stream()
+                .flatMap(ChangeOverTime::compared)
+                .map(change -> new MeasureOfYear(change.measure().id(), change.previousYear()))
+                .collect(Collectors.toSet());
+        return new PublishedHistory(entries.stream()
+                .map(entry -> compared.contains(MeasureOfYear.of(entry)) ? entry.withoutAverage() : entry)
                 .toList());
     }
 

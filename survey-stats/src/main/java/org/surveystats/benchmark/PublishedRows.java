@@ -7,12 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.surveystats.argument.Argument;
 import org.surveystats.response.DecodingReport;
 import org.surveystats.response.RowProblem;
+import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.Ledger;
 import org.surveystats.text.Counted;
@@ -174,8 +176,8 @@ public record PublishedRows(
      * @param tally the counts of the earlier file
      * @param report what was read of that file
      * @param benchmark the benchmark of that tally
-     * @param current the method of the current benchmark; of both methods the greater {@code minimumRespondents} and
-     *     {@code minimumCell} hold
+     * @param current the method of the current benchmark; scores count as shown where both methods show them, and of both the
+     *     greater {@code minimumCell} holds
      * @return the rows
      * @throws IllegalArgumentException if the benchmark or the report is not that of the tally
      */
@@ -184,8 +186,11 @@ public record PublishedRows(
         requireSame(tally, benchmark);
         Ledger.Rows rows = tally.ledger().of(report).rows();
         int minimumCell = larger(MethodOption.MINIMUM_CELL, benchmark.method(), current);
-        UnitRows told =
-                new UnitRows(tally, larger(MethodOption.MINIMUM_RESPONDENTS, benchmark.method(), current), minimumCell);
+        UnitRows told = new UnitRows(
+                tally,
+                benchmark.shownBy(current),
+                larger(MethodOption.MINIMUM_RESPONDENTS, benchmark.method(), current),
+                minimumCell);
         Map<Boolean, List<UnitBenchmark>> units =
                 benchmark.units().stream().collect(Collectors.partitioningBy(told::isShown));
         List<UnitBenchmark> shown = units.getOrDefault(true, List.of());
@@ -208,13 +213,7 @@ public record PublishedRows(
     }
 
     private static void requireSame(AnswerTally tally, Benchmark benchmark) {
-        boolean same = tally.plan().questionnaire().equals(benchmark.questionnaire())
-                && tally.groups()
-                        .equals(benchmark.units().stream()
-                                .map(UnitBenchmark::code)
-                                .toList())
-                && benchmark.units().stream().allMatch(unit -> unit.respondents() == tally.respondents(unit.code()));
-        if (!same) {
+        if (!benchmark.isOfTally() || !benchmark.analysis().tally().equals(tally)) {
             throw new IllegalArgumentException(
                     "benchmark must be made from the tally, by Benchmark.of(tally): " + tally);
         }
@@ -235,10 +234,18 @@ public record PublishedRows(
         boolean same = year == benchmark.questionnaire().survey().year()
                 && shown.equals(Units.of(units.getOrDefault(true, List.of())))
                 && hidden.equals(Units.of(units.getOrDefault(false, List.of())));
-        if (!same || minimumCell < least) {
+        long showingAll = benchmark.units().stream()
+                .filter(unit -> unit.questions().stream().allMatch(PublishedRows::isToldOf))
+                .count();
+        if (!same || minimumCell < least || withoutScore.of().units() > showingAll) {
             throw new IllegalArgumentException(
                     "rows must be of this benchmark, made by PublishedRows.of(tally, report," + " benchmark): " + this);
         }
+    }
+
+    private static boolean isToldOf(MeasureResult question) {
+        return question.score().isShown()
+                || question.score().hiddenReason().equals(Optional.of(HiddenReason.NOT_ASKED));
     }
 
     /**

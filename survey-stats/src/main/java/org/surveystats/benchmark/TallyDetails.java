@@ -20,18 +20,18 @@ import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.Strata;
 import org.surveystats.tally.StratumCounts;
-import org.surveystats.text.Counted;
 import org.surveystats.weighting.UnknownStratum;
 
 /** What a tally says beyond the estimates, as it may be published. */
 record TallyDetails(
         AnswerTally tally,
+        StratumCounts strata,
         BenchmarkMethod method,
         SmallCells cells,
         Map<String, Map<QuestionId, Question>> hiddenLeading)
         implements Details {
-    TallyDetails(AnswerTally tally, BenchmarkMethod method, SmallCells cells) {
-        this(tally, method, cells, new ConcurrentHashMap<>());
+    TallyDetails(AnswerTally tally, StratumCounts strata, BenchmarkMethod method, SmallCells cells) {
+        this(tally, strata, method, cells, new ConcurrentHashMap<>());
     }
 
     @Override
@@ -60,16 +60,7 @@ record TallyDetails(
         return hiddenLeading(unit, item, results)
                 .map(question -> Published.<ExcludedAnswers>hidden(
                         HiddenReason.QUESTION_NOT_SHOWN, "question " + question.id() + " is not shown"))
-                .orElseGet(() -> shown(excluded(tally, method, unit, item)));
-    }
-
-    private Published<ExcludedAnswers> shown(ExcludedAnswers excluded) {
-        int minimum = cells.minimum();
-        return CellSuppression.hidesAny(excluded.counts(), minimum)
-                ? Published.hidden(
-                        HiddenReason.SMALL_CELL,
-                        "fewer than " + Counted.of(minimum, "respondent") + " are left out for one of the reasons")
-                : Published.shown(excluded);
+                .orElseGet(() -> Published.shown(excluded(tally, method, unit, item)));
     }
 
     /**
@@ -95,7 +86,12 @@ record TallyDetails(
     /** Whether tables of answers hide an item, or a small cell of it. */
     private boolean hides(String unit, Item item) {
         long[] counts = SmallCells.counts(tally, unit, item);
-        return !method.suppression().shows(Arrays.stream(counts).sum())
+        long answered = Arrays.stream(counts).sum();
+        long[][] states = tally.states(unit, item.id());
+        long[] unknown = method.get(MethodOption.UNKNOWN_STRATUM) == UnknownStratum.EXCLUDED
+                ? Arrays.copyOfRange(states[states.length - 1], 1, counts.length + 1)
+                : new long[0];
+        return !method.suppression().shows(answered - Arrays.stream(unknown).sum())
                 || CellSuppression.hidesAny(counts, cells.minimum());
     }
 
@@ -142,7 +138,9 @@ record TallyDetails(
                 for (int i = 0; i < counts.size(); i++) {
                     all.add(shares(question, question.items().get(i), counts.get(i), hidden.get(i)));
                 }
-                intervals(question).ifPresent(cut -> all.add(shares(unit, question, cut)));
+                intervals(question)
+                        .filter(cut -> !hasFewUnknown(unit))
+                        .ifPresent(cut -> all.add(shares(unit, question, cut)));
             }
         }
         return all;
@@ -168,13 +166,17 @@ record TallyDetails(
                 .findFirst();
     }
 
+    /** Those of no stratum are in no interval: with the number of respondents, its base would tell how few they are. */
+    private boolean hasFewUnknown(String unit) {
+        return CellSuppression.hidesAny(new long[] {tally.unknownStratum(unit)}, cells.minimum());
+    }
+
     /** Shares of the intervals among the respondents of known stratum. */
     private AnswerShares shares(String unit, Question question, StratumVariable.Cut cut) {
-        Strata strata = tally.plan().strata();
-        StratumCounts counts = tally.stratumCounts();
+        Strata of = tally.plan().strata();
         long[] byInterval = new long[cut.labels().size()];
-        for (int stratum = 0; stratum < strata.size(); stratum++) {
-            byInterval[strata.category(stratum, cut)] += counts.count(counts.place(unit), stratum);
+        for (int stratum = 0; stratum < of.size(); stratum++) {
+            byInterval[of.category(stratum, cut)] += strata.count(strata.place(unit), stratum);
         }
         return AnswerShares.of(
                 question.id().value(),

@@ -16,12 +16,15 @@ import org.surveystats.tally.StratumCounts;
  */
 final class UnitRows {
     private final AnswerTally tally;
+    private final EarlierScores scores;
     private final StratumCounts strata;
     private final int minimumRespondents;
     private final int minimumCell;
 
-    UnitRows(AnswerTally tally, int minimumRespondents, int minimumCell) {
+    /** Of a tally whose scores are shown as given, by the fewest respondents and people of a cell. */
+    UnitRows(AnswerTally tally, EarlierScores scores, int minimumRespondents, int minimumCell) {
         this.tally = tally;
+        this.scores = scores;
         this.strata = tally.stratumCounts();
         this.minimumRespondents = minimumRespondents;
         this.minimumCell = minimumCell;
@@ -32,9 +35,7 @@ final class UnitRows {
     }
 
     private boolean shows(MeasureResult question) {
-        return question.respondents()
-                .map(respondents -> respondents >= minimumRespondents)
-                .orElse(false);
+        return scores.of(question.unit(), question.measure().id()).isShown();
     }
 
     /** Whoever answered a hidden question alone has a scored answer, so a unit with such a question does not tell. */

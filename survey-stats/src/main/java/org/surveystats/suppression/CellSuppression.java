@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.Question;
+import org.surveystats.questionnaire.TickOption;
 
 /**
  * Which cells of a distribution are hidden so that nobody learns of a few people. A cell is small if it has somebody in it,
@@ -52,7 +53,9 @@ public final class CellSuppression {
      * Which cells of a question's items are hidden. The options of a multiple choice question are tables of their own unless
      * one of them excludes the others ("don't know"): all have those who ticked that in common, so that what one table
      * hides of them another could show. Then they are shown in no option where they or those who did not tick it are few,
-     * and nothing else of the question is; otherwise ticked and not ticked hide each other, option by option.
+     * and nothing else of the question is; otherwise ticked and not ticked hide each other, option by option. Where an option is
+     * exclusive ("none of these"), whoever ticked it ticked no other and somebody ticked each questionnaire, so that one small
+     * cell hides all options.
      *
      * @param question the question
      * @param counts by item of the question, how many people are on each of its levels
@@ -61,12 +64,13 @@ public final class CellSuppression {
      */
     public static List<boolean[]> hidden(Question question, List<long[]> counts, int minimum) {
         if (!(question instanceof MultipleChoice choice)
-                || choice.options().stream()
-                        .allMatch(option -> option.exclusion().isEmpty())) {
+                || (!excludes(choice)
+                        && choice.options().stream()
+                                .allMatch(option -> option.exclusion().isEmpty()))) {
             return counts.stream().map(item -> hidden(item, minimum)).toList();
         }
         List<boolean[]> hidden = new ArrayList<>();
-        boolean all = false;
+        boolean all = excludes(choice) && counts.stream().anyMatch(item -> hidesAny(item, minimum));
         for (int i = 0; i < counts.size(); i++) {
             long[] ticks = Arrays.copyOf(counts.get(i), EXCLUDED);
             boolean shared = !choice.options().get(i).exclusion().isEmpty() || !showsBase(ticks, minimum);
@@ -100,6 +104,10 @@ public final class CellSuppression {
      */
     public static boolean showsBase(long[] counts, int minimum) {
         return minimum <= 1 || Arrays.stream(counts).anyMatch(count -> count >= minimum);
+    }
+
+    private static boolean excludes(MultipleChoice choice) {
+        return choice.options().stream().anyMatch(TickOption::exclusive);
     }
 
     private static boolean isSmall(long count, int minimum) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.surveystats.questionnaire.Item;
 
 /**
@@ -37,20 +36,37 @@ record PartSuppression(Protection rule, List<Item> items, List<AnswerCounts> who
      */
     record Part(String label, long people, List<AnswerCounts> answers) {}
 
-    /** The labels of the parts that are shown, none if the group's own table hides an answer. */
-    Set<String> shown() {
+    /**
+     * The labels of the parts that are shown, none if the group's own table hides an answer.
+     *
+     * @param most the labels that may be
+     */
+    Set<String> shown(Set<String> most) {
         if (whole.stream().anyMatch(rule::hidesCells)) {
             // A part that shows the answer would say how many of the few there are elsewhere.
             return Set.of();
         }
-        List<Part> shown = new ArrayList<>(parts.stream()
-                .filter(this::enough)
-                .sorted(Comparator.comparingLong(Part::people))
-                .toList());
-        while (!shown.isEmpty() && !safe(shown)) {
-            shown.remove(0);
+        List<Part> shown = new ArrayList<>();
+        Rest rest = new Rest();
+        for (Part part : parts) {
+            if (most.contains(part.label()) && enough(part)) {
+                shown.add(part);
+            } else {
+                rest.add(part);
+            }
         }
-        return shown.stream().map(Part::label).collect(Collectors.toUnmodifiableSet());
+        rest.add(others);
+        shown.sort(Comparator.comparingLong(Part::people));
+        int first = shown.size();
+        // The last of them with a small cell hides all that are smaller.
+        while (first > 0 && shown.get(first - 1).answers().stream().noneMatch(rule::hidesCells)) {
+            first--;
+        }
+        shown.subList(0, first).forEach(rest::add);
+        while (first < shown.size() && !rest.givesNothingAway()) {
+            rest.add(shown.get(first++));
+        }
+        return shown.subList(first, shown.size()).stream().map(Part::label).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean enough(Part part) {
@@ -58,26 +74,33 @@ record PartSuppression(Protection rule, List<Item> items, List<AnswerCounts> who
                 .allMatch(i -> rule.enough(items.get(i), part.answers().get(i)));
     }
 
-    private boolean safe(List<Part> shown) {
-        List<Part> hidden = Stream.concat(parts.stream(), Stream.of(others))
-                .filter(part -> part.people() > 0 && !shown.contains(part))
-                .toList();
-        boolean cells = shown.stream().flatMap(part -> part.answers().stream()).anyMatch(rule::hidesCells);
-        return !cells && (hidden.isEmpty() || givesNothingAway(hidden));
-    }
+    /** The parts that are hidden, and what together they answered: the whole less what is shown. */
+    private final class Rest {
+        private final List<AnswerCounts> answers = new ArrayList<>();
+        private final int[] answered = new int[items.size()];
+        private final List<Part> somebody = new ArrayList<>();
 
-    /** Whether the sum of what is hidden, which is the whole less what is shown, tells of none of it. */
-    private boolean givesNothingAway(List<Part> hidden) {
-        for (int i = 0; i < items.size(); i++) {
-            int place = i;
-            List<AnswerCounts> of =
-                    hidden.stream().map(part -> part.answers().get(place)).toList();
-            AnswerCounts rest = AnswerCounts.sum(items.get(i), of);
-            boolean several = of.stream().filter(counts -> counts.base() > 0).count() > 1;
-            if (!several || !rule.enough(items.get(i), rest) || !rule.spread(rest, whole.get(i))) {
-                return false;
+        Rest() {
+            items.forEach(item -> answers.add(AnswerCounts.none(item)));
+        }
+
+        void add(Part part) {
+            if (part.people() > 0) {
+                somebody.add(part);
+            }
+            for (int i = 0; i < answered.length; i++) {
+                AnswerCounts of = part.answers().get(i);
+                answers.set(i, answers.get(i).plus(of));
+                answered[i] += of.base() > 0 ? 1 : 0;
             }
         }
-        return true;
+
+        boolean givesNothingAway() {
+            return somebody.isEmpty()
+                    || IntStream.range(0, answered.length)
+                            .allMatch(i -> answered[i] > 1
+                                    && rule.enough(items.get(i), answers.get(i))
+                                    && rule.spread(answers.get(i), whole.get(i)));
+        }
     }
 }

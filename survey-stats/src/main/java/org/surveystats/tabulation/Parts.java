@@ -129,11 +129,30 @@ final class Parts {
 
     /** The labels of the parts that are shown; where that are all that somebody is in, and nobody is in none, all labels. */
     private Set<String> shown(String group, Item item) {
-        PartSuppression suppression = suppression(group, wholes.questionnaire().questionOf(item));
-        Set<String> shown = suppression.shown();
+        Question question = wholes.questionnaire().questionOf(item);
+        PartSuppression suppression = suppression(group, question);
+        Set<String> shown = suppression.shown(shownBefore(group, question));
         boolean everybody = suppression.others().people() == 0
                 && shown.size() == suppression.parts().size();
         return everybody ? Set.copyOf(labels) : shown;
+    }
+
+    /**
+     * The labels that each question on the route shows, of those whose own table is shown. Where nobody left a question blank, as
+     * many as answered it were led here by an answer there, so a part that is hidden there would be told by its part here.
+     */
+    private Set<String> shownBefore(String group, Question question) {
+        Set<String> shown = Set.copyOf(labels);
+        if (question.items().stream()
+                .allMatch(item -> wholes.counts(group, item).blank() > 0)) {
+            return shown;
+        }
+        for (Question leading : wholes.questionnaire().leadingTo(question)) {
+            if (wholes.answers(group, leading.items().get(0)).isShown()) {
+                shown = suppression(group, leading).shown(shown);
+            }
+        }
+        return shown;
     }
 
     private PartSuppression suppression(String group, Question question) {

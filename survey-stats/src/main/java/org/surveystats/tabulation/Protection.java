@@ -123,8 +123,12 @@ record Protection(
 
     private Optional<HiddenReason> hidden(String group, Question question) {
         boolean asked = question.items().stream().allMatch(item -> tally.asked(item.id()));
+        if (asked && !rule.shows(tally.respondents(group))) {
+            // That they lack a stratum would tell who the few are.
+            return Optional.of(HiddenReason.TOO_FEW_RESPONDENTS);
+        }
         if (asked && question.scored() && emptyStratum == EmptyStratum.NO_SCORES && weights.lacksStratum(group)) {
-            // Before their number is looked at, which the reason would else tell.
+            // Before the number of this question is looked at, which the reason would else tell.
             return Optional.of(HiddenReason.EMPTY_STRATUM);
         }
         for (Item item : question.items()) {
@@ -150,6 +154,9 @@ record Protection(
 
     /** Which answers of a group may not be seen though the base may: small ones, and others with them. */
     boolean[] hiddenCells(String group, Item item) {
+        if (minimumCell <= 1) {
+            return new boolean[item.levels().size()];
+        }
         Question question = questionnaire().questionOf(item);
         List<long[]> counts =
                 question.items().stream().map(i -> counts(group, i).counts()).toList();
@@ -194,6 +201,15 @@ record Protection(
      */
     boolean spread(AnswerCounts rest, AnswerCounts whole) {
         return rest.spread(whole, Math.max(FEWEST_LEFT, minimumCell));
+    }
+
+    /**
+     * Whether few of those who answered take part in no weighted figure: the difference of the unweighted answers and the
+     * weighted ones would tell what they answered.
+     */
+    boolean hidesWeighted(AnswerCounts counts) {
+        long unweighted = counts.base() - counts.weighable();
+        return unweighted > 0 && unweighted < minimumCell;
     }
 
     /**

@@ -23,8 +23,9 @@ final class TablesOfBenchmark {
             MethodOption.MINIMUM_RESPONDENTS,
             MethodOption.MINIMUM_CELL);
 
-    /** Those of them that say what tables hide. */
+    /** Those of them that say what tables hide: by the standard population a stratum may weigh nothing. */
     private static final List<MethodOption<?>> HIDING = List.of(
+            MethodOption.STANDARD_POPULATION,
             MethodOption.UNKNOWN_STRATUM,
             MethodOption.EMPTY_STRATUM,
             MethodOption.MINIMUM_RESPONDENTS,

@@ -174,7 +174,13 @@ public final class Tabulation {
 
     private AnswerTable whole(String group, Item item) {
         Published<AnswerCounts> counts = protection.answers(group, item);
-        return table(group, item, counts.isShown() ? 1 : 0, counts, protection.hiddenCells(group, item));
+        return table(
+                group,
+                item,
+                counts.isShown() ? 1 : 0,
+                counts,
+                protection.hiddenCells(group, item),
+                hidesWeighted(counts));
     }
 
     /**
@@ -191,7 +197,7 @@ public final class Tabulation {
         boolean[] cells = new boolean[of.levels().size()];
         // The other groups' cells are shown, so the sum would tell the hidden one.
         Arrays.fill(cells, groups().stream().anyMatch(group -> hidesCells(group, of)));
-        return table("", of, shown(all), sum(of, all), cells);
+        return table("", of, shown(all), sum(of, all), cells, all.stream().anyMatch(this::hidesWeighted));
     }
 
     private boolean hidesCells(String group, Item item) {
@@ -301,7 +307,16 @@ public final class Tabulation {
         // Nobody in some groups is not nobody at all.
         List<Published<AnswerCounts>> of = nobody && !hidden.isEmpty() ? hidden : groups;
         return table(
-                group, item, shown(of), sum(item, of), new boolean[item.levels().size()]);
+                group,
+                item,
+                shown(of),
+                sum(item, of),
+                new boolean[item.levels().size()],
+                of.stream().anyMatch(this::hidesWeighted));
+    }
+
+    private boolean hidesWeighted(Published<AnswerCounts> counts) {
+        return counts.map(protection::hidesWeighted).orElse(false);
     }
 
     private static int shown(List<Published<AnswerCounts>> groups) {
@@ -325,10 +340,15 @@ public final class Tabulation {
     }
 
     private AnswerTable table(
-            String group, Item item, int groups, Published<AnswerCounts> counts, boolean[] hiddenCells) {
+            String group,
+            Item item,
+            int groups,
+            Published<AnswerCounts> counts,
+            boolean[] hiddenCells,
+            boolean withoutWeights) {
         Published<AnswerCounts> weighted = describesRespondents(item)
                 ? counts.flatMap(unused -> Published.hidden(HiddenReason.UNWEIGHTED_ONLY))
-                : counts;
+                : counts.flatMap(c -> withoutWeights ? Published.hidden(HiddenReason.SMALL_CELL) : counts);
         List<AnswerTable.AnswerPercentage> answers = new ArrayList<>();
         for (int i = 0; i < item.levels().size(); i++) {
             int level = i;
@@ -343,7 +363,9 @@ public final class Tabulation {
 
     private static Published<AnswerCounts> cell(Published<AnswerCounts> counts, boolean hidden) {
         return counts.flatMap(c -> hidden || c.base() == 0
-                ? Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS, c.base() == 0 ? "nobody answered" : "")
+                ? hidden
+                        ? Published.hidden(HiddenReason.SMALL_CELL)
+                        : Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS, "nobody answered")
                 : counts);
     }
 

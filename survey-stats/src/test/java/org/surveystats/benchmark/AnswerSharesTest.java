@@ -216,7 +216,8 @@ final class AnswerSharesTest {
         assertThat(all.unit("A").demographic("SEX").base()).isEqualTo(Published.shown(38L));
         assertThat(rounded(all.unit("A").demographic("SEX"))).containsExactly("68", "26", "5");
         BenchmarkMethod three = all.method().with("minimumCell", "3");
-        assertThat(rounded(all.under(three).unit("A").demographic("SEX"))).containsExactly("68", "-", "-");
+        assertThat(rounded(Benchmark.of(tally, three).unit("A").demographic("SEX")))
+                .containsExactly("68", "-", "-");
         assertThatThrownBy(() -> all.unit("A").demographic("Q1"))
                 .hasMessage("demographic question must be one of [SEX]: Q1");
     }

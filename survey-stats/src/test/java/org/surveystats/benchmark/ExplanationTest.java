@@ -105,7 +105,8 @@ final class ExplanationTest {
         stepsAreNumbered(explanation);
         containsTheJudgement(explanation, result);
         assertThat(analysis.excluded("U1", "Q1")).isEqualTo(excluded);
-        assertThat(explanation.headline()).isEqualTo(result.explain().headline());
+        assertThat(explanation.headline())
+                .isEqualTo("Not for publication: " + result.explain().headline());
         assertThat(explanation.toString())
                 .contains(
                         "Answers of 120 respondents",
@@ -216,13 +217,17 @@ final class ExplanationTest {
         Explanation explanation = analysis.explain("T", "Q1");
 
         stepsAreNumbered(explanation);
-        assertThat(explanation.headline()).isEqualTo("T Q1 Question Q1?");
+        assertThat(explanation.headline()).isEqualTo("Not for publication: T Q1 Question Q1?");
         assertThat(explanation.toString())
                 .contains("= " + six(estimate.value()), "s = " + six(estimate.standardError()))
-                .endsWith("Publication\n   not shown (fewer than 30 respondents)");
-        assertThat(analysis.explain("T", "S1"))
+                .contains("Publication\n   not shown (fewer than 30 respondents)\n")
+                .endsWith("weightCap = 4 (set by the caller)");
+        assertThat(analysis.explain("T", "S1").toString().lines().limit(3))
                 .as("one of its questions has no score at all")
-                .hasToString("T S1 Care\n1. Publication\n   not shown (Q1 of the section is not shown)");
+                .containsExactly(
+                        "Not for publication: T S1 Care",
+                        "1. Publication",
+                        "   not shown (Q1 of the section is not shown)");
         assertThat(analysis.excluded("T", "Q1").total()).isPositive();
     }
 

@@ -1,6 +1,7 @@
 package org.surveystats.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
 import java.util.ArrayList;
@@ -59,25 +60,36 @@ final class OtherMethodTest {
         assertThat(section(other, "A").estimate().orElseThrow().hasStandardError())
                 .isFalse();
         assertThat(section(other, "A").standardError())
-                .isEqualTo(section(benchmark, "A").standardError());
+                .hasToString("not shown (fewer than 5 respondents answered two of its questions by the method that this"
+                        + " was made from)");
         assertThat(section(other, "A").band().isShown()).isFalse();
         assertThat(section(other, "B").standardError().isShown()).isTrue();
     }
 
-    /** By the respondents of a score under both methods, how few are of unknown stratum would follow. */
+    /**
+     * One answered who is of unknown stratum, and is in the tables and in no score: the difference is an answer. With a weight of
+     * one there is none, but beside it the scores without would be one.
+     */
     @Test
-    void whereFewerThanTheMinimumCellTakePartUnderOneMethodOnlyThereIsNoScore() {
-        BenchmarkMethod cells = NHS.with("minimumCell", "3");
-        Benchmark benchmark = Benchmark.of(tally(), cells);
-        Benchmark other = benchmark.under(cells.with("unknownStratum", "weight-one"));
+    void whereFewWhoAnsweredAreOfUnknownStratumThereIsNoScore() {
+        BenchmarkMethod excluded = NHS.with("minimumCell", "3");
+        BenchmarkMethod weightOne = excluded.with("unknownStratum", "weight-one");
+        String reason = "fewer than 3 respondents who answered are of unknown stratum";
 
-        assertThat(benchmark.unit("A").question("Q1").respondents().orElseThrow())
-                .isEqualTo(74);
-        assertThat(other.unit("A").question("Q1").score())
-                .isEqualTo(Published.hidden(
-                        HiddenReason.SMALL_CELL, "fewer than 3 respondents take part under one method only"));
-        assertThat(benchmark
-                        .under(NHS.with("minimumCell", "3").withoutWeightCap())
+        assertThat(Benchmark.of(tally(), excluded).unit("A").question("Q1").score())
+                .isEqualTo(Published.hidden(HiddenReason.SMALL_CELL, reason));
+        assertThat(Benchmark.of(tally(), excluded)
+                        .under(weightOne)
+                        .unit("A")
+                        .question("Q1")
+                        .score())
+                .isEqualTo(
+                        Published.hidden(HiddenReason.SMALL_CELL, reason + " by the method that this was made from"));
+        Benchmark all = Benchmark.of(tally(), weightOne);
+        assertThat(all.unit("A").question("Q1").respondents().orElseThrow()).isEqualTo(75);
+        assertThat(all.under(excluded).unit("A").question("Q1").score().hiddenReason())
+                .contains(HiddenReason.SMALL_CELL);
+        assertThat(all.under(weightOne.withoutWeightCap())
                         .unit("A")
                         .question("Q1")
                         .score()
@@ -93,22 +105,20 @@ final class OtherMethodTest {
                 .isEqualTo(75);
     }
 
-    /** Under 5 the answers of 3 and of 20 are hidden, under 25 others might be: each of them stays hidden. */
+    /** With each minimum from 3 on, the one that begins to hide an answer would tell how many gave it. */
     @Test
-    void answersToWhoTookPartStayHidden() {
-        Benchmark benchmark = Benchmark.of(tally(), NHS.with("minimumCell", "2"));
-        Benchmark other = benchmark.under(NHS.with("minimumCell", "30"));
+    void anotherMinimumCellIsRefused() {
+        Benchmark benchmark = Benchmark.of(tally(), NHS.with("minimumCell", "3"));
 
-        for (UnitBenchmark unit : benchmark.units()) {
-            for (AnswerShares shares : unit.demographics()) {
-                AnswerShares under = other.unit(unit.code()).demographic(shares.question());
-                for (int i = 0; i < shares.shares().size(); i++) {
-                    boolean shown = shares.shares().get(i).percentage().isShown();
-                    assertThat(under.shares().get(i).percentage().isShown() && !shown)
-                            .isFalse();
-                }
-            }
+        for (String cell : List.of("0", "2", "4", "30")) {
+            assertThatThrownBy(() -> benchmark.under(NHS.with("minimumCell", cell)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("minimumCell must be 3 as the benchmark's, or make a new benchmark from the tally: "
+                            + cell);
         }
+        Benchmark other = benchmark.under(NHS.with("minimumCell", "3").withMinimumRespondents(75));
+        assertThat(other.unit("A").demographics().list())
+                .isEqualTo(benchmark.unit("A").demographics().list());
     }
 
     @Test

@@ -133,11 +133,11 @@ final class WhoTookPartTest {
     }
 
     @Test
-    void aSmallCellIsHiddenAsOneOfTooFewRespondents() {
+    void aSmallCellIsHiddenWithItsReason() {
         AnswerShares sex = unit(5).demographic("sex");
 
         assertThat(sex.base()).isEqualTo(Published.shown(60L));
-        assertThat(sex.share(3).percentage().hiddenReason()).contains(HiddenReason.TOO_FEW_RESPONDENTS);
+        assertThat(sex.share(3).percentage().hiddenReason()).contains(HiddenReason.SMALL_CELL);
         assertThat(sex.share(2).percentage().orElseThrow()).isEqualTo(100.0 * 37 / 60);
     }
 

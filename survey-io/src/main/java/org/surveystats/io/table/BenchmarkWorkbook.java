@@ -151,7 +151,7 @@ public final class BenchmarkWorkbook {
             tables.add(ResultTables.response(rates));
         }
         if (!history.entries().isEmpty()) {
-            tables.add(ResultTables.history(history));
+            tables.add(ResultTables.history(history.beside(changes)));
         }
         tabulation.ifPresent(answers -> {
             tables.add(AnswerTables.answers(answers));

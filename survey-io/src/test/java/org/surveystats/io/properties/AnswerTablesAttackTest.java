@@ -33,7 +33,7 @@ final class AnswerTablesAttackTest {
         Questionnaire of = QuestionnaireJson.read(AttackedSurvey.file(name + ".json"));
         TallyPlan plan = TallyPlan.of(of).groupedBy(GroupBy.units().with(GroupBy.answer("sex")));
         return ResponsesCsv.of(of)
-                .tally(AttackedSurvey.file(name + ".csv"), plan, Cleaning.of(of))
+                .tally(AttackedSurvey.responses(name), plan, Cleaning.of(of))
                 .tally();
     }
 

@@ -33,6 +33,11 @@ final class AttackedSurvey {
         return SharedData.file("attacks/" + name);
     }
 
+    /** d10b is another questionnaire of the responses of d10. */
+    static Path responses(String name) {
+        return file((name.equals("d10b") ? "d10" : name) + ".csv");
+    }
+
     static AnswerTally tally(String questionnaire, Path responses) throws IOException {
         Questionnaire of = QuestionnaireJson.read(file(questionnaire));
         return ResponsesCsv.of(of)
@@ -41,7 +46,7 @@ final class AttackedSurvey {
     }
 
     static AnswerTally tally(String name) throws IOException {
-        return tally(name + ".json", file(name + ".csv"));
+        return tally(name + ".json", responses(name));
     }
 
     /** Every file that is written of a benchmark, by its path in the folder. */

@@ -159,7 +159,7 @@ record MadeSurvey(List<Row> now, List<Row> then) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < respondents; i++) {
             Map<String, String> cells = new HashMap<>();
-            cells.put("sex", i % 17 == 16 ? "3" : code(i, 2));
+            cells.put("sex", i % 5 == 4 ? "3" : code(i, 2));
             cells.put("age", i % 23 == 21 ? "" : age(i));
             cells.put("ward", i % 7 == 3 ? "" : random.nextInt(3) == 0 ? "South" : "North");
             cells.put("origin", String.valueOf(1 + Math.max(0, random.nextInt(6) - 2)));

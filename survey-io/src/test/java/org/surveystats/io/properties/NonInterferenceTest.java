@@ -54,7 +54,7 @@ class NonInterferenceTest {
         BenchmarkMethod method = MadeSurvey.METHOD;
         Map<String, BenchmarkMethod> others = new LinkedHashMap<>();
         others.put("higher minimum", method.withMinimumRespondents(36));
-        others.put("higher cell", method.with("minimumCell", "8"));
+        others.put("inner boundary", method.with("bandBoundary", "inner").with("winsorisedTail", "0.2"));
         others.put(
                 "Bessel, no over-dispersion",
                 method.withStandardError(StandardErrorMethod.BESSEL).withOverDispersion(OverDispersion.NONE));

@@ -64,7 +64,7 @@ public record ReportData(
         }
         rates = Collections.unmodifiableMap(new TreeMap<>(rates));
         history.requireBefore(benchmark.questionnaire().survey().year());
-        history = history.shownBy(benchmark.method().suppression());
+        history = history.shownBy(benchmark.method().suppression()).beside(changes);
         rows.ifPresent(all -> all.requireOf(benchmark));
         Objects.requireNonNull(date, "date must not be null");
         Objects.requireNonNull(locale, "locale must not be null");
