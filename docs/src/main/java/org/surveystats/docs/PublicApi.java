@@ -14,6 +14,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,8 +112,15 @@ public final class PublicApi {
                 + list(" implements ", type.getGenericInterfaces());
         // The bodies of enum constants are nobody's business.
         return type.isSealed() && !type.isEnum()
-                ? declaration + list(" permits ", type.getPermittedSubclasses())
+                ? declaration + list(" permits ", sorted(type.getPermittedSubclasses()))
                 : declaration;
+    }
+
+    /** Compilers give them in an order of their own. */
+    private static Class<?>[] sorted(Class<?>... types) {
+        Class<?>[] sorted = types.clone();
+        Arrays.sort(sorted, Comparator.comparing(Class::getName));
+        return sorted;
     }
 
     private static String list(String before, Type... types) {

@@ -63,14 +63,18 @@ public final class CellSuppression {
      * @return by item, true for each cell that is hidden
      */
     public static List<boolean[]> hidden(Question question, List<long[]> counts, int minimum) {
-        if (!(question instanceof MultipleChoice choice)
-                || (!excludes(choice)
-                        && choice.options().stream()
-                                .allMatch(option -> option.exclusion().isEmpty()))) {
+        if (!(question instanceof MultipleChoice choice)) {
+            return counts.stream().map(item -> hidden(item, minimum)).toList();
+        }
+        boolean few = counts.stream().anyMatch(item -> hidesAny(item, minimum));
+        if (few && choice.options().stream().anyMatch(TickOption::exclusive)) {
+            return counts.stream().map(CellSuppression::all).toList();
+        }
+        if (choice.options().stream().allMatch(option -> option.exclusion().isEmpty())) {
             return counts.stream().map(item -> hidden(item, minimum)).toList();
         }
         List<boolean[]> hidden = new ArrayList<>();
-        boolean all = excludes(choice) && counts.stream().anyMatch(item -> hidesAny(item, minimum));
+        boolean all = false;
         for (int i = 0; i < counts.size(); i++) {
             long[] ticks = Arrays.copyOf(counts.get(i), EXCLUDED);
             boolean shared = !choice.options().get(i).exclusion().isEmpty() || !showsBase(ticks, minimum);
@@ -106,8 +110,10 @@ public final class CellSuppression {
         return minimum <= 1 || Arrays.stream(counts).anyMatch(count -> count >= minimum);
     }
 
-    private static boolean excludes(MultipleChoice choice) {
-        return choice.options().stream().anyMatch(TickOption::exclusive);
+    private static boolean[] all(long[] counts) {
+        boolean[] hidden = new boolean[counts.length];
+        Arrays.fill(hidden, true);
+        return hidden;
     }
 
     private static boolean isSmall(long count, int minimum) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,6 +186,22 @@ final class CellSuppressionTest {
                 .containsExactly("---", "---", "---");
         assertThat(cells(question, 2, new long[] {20, 30, 12}, new long[] {50, 9, 3}, new long[] {50, 3, 9}))
                 .containsExactly("+++", "+++", "+++");
+    }
+
+    /** Who ticked neither of the first two has ticked "none", and nobody both: of 100 people 60 and 36, so 4. */
+    @Test
+    void aSmallCellBesideAnExclusiveOptionHidesAllOptions() {
+        Question question = MultipleChoice.of(
+                QuestionInfo.of("Q1", "What happened?"),
+                TickOption.of(1, "Hit"),
+                TickOption.of(2, "Shouted at"),
+                new TickOption(3, "None of these", OptionalDouble.empty(), OptionalDouble.empty(), "", true));
+        List<long[]> counts = List.of(new long[] {40, 60}, new long[] {64, 36}, new long[] {96, 4});
+
+        assertThat(CellSuppression.hidden(question, counts, 5))
+                .containsExactly(new boolean[] {true, true}, new boolean[] {true, true}, new boolean[] {true, true});
+        assertThat(CellSuppression.hidden(question, counts, 4))
+                .containsExactly(new boolean[2], new boolean[2], new boolean[2]);
     }
 
     /** Everybody ticked books, music, both or that they do not know: all surveys of up to 16 people. */

@@ -2,6 +2,7 @@ package org.surveystats.tabulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.MethodOption;
@@ -125,6 +126,34 @@ final class HiddenTablesTest {
     }
 
     /** All who said no were led to Q3 and answered: as many as that said no, so that the others would be one. */
+    /** 60 answered, 59 of them of known age: 35.0 % of all and 33.9 % of those who are weighted are 21 and 20 people. */
+    @Test
+    void weightedPercentagesAreHiddenWhereFewAreOfUnknownStratum() {
+        CountedSurvey survey = CountedSurvey.of()
+                .with(39, "A", "1", "1", "1", "1")
+                .with(20, "A", "1", "1", "2", "1")
+                .with(1, "A", "", "1", "2", "1");
+        BenchmarkMethod cells = BenchmarkMethod.nhs2021().with(MethodOption.MINIMUM_CELL, 2);
+
+        assertThat(survey.tables(cells).table("A", "Q1").answer(2).unweighted().orElseThrow())
+                .isEqualTo(35);
+        for (AnswerTable table : List.of(
+                survey.tables(cells).table("A", "Q1"), survey.tables(cells).national("Q1"))) {
+            assertThat(table.answers())
+                    .allSatisfy(answer ->
+                            assertThat(answer.weighted().hiddenReason()).contains(HiddenReason.SMALL_CELL));
+        }
+        assertThat(survey.tables().table("A", "Q1").answer(2).weighted().isShown())
+                .isTrue();
+        assertThat(survey.with(1, "A", "", "1", "1", "1")
+                        .tables(cells)
+                        .table("A", "Q1")
+                        .answer(2)
+                        .weighted()
+                        .isShown())
+                .isTrue();
+    }
+
     @Test
     void aRoutedQuestionIsHiddenWhereASmallCellLeadsThere() {
         CountedSurvey survey =

@@ -59,6 +59,30 @@ final class PartsTest {
         assertThat(shown(bySex(40, 50, 29, 0))).containsExactly("Female");
     }
 
+    /** All of other or unknown sex said No to Q1, and who said No was asked Q3; so many of them left that blank. */
+    private static CountedSurvey routed(int blank) {
+        CountedSurvey survey =
+                CountedSurvey.of().with(20, "A", "1", "1", "1", "1").with(40, "A", "1", "2", "1", "1");
+        for (String reason : List.of("1", "2")) {
+            survey.with(20, "A", "1", "1", "2", "1", reason)
+                    .with(30, "A", "1", "2", "2", "1", reason)
+                    .with(5, "A", "1", "3", "2", "1", reason)
+                    .with(17, "A", "1", "", "2", "1", reason);
+        }
+        return survey.with(blank, "A", "1", "", "2", "1");
+    }
+
+    /** Of 60 men 40 were asked Q3, so 20 said Yes to Q1, and with 40 of the women that is everybody who did. */
+    @Test
+    void whereNobodyLeftItBlankARoutedQuestionShowsThePartsOfItsRoute() {
+        BenchmarkMethod method = BenchmarkMethod.nhs2021();
+
+        assertThat(shown(routed(0), method, "Q1", "sex")).containsExactly("Female");
+        assertThat(shown(routed(0), method, "Q3", "sex")).containsExactly("Female");
+        assertThat(shown(routed(2), method, "Q1", "sex")).containsExactly("Female");
+        assertThat(shown(routed(2), method, "Q3", "sex")).containsExactly("Female", "Male");
+    }
+
     @Test
     void ofEqualPartsTheFirstLabelIsHidden() {
         assertThat(shown(bySex(40, 40, 10, 0))).containsExactly("Male");
