@@ -20,14 +20,15 @@ record EarlierScores(Benchmark then, BenchmarkMethod rules, Withheld cells, Set<
     Published<Estimate> of(String unit, String question) {
         MeasureResult result = then.unit(unit).question(question);
         return result.estimate().flatMap(estimate -> {
-            if (!rules.suppression().shows(then.unit(unit).respondents())) {
-                return tooFew();
-            }
-            if (rules.get(MethodOption.EMPTY_STRATUM) == EmptyStratum.NO_SCORES && lacking.contains(unit)) {
+            boolean lacks = rules.get(MethodOption.EMPTY_STRATUM) == EmptyStratum.NO_SCORES && lacking.contains(unit);
+            if (lacks && rules.suppression().shows(then.unit(unit).respondents())) {
                 return Published.hidden(HiddenReason.EMPTY_STRATUM);
             }
             if (!rules.suppression().shows(estimate.respondents())) {
                 return tooFew();
+            }
+            if (lacks) {
+                return Published.hidden(HiddenReason.EMPTY_STRATUM);
             }
             return cells.score(unit, result.measure(), estimate)
                     .<Published<Estimate>>map(hidden -> hidden)

@@ -63,14 +63,15 @@ record MeasureColumn(
                 estimates.add(notAsked);
             } else if (known.isPresent()) {
                 estimates.add(known.get());
-            } else if (!rule.shows(units.respondents(unit))) {
-                // That they lack a stratum would tell who the few are.
-                estimates.add(tooFew);
-            } else if (allStrata && units.lacksStratum(unit)) {
-                // Before the number of this question is looked at, which the reason would else tell.
+            } else if (allStrata && units.lacksStratum(unit) && rule.shows(units.respondents(unit))) {
+                // Before the number of this question is looked at, which the reason would else tell; not of a unit of
+                // few, of
+                // whom it would tell who they are.
                 estimates.add(emptyStratum);
             } else if (estimate.isEmpty() || !rule.shows(estimate.get().respondents())) {
                 estimates.add(tooFew);
+            } else if (allStrata && units.lacksStratum(unit)) {
+                estimates.add(emptyStratum);
             } else {
                 estimates.add(withheld.score(code, measure, estimate.get())
                         .<Published<Estimate>>map(hidden -> hidden)
