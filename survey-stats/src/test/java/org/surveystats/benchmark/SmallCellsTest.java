@@ -108,4 +108,15 @@ final class SmallCellsTest {
         assertThat(result.score().isShown()).isTrue();
         assertThat(result.excluded().orElseThrow().blank()).isEqualTo(4);
     }
+
+    /** Of 82 answers to Q1 none reaches 81: that they are enough would tell that there are that few of each. */
+    @Test
+    void whereNoAnswerReachesTheMinimumItIsNotSaidThatRespondentsDo() {
+        MeasureResult result = benchmark(81, 2, 0, 0).unit("A").question("Q4");
+
+        assertThat(result.score()).hasToString("not shown (fewer than 30 respondents, or no answer of at least 81)");
+        assertThat(result.score().hiddenReason()).contains(HiddenReason.TOO_FEW_RESPONDENTS);
+        assertThat(benchmark(2, 29, 0, 0).unit("A").question("Q4").score().isShown())
+                .isTrue();
+    }
 }
