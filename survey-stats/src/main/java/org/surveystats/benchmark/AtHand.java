@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
-import org.surveystats.text.Counted;
 
 /**
  * What a benchmark hides that is at hand, so that the same survey under another method does not show it: whoever has both would
@@ -17,25 +16,13 @@ import org.surveystats.text.Counted;
  *
  * @param benchmark the benchmark at hand
  * @param details what the other method would say
- * @param minimumCell the fewest respondents by which two scores may differ
  */
-record AtHand(Benchmark benchmark, Details details, int minimumCell) implements Withheld, Details {
+record AtHand(Benchmark benchmark, Details details) implements Withheld, Details {
     private static final String THERE = " by the method that this was made from";
 
     @Override
     public Optional<Published.Hidden<Estimate>> known(String unit, Measure item) {
         return there(result(unit, item).estimate());
-    }
-
-    @Override
-    public Optional<Published.Hidden<Estimate>> score(String unit, Measure item, Estimate estimate) {
-        long known = result(unit, item).respondents().orElseThrow();
-        long difference = Math.abs(known - estimate.respondents());
-        return difference > 0 && difference < minimumCell
-                ? Optional.of(new Published.Hidden<>(
-                        HiddenReason.SMALL_CELL,
-                        "fewer than " + Counted.of(minimumCell, "respondent") + " take part under one method only"))
-                : Optional.empty();
     }
 
     @Override

@@ -69,7 +69,8 @@ public final class Benchmark {
      *
      * @param tally counts of answers; later additions to it change nothing here
      * @return the benchmark
-     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given standard
+     *     population does not name each stratum
      */
     public static Benchmark of(AnswerTally tally) {
         return of(tally, BenchmarkMethod.nhs2021());
@@ -81,7 +82,8 @@ public final class Benchmark {
      * @param tally counts of answers; later additions to it change nothing here
      * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
      * @return the benchmark
-     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given standard
+     *     population does not name each stratum
      */
     public static Benchmark of(AnswerTally tally, BenchmarkMethod method) {
         return of(tally, method, List.of());
@@ -95,7 +97,8 @@ public final class Benchmark {
      * @param descriptions names, regions, predecessors; of two of a unit the second counts. Units without respondents
      *     matter as predecessors only
      * @return the benchmark
-     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given standard
+     *     population does not name each stratum
      */
     public static Benchmark of(AnswerTally tally, BenchmarkMethod method, List<Unit> descriptions) {
         return ofSnapshot(tally.copy(), method, descriptions, Optional.empty());
@@ -112,7 +115,7 @@ public final class Benchmark {
         Details details = new TallyDetails(counts, estimation.weights().counts(), resolved, cells);
         Withheld withheld = cells;
         if (atHand.isPresent()) {
-            AtHand known = new AtHand(atHand.get(), details, cells.minimum());
+            AtHand known = new AtHand(atHand.get(), details);
             details = known;
             withheld = known.and(cells);
         }

@@ -76,7 +76,8 @@ public final class Tabulation {
      * @param tally counts of answers; later additions to it change nothing here
      * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
      * @return the tables
-     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given standard
+     *     population does not name each stratum
      */
     public static Tabulation of(AnswerTally tally, BenchmarkMethod method) {
         AnswerTally counts = tally.copy();

@@ -122,6 +122,34 @@ final class OtherMethodTest {
     }
 
     @Test
+    void whatIsShownIsSaidAsBefore() {
+        Benchmark benchmark = Benchmark.of(tally(), NHS);
+        Benchmark other = benchmark.under(NHS.with("bandBoundary", "inner"));
+
+        for (UnitBenchmark unit : benchmark.units()) {
+            for (MeasureResult result : unit.questions()) {
+                MeasureResult same =
+                        other.unit(unit.code()).question(result.measure().id());
+                assertThat(same.estimate().isShown())
+                        .isEqualTo(result.estimate().isShown());
+                assertThat(same.excluded().isShown())
+                        .isEqualTo(result.excluded().isShown());
+                assertThat(same.explain().steps())
+                        .hasSameSizeAs(result.explain().steps());
+                if (result.excluded().isShown()) {
+                    assertThat(same.excluded()).isEqualTo(result.excluded());
+                    assertThat(same.explain().steps().subList(0, 2))
+                            .isEqualTo(result.explain().steps().subList(0, 2));
+                }
+            }
+            assertThat(other.unit(unit.code()).demographics().list())
+                    .isEqualTo(unit.demographics().list());
+        }
+        assertThat(other.unit("A").question("Q1").excluded().orElseThrow().unknownStratum())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatAnEmptyStratumHidesStaysHidden() {
         List<WardSurvey.Respondent> all = new ArrayList<>();
         for (String unit : List.of("A", "B")) {
