@@ -412,6 +412,24 @@ final class ChangeOverTimeTest {
         }
     }
 
+    /** The reason does not tell how few answered, nor of a unit of few that it lacks a stratum. */
+    @Test
+    void anEarlierUnitThatLacksAStratumIsSaidToBeforeItsRespondentsAreLookedAt() {
+        QuestionId q1 = QuestionId.of("Q1");
+        Benchmark then = Benchmark.of(
+                THEN,
+                List.of(
+                        new UnitEstimates("A", 50, true, Map.of(q1, new Estimate(2, 1, 12)), Map.of()),
+                        new UnitEstimates("B", 12, true, Map.of(q1, new Estimate(2, 1, 12)), Map.of()),
+                        new UnitEstimates("C", 0, true, Map.of(q1, new Estimate(2, 1, 50)), Map.of())),
+                BenchmarkMethod.nhs2021().withMinimumRespondents(1));
+        EarlierScores scores = then.shownBy(BenchmarkMethod.nhs2021().with("emptyStratum", "no-scores"));
+
+        assertThat(scores.of("A", "Q1").hiddenReason()).contains(HiddenReason.EMPTY_STRATUM);
+        assertThat(scores.of("B", "Q1").hiddenReason()).contains(HiddenReason.TOO_FEW_RESPONDENTS);
+        assertThat(scores.of("C", "Q1").hiddenReason()).contains(HiddenReason.EMPTY_STRATUM);
+    }
+
     /** An earlier report may have shown more: beside this one it would show what its rules hide. */
     @Test
     void theEarlierSurveyIsShownByTheRulesOfTheLater() {

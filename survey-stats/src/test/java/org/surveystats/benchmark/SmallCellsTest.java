@@ -119,4 +119,18 @@ final class SmallCellsTest {
         assertThat(benchmark(2, 29, 0, 0).unit("A").question("Q4").score().isShown())
                 .isTrue();
     }
+
+    @Test
+    void anEarlierScoreIsHiddenByTheMinimumCellOfTheLaterSurvey() {
+        Benchmark then = benchmark(0, 0, 4, 0);
+        double first = then.unit("A").question("Q4").score().orElseThrow();
+        double second = then.unit("B").question("Q4").score().orElseThrow();
+        EarlierScores open = then.shownBy(BenchmarkMethod.nhs2021());
+        EarlierScores cells = then.shownBy(BenchmarkMethod.nhs2021().with(MethodOption.MINIMUM_CELL, 5));
+
+        assertThat(open.of("A", "Q4")).isEqualTo(then.unit("A").question("Q4").estimate());
+        assertThat(open.average("Q4").orElseThrow()).isEqualTo((first + second) / 2);
+        assertThat(cells.of("A", "Q4").hiddenReason()).contains(HiddenReason.SMALL_CELL);
+        assertThat(cells.average("Q4").orElseThrow()).isEqualTo(second);
+    }
 }
