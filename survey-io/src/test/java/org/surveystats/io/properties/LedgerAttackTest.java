@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.PublishedRows;
 import org.surveystats.benchmark.PublishedRows.Part;
 import org.surveystats.benchmark.PublishedRows.Units;
+import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.ReadTally;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.json.QuestionnaireJson;
@@ -164,6 +166,25 @@ final class LedgerAttackTest {
                 .hasMessageStartingWith("rows must be of this benchmark, made by PublishedRows.of(");
         assertThatThrownBy(() -> cells.withRows(rows(read, NHS))).isInstanceOf(IllegalArgumentException.class);
         assertThat(strict.withRows(rows(read, NHS)).rows()).contains(rows(read, NHS));
+    }
+
+    /** Two units show a question more by the lower minimum, so that the difference of the sums would be theirs. */
+    @Test
+    void rowsThatCountUnitsWithAHiddenQuestionAreRefused() throws IOException {
+        Questionnaire of = CommunityMentalHealth.questionnaire(2021);
+        ReadTally read;
+        try (InputStream in = CommunityMentalHealth.responses(2021)) {
+            read = ResponsesCsv.of(of).tally(in, "responses", TallyPlan.of(of), Cleaning.of(of));
+        }
+        ReportData report = ReportData.of(Benchmark.of(read.tally(), NHS));
+        PublishedRows open = rows(read, NHS.withMinimumRespondents(10));
+
+        assertThat(open.withoutScore().of().units())
+                .isGreaterThan(rows(read, NHS).withoutScore().of().units());
+        assertThatThrownBy(() -> report.withRows(open))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("rows must be of this benchmark, made by PublishedRows.of(");
+        assertThat(report.withRows(rows(read, NHS)).rows()).isPresent();
     }
 
     /** An earlier year beside a current benchmark that hides C. */
