@@ -85,17 +85,6 @@ public record AnswerShares(String question, String label, Published<Long> base, 
         return new AnswerShares(question, label, shown ? Published.shown(base) : Published.hidden(reason), shares);
     }
 
-    /** The same without what others of the same question hide. */
-    AnswerShares hiddenAs(AnswerShares known) {
-        List<Share> both = new ArrayList<>();
-        for (int i = 0; i < shares.size(); i++) {
-            Share share = shares.get(i);
-            Published<Double> percentage = known.shares.get(i).percentage().flatMap(shown -> share.percentage());
-            both.add(new Share(share.code(), share.label(), percentage));
-        }
-        return new AnswerShares(question, label, known.base.flatMap(shown -> base), both);
-    }
-
     /**
      * The share of an answer.
      *

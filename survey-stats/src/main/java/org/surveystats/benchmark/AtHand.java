@@ -1,11 +1,8 @@
 package org.surveystats.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
@@ -56,14 +53,7 @@ record AtHand(Benchmark benchmark, Details details) implements Withheld, Details
 
     @Override
     public List<AnswerShares> demographics(String unit, Map<String, MeasureResult> results) {
-        Map<String, AnswerShares> known = benchmark.unit(unit).demographics().stream()
-                .collect(Collectors.toMap(AnswerShares::question, Function.identity()));
-        List<AnswerShares> shown = new ArrayList<>();
-        for (AnswerShares shares : details.demographics(unit, results)) {
-            Optional.ofNullable(known.get(shares.question()))
-                    .map(shares::hiddenAs)
-                    .ifPresent(shown::add);
-        }
-        return shown;
+        // By the same minimum cell and no lower minimum, of results that are masked: nothing more is shown.
+        return details.demographics(unit, results);
     }
 }

@@ -98,6 +98,7 @@ public final class BenchmarkWorkbook {
      * @throws IllegalArgumentException if an entry is of the survey's year or a later one
      */
     public BenchmarkWorkbook withHistory(PublishedHistory newHistory) {
+        Objects.requireNonNull(newHistory, "newHistory must not be null");
         newHistory.requireBefore(benchmark.questionnaire().survey().year());
         PublishedHistory shown = newHistory.shownBy(benchmark.method().suppression());
         return new BenchmarkWorkbook(benchmark, changes, rates, shown, tabulation);

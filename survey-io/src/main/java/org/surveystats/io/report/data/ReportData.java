@@ -63,6 +63,7 @@ public record ReportData(
             }
         }
         rates = Collections.unmodifiableMap(new TreeMap<>(rates));
+        Objects.requireNonNull(history, "history must not be null");
         history.requireBefore(benchmark.questionnaire().survey().year());
         history = history.shownBy(benchmark.method().suppression()).beside(changes);
         rows.ifPresent(all -> all.requireOf(benchmark));
