@@ -3,18 +3,21 @@ package org.surveystats.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.ScoreEstimation;
 import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.estimation.WeightedAnswers;
 import org.surveystats.questionnaire.Item;
+import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.Excerpt;
 import org.surveystats.weighting.StandardisationWeights;
 
 /**
- * The analyst's side of a benchmark: the counts, weights and estimates behind its figures, those that are hidden among them.
+ * The analyst's side of a benchmark: the counts, weights and estimates behind its figures, those that are hidden among them. Of
+ * given estimates there are no counts and weights.
  * Nothing of it is for publication: small cells are in it, and weights tell the profile of hidden units. The public side is
  * {@link Benchmark}; {@link Benchmark#analysis()} leads here, and nothing else does. Immutable.
  *
@@ -28,15 +31,13 @@ public final class Analysis {
     private static final String NOT_FOR_PUBLICATION = "Not for publication: ";
 
     private final Benchmark benchmark;
-    private final AnswerTally tally;
-    private final ScoreEstimation estimation;
-    private final SurveyEstimates estimates;
+    private final Estimated estimated;
+    private final Optional<AnswerTally> tally;
 
-    Analysis(Benchmark benchmark, AnswerTally tally, ScoreEstimation estimation, SurveyEstimates estimates) {
+    Analysis(Benchmark benchmark, Estimated estimated, Optional<AnswerTally> tally) {
         this.benchmark = benchmark;
+        this.estimated = estimated;
         this.tally = tally;
-        this.estimation = estimation;
-        this.estimates = estimates;
     }
 
     /**
@@ -61,18 +62,32 @@ public final class Analysis {
      * The counts.
      *
      * @return a copy
+     * @throws IllegalStateException if the benchmark is of given estimates
      */
     public AnswerTally tally() {
-        return tally.copy();
+        return answers().copy();
     }
 
     /**
      * The standardisation weights.
      *
      * @return by unit and stratum
+     * @throws IllegalStateException if the benchmark is of given estimates
      */
     public StandardisationWeights weights() {
-        return estimation.weights();
+        return scores().weights();
+    }
+
+    private AnswerTally answers() {
+        return tally.orElseThrow(Analysis::noAnswers);
+    }
+
+    private ScoreEstimation scores() {
+        return estimated.scores().orElseThrow(Analysis::noAnswers);
+    }
+
+    private static IllegalStateException noAnswers() {
+        return new IllegalStateException("a benchmark of given estimates has no answers to be analysed");
     }
 
     /**
@@ -81,7 +96,7 @@ public final class Analysis {
      * @return by unit and item, with the covariances that the sections need
      */
     public SurveyEstimates estimates() {
-        return estimates;
+        return estimated.estimates();
     }
 
     /**
@@ -91,10 +106,11 @@ public final class Analysis {
      * @param question the id of a scored question, or of a scored option ({@code Q5_1})
      * @return by stratum and scored level; respondents of unknown stratum only when they take part
      * @throws IllegalArgumentException if there is no such unit or scored question
+     * @throws IllegalStateException if the benchmark is of given estimates
      */
     public WeightedAnswers answers(String unit, String question) {
         benchmark.unit(unit);
-        return estimation.answers(unit, item(question));
+        return scores().answers(unit, item(question));
     }
 
     /**
@@ -104,10 +120,11 @@ public final class Analysis {
      * @param question the id of a scored question, or of a scored option ({@code Q5_1})
      * @return the counts, whether the score is shown or not
      * @throws IllegalArgumentException if there is no such unit or scored question
+     * @throws IllegalStateException if the benchmark is of given estimates
      */
     public ExcludedAnswers excluded(String unit, String question) {
         benchmark.unit(unit);
-        return TallyDetails.excluded(tally, benchmark.method(), unit, item(question));
+        return TallyDetails.excluded(answers(), benchmark.method(), unit, item(question));
     }
 
     /**
@@ -125,7 +142,7 @@ public final class Analysis {
         List<Explanation.Step> steps = new ArrayList<>(
                 section(measure).map(of -> steps(unit, of)).orElseGet(() -> stepsOf(unit, item(measure))));
         if (result.estimate().isShown()) {
-            Explanation whole = result.explain(steps);
+            Explanation whole = benchmark.derivation().of(unit, result.measure(), steps);
             return new Explanation(NOT_FOR_PUBLICATION + whole.headline(), whole.steps());
         }
         steps.add(new Explanation.Step("Publication", result.estimate().toString()));
@@ -134,29 +151,56 @@ public final class Analysis {
     }
 
     private List<Explanation.Step> stepsOf(String unit, Item item) {
-        Optional<Estimate> estimate =
-                estimates.item(item.id()).get(estimates.units().indexOf(unit));
-        return estimate.map(of -> ScoreDerivation.steps(tally, estimation, benchmark.method(), unit, item, of))
-                .orElse(List.of());
+        Optional<Estimate> estimate = estimates().item(item.id()).get(index(unit));
+        Function<Estimate, List<Explanation.Step>> steps = tally.isPresent()
+                ? of -> ScoreDerivation.steps(answers(), scores(), benchmark.method(), unit, item, of)
+                : benchmark.derivation().details()::scoreSteps;
+        return estimate.map(steps).orElse(List.of());
     }
 
     private List<Explanation.Step> steps(String unit, Section section) {
-        int place = estimates.units().indexOf(unit);
-        return estimates
+        int index = index(unit);
+        return estimates()
                 .section(section)
-                .apply(place)
-                .map(of -> SectionDerivation.steps(section, estimates, place, of))
+                .apply(index)
+                .map(of -> SectionSteps.of(
+                        section,
+                        item -> estimates().item(item).get(index).orElseThrow(),
+                        of.value(),
+                        covariances(section, index) + SectionSteps.error(section, of.standardError())))
                 .orElse(List.of());
     }
 
+    private String covariances(Section section, int unit) {
+        List<QuestionId> items = section.items();
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < items.size(); i++) {
+            for (int j = i + 1; j < items.size(); j++) {
+                double covariance = estimates().covariance(items.get(i), items.get(j), unit);
+                lines.append("covariance of ")
+                        .append(items.get(i))
+                        .append(" and ")
+                        .append(items.get(j))
+                        .append(": ")
+                        .append(Double.isNaN(covariance) ? "not known" : Derivation.number(covariance))
+                        .append('\n');
+            }
+        }
+        return lines.toString();
+    }
+
+    private int index(String unit) {
+        return estimates().units().indexOf(unit);
+    }
+
     private Optional<Section> section(String measure) {
-        return tally.plan().questionnaire().sections().stream()
+        return benchmark.questionnaire().sections().stream()
                 .filter(section -> section.measure().equals(measure))
                 .findFirst();
     }
 
     private Item item(String id) {
-        List<Item> scored = tally.plan().questionnaire().scoredItems();
+        List<Item> scored = benchmark.questionnaire().scoredItems();
         return scored.stream()
                 .filter(item -> item.id().value().equals(id))
                 .findFirst()
@@ -166,6 +210,6 @@ public final class Analysis {
 
     @Override
     public String toString() {
-        return "Analyst's side, not for publication: " + tally;
+        return "Analyst's side, not for publication: " + tally.map(Object::toString).orElse(estimates().toString());
     }
 }

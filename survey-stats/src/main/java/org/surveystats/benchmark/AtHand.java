@@ -1,7 +1,6 @@
 package org.surveystats.benchmark;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.suppression.HiddenReason;
@@ -12,9 +11,8 @@ import org.surveystats.suppression.Published;
  * have what is hidden.
  *
  * @param benchmark the benchmark at hand
- * @param details what the other method would say
  */
-record AtHand(Benchmark benchmark, Details details) implements Withheld, Details {
+record AtHand(Benchmark benchmark) implements Withheld {
     private static final String THERE = " by the method that this was made from";
 
     @Override
@@ -41,19 +39,24 @@ record AtHand(Benchmark benchmark, Details details) implements Withheld, Details
         return benchmark.unit(unit).measure(measure.id());
     }
 
-    @Override
-    public Published<ExcludedAnswers> excluded(String unit, Measure measure, Map<String, MeasureResult> results) {
-        return result(unit, measure).excluded().flatMap(known -> details.excluded(unit, measure, results));
-    }
+    /** What the other method would say, less what this one hides. */
+    Details over(Details details) {
+        return new Details() {
+            @Override
+            public Published<ExcludedAnswers> excluded(String unit, Measure measure) {
+                return result(unit, measure).excluded().flatMap(known -> details.excluded(unit, measure));
+            }
 
-    @Override
-    public List<Explanation.Step> steps(Measure measure, Map<String, MeasureResult> results) {
-        return details.steps(measure, results);
-    }
+            @Override
+            public List<Explanation.Step> scoreSteps(Estimate estimate) {
+                return details.scoreSteps(estimate);
+            }
 
-    @Override
-    public List<AnswerShares> demographics(String unit, Map<String, MeasureResult> results) {
-        // By the same minimum cell and no lower minimum, of results that are masked: nothing more is shown.
-        return details.demographics(unit, results);
+            @Override
+            public List<AnswerShares> demographics(String unit) {
+                // By the same minimum cell and no lower minimum, of results that are masked: nothing more is shown.
+                return details.demographics(unit);
+            }
+        };
     }
 }

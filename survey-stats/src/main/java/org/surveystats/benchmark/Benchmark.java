@@ -2,21 +2,13 @@ package org.surveystats.benchmark;
 
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
-import org.surveystats.method.OptionSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.surveystats.estimation.ScoreEstimation;
-import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.estimation.UnitEstimates;
-import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.BlankParent;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.text.CodePoints;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
@@ -38,31 +30,24 @@ import org.surveystats.weighting.StandardPopulation;
 public final class Benchmark {
     private static final int ROWS_PRINTED = 12;
 
-    private final Questionnaire questionnaire;
+    private final EstimateSource source;
     private final BenchmarkMethod method;
+    private final Estimated estimated;
     private final Results results;
     private final List<Unit> descriptions;
-    private final SurveyEstimates estimates;
-    private final Optional<AnswerTally> tally;
-    private final Optional<ScoreEstimation> estimation;
     private final Optional<Benchmark> origin;
 
     private Benchmark(
-            Questionnaire questionnaire,
+            EstimateSource source,
             BenchmarkMethod method,
-            Results results,
+            Estimated estimated,
             List<Unit> descriptions,
-            SurveyEstimates estimates,
-            Optional<AnswerTally> tally,
-            Optional<ScoreEstimation> estimation,
             Optional<Benchmark> origin) {
-        this.questionnaire = questionnaire;
+        this.source = source;
         this.method = method;
-        this.results = results;
+        this.estimated = estimated;
+        this.results = Results.of(source.questionnaire(), method, estimated, descriptions);
         this.descriptions = List.copyOf(descriptions);
-        this.estimates = estimates;
-        this.tally = tally;
-        this.estimation = estimation;
         this.origin = origin;
     }
 
@@ -97,64 +82,14 @@ public final class Benchmark {
      *
      * @param tally counts of answers; later additions to it change nothing here
      * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
-     * @param descriptions names, regions, predecessors; of two of a unit the second counts. Units without respondents
+     * @param descriptions names, regions, predecessors; of two of a unit the first counts. Units without respondents
      *     matter as predecessors only
      * @return the benchmark
      * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given standard
      *     population does not name each stratum
      */
     public static Benchmark of(AnswerTally tally, BenchmarkMethod method, List<Unit> descriptions) {
-        return ofSnapshot(tally.copy(), method, descriptions, Optional.empty());
-    }
-
-    /** The benchmark of counts that nobody changes any more, without what another one hides that is at hand. */
-    private static Benchmark ofSnapshot(
-            AnswerTally counts, BenchmarkMethod method, List<Unit> descriptions, Optional<Benchmark> atHand) {
-        Questionnaire questionnaire = counts.plan().questionnaire();
-        BenchmarkMethod resolved = cleanedAs(counts, method.orElse(questionnaire));
-        ScoreEstimation estimation = estimation(counts, resolved);
-        SurveyEstimates estimates = estimation.estimates();
-        SmallCells cells = new SmallCells(counts, resolved, resolved.get(MethodOption.UNKNOWN_STRATUM));
-        Details details = new TallyDetails(counts, estimation.weights().counts(), resolved, cells);
-        Withheld withheld = cells;
-        if (atHand.isPresent()) {
-            AtHand known = new AtHand(atHand.get(), details);
-            details = known;
-            withheld = known.and(cells);
-        }
-        Results results =
-                Results.of(questionnaire, resolved, estimates, descriptions, counts::asked, withheld, details);
-        return new Benchmark(
-                questionnaire,
-                resolved,
-                results,
-                descriptions,
-                estimates,
-                Optional.of(counts),
-                Optional.of(estimation),
-                atHand.map(Benchmark::origin));
-    }
-
-    private static ScoreEstimation estimation(AnswerTally counts, BenchmarkMethod method) {
-        return new ScoreEstimation(
-                counts,
-                MethodWeights.of(counts, method),
-                method.get(MethodOption.STANDARD_ERROR),
-                method.get(MethodOption.UNKNOWN_STRATUM));
-    }
-
-    /** The method with the rule that the answers were in fact cleaned by. */
-    private static BenchmarkMethod cleanedAs(AnswerTally counts, BenchmarkMethod method) {
-        Optional<BlankParent> applied = counts.cleaning().blankParent();
-        if (applied.isEmpty() || applied.get() == method.get(MethodOption.BLANK_PARENT)) {
-            return method;
-        }
-        if (method.source(MethodOption.BLANK_PARENT) == OptionSource.EXPLICIT) {
-            throw new IllegalArgumentException("blankParent must be " + applied.get()
-                    + " as in the cleaning of the tallied responses, clean them again for another one: "
-                    + method.get(MethodOption.BLANK_PARENT));
-        }
-        return method.with(MethodOption.BLANK_PARENT, applied.get());
+        return of(EstimateSource.of(tally), method, descriptions);
     }
 
     /**
@@ -162,77 +97,76 @@ public final class Benchmark {
      *
      * @param questionnaire the questionnaire of the survey
      * @param estimates the units' estimates, one for each unit
-     * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them.
-     *     Options of weights and standard errors have no effect, nor has {@code minimumJoint}: how many answered two
-     *     questions is not known
+     * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
      * @return the benchmark, which cannot say what was excluded or who took part
-     * @throws IllegalArgumentException if a unit stands twice, or the questionnaire sets an unknown option
+     * @throws IllegalArgumentException if a unit occurs twice, the questionnaire sets an unknown option, or the method explicitly
+     *     sets one that needs answers
      */
     public static Benchmark of(Questionnaire questionnaire, List<UnitEstimates> estimates, BenchmarkMethod method) {
-        List<UnitEstimates> ordered = estimates.stream()
-                .sorted((a, b) -> CodePoints.ORDER.compare(a.unit(), b.unit()))
-                .toList();
-        if (ordered.stream().map(UnitEstimates::unit).distinct().count() < ordered.size()) {
-            throw new IllegalArgumentException("estimates must be of distinct units: "
-                    + ordered.stream().map(UnitEstimates::unit).toList());
-        }
-        BenchmarkMethod resolved = method.orElse(questionnaire);
-        Predicate<QuestionId> asked =
-                id -> ordered.stream().anyMatch(unit -> unit.item(id).isPresent());
-        SurveyEstimates columns = SurveyEstimates.of(ordered);
-        Results results =
-                Results.of(questionnaire, resolved, columns, List.of(), asked, Withheld.NOTHING, Details.NONE);
-        return new Benchmark(
-                questionnaire,
-                resolved,
-                results,
-                List.of(),
-                columns,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return of(EstimateSource.given(questionnaire, estimates), method, List.of());
+    }
+
+    /**
+     * The benchmark of estimates from any source, with what is known of the units.
+     *
+     * @param source where the estimates come from
+     * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
+     * @param descriptions names, regions, predecessors; of two of a unit the first counts. Units without respondents
+     *     matter as predecessors only
+     * @return the benchmark
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, the method explicitly
+     *     sets one that needs answers where there are none, or a given standard population does not name each stratum
+     */
+    public static Benchmark of(EstimateSource source, BenchmarkMethod method, List<Unit> descriptions) {
+        BenchmarkMethod resolved = source.resolved(method);
+        return new Benchmark(source, resolved, source.by(resolved), descriptions, Optional.empty());
     }
 
     /**
      * Whether there are answers behind the results.
      *
-     * @return false for a benchmark of given estimates, which has no {@link #analysis()} and no other methods
+     * @return false for a benchmark of given estimates: options that need answers cannot be changed, and {@link #analysis()} has
+     *     no counts and weights
      */
     public boolean isOfTally() {
-        return tally.isPresent();
+        return source.answers().isPresent();
     }
 
     /**
      * The analyst's side: counts, weights, effective numbers, covariances and full derivations. Nothing of it is for publication.
      *
      * @return what the figures are made of
-     * @throws IllegalStateException if this benchmark was not made from a tally
      */
     public Analysis analysis() {
-        AnswerTally counts = tally.orElseThrow(
-                () -> new IllegalStateException("a benchmark of given estimates has no answers to be analysed"));
-        return new Analysis(this, counts, estimation.orElseThrow(), estimates);
+        return new Analysis(this, estimated, source.answers());
     }
 
     /**
-     * The same survey under another method, from the same counts. What this benchmark hides stays hidden, whatever the options;
-     * to see it, make a new benchmark from the tally.
+     * The same survey under another method, from the same counts or estimates. What this benchmark hides stays hidden, whatever
+     * the options; to see it, make a new benchmark from its source.
      *
      * @param other the options; those it does not set explicitly are taken from the questionnaire where that sets them
      * @return a new benchmark
-     * @throws IllegalStateException if this benchmark was not made from a tally
-     * @throws IllegalArgumentException if the other method has a lower minimum or another {@code minimumCell}, asks for another cleaning
-     *     or a standard population that is neither this one's nor the units shown
+     * @throws IllegalArgumentException if the other method has a lower minimum or another {@code minimumCell}, asks for another
+     *     cleaning or a standard population that is neither this one's nor the units shown, or, where estimates were given,
+     *     sets an option that needs answers
      */
     public Benchmark under(BenchmarkMethod other) {
-        AnswerTally counts = tally.orElseThrow(() ->
-                new IllegalStateException("a benchmark of given estimates cannot be recomputed under another method"));
-        BenchmarkMethod resolved = other.orElse(questionnaire);
-        refuseLower(resolved, MethodOption.MINIMUM_RESPONDENTS);
-        refuseLower(resolved, MethodOption.MINIMUM_JOINT);
-        refuseOtherCells(resolved);
-        refuseOtherPopulation(resolved);
-        return ofSnapshot(counts, other, descriptions, Optional.of(this));
+        BenchmarkMethod asked = other.orElse(questionnaire());
+        refuseLower(asked, MethodOption.MINIMUM_RESPONDENTS);
+        refuseLower(asked, MethodOption.MINIMUM_JOINT);
+        refuseOtherCells(asked);
+        refuseOtherPopulation(asked);
+        BenchmarkMethod resolved = source.resolved(other);
+        Estimated unmasked = source.by(resolved);
+        AtHand known = new AtHand(this);
+        Estimated masked = new Estimated(
+                unmasked.estimates(),
+                unmasked.asked(),
+                known.and(unmasked.withheld()),
+                unmasked.details().andThen(known::over),
+                unmasked.scores());
+        return new Benchmark(source, resolved, masked, descriptions, Optional.of(origin()));
     }
 
     /** The benchmark made of the tally, where this one was made from another by {@link #under}. */
@@ -247,16 +181,21 @@ public final class Benchmark {
 
     /** For each unit the units of the data that stand under its code; itself alone where only estimates are known. */
     Map<String, List<String>> parts() {
-        return tally.map(AnswerTally::parts)
-                .orElseGet(() -> results.units().keySet().stream().collect(Collectors.toMap(code -> code, List::of)));
+        return source.parts(results.units().keySet());
+    }
+
+    /** Explains its figures. */
+    Derivation derivation() {
+        return results.derivation();
     }
 
     /** Its scores as a later survey's rules for publication show them. */
     EarlierScores shownBy(BenchmarkMethod rules) {
-        Withheld cells = tally.<Withheld>map(
-                        counts -> new SmallCells(counts, rules, method.get(MethodOption.UNKNOWN_STRATUM)))
-                .orElse(Withheld.NOTHING);
-        return new EarlierScores(this, rules, cells, estimates.unitsThatLackAStratum());
+        return new EarlierScores(
+                this,
+                rules,
+                source.smallCells(rules, method),
+                estimated.estimates().unitsThatLackAStratum());
     }
 
     /** Whoever holds a benchmark must not get at what it does not show. */
@@ -296,7 +235,6 @@ public final class Benchmark {
      *
      * @param other the other method
      * @return this benchmark beside the one under the other method
-     * @throws IllegalStateException if this benchmark was not made from a tally
      * @throws IllegalArgumentException as for {@link #under}
      */
     public MethodComparison compareWith(BenchmarkMethod other) {
@@ -309,7 +247,7 @@ public final class Benchmark {
      * @return its questions, sections, metadata
      */
     public Questionnaire questionnaire() {
-        return questionnaire;
+        return source.questionnaire();
     }
 
     /**
@@ -396,7 +334,7 @@ public final class Benchmark {
     @Override
     public String toString() {
         TextTable table = TextTable.of(
-                questionnaire.survey().title() + " " + questionnaire.survey().year() + ": "
+                questionnaire().survey().title() + " " + questionnaire().survey().year() + ": "
                         + Counted.of(results.units().size(), "unit") + ", "
                         + Counted.of(results.nationals().size(), "measure"),
                 "",
@@ -415,9 +353,9 @@ public final class Benchmark {
             table = table.with(
                     measure.id(),
                     national.units(),
-                    MeasureResults.rounded(national.average()),
-                    MeasureResults.rounded(national.lowest().map(NationalResult.Extreme::score)),
-                    MeasureResults.rounded(national.highest().map(NationalResult.Extreme::score)),
+                    MeasureTable.rounded(national.average()),
+                    MeasureTable.rounded(national.lowest().map(NationalResult.Extreme::score)),
+                    MeasureTable.rounded(national.highest().map(NationalResult.Extreme::score)),
                     sides[0],
                     sides[1],
                     sides[2]);

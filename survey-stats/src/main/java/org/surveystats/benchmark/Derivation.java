@@ -4,23 +4,64 @@ import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.expectedrange.Limits;
+import org.surveystats.expectedrange.OverDispersion;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.Section;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 
-/** The second half of an explanation, from the score to the band, which is the same for questions and sections. */
-record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
-    Explanation of(String unit, Measure measure, List<Explanation.Step> firstSteps) {
-        Published<Estimate> estimate = column.estimates().get(place);
-        String headline = unit + " " + measure;
-        if (!estimate.isShown()) {
-            return new Explanation(headline + ": " + estimate, List.of());
+/**
+ * Explains figures: how score and standard error come about, then target, limits and band, which go the same way for questions
+ * and sections. The public side begins with what may be published, the analyst's with answers and weights.
+ *
+ * @param method the options
+ * @param sections by measure
+ * @param scores what is shown
+ * @param details how scores were made
+ */
+record Derivation(BenchmarkMethod method, Map<String, Section> sections, ShownScores scores, Details details) {
+    static Derivation of(
+            BenchmarkMethod method, Questionnaire questionnaire, ShownScores scores, Details details) {
+        return new Derivation(
+                method,
+                questionnaire.sections().stream().collect(Collectors.toMap(Section::measure, Function.identity())),
+                scores,
+                details);
+    }
+
+    /** As it may be published; of a score that is hidden only the reason. */
+    Explanation of(String unit, Measure measure) {
+        Published<Estimate> estimate = scores.estimate(unit, measure.id());
+        return estimate.isShown()
+                ? of(unit, measure, firstSteps(unit, measure, estimate.orElseThrow()))
+                : new Explanation(unit + " " + measure + ": " + estimate, List.of());
+    }
+
+    private List<Explanation.Step> firstSteps(String unit, Measure measure, Estimate estimate) {
+        Section section = sections.get(measure.id());
+        if (section == null) {
+            return details.scoreSteps(estimate);
         }
-        Estimate shown = estimate.orElseThrow();
+        Published<Double> error = scores.column(measure.id()).standardErrors().get(scores.index(unit));
+        return SectionSteps.of(
+                section,
+                item -> scores.estimate(unit, item.value()).orElseThrow(),
+                estimate.value(),
+                error.map(shown -> SectionSteps.error(section, shown)).orElse(error.toString()));
+    }
+
+    /** Of a score that is shown, with other first steps, up to the standard error. */
+    Explanation of(String unit, Measure measure, List<Explanation.Step> firstSteps) {
+        MeasureColumn column = scores.column(measure.id());
+        Estimate estimate = scores.estimate(unit, measure.id()).orElseThrow();
         List<Explanation.Step> steps = new ArrayList<>(firstSteps);
         NationalResult national = column.national();
         steps.add(new Explanation.Step(
@@ -28,15 +69,16 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
                         ? "Target: the score of the only unit shown"
                         : "Target: the plain mean of the scores of all " + national.units() + " units shown",
                 "T = " + number(national.average().orElse(Double.NaN))));
-        Published<Classification> classification = column.classifications().get(place);
+        Published<Classification> classification = column.classifications().get(scores.index(unit));
         if (classification.isShown()) {
-            comparison(steps, shown, national.expectedRange().orElseThrow(), classification.orElseThrow());
+            comparison(steps, estimate, national.expectedRange().orElseThrow(), classification.orElseThrow());
         } else {
             steps.add(new Explanation.Step("Band", classification.toString()));
         }
         steps.add(options(method));
         String band = classification.map(c -> ", " + c.band()).orElse("");
-        return new Explanation(headline + ": " + Decimals.rounded(shown.value(), 1) + band, steps);
+        return new Explanation(
+                unit + " " + measure + ": " + Decimals.rounded(estimate.value(), 1) + band, steps);
     }
 
     private void comparison(
@@ -57,13 +99,11 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
                 "phi = mean of the squared winsorised z of " + Counted.of(range.units(), "unit") + " = "
                         + number(range.phi()) + "\n"
                         + switch (range.rule().overDispersion()) {
-                            case ADDITIVE ->
-                                "tau2 = max(0, (I phi - (I - 1)) / (sum g - sum g^2 / sum g)), g = 1 / s^2\ntau2 = "
-                                        + number(range.tau2())
-                                        + "\nstandard deviation = sqrt(s^2 + tau2) = ";
-                            case MULTIPLICATIVE -> "standard deviation = s sqrt(max(1, phi)) = ";
-                            case NONE -> "not used; standard deviation = s = ";
+                            case ADDITIVE -> OverDispersion.TAU2 + "\ntau2 = " + number(range.tau2()) + "\n";
+                            case MULTIPLICATIVE -> "";
+                            case NONE -> "not used; ";
                         }
+                        + "standard deviation = " + range.rule().overDispersion().formula() + " = "
                         + number(classification.standardDeviation())));
         steps.add(new Explanation.Step(
                 "Adjusted z", "zD = (y - T) / standard deviation = " + number(classification.adjustedZ())));
@@ -99,12 +139,6 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
             case QUESTIONNAIRE -> " (set by the questionnaire)";
             case EXPLICIT -> " (set by the caller)";
         };
-    }
-
-    /** The score of a section's question. */
-    static String score(Estimate item) {
-        return "score " + number(item.value()) + ", s " + number(item.standardError()) + ", "
-                + Counted.of(item.respondents(), "respondent");
     }
 
     /** Six decimals: enough to follow the steps by hand. */

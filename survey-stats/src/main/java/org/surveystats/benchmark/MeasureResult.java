@@ -1,8 +1,5 @@
 package org.surveystats.benchmark;
 
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.surveystats.estimation.ConfidenceInterval;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.Band;
@@ -18,9 +15,7 @@ public final class MeasureResult {
     private final Published<Double> standardError;
     private final Published<Classification> classification;
     private final NationalResult national;
-    private final Supplier<Published<ExcludedAnswers>> excluded;
-    private final Supplier<List<Explanation.Step>> steps;
-    private final Function<List<Explanation.Step>, Explanation> derivation;
+    private final Derivation derivation;
 
     MeasureResult(
             String unit,
@@ -29,17 +24,13 @@ public final class MeasureResult {
             Published<Double> standardError,
             Published<Classification> classification,
             NationalResult national,
-            Supplier<Published<ExcludedAnswers>> excluded,
-            Supplier<List<Explanation.Step>> steps,
-            Function<List<Explanation.Step>, Explanation> derivation) {
+            Derivation derivation) {
         this.unit = unit;
         this.measure = measure;
         this.estimate = estimate;
         this.standardError = standardError;
         this.classification = classification;
         this.national = national;
-        this.excluded = excluded;
-        this.steps = steps;
         this.derivation = derivation;
     }
 
@@ -143,7 +134,7 @@ public final class MeasureResult {
      *     from a tally; {@link Analysis#excluded} has them all
      */
     public Published<ExcludedAnswers> excluded() {
-        return excluded.get();
+        return estimate.flatMap(shown -> derivation.details().excluded(unit, measure));
     }
 
     /**
@@ -153,12 +144,7 @@ public final class MeasureResult {
      * @return the derivation; when the score is suppressed only the reason
      */
     public Explanation explain() {
-        return explain(steps.get());
-    }
-
-    /** The derivation with other first steps, up to the standard error; those of a hidden score are left out. */
-    Explanation explain(List<Explanation.Step> first) {
-        return derivation.apply(first);
+        return derivation.of(unit, measure);
     }
 
     @Override

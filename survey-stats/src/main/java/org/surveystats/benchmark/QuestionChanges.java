@@ -53,9 +53,9 @@ public record QuestionChanges(String unit, int previousYear, List<QuestionChange
         for (QuestionChange change : list) {
             table = table.with(
                     change.measure(),
-                    MeasureResults.rounded(change.now().map(Estimate::value)),
-                    MeasureResults.rounded(change.then().map(Estimate::value)),
-                    MeasureResults.rounded(change.test().map(TestResult::z)),
+                    MeasureTable.rounded(change.now().map(Estimate::value)),
+                    MeasureTable.rounded(change.then().map(Estimate::value)),
+                    MeasureTable.rounded(change.test().map(TestResult::z)),
                     change.change());
         }
         return table;

@@ -1,5 +1,6 @@
 package org.surveystats.benchmark;
 
+import org.surveystats.estimation.Estimate;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
-import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.suppression.CellSuppression;
 import org.surveystats.suppression.HiddenReason;
@@ -22,6 +22,7 @@ import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.Strata;
 import org.surveystats.tally.StratumCounts;
+import org.surveystats.text.Counted;
 import org.surveystats.weighting.UnknownStratum;
 
 /** What a tally says beyond the estimates, as it may be published. */
@@ -30,19 +31,25 @@ record TallyDetails(
         StratumCounts strata,
         BenchmarkMethod method,
         SmallCells cells,
+        ShownScores shown,
         Map<String, Map<QuestionId, Question>> hiddenLeading)
         implements Details {
-    TallyDetails(AnswerTally tally, StratumCounts strata, BenchmarkMethod method, SmallCells cells) {
-        this(tally, strata, method, cells, new ConcurrentHashMap<>());
+    TallyDetails(
+            AnswerTally tally, StratumCounts strata, BenchmarkMethod method, SmallCells cells, ShownScores shown) {
+        this(tally, strata, method, cells, shown, new ConcurrentHashMap<>());
     }
 
     @Override
-    public List<Explanation.Step> steps(Measure measure, Map<String, MeasureResult> results) {
-        Optional<Section> section = tally.plan().questionnaire().sections().stream()
-                .filter(of -> of.measure().equals(measure.id()))
-                .findFirst();
-        return section.map(of -> ShownDerivation.section(of, results))
-                .orElseGet(() -> ShownDerivation.question(method, Results.result(results, measure.id())));
+    public List<Explanation.Step> scoreSteps(Estimate estimate) {
+        return List.of(
+                new Explanation.Step(
+                        "Score: weighted mean of the scored answers x of "
+                                + Counted.of(estimate.respondents(), "respondent"),
+                        "y = sum w x / sum w = " + Derivation.number(estimate.value())),
+                new Explanation.Step(
+                        "Standard error",
+                        method.get(MethodOption.STANDARD_ERROR).formula() + "\ns = "
+                                + Derivation.number(estimate.standardError())));
     }
 
     private Item item(Measure measure) {
@@ -54,12 +61,12 @@ record TallyDetails(
     }
 
     @Override
-    public Published<ExcludedAnswers> excluded(String unit, Measure measure, Map<String, MeasureResult> results) {
+    public Published<ExcludedAnswers> excluded(String unit, Measure measure) {
         if (measure.kind() == MeasureKind.SECTION) {
             return Published.hidden(HiddenReason.SECTION);
         }
         Item item = item(measure);
-        return hiddenLeading(unit, item, results)
+        return hiddenLeading(unit, item)
                 .map(question -> Published.<ExcludedAnswers>hidden(
                         HiddenReason.QUESTION_NOT_SHOWN, "question " + question.id() + " is not shown"))
                 .orElseGet(() -> Published.shown(excluded(tally, method, unit, item)));
@@ -69,20 +76,20 @@ record TallyDetails(
      * A question on the route to an item whose answers are not all shown: how many were not led to the item is how many gave
      * certain answers there.
      */
-    private Optional<Question> hiddenLeading(String unit, Item item, Map<String, MeasureResult> results) {
-        // A unit's results are always the same, so they are looked through once.
+    private Optional<Question> hiddenLeading(String unit, Item item) {
+        // What is shown of a unit is always the same, so it is looked through once.
         return Optional.ofNullable(hiddenLeading
                 .computeIfAbsent(
                         unit,
                         unused -> tally.plan()
                                 .questionnaire()
-                                .firstLeading(question -> isHidden(unit, question, results)))
+                                .firstLeading(question -> isHidden(unit, question)))
                 .get(item.question()));
     }
 
-    private boolean isHidden(String unit, Question question, Map<String, MeasureResult> results) {
+    private boolean isHidden(String unit, Question question) {
         return question.items().stream().allMatch(of -> tally.asked(of.id()))
-                && (!isShown(question, results) || question.items().stream().anyMatch(of -> hides(unit, of)));
+                && (!isShown(unit, question) || question.items().stream().anyMatch(of -> hides(unit, of)));
     }
 
     /** Whether tables of answers hide an item, or a small cell of it. */
@@ -127,11 +134,11 @@ record TallyDetails(
     }
 
     @Override
-    public List<AnswerShares> demographics(String unit, Map<String, MeasureResult> results) {
+    public List<AnswerShares> demographics(String unit) {
         List<AnswerShares> all = new ArrayList<>();
         for (Question question : tally.plan().questionnaire().questions()) {
             if (question.info().demographic()
-                    && isShown(question, results)
+                    && isShown(unit, question)
                     && cells.leading(unit, question.id()).isEmpty()) {
                 List<long[]> counts = question.items().stream()
                         .map(item -> SmallCells.counts(tally, unit, item))
@@ -152,9 +159,9 @@ record TallyDetails(
      * The answers to a scored question would give its score away, and those to one option the number who answered; a score that
      * is hidden for a small cell is not given away by the others.
      */
-    private static boolean isShown(Question question, Map<String, MeasureResult> results) {
+    private boolean isShown(String unit, Question question) {
         return question.items().stream().filter(Item::scored).allMatch(item -> {
-            Published<Double> score = Results.result(results, item.id().value()).score();
+            Published<Estimate> score = shown.estimate(unit, item.id().value());
             return score.isShown() || score.hiddenReason().equals(Optional.of(HiddenReason.SMALL_CELL));
         });
     }

@@ -3,7 +3,6 @@ package org.surveystats.benchmark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
@@ -17,7 +16,7 @@ public final class UnitBenchmark {
     private final Optional<Unit> unit;
     private final long respondents;
     private final Map<String, MeasureResult> results;
-    private final Supplier<List<AnswerShares>> demographics;
+    private final Details details;
     private final Questionnaire questionnaire;
 
     UnitBenchmark(
@@ -25,13 +24,13 @@ public final class UnitBenchmark {
             Optional<Unit> unit,
             long respondents,
             Map<String, MeasureResult> results,
-            Supplier<List<AnswerShares>> demographics,
+            Details details,
             Questionnaire questionnaire) {
         this.code = code;
         this.unit = unit;
         this.respondents = respondents;
         this.results = results;
-        this.demographics = demographics;
+        this.details = details;
         this.questionnaire = questionnaire;
     }
 
@@ -177,7 +176,7 @@ public final class UnitBenchmark {
      *     suppressed
      */
     public Demographics demographics() {
-        return new Demographics(named(), respondents, demographics.get());
+        return new Demographics(named(), respondents, details.demographics(code));
     }
 
     /**
@@ -188,7 +187,7 @@ public final class UnitBenchmark {
      * @throws IllegalArgumentException if there is no such question, or it is left out; the message lists those there are
      */
     public AnswerShares demographic(String question) {
-        List<AnswerShares> all = demographics.get();
+        List<AnswerShares> all = details.demographics(code);
         return all.stream()
                 .filter(shares -> shares.question().equals(question))
                 .findFirst()

@@ -10,7 +10,7 @@ public enum StandardErrorMethod {
      * (W_q W_r) with W the sum of weights of those who answered an item. Source: Saerndal, Swensson, Wretman, Model Assisted
      * Survey Sampling, 1992, section 5.6; consistent with what is published for the Adult Inpatient Survey 2022.
      */
-    LINEARISED {
+    LINEARISED("s^2 = sum w^2 (x - y)^2 / (sum w)^2") {
         @Override
         public double covariance(CrossSums sums) {
             return sums.respondents() == 0 ? 0 : sums.squaredCross() / (sums.weightFirst() * sums.weightSecond());
@@ -21,7 +21,7 @@ public enum StandardErrorMethod {
      * For one item it is what R's {@code svymean} gives on a design of the unit's scored answers. As covariances take a
      * factor each, it comes from no single design, and the variance of a section could come out negative.
      */
-    BESSEL {
+    BESSEL("s^2 = sum w^2 (x - y)^2 / (sum w)^2 x n / (n - 1)") {
         @Override
         public double covariance(CrossSums sums) {
             double linearised = LINEARISED.covariance(sums);
@@ -34,7 +34,7 @@ public enum StandardErrorMethod {
      * the covariance likewise over those who answered both. Source: older technical documents of the NHS surveys; it rests on those who answered both alone, so where few did it is far from a covariance: not for sections of
      * routed questions.
      */
-    CLASSIC {
+    CLASSIC("s^2 = [sum w (x - y)^2 / sum w] [sum w^2 / (sum w)^2]") {
         @Override
         public double covariance(CrossSums sums) {
             if (sums.respondents() == 0) {
@@ -43,6 +43,21 @@ public enum StandardErrorMethod {
             return sums.cross() / sums.weight() * (sums.squaredWeight() / (sums.weight() * sums.weight()));
         }
     };
+
+    private final String formula;
+
+    StandardErrorMethod(String formula) {
+        this.formula = formula;
+    }
+
+    /**
+     * The variance of a question's score, as a formula.
+     *
+     * @return in terms of answers x, weights w, the score y and the number of respondents n
+     */
+    public String formula() {
+        return formula;
+    }
 
     /**
      * The covariance of two scores of one unit, or the variance of one when the sums are of an item with itself.

@@ -169,6 +169,15 @@ public final class MethodOption<T> {
             RESPONSE_BASE,
             MINIMUM_CELL);
 
+    private static final Set<MethodOption<?>> OF_ANSWERS = Set.of(
+            BLANK_PARENT,
+            WEIGHT_CAP,
+            STANDARD_POPULATION,
+            WEIGHT_RESCALING,
+            UNKNOWN_STRATUM,
+            STANDARD_ERROR,
+            MINIMUM_JOINT);
+
     private final String name;
     private final T preset;
     private final Function<String, T> parser;
@@ -277,11 +286,27 @@ public final class MethodOption<T> {
         return preset;
     }
 
+    /**
+     * Whether the option acts on answers alone: on how they are cleaned, weighted or made into estimates.
+     *
+     * @return true when it has no effect on estimates that are given
+     */
+    public boolean needsAnswers() {
+        return OF_ANSWERS.contains(this);
+    }
+
     T parse(String text) {
         return check.apply(parser.apply(text));
     }
 
-    T checked(T value) {
+    /**
+     * A value of the option, when it is in range.
+     *
+     * @param value the value
+     * @return the value, copied where it could change
+     * @throws IllegalArgumentException if it is out of the option's range
+     */
+    public T checked(T value) {
         return check.apply(value);
     }
 

@@ -246,11 +246,6 @@ final class ExplanationTest {
                 .hasMessageStartingWith("question must be one of ");
         assertThatThrownBy(() -> analysis.answers("U9", "Q1")).hasMessageStartingWith("unit must be one of ");
         assertThatThrownBy(() -> analysis.excluded("U9", "Q1")).hasMessageStartingWith("unit must be one of ");
-        assertThatThrownBy(
-                        Estimates.benchmark(BenchmarkMethod.nhs2021(), Estimates.unit("A", "Q1", Estimates.of(6, 1)))
-                                ::analysis)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a benchmark of given estimates has no answers to be analysed");
     }
 
     @Test
@@ -283,11 +278,15 @@ final class ExplanationTest {
         assertThat(explanation.toString().lines())
                 .containsExactly(
                         "A Q1 Question Q1?: 6.0",
-                        "1. Target: the score of the only unit shown",
+                        "1. Score: as given, of 50 respondents",
+                        "   y = 6.000000",
+                        "2. Standard error: as given",
+                        "   s = 1.000000",
+                        "3. Target: the score of the only unit shown",
                         "   T = 6.000000",
-                        "2. Band",
+                        "4. Band",
                         "   not shown (fewer than 3 units with a standard error above 0)",
-                        "3. Options of the method that differ from nhs2021",
+                        "5. Options of the method that differ from nhs2021",
                         "   none");
     }
 

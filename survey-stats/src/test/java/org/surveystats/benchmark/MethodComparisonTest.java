@@ -99,13 +99,4 @@ final class MethodComparisonTest {
                 .map(unit -> unit.question("Q1").band().map(Band::toString).orElse("-"))
                 .toList();
     }
-
-    @Test
-    void aBenchmarkOfGivenEstimatesCannotBeRecomputed() {
-        Benchmark benchmark = benchmark(nhs(), 1);
-
-        assertThatThrownBy(() -> benchmark.compareWith(nhs()))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a benchmark of given estimates cannot be recomputed under another method");
-    }
 }
