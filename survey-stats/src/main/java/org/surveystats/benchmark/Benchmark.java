@@ -1,5 +1,6 @@
 package org.surveystats.benchmark;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.surveystats.estimation.ScoreEstimation;
 import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.estimation.UnitEstimates;
+import org.surveystats.expectedrange.Side;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.BlankParent;
@@ -392,33 +394,29 @@ public final class Benchmark {
     /** The survey, and how many units are in which band, for the first measures. */
     @Override
     public String toString() {
-        TextTable table = TextTable.of(
+        List<String> header = new ArrayList<>(List.of("", " units", " average", " lowest", " highest"));
+        for (Side side : Side.values()) {
+            header.add(" " + side);
+        }
+        String headline =
                 questionnaire.survey().title() + " " + questionnaire.survey().year() + ": "
                         + Counted.of(results.units().size(), "unit") + ", "
-                        + Counted.of(results.nationals().size(), "measure"),
-                "",
-                " units",
-                " average",
-                " lowest",
-                " highest",
-                " worse",
-                " same",
-                " better");
-        for (Measure measure : results.measures()) {
-            NationalResult national = national(measure.id());
-            int[] sides = MeasureResults.sides(results.units().values().stream()
-                    .map(unit -> unit.measure(measure.id()))
-                    .toList());
-            table = table.with(
-                    measure.id(),
-                    national.units(),
-                    MeasureResults.rounded(national.average()),
-                    MeasureResults.rounded(national.lowest().map(NationalResult.Extreme::score)),
-                    MeasureResults.rounded(national.highest().map(NationalResult.Extreme::score)),
-                    sides[0],
-                    sides[1],
-                    sides[2]);
-        }
-        return table.head(ROWS_PRINTED).toString();
+                        + Counted.of(results.nationals().size(), "measure");
+        return TextTable.of(headline, header, results.measures(), this::cells)
+                .head(ROWS_PRINTED)
+                .toString();
+    }
+
+    private List<?> cells(Measure measure) {
+        NationalResult national = national(measure.id());
+        List<Object> cells = new ArrayList<>(List.of(
+                measure.id(),
+                national.units(),
+                MeasureResults.rounded(national.average()),
+                MeasureResults.rounded(national.lowest().map(NationalResult.Extreme::score)),
+                MeasureResults.rounded(national.highest().map(NationalResult.Extreme::score))));
+        cells.addAll(MeasureResults.sides(results.units().values().stream().map(unit -> unit.measure(measure.id())))
+                .values());
+        return cells;
     }
 }

@@ -2,10 +2,10 @@ package org.surveystats.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
-import org.surveystats.expectedrange.Limits;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
@@ -65,12 +65,11 @@ record Derivation(BenchmarkMethod method, MeasureColumn column, int place) {
                         + number(classification.standardDeviation())));
         steps.add(new Explanation.Step(
                 "Adjusted z", "zD = (y - T) / standard deviation = " + number(classification.adjustedZ())));
-        Limits limits = classification.limits();
         steps.add(new Explanation.Step(
                 "Limits: T plus and minus c standard deviations, clipped to the scale",
-                "90 %: " + number(limits.lower90()) + " to " + number(limits.upper90()) + "\n95 %: "
-                        + number(limits.lower95()) + " to " + number(limits.upper95()) + "\n99.8 %: "
-                        + number(limits.lower998()) + " to " + number(limits.upper998())));
+                classification.limits().pairs().stream()
+                        .map(pair -> pair.level() + ": " + number(pair.lower()) + " to " + number(pair.upper()))
+                        .collect(Collectors.joining("\n"))));
         steps.add(new Explanation.Step(
                 "Band",
                 "|zD| = " + number(Math.abs(classification.adjustedZ())) + ", cuts at "

@@ -3,16 +3,16 @@ package org.surveystats.benchmark;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.Side;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /** Results of one unit in several measures, printed as a table. Immutable. */
 public final class MeasureResults implements Iterable<MeasureResult> {
-    private static final String THAN_EXPECTED = " than expected";
-
     private final String headline;
     private final List<MeasureResult> results;
 
@@ -87,9 +87,7 @@ public final class MeasureResults implements Iterable<MeasureResult> {
         cells.add(rounded(result.national().lowest().map(NationalResult.Extreme::score)));
         cells.add(rounded(result.national().highest().map(NationalResult.Extreme::score)));
         // In full, the band would leave no room for what the question is about.
-        cells.add(result.band()
-                .map(band -> band.toString().replace(THAN_EXPECTED, ""))
-                .orElse("-"));
+        cells.add(result.band().map(Band::shortName).orElse("-"));
         if (questions) {
             changes.forEach(change -> cells.add(
                     section
@@ -110,13 +108,18 @@ public final class MeasureResults implements Iterable<MeasureResult> {
                 .orElse("-");
     }
 
-    /** How many of some results are in a band below, at and above about the same; those without band are in none. */
-    static int[] sides(Iterable<MeasureResult> results) {
-        int[] sides = new int[3];
-        for (MeasureResult result : results) {
-            result.band().ifShown(band -> sides[1 + Integer.signum(band.code() - Band.ABOUT_THE_SAME.code())]++);
-        }
-        return sides;
+    /**
+     * How many of the results are on which side of what is expected.
+     *
+     * @return a number for every side; results without band are on none
+     */
+    public Map<Side, Integer> sides() {
+        return sides(results.stream());
+    }
+
+    static Map<Side, Integer> sides(Stream<MeasureResult> results) {
+        return Side.count(results.map(MeasureResult::band)
+                .flatMap(band -> band.map(Stream::of).orElse(Stream.empty())));
     }
 
     static String rounded(Published<Double> score) {

@@ -104,8 +104,13 @@ public final class MethodOption<T> {
     public static final MethodOption<OverDispersion> OVER_DISPERSION =
             choice("overDispersion", OverDispersion.ADDITIVE);
 
-    /** Where the bands are cut. */
-    public static final MethodOption<BandScheme> BANDS = choice("bands", BandScheme.SEVEN);
+    /** Which bands there are. A questionnaire names a built-in scheme; a program can set any. */
+    public static final MethodOption<BandScheme> BANDS = new MethodOption<>(
+            "bands",
+            BandScheme.SEVEN,
+            text -> oneOf("bands", BandScheme.builtIn(), BandScheme::id, text),
+            BandScheme::id,
+            scheme -> Objects.requireNonNull(scheme, "bands must not be null"));
 
     /** To which band an adjusted z on a cut belongs. */
     public static final MethodOption<BandBoundary> BAND_BOUNDARY = choice("bandBoundary", BandBoundary.OUTER);
@@ -225,14 +230,16 @@ public final class MethodOption<T> {
     }
 
     private static <E extends Enum<E>> E constant(String name, Class<E> type, String text) {
-        for (E constant : type.getEnumConstants()) {
-            if (word(constant)
-                    .equals(WhiteSpace.strip(text).toLowerCase(Locale.ROOT).replace('_', '-'))) {
-                return constant;
-            }
+        return oneOf(name, List.of(type.getEnumConstants()), MethodOption::word, text);
+    }
+
+    private static <V> V oneOf(String name, List<V> values, Function<? super V, String> word, String text) {
+        String asked = WhiteSpace.strip(text).toLowerCase(Locale.ROOT).replace('_', '-');
+        List<String> known = values.stream().map(word).toList();
+        int index = known.indexOf(asked);
+        if (index >= 0) {
+            return values.get(index);
         }
-        List<String> known =
-                Arrays.stream(type.getEnumConstants()).map(MethodOption::word).toList();
         throw new IllegalArgumentException(name + " must be one of " + String.join(", ", known) + ": " + text
                 + NearName.asked(text.strip(), known));
     }

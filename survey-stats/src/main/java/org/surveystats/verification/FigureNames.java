@@ -19,7 +19,7 @@ final class FigureNames {
 
     /** How the names end that are made here. */
     private static final Pattern RESERVED_ENDING = Pattern.compile(
-            ".* (average|lowest|highest|difference|respondents|count|(lower|upper) (90|95|99\\.8)|(difference from|in) -?\\d+)",
+            ".* (average|lowest|highest|difference|respondents|count|(lower|upper) \\d+(\\.\\d+)?|(difference from|in) -?\\d+)",
             Pattern.DOTALL);
 
     private FigureNames() {}

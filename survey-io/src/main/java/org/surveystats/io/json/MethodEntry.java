@@ -6,6 +6,7 @@ import org.surveystats.argument.Argument;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.OptionSource;
+import org.surveystats.expectedrange.BandScheme;
 
 /**
  * An option of the method in a {@link BenchmarkDocument}.
@@ -34,5 +35,14 @@ public record MethodEntry(String name, String value, OptionSource source) {
         return MethodOption.all().stream()
                 .map(option -> new MethodEntry(option.name(), method.text(option), method.source(option)))
                 .toList();
+    }
+
+    /** The name of the band scheme; seven bands where it is left out. */
+    static String bandScheme(List<MethodEntry> method) {
+        return method.stream()
+                .filter(entry -> entry.name().equals(MethodOption.BANDS.name()))
+                .map(MethodEntry::value)
+                .findFirst()
+                .orElse(BandScheme.SEVEN.id());
     }
 }

@@ -98,7 +98,7 @@ class MethodOptionsTest {
             deviations.check("zD", where, classification.adjustedZ(), row.getField("zD"));
             Band band = option.equals("three_bands")
                     ? THREE_BANDS.get(row.getField("band"))
-                    : Band.of(Integer.parseInt(row.getField("band")));
+                    : BandScheme.SEVEN.ofCode(Integer.parseInt(row.getField("band")));
             assertThat(classification.band()).as(where).isEqualTo(band);
         }
         assertThat(benchmark.units().stream()

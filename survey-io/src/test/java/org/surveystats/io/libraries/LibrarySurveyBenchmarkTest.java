@@ -18,6 +18,7 @@ import org.surveystats.benchmark.MethodOption;
 import org.surveystats.benchmark.OptionSource;
 import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.expectedrange.Limits;
 import org.surveystats.io.reference.Deviations;
 import org.surveystats.io.reference.PlainScores;
@@ -119,9 +120,9 @@ class LibrarySurveyBenchmarkTest {
             for (MeasureResult result : unit.questions()) {
                 if (result.classification().isShown()) {
                     Limits limits = result.classification().orElseThrow().limits();
-                    assertThat(limits.lower998()).isBetween(0.0, limits.lower95());
-                    assertThat(limits.upper998()).isBetween(limits.upper95(), 100.0);
-                    clipped += limits.upper998() == 100 || limits.lower998() == 0 ? 1 : 0;
+                    assertThat(limits.lower(ConfidenceLevel.P99_8)).isBetween(0.0, limits.lower(ConfidenceLevel.P95));
+                    assertThat(limits.upper(ConfidenceLevel.P99_8)).isBetween(limits.upper(ConfidenceLevel.P95), 100.0);
+                    clipped += limits.upper(ConfidenceLevel.P99_8) == 100 || limits.lower(ConfidenceLevel.P99_8) == 0 ? 1 : 0;
                 }
             }
         }

@@ -231,7 +231,7 @@ final class PublicOutputs {
             String name = unit.code() + "/";
             chart(name + "best", DifferenceChart.best(headlines));
             chart(name + "worst", DifferenceChart.worst(headlines));
-            chart(name + "bands", BandCountsChart.of(headlines.bands()));
+            chart(name + "bands", BandCountsChart.of(headlines.scheme(), headlines.bands()));
             chart(name + "changes", ChangeCountsChart.of(changes.counts(unit.code()), changes.previousYear()));
             unit.demographics().stream()
                     .filter(shares -> shares.base().isShown())

@@ -32,6 +32,7 @@ import org.surveystats.benchmark.MethodWeights;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.json.BenchmarkDocument;
@@ -98,8 +99,8 @@ class BenchmarkWorkbookTest {
             MeasureResult result = measure.startsWith("S") ? unit.section(measure) : unit.question(measure);
             assertCell(row, "score", result.score());
             assertCell(row, "standard_error", result.standardError());
-            assertCell(row, "ll998", result.classification().map(c -> c.limits().lower998()));
-            assertCell(row, "ul90", result.classification().map(c -> c.limits().upper90()));
+            assertCell(row, "ll998", result.classification().map(c -> c.limits().lower(ConfidenceLevel.P99_8)));
+            assertCell(row, "ul90", result.classification().map(c -> c.limits().upper(ConfidenceLevel.P90)));
             assertCell(row, "z_adjusted", result.classification().map(c -> c.adjustedZ()));
             assertThat(row.get("band_words"))
                     .isEqualTo(result.band().map(Band::toString).orElse(null));
