@@ -44,7 +44,7 @@ final class PublishedBandsTest {
         for (Band band : BandScheme.SEVEN.bands()) {
             assertThat(verdict(report.withBand("Q1", band), "Q1 band"))
                     .as("%s", band)
-                    .isEqualTo(band == right ? Verdict.CONSISTENT : Verdict.IMPOSSIBLE);
+                    .isEqualTo(band.equals(right) ? Verdict.CONSISTENT : Verdict.IMPOSSIBLE);
         }
     }
 

@@ -262,7 +262,7 @@ class PropertiesTest {
                 assertThat(Arrays.stream(z)
                                 .mapToObj(value -> scheme.band(value, boundary))
                                 .distinct())
-                        .hasSize(scheme == BandScheme.SEVEN ? 7 : 3);
+                        .hasSize(scheme.equals(BandScheme.SEVEN) ? 7 : 3);
             }
         }
     }

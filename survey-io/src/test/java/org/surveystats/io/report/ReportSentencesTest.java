@@ -416,9 +416,9 @@ class ReportSentencesTest {
         }
         Limits limits = result.classification().orElseThrow().limits();
         BandScheme scheme = result.national().expectedRange().orElseThrow().rule().bands();
-        ConfidenceLevel inner = scheme == BandScheme.SEVEN
+        ConfidenceLevel inner = scheme.equals(BandScheme.SEVEN)
                 ? ConfidenceLevel.P90
-                : scheme == BandScheme.THREE ? ConfidenceLevel.P95 : FiveBands.P80;
+                : scheme.equals(BandScheme.THREE) ? ConfidenceLevel.P95 : FiveBands.P80;
         double low = limits.lower(inner);
         double high = limits.upper(inner);
         return result.national().lowest().orElseThrow().score() >= low
