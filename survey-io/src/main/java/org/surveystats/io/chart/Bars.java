@@ -58,7 +58,11 @@ record Bars(List<Row> rows, double low, double high) {
             double x = Math.min(at(0), at(value));
             double width = Math.abs(at(value) - at(0));
             drawing.area(
-                    x, middle - BAR / 2, width, BAR, row.band().map(Swatch::fill).orElse(Fill.PLAIN));
+                    x,
+                    middle - BAR / 2,
+                    width,
+                    BAR,
+                    row.band().map(Swatch::fill).orElse(Fill.PLAIN));
         });
         double right = Drawing.WIDTH - Drawing.EDGE;
         if (row.value().isPresent()) {

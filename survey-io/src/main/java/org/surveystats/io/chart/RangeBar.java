@@ -71,7 +71,8 @@ record RangeBar(MeasureResult result, List<Zone> zones, ScoreScale scale) {
 
     private Fill fill(Zone zone) {
         return Fill.of(
-                zone.band(), result.national().expectedRange().orElseThrow().rule().bands());
+                zone.band(),
+                result.national().expectedRange().orElseThrow().rule().bands());
     }
 
     private static void ticks(Drawing drawing, Axis axis, double top) {

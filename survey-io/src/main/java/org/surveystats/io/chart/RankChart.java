@@ -110,7 +110,9 @@ public final class RankChart extends Chart {
     private String bands(ChartWords words) {
         List<String> parts = new ArrayList<>();
         for (Band band : scheme.bands()) {
-            long count = ranked.stream().filter(one -> one.band().equals(Optional.of(band))).count();
+            long count = ranked.stream()
+                    .filter(one -> one.band().equals(Optional.of(band)))
+                    .count();
             if (count > 0) {
                 parts.add(words.text("rank.bands.one", words.band(band), words.count(count)));
             }

@@ -63,13 +63,15 @@ public record ResultColumn(String name, Function<MeasureResult, Published<?>> fi
     }
 
     private static ResultColumn lower(ConfidenceLevel level) {
-        return new ResultColumn("ll" + level.id(), result -> result.classification()
-                .map(judged -> judged.limits().lower(level)));
+        return new ResultColumn(
+                "ll" + level.id(),
+                result -> result.classification().map(judged -> judged.limits().lower(level)));
     }
 
     private static ResultColumn upper(ConfidenceLevel level) {
-        return new ResultColumn("ul" + level.id(), result -> result.classification()
-                .map(judged -> judged.limits().upper(level)));
+        return new ResultColumn(
+                "ul" + level.id(),
+                result -> result.classification().map(judged -> judged.limits().upper(level)));
     }
 
     /**

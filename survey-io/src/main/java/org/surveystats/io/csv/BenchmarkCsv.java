@@ -104,7 +104,10 @@ public final class BenchmarkCsv {
             for (UnitBenchmark unit : benchmark.units()) {
                 for (MeasureResult result : unit.sections()) {
                     csv.row(cells(
-                            figures, result, unit.code(), result.measure().section().orElseThrow()));
+                            figures,
+                            result,
+                            unit.code(),
+                            result.measure().section().orElseThrow()));
                 }
             }
         }
@@ -112,8 +115,8 @@ public final class BenchmarkCsv {
 
     /** What questions and sections have in common, before the band. */
     private static List<ResultColumn> figures(Benchmark benchmark) {
-        List<ResultColumn> figures = new ArrayList<>(List.of(
-                ResultColumn.SCORE, ResultColumn.STANDARD_ERROR, ResultColumn.Z, ResultColumn.Z_ADJUSTED));
+        List<ResultColumn> figures = new ArrayList<>(
+                List.of(ResultColumn.SCORE, ResultColumn.STANDARD_ERROR, ResultColumn.Z, ResultColumn.Z_ADJUSTED));
         figures.addAll(ResultColumn.limits(benchmark.method().get(MethodOption.BANDS)));
         return figures;
     }

@@ -17,7 +17,9 @@ final class BandSchemeForm {
                 .always("id", scheme.id())
                 .always("cuts", percentages(scheme.cutLevels()))
                 .always("levels", percentages(scheme.levels()))
-                .always("bands", scheme.bands().stream().map(BandSchemeForm::band).toList())
+                .always(
+                        "bands",
+                        scheme.bands().stream().map(BandSchemeForm::band).toList())
                 .fields();
     }
 

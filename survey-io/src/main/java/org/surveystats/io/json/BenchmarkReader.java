@@ -34,7 +34,8 @@ record BenchmarkReader(int version, BandScheme scheme) {
     private static final int OLDEST = 1;
 
     static BenchmarkDocument read(JsonValue root) {
-        JsonFields fields = root.fields("schema", "survey", "method", "bandScheme", "measures", "units", "changes", "rates");
+        JsonFields fields =
+                root.fields("schema", "survey", "method", "bandScheme", "measures", "units", "changes", "rates");
         JsonValue version = fields.required("schema");
         int of = version.whole();
         if (of < OLDEST || of > VERSION) {

@@ -21,7 +21,8 @@ record Colour(int red, int green, int blue) {
     }
 
     private Colour mixed(Colour other, double share) {
-        return new Colour(mixed(red, other.red, share), mixed(green, other.green, share), mixed(blue, other.blue, share));
+        return new Colour(
+                mixed(red, other.red, share), mixed(green, other.green, share), mixed(blue, other.blue, share));
     }
 
     private static int mixed(int from, int to, double share) {

@@ -24,7 +24,6 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.io.column.ResultColumn;
 import org.surveystats.questionnaire.SurveyInfo;
-import org.surveystats.suppression.Published;
 
 /** The tables of a benchmark's results, in the columns of the published data sheets. */
 final class ResultTables {
@@ -103,8 +102,8 @@ final class ResultTables {
     }
 
     private static List<ResultColumn> figures(Benchmark benchmark) {
-        List<ResultColumn> figures = new ArrayList<>(
-                List.of(ResultColumn.RESPONDENTS, ResultColumn.SCORE, ResultColumn.STANDARD_ERROR));
+        List<ResultColumn> figures =
+                new ArrayList<>(List.of(ResultColumn.RESPONDENTS, ResultColumn.SCORE, ResultColumn.STANDARD_ERROR));
         figures.addAll(ResultColumn.limits(benchmark.method().get(MethodOption.BANDS)));
         figures.addAll(List.of(ResultColumn.Z_ADJUSTED, ResultColumn.BAND, ResultColumn.BAND_WORDS));
         return figures;
@@ -114,13 +113,9 @@ final class ResultTables {
     private static List<Object> scored(UnitBenchmark unit, MeasureResult result, List<ResultColumn> figures) {
         Measure measure = result.measure();
         List<Object> row = new ArrayList<>(List.of(
-                measure.id(),
-                measure.theme().isEmpty() ? measure.label() : measure.theme(),
-                unit.code(),
-                unit.name()));
+                measure.id(), measure.theme().isEmpty() ? measure.label() : measure.theme(), unit.code(), unit.name()));
         boolean section = measure.kind() == MeasureKind.SECTION;
-        figures.forEach(
-                column -> row.add(section && column.equals(ResultColumn.RESPONDENTS) ? "" : column.of(result)));
+        figures.forEach(column -> row.add(section && column.equals(ResultColumn.RESPONDENTS) ? "" : column.of(result)));
         return row;
     }
 

@@ -154,7 +154,9 @@ class FiveBandsTest {
         BenchmarkDocument document = BenchmarkDocument.of(FIVE, List.of(), Map.of());
         String json = BenchmarkJson.write(document);
 
-        assertThat(json).contains("\"bandScheme\"", "\"Far below expected\"", "\"lower80\"").doesNotContain("lower90");
+        assertThat(json)
+                .contains("\"bandScheme\"", "\"Far below expected\"", "\"lower80\"")
+                .doesNotContain("lower90");
         assertThat(fitsTheSchema(json)).isTrue();
         assertThat(BenchmarkJson.parse(json)).isEqualTo(document);
         assertThat(BenchmarkJson.parse(json).scheme()).isEqualTo(FiveBands.SCHEME);
@@ -164,8 +166,8 @@ class FiveBandsTest {
     @Test
     void builtInSchemesAreNamedAlone() {
         for (String bands : List.of("seven", "three")) {
-            Benchmark benchmark =
-                    CommunityMentalHealth.benchmark(2021, BenchmarkMethod.nhs2021().with("bands", bands));
+            Benchmark benchmark = CommunityMentalHealth.benchmark(
+                    2021, BenchmarkMethod.nhs2021().with("bands", bands));
             BenchmarkDocument document = BenchmarkDocument.of(benchmark, List.of(), Map.of());
             String json = BenchmarkJson.write(document);
             assertThat(json).doesNotContain("bandScheme");
@@ -284,7 +286,7 @@ class FiveBandsTest {
 
     private static Verdict verdict(PublishedReport report) {
         return report.verify().findings().stream()
-                .filter(finding -> finding.name().equals("Q1 band"))
+                .filter(finding -> finding.check().equals("Q1 band"))
                 .findFirst()
                 .orElseThrow()
                 .verdict();

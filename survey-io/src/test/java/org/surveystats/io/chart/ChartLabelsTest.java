@@ -124,7 +124,8 @@ class ChartLabelsTest {
             charts.add(ExpectedRangeChart.of(benchmark.unit(unit).question("Q1"), scale));
             charts.add(RankChart.of(benchmark, "Q1", unit));
             charts.add(DifferenceChart.best(benchmark.headlines(unit)));
-            charts.add(BandCountsChart.of(BandScheme.SEVEN, benchmark.headlines(unit).bands()));
+            charts.add(BandCountsChart.of(
+                    BandScheme.SEVEN, benchmark.headlines(unit).bands()));
         }
         apart("charts", charts);
     }

@@ -55,7 +55,10 @@ class FillTest {
             for (int i = 1; i < BandScheme.SEVEN.bands().size(); i++) {
                 Band left = BandScheme.SEVEN.ofCode(i);
                 Band right = BandScheme.SEVEN.ofCode(i + 1);
-                assertThat(distance(Fill.of(left, BandScheme.SEVEN).colour(), Fill.of(right, BandScheme.SEVEN).colour(), vision))
+                assertThat(distance(
+                                Fill.of(left, BandScheme.SEVEN).colour(),
+                                Fill.of(right, BandScheme.SEVEN).colour(),
+                                vision))
                         .as(left + " beside " + right)
                         .isGreaterThan(SEEN_AT_A_GLANCE);
             }
@@ -76,8 +79,10 @@ class FillTest {
     @Test
     void inGreyNeighboursDifferByLightnessAndSidesByPattern() {
         for (int i = 1; i < BandScheme.SEVEN.bands().size(); i++) {
-            double left = lightness(luminance(Fill.of(BandScheme.SEVEN.ofCode(i), BandScheme.SEVEN).colour()));
-            double right = lightness(luminance(Fill.of(BandScheme.SEVEN.ofCode(i + 1), BandScheme.SEVEN).colour()));
+            double left = lightness(luminance(
+                    Fill.of(BandScheme.SEVEN.ofCode(i), BandScheme.SEVEN).colour()));
+            double right = lightness(luminance(
+                    Fill.of(BandScheme.SEVEN.ofCode(i + 1), BandScheme.SEVEN).colour()));
             assertThat(Math.abs(left - right)).isGreaterThan(5);
         }
         Set<Fill.Pattern> worse = patterns(List.of(Band.MUCH_WORSE, Band.WORSE, Band.SOMEWHAT_WORSE));

@@ -122,7 +122,9 @@ class LibrarySurveyBenchmarkTest {
                     Limits limits = result.classification().orElseThrow().limits();
                     assertThat(limits.lower(ConfidenceLevel.P99_8)).isBetween(0.0, limits.lower(ConfidenceLevel.P95));
                     assertThat(limits.upper(ConfidenceLevel.P99_8)).isBetween(limits.upper(ConfidenceLevel.P95), 100.0);
-                    clipped += limits.upper(ConfidenceLevel.P99_8) == 100 || limits.lower(ConfidenceLevel.P99_8) == 0 ? 1 : 0;
+                    clipped += limits.upper(ConfidenceLevel.P99_8) == 100 || limits.lower(ConfidenceLevel.P99_8) == 0
+                            ? 1
+                            : 0;
                 }
             }
         }

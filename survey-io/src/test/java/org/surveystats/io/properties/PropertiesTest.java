@@ -220,7 +220,8 @@ class PropertiesTest {
             assertThat(after.z()).isEqualTo(before.z(), within(1e-9));
             assertThat(after.winsorisedZ()).isEqualTo(before.winsorisedZ(), within(1e-9));
             assertThat(after.adjustedZ()).isEqualTo(before.adjustedZ(), within(1e-9));
-            assertThat(after.limits().lower(ConfidenceLevel.P95)).isEqualTo(before.limits().lower(ConfidenceLevel.P95) + shift, within(1e-9));
+            assertThat(after.limits().lower(ConfidenceLevel.P95))
+                    .isEqualTo(before.limits().lower(ConfidenceLevel.P95) + shift, within(1e-9));
         }
     }
 
@@ -255,7 +256,8 @@ class PropertiesTest {
         for (BandScheme scheme : BandScheme.builtIn()) {
             for (BandBoundary boundary : BandBoundary.values()) {
                 for (int i = 1; i < z.length; i++) {
-                    assertThat(scheme.band(z[i], boundary)).isGreaterThanOrEqualTo(scheme.band(z[i - 1], boundary));
+                    assertThat(scheme.steps(scheme.band(z[i], boundary)))
+                            .isGreaterThanOrEqualTo(scheme.steps(scheme.band(z[i - 1], boundary)));
                     assertThat(scheme.band(-z[i], boundary).code())
                             .isEqualTo(8 - scheme.band(z[i], boundary).code());
                 }

@@ -88,8 +88,7 @@ class ReportSentencesTest {
     }
 
     /** Names of values, which are parts of sentences; ReportWordsTest looks after them. */
-    private static final Pattern VALUE =
-            Pattern.compile("(reason|problem)\\.[A-Z_]*|change\\.[A-Z_]+");
+    private static final Pattern VALUE = Pattern.compile("(reason|problem)\\.[A-Z_]*|change\\.[A-Z_]+");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]}");
 
@@ -415,7 +414,8 @@ class ReportSentencesTest {
             return false;
         }
         Limits limits = result.classification().orElseThrow().limits();
-        BandScheme scheme = result.national().expectedRange().orElseThrow().rule().bands();
+        BandScheme scheme =
+                result.national().expectedRange().orElseThrow().rule().bands();
         ConfidenceLevel inner = scheme.equals(BandScheme.SEVEN)
                 ? ConfidenceLevel.P90
                 : scheme.equals(BandScheme.THREE) ? ConfidenceLevel.P95 : FiveBands.P80;
@@ -653,7 +653,9 @@ class ReportSentencesTest {
         data.put(
                 "three bands",
                 Map.entry(group.with(nhs.withBands(BandScheme.THREE)).data(), "H1"));
-        data.put("five bands", Map.entry(group.with(nhs.withBands(FiveBands.SCHEME)).data(), "H1"));
+        data.put(
+                "five bands",
+                Map.entry(group.with(nhs.withBands(FiveBands.SCHEME)).data(), "H1"));
         data.put(
                 "a minimum of one",
                 Map.entry(
@@ -795,8 +797,9 @@ class ReportSentencesTest {
     /** A page whose texts are their keys and what is filled in. */
     private static String html(Kind kind, ReportData data, String unit) {
         ReportTexts texts = new ReportTexts(
-                new Phrasing(Words.of(ReportTexts.class, "report", Locale.ENGLISH).after(new Marked()),
-                data.benchmark().questionnaire().survey().terms()),
+                new Phrasing(
+                        Words.of(ReportTexts.class, "report", Locale.ENGLISH).after(new Marked()),
+                        data.benchmark().questionnaire().survey().terms()),
                 data.benchmark().method().get(MethodOption.BANDS));
         return UnitReport.html(output -> {
             switch (kind) {
