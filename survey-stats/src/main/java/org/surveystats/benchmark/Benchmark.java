@@ -1,6 +1,9 @@
 package org.surveystats.benchmark;
 
 import java.util.ArrayList;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
+import org.surveystats.method.OptionSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

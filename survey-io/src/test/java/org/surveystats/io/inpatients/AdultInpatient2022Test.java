@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.estimation.Estimate;
@@ -133,7 +134,7 @@ class AdultInpatient2022Test {
     void adjustedZBandsAndLimits() {
         Deviations z = new Deviations(OF_Z);
         Deviations limits = new Deviations(OF_LIMITS);
-        Map<Band, Integer> bands = new TreeMap<>();
+        Map<Band, Integer> bands = new HashMap<>();
         for (PublishedMeasure measure : measures) {
             ExpectedRange range = asPublished(measure);
             for (int i = 0; i < measure.rows().size(); i++) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
-import org.surveystats.benchmark.MethodOption;
+import org.surveystats.method.MethodOption;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.Side;

@@ -1,7 +1,7 @@
 package org.surveystats.io.report.page;
 
 import java.util.List;
-import org.surveystats.benchmark.MethodOption;
+import org.surveystats.method.MethodOption;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.io.chart.Chart;
