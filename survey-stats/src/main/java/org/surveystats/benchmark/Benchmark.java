@@ -1,9 +1,6 @@
 package org.surveystats.benchmark;
 
 import java.util.ArrayList;
-import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
-import org.surveystats.method.OptionSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +10,9 @@ import org.surveystats.estimation.ScoreEstimation;
 import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.expectedrange.Side;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
+import org.surveystats.method.OptionSource;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.BlankParent;

@@ -1,13 +1,13 @@
 package org.surveystats.benchmark;
 
-import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;

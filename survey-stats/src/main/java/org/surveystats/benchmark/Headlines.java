@@ -1,7 +1,5 @@
 package org.surveystats.benchmark;
 
-import org.surveystats.method.HeadlineTies;
-import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +11,8 @@ import java.util.Objects;
 import org.surveystats.argument.Argument;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.method.HeadlineTies;
+import org.surveystats.method.MethodOption;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 

@@ -1,6 +1,5 @@
 package org.surveystats.benchmark;
 
-import org.surveystats.method.BenchmarkMethod;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.SurveyEstimates;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;

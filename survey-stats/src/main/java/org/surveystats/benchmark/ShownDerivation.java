@@ -1,11 +1,11 @@
 package org.surveystats.benchmark;
 
-import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.surveystats.estimation.Estimate;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.text.Counted;
 

@@ -67,12 +67,10 @@ public final class MethodOption<T> {
             choice("weightRescaling", WeightRescaling.class);
 
     /** What happens to respondents of unknown stratum. */
-    public static final MethodOption<UnknownStratum> UNKNOWN_STRATUM =
-            choice("unknownStratum", UnknownStratum.class);
+    public static final MethodOption<UnknownStratum> UNKNOWN_STRATUM = choice("unknownStratum", UnknownStratum.class);
 
     /** What happens to a unit that lacks a stratum. */
-    public static final MethodOption<EmptyStratum> EMPTY_STRATUM =
-            choice("emptyStratum", EmptyStratum.class);
+    public static final MethodOption<EmptyStratum> EMPTY_STRATUM = choice("emptyStratum", EmptyStratum.class);
 
     /** How variances are estimated. */
     public static final MethodOption<StandardErrorMethod> STANDARD_ERROR =
@@ -98,8 +96,7 @@ public final class MethodOption<T> {
     public static final MethodOption<PercentileType> PERCENTILE_TYPE = choice("percentileType", PercentileType.class);
 
     /** How the spread between units enters. */
-    public static final MethodOption<OverDispersion> OVER_DISPERSION =
-            choice("overDispersion", OverDispersion.class);
+    public static final MethodOption<OverDispersion> OVER_DISPERSION = choice("overDispersion", OverDispersion.class);
 
     /** Which bands there are. A questionnaire names a built-in scheme; a program can set any. */
     public static final MethodOption<BandScheme> BANDS = new MethodOption<>(
@@ -126,8 +123,7 @@ public final class MethodOption<T> {
             confidence -> Argument.inside("changeConfidence", confidence, 0, 1));
 
     /** Which question comes first among the best or worst when two differ equally. */
-    public static final MethodOption<HeadlineTies> HEADLINE_TIES =
-            choice("headlineTies", HeadlineTies.class);
+    public static final MethodOption<HeadlineTies> HEADLINE_TIES = choice("headlineTies", HeadlineTies.class);
 
     /** The outcomes that make the base of the adjusted response rate, those returned among them. */
     public static final MethodOption<Set<Outcome>> RESPONSE_BASE = new MethodOption<>(
@@ -179,8 +175,7 @@ public final class MethodOption<T> {
     private final Function<T, String> writer;
     private final UnaryOperator<T> check;
 
-    private MethodOption(
-            String name, Function<String, T> parser, Function<T, String> writer, UnaryOperator<T> check) {
+    private MethodOption(String name, Function<String, T> parser, Function<T, String> writer, UnaryOperator<T> check) {
         this.name = name;
         this.parser = parser;
         this.writer = writer;
@@ -198,10 +193,7 @@ public final class MethodOption<T> {
 
     private static MethodOption<Integer> whole(String name, int least) {
         return new MethodOption<>(
-                name,
-                text -> parseWhole(name, text),
-                String::valueOf,
-                value -> Argument.atLeast(name, value, least));
+                name, text -> parseWhole(name, text), String::valueOf, value -> Argument.atLeast(name, value, least));
     }
 
     private static int parseWhole(String name, String text) {
@@ -287,7 +279,14 @@ public final class MethodOption<T> {
         return check.apply(parser.apply(text));
     }
 
-    T checked(T value) {
+    /**
+     * A value of the option, when it is in range.
+     *
+     * @param value the value
+     * @return the value, copied where it could change
+     * @throws IllegalArgumentException if it is out of the option's range
+     */
+    public T checked(T value) {
         return check.apply(value);
     }
 

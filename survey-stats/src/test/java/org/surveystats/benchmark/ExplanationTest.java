@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
-import org.surveystats.method.BenchmarkMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.expectedrange.ExpectedRange;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;

@@ -3,8 +3,6 @@ package org.surveystats.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +30,8 @@ import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.expectedrange.ExpectedRangeRule;
 import org.surveystats.expectedrange.Limits;
 import org.surveystats.expectedrange.SevenLimits;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.suppression.HiddenReason;

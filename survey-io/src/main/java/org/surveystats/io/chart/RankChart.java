@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.MeasureResult;
-import org.surveystats.method.MethodOption;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.ScoreScale;
 
 /**

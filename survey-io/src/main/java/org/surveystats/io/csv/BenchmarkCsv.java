@@ -13,7 +13,6 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
-import org.surveystats.method.MethodOption;
 import org.surveystats.benchmark.NationalResult;
 import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.benchmark.ResponseRates;
@@ -24,6 +23,7 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.io.column.ResultColumn;
 import org.surveystats.io.file.FreshDirectory;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.Published;
 

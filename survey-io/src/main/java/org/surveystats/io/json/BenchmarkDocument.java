@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
-import org.surveystats.method.MethodOption;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.text.Counted;
 

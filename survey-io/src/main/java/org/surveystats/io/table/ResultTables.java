@@ -7,12 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.benchmark.MeasureResult;
-import org.surveystats.method.MethodOption;
 import org.surveystats.benchmark.NationalResult;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.QuestionChange;
@@ -23,6 +21,8 @@ import org.surveystats.comparison.TestResult;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.io.column.ResultColumn;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.SurveyInfo;
 
 /** The tables of a benchmark's results, in the columns of the published data sheets. */

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.UnitBenchmark;
@@ -24,6 +23,7 @@ import org.surveystats.expectedrange.OverDispersion;
 import org.surveystats.expectedrange.PercentileType;
 import org.surveystats.io.reference.CsvTable;
 import org.surveystats.io.reference.Deviations;
+import org.surveystats.method.BenchmarkMethod;
 
 /** One option of the method changed at a time, for all trusts, against an independent program. */
 class MethodOptionsTest {

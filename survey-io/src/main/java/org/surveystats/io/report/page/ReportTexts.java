@@ -1,7 +1,6 @@
 package org.surveystats.io.report.page;
 
 import java.util.List;
-import org.surveystats.method.MethodOption;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.io.chart.Chart;
@@ -9,6 +8,7 @@ import org.surveystats.io.report.data.ReportData;
 import org.surveystats.io.words.BandWords;
 import org.surveystats.io.words.Phrasing;
 import org.surveystats.io.words.Words;
+import org.surveystats.method.MethodOption;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
 
