@@ -1,11 +1,13 @@
 package org.surveystats.benchmark;
 
+import java.util.ArrayList;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surveystats.estimation.UnitEstimates;
+import org.surveystats.expectedrange.Side;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
@@ -333,33 +335,29 @@ public final class Benchmark {
     /** The survey, and how many units are in which band, for the first measures. */
     @Override
     public String toString() {
-        TextTable table = TextTable.of(
+        List<String> header = new ArrayList<>(List.of("", " units", " average", " lowest", " highest"));
+        for (Side side : Side.values()) {
+            header.add(" " + side);
+        }
+        String headline =
                 questionnaire().survey().title() + " " + questionnaire().survey().year() + ": "
                         + Counted.of(results.units().size(), "unit") + ", "
-                        + Counted.of(results.nationals().size(), "measure"),
-                "",
-                " units",
-                " average",
-                " lowest",
-                " highest",
-                " worse",
-                " same",
-                " better");
-        for (Measure measure : results.measures()) {
-            NationalResult national = national(measure.id());
-            int[] sides = MeasureResults.sides(results.units().values().stream()
-                    .map(unit -> unit.measure(measure.id()))
-                    .toList());
-            table = table.with(
-                    measure.id(),
-                    national.units(),
-                    MeasureTable.rounded(national.average()),
-                    MeasureTable.rounded(national.lowest().map(NationalResult.Extreme::score)),
-                    MeasureTable.rounded(national.highest().map(NationalResult.Extreme::score)),
-                    sides[0],
-                    sides[1],
-                    sides[2]);
-        }
-        return table.head(ROWS_PRINTED).toString();
+                        + Counted.of(results.nationals().size(), "measure");
+        return TextTable.of(headline, header, results.measures(), this::cells)
+                .head(ROWS_PRINTED)
+                .toString();
+    }
+
+    private List<?> cells(Measure measure) {
+        NationalResult national = national(measure.id());
+        List<Object> cells = new ArrayList<>(List.of(
+                measure.id(),
+                national.units(),
+                MeasureTable.rounded(national.average()),
+                MeasureTable.rounded(national.lowest().map(NationalResult.Extreme::score)),
+                MeasureTable.rounded(national.highest().map(NationalResult.Extreme::score))));
+        cells.addAll(MeasureResults.sides(results.units().values().stream().map(unit -> unit.measure(measure.id())))
+                .values());
+        return cells;
     }
 }

@@ -1,7 +1,5 @@
 package org.surveystats.benchmark;
 
-import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,6 +18,8 @@ import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
 import org.surveystats.comparison.ZTest;
 import org.surveystats.estimation.Estimate;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Comparability;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;

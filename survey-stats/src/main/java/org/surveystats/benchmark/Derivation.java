@@ -1,7 +1,5 @@
 package org.surveystats.benchmark;
 
-import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,8 @@ import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.expectedrange.Limits;
 import org.surveystats.expectedrange.OverDispersion;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.suppression.Published;
@@ -107,12 +107,11 @@ record Derivation(BenchmarkMethod method, Map<String, Section> sections, ShownSc
                         + number(classification.standardDeviation())));
         steps.add(new Explanation.Step(
                 "Adjusted z", "zD = (y - T) / standard deviation = " + number(classification.adjustedZ())));
-        Limits limits = classification.limits();
         steps.add(new Explanation.Step(
                 "Limits: T plus and minus c standard deviations, clipped to the scale",
-                "90 %: " + number(limits.lower90()) + " to " + number(limits.upper90()) + "\n95 %: "
-                        + number(limits.lower95()) + " to " + number(limits.upper95()) + "\n99.8 %: "
-                        + number(limits.lower998()) + " to " + number(limits.upper998())));
+                classification.limits().pairs().stream()
+                        .map(pair -> pair.level() + ": " + number(pair.lower()) + " to " + number(pair.upper()))
+                        .collect(Collectors.joining("\n"))));
         steps.add(new Explanation.Step(
                 "Band",
                 "|zD| = " + number(Math.abs(classification.adjustedZ())) + ", cuts at "

@@ -1,16 +1,18 @@
 package org.surveystats.benchmark;
 
-import org.surveystats.method.HeadlineTies;
-import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.surveystats.argument.Argument;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.method.HeadlineTies;
+import org.surveystats.method.MethodOption;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
@@ -21,9 +23,11 @@ import org.surveystats.text.TextTable;
  * @param unit the unit's code
  * @param best the questions farthest above the national average (or least below), best first
  * @param worst the questions farthest below (or least above), worst first
- * @param bands how many questions are in which band, by band; bands without question are there with 0
+ * @param scheme the bands there are
+ * @param bands how many questions are in which band, from worst to best; bands without question are there with 0
  */
-public record Headlines(String unit, List<Headline> best, List<Headline> worst, Map<Band, Integer> bands) {
+public record Headlines(
+        String unit, List<Headline> best, List<Headline> worst, BandScheme scheme, Map<Band, Integer> bands) {
     private static final int FIVE = 5;
 
     /**
@@ -64,18 +68,22 @@ public record Headlines(String unit, List<Headline> best, List<Headline> worst, 
     }
 
     /**
-     * Copies the parts.
+     * Copies the parts and checks that the bands are those of the scheme.
      *
      * @param unit the unit's code
      * @param best the questions farthest above the national average (or least below), best first
      * @param worst the questions farthest below (or least above), worst first
-     * @param bands how many questions are in which band, by band; bands without question are there with 0
+     * @param scheme the bands there are
+     * @param bands how many questions are in which band, from worst to best; bands without question are there with 0
+     * @throws IllegalArgumentException if a band is not one of the scheme
      */
     public Headlines {
+        Objects.requireNonNull(scheme, "scheme must not be null");
         best = List.copyOf(best);
         worst = List.copyOf(worst);
-        Map<Band, Integer> all = new EnumMap<>(Band.class);
-        for (Band band : Band.values()) {
+        bands.keySet().forEach(scheme::steps);
+        Map<Band, Integer> all = new LinkedHashMap<>();
+        for (Band band : scheme.bands()) {
             all.put(band, bands.getOrDefault(band, 0));
         }
         bands = Collections.unmodifiableMap(all);
@@ -85,13 +93,17 @@ public record Headlines(String unit, List<Headline> best, List<Headline> worst, 
         List<MeasureResult> shown = benchmark.unit(code).questions().stream()
                 .filter(result -> result.score().isShown())
                 .toList();
-        Map<Band, Integer> bands = new EnumMap<>(Band.class);
+        Map<Band, Integer> bands = new HashMap<>();
         shown.forEach(result -> result.band().ifShown(band -> bands.merge(band, 1, Integer::sum)));
         HeadlineTies ties = benchmark.method().get(MethodOption.HEADLINE_TIES);
         Comparator<MeasureResult> ascending =
                 Comparator.comparingDouble(result -> headline(result).difference());
         return new Headlines(
-                code, first(shown, broken(ascending.reversed(), ties)), first(shown, broken(ascending, ties)), bands);
+                code,
+                first(shown, broken(ascending.reversed(), ties)),
+                first(shown, broken(ascending, ties)),
+                benchmark.method().get(MethodOption.BANDS),
+                bands);
     }
 
     private static Comparator<MeasureResult> broken(Comparator<MeasureResult> order, HeadlineTies ties) {

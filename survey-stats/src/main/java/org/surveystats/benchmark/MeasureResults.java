@@ -2,8 +2,9 @@ package org.surveystats.benchmark;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.Side;
 import org.surveystats.text.TextTable;
 
 /** Results of one unit in several measures, printed as a table. Immutable. */
@@ -53,13 +54,18 @@ public final class MeasureResults implements Iterable<MeasureResult> {
         return MeasureTable.of(headline, results, further);
     }
 
-    /** How many of some results are in a band below, at and above about the same; those without band are in none. */
-    static int[] sides(Iterable<MeasureResult> results) {
-        int[] sides = new int[3];
-        for (MeasureResult result : results) {
-            result.band().ifShown(band -> sides[1 + Integer.signum(band.code() - Band.ABOUT_THE_SAME.code())]++);
-        }
-        return sides;
+    /**
+     * How many of the results are on which side of what is expected.
+     *
+     * @return a number for every side; results without band are on none
+     */
+    public Map<Side, Integer> sides() {
+        return sides(results.stream());
+    }
+
+    static Map<Side, Integer> sides(Stream<MeasureResult> results) {
+        return Side.count(results.map(MeasureResult::band)
+                .flatMap(band -> band.map(Stream::of).orElse(Stream.empty())));
     }
 
     @Override

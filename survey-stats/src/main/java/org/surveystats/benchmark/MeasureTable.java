@@ -3,14 +3,13 @@ package org.surveystats.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.surveystats.expectedrange.Band;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /** Results of one unit as a table: respondents, score, national average, lowest, highest, band, further columns. */
 final class MeasureTable {
-    private static final String THAN_EXPECTED = " than expected";
-
     /**
      * A further column.
      *
@@ -54,9 +53,7 @@ final class MeasureTable {
         cells.add(rounded(result.national().lowest().map(NationalResult.Extreme::score)));
         cells.add(rounded(result.national().highest().map(NationalResult.Extreme::score)));
         // In full, the band would leave no room for what the question is about.
-        cells.add(result.band()
-                .map(band -> band.toString().replace(THAN_EXPECTED, ""))
-                .orElse("-"));
+        cells.add(result.band().map(Band::shortName).orElse("-"));
         return cells;
     }
 

@@ -65,7 +65,8 @@ public record MethodComparison(int bands, List<Move> moves) {
                 Published<Band> from = first.unit(unit).measure(measure.id()).band();
                 Published<Band> to = second.unit(unit).measure(measure.id()).band();
                 bands += from.isShown() ? 1 : 0;
-                if (from.isShown() != to.isShown() || (from.isShown() && from.orElseThrow() != to.orElseThrow())) {
+                if (from.isShown() != to.isShown()
+                        || (from.isShown() && !from.orElseThrow().equals(to.orElseThrow()))) {
                     moves.add(new Move(unit, measure, from, to));
                 }
             }

@@ -1,12 +1,12 @@
 package org.surveystats.benchmark;
 
-import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
-import org.surveystats.method.OptionSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
+import org.surveystats.method.OptionSource;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.tally.AnswerTally;

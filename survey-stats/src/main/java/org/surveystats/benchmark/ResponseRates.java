@@ -1,6 +1,5 @@
 package org.surveystats.benchmark;
 
-import org.surveystats.method.MethodOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.surveystats.argument.Argument;
+import org.surveystats.method.MethodOption;
 import org.surveystats.sample.Outcome;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.text.CodePoints;

@@ -1,9 +1,11 @@
 package org.surveystats.benchmark;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.RandomAccess;
+import org.surveystats.expectedrange.Side;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
@@ -31,13 +33,19 @@ final class UnitList extends AbstractList<UnitBenchmark> implements RandomAccess
     /** Code, name, respondents and how many questions are in a worse, the same and a better band. */
     @Override
     public String toString() {
-        TextTable table = TextTable.of(
-                Counted.of(size(), "unit") + ": questions by band", "", "", " n", " worse", " same", " better");
-        for (UnitBenchmark unit : units) {
-            int[] sides = MeasureResults.sides(unit.questions());
-            String name = unit.name().equals(unit.code()) ? "" : unit.name();
-            table = table.with(unit.code(), name, Decimals.grouped(unit.respondents()), sides[0], sides[1], sides[2]);
+        List<String> header = new ArrayList<>(List.of("", "", " n"));
+        for (Side side : Side.values()) {
+            header.add(" " + side);
         }
-        return table.head(ROWS_PRINTED).toString();
+        return TextTable.of(Counted.of(size(), "unit") + ": questions by band", header, units, UnitList::cells)
+                .head(ROWS_PRINTED)
+                .toString();
+    }
+
+    private static List<?> cells(UnitBenchmark unit) {
+        String name = unit.name().equals(unit.code()) ? "" : unit.name();
+        List<Object> cells = new ArrayList<>(List.of(unit.code(), name, Decimals.grouped(unit.respondents())));
+        cells.addAll(unit.questions().sides().values());
+        return cells;
     }
 }

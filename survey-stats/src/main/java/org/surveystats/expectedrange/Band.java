@@ -1,60 +1,90 @@
 package org.surveystats.expectedrange;
 
-import java.util.List;
+import java.util.Objects;
+import org.surveystats.argument.Argument;
 
-/** How a unit compares with what is expected, from worst to best. */
-public enum Band {
+/**
+ * How a unit compares with what is expected: one of the bands of a {@link BandScheme}. The constants are the bands of the
+ * built-in schemes, in the words of the published reports.
+ *
+ * @param code the code in files, 1 or more; 0 is left for units without band
+ * @param side on which side of what is expected it lies
+ * @param name what it is called, for example {@code Worse than expected}
+ * @param shortName the name where "than expected" is said by what stands around it, for example {@code Worse}
+ * @param letters one or two letters that mark it in charts, for example {@code W}
+ */
+public record Band(int code, Side side, String name, String shortName, String letters) {
     /** Code 1. */
-    MUCH_WORSE(1, "Much worse than expected"),
+    public static final Band MUCH_WORSE =
+            of(1, Side.WORSE, "Much worse than expected").withShort("Much worse", "MW");
+
     /** Code 2. */
-    WORSE(2, "Worse than expected"),
+    public static final Band WORSE = of(2, Side.WORSE, "Worse than expected").withShort("Worse", "W");
+
     /** Code 3. */
-    SOMEWHAT_WORSE(3, "Somewhat worse than expected"),
+    public static final Band SOMEWHAT_WORSE =
+            of(3, Side.WORSE, "Somewhat worse than expected").withShort("Somewhat worse", "SW");
+
     /** Code 4. */
-    ABOUT_THE_SAME(4, "About the same"),
+    public static final Band ABOUT_THE_SAME = of(4, Side.SAME, "About the same").withShort("About the same", "A");
+
     /** Code 5. */
-    SOMEWHAT_BETTER(5, "Somewhat better than expected"),
+    public static final Band SOMEWHAT_BETTER =
+            of(5, Side.BETTER, "Somewhat better than expected").withShort("Somewhat better", "SB");
+
     /** Code 6. */
-    BETTER(6, "Better than expected"),
+    public static final Band BETTER = of(6, Side.BETTER, "Better than expected").withShort("Better", "B");
+
     /** Code 7. */
-    MUCH_BETTER(7, "Much better than expected");
-
-    private static final List<Band> BY_CODE = List.of(values());
-
-    private final int code;
-    private final String words;
-
-    Band(int code, String words) {
-        this.code = code;
-        this.words = words;
-    }
+    public static final Band MUCH_BETTER =
+            of(7, Side.BETTER, "Much better than expected").withShort("Much better", "MB");
 
     /**
-     * The code in files.
+     * Checks the code and that no text is blank.
      *
-     * @return 1 (much worse) to 7 (much better)
+     * @param code the code in files, 1 or more; 0 is left for units without band
+     * @param side on which side of what is expected it lies
+     * @param name what it is called, for example {@code Worse than expected}
+     * @param shortName the name where "than expected" is said by what stands around it, for example {@code Worse}
+     * @param letters one or two letters that mark it in charts, for example {@code W}
+     * @throws IllegalArgumentException if the code is below 1 or a text is blank
      */
-    public int code() {
-        return code;
+    public Band {
+        Argument.atLeast("code", code, 1);
+        Objects.requireNonNull(side, "side must not be null");
+        Argument.text("name", name);
+        Argument.text("shortName", shortName);
+        Argument.text("letters", letters);
     }
 
     /**
-     * The band of a code.
+     * A band that has no shorter name and is marked by its code in charts.
      *
-     * @param code 1 to 7
+     * @param code the code in files, 1 or more
+     * @param side on which side of what is expected it lies
+     * @param name what it is called
      * @return the band
-     * @throws IllegalArgumentException if there is none of that code
+     * @throws IllegalArgumentException if the code is below 1 or the name blank
      */
-    public static Band of(int code) {
-        if (code >= 1 && code <= BY_CODE.size()) {
-            return BY_CODE.get(code - 1);
-        }
-        throw new IllegalArgumentException("code must be in [1, 7]: " + code);
+    public static Band of(int code, Side side, String name) {
+        return new Band(code, side, name, name, String.valueOf(code));
     }
 
-    /** The words of the published reports. */
+    /**
+     * The same with a shorter name and other letters.
+     *
+     * @param shortName the name for tables and keys
+     * @param letters one or two letters that mark it in charts
+     * @return a copy
+     * @throws IllegalArgumentException if a text is blank
+     */
+    public Band withShort(String shortName, String letters) {
+        return new Band(code, side, name, shortName, letters);
+    }
+
+    /** The name. */
     @Override
     public String toString() {
-        return words;
+        return name;
     }
 }

@@ -1,45 +1,249 @@
 package org.surveystats.expectedrange;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.surveystats.argument.Argument;
-import org.surveystats.estimation.StandardNormal;
+import org.surveystats.text.Counted;
+import org.surveystats.text.Excerpt;
+import org.surveystats.text.TextTable;
 
-/** Where the bands are cut, on the adjusted z. */
-public enum BandScheme {
-    /** Seven bands, cut at the normal quantiles of 0.95, 0.975 and 0.999. Surveys from 2021 on. */
-    SEVEN(1, List.of(StandardNormal.Q95, StandardNormal.Q975, StandardNormal.Q999)),
-    /** Three bands, worse, about the same and better, cut at the normal quantile of 0.975. Surveys before 2021. */
-    THREE(2, List.of(StandardNormal.Q975));
+/**
+ * Which bands there are, where they are cut on the adjusted z, and of which levels limits are shown. All that prints, writes,
+ * draws or reads bands and limits takes their names, codes and levels from here. Immutable.
+ *
+ * <pre>{@code
+ * BandScheme five = BandScheme.of(
+ *         "five",
+ *         List.of(
+ *                 Band.of(1, Side.WORSE, "Far below expected"),
+ *                 Band.of(2, Side.WORSE, "Below expected"),
+ *                 Band.of(3, Side.SAME, "As expected"),
+ *                 Band.of(4, Side.BETTER, "Above expected"),
+ *                 Band.of(5, Side.BETTER, "Far above expected")),
+ *         List.of(ConfidenceLevel.of("80"), ConfidenceLevel.of("98")));
+ * BenchmarkMethod method = BenchmarkMethod.nhs2021().withBands(five);
+ * }</pre>
+ */
+public final class BandScheme {
+    private static final List<ConfidenceLevel> PUBLISHED =
+            List.of(ConfidenceLevel.P90, ConfidenceLevel.P95, ConfidenceLevel.P99_8);
 
-    private final int codesACut;
-    /** Made by List.of, which cannot change. */
-    @SuppressWarnings("ImmutableEnumChecker")
+    /** Seven bands, cut at the limits of 90, 95 and 99.8 %. Surveys from 2021 on. */
+    public static final BandScheme SEVEN = new BandScheme(
+            "seven",
+            List.of(
+                    Band.MUCH_WORSE,
+                    Band.WORSE,
+                    Band.SOMEWHAT_WORSE,
+                    Band.ABOUT_THE_SAME,
+                    Band.SOMEWHAT_BETTER,
+                    Band.BETTER,
+                    Band.MUCH_BETTER),
+            PUBLISHED,
+            PUBLISHED);
+
+    /** Three bands, worse, about the same and better, cut at the limits of 95 %. Surveys before 2021. */
+    public static final BandScheme THREE = new BandScheme(
+            "three", List.of(Band.WORSE, Band.ABOUT_THE_SAME, Band.BETTER), List.of(ConfidenceLevel.P95), PUBLISHED);
+
+    private static final List<BandScheme> BUILT_IN = List.of(SEVEN, THREE);
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+    private final String id;
+    private final List<Band> bands;
+    private final List<ConfidenceLevel> cutLevels;
+    private final List<ConfidenceLevel> levels;
     private final List<Double> cuts;
 
-    BandScheme(int codesACut, List<Double> cuts) {
-        this.codesACut = codesACut;
-        this.cuts = cuts;
+    private BandScheme(String id, List<Band> bands, List<ConfidenceLevel> cutLevels, List<ConfidenceLevel> levels) {
+        this.id = id;
+        this.bands = bands;
+        this.cutLevels = cutLevels;
+        this.levels = levels;
+        this.cuts = cutLevels.stream().map(ConfidenceLevel::quantile).toList();
+    }
+
+    /**
+     * A scheme that shows limits of the levels at which its bands are cut.
+     *
+     * @param id its name as an option of the method, not that of a built-in scheme
+     * @param bands from worst to best, one more than twice the cuts
+     * @param cuts the levels at whose limits the bands are cut, from the lowest, one or more
+     * @return the scheme
+     * @throws IllegalArgumentException if the parts do not make a scheme; the message says which and why
+     */
+    public static BandScheme of(String id, List<Band> bands, List<ConfidenceLevel> cuts) {
+        return of(id, bands, cuts, cuts);
+    }
+
+    /**
+     * A scheme.
+     *
+     * @param id its name as an option of the method, not that of a built-in scheme
+     * @param bands from worst to best, one more than twice the cuts
+     * @param cuts the levels at whose limits the bands are cut, from the lowest, one or more
+     * @param levels the levels whose limits are shown, from the lowest, the cuts among them
+     * @return the scheme
+     * @throws IllegalArgumentException if the parts do not make a scheme; the message says which and why
+     */
+    public static BandScheme of(String id, List<Band> bands, List<ConfidenceLevel> cuts, List<ConfidenceLevel> levels) {
+        Objects.requireNonNull(id, "id must not be null");
+        require(ID.matcher(id).matches(), "id must match " + ID, Excerpt.of(id));
+        require(
+                named(id).isEmpty(),
+                "id must not be one of " + BUILT_IN.stream().map(BandScheme::id).toList(),
+                id);
+        BandScheme scheme = new BandScheme(id, List.copyOf(bands), List.copyOf(cuts), List.copyOf(levels));
+        scheme.check();
+        return scheme;
+    }
+
+    private void check() {
+        ascending("cuts", cutLevels);
+        ascending("levels", levels);
+        require(levels.containsAll(cutLevels), "levels must hold all cuts, " + cutLevels, levels);
+        int sides = cuts.size();
+        require(bands.size() == 2 * sides + 1, "bands must number " + (2 * sides + 1), bands.size());
+        for (int i = 0; i < bands.size(); i++) {
+            Side side = i < sides ? Side.WORSE : i == sides ? Side.SAME : Side.BETTER;
+            Band band = bands.get(i);
+            require(band.side() == side, "side of " + band + " must be " + side, band.side());
+        }
+        distinct("codes of bands", bands.stream().map(Band::code).toList());
+        distinct("names of bands", bands.stream().map(Band::name).toList());
+    }
+
+    private static void ascending(String name, List<ConfidenceLevel> levels) {
+        require(!levels.isEmpty(), name + " must hold one level or more", levels);
+        for (int i = 1; i < levels.size(); i++) {
+            require(levels.get(i - 1).quantile() < levels.get(i).quantile(), name + " must ascend", levels);
+        }
+        distinct("ids of " + name, levels.stream().map(ConfidenceLevel::id).toList());
+    }
+
+    private static void distinct(String name, List<?> values) {
+        require(new HashSet<>(values).size() == values.size(), name + " must be distinct", values);
+    }
+
+    private static void require(boolean fulfilled, String message, Object value) {
+        if (!fulfilled) {
+            throw new IllegalArgumentException(message + ": " + value);
+        }
+    }
+
+    /**
+     * The schemes that a questionnaire can name.
+     *
+     * @return seven and three
+     */
+    public static List<BandScheme> builtIn() {
+        return BUILT_IN;
+    }
+
+    /**
+     * The built-in scheme of a name.
+     *
+     * @param id as an option of the method
+     * @return empty when there is none of that name
+     */
+    public static Optional<BandScheme> named(String id) {
+        return BUILT_IN.stream().filter(scheme -> scheme.id.equals(id)).findFirst();
+    }
+
+    /**
+     * The name as an option of the method.
+     *
+     * @return for example {@code seven}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The bands.
+     *
+     * @return from worst to best
+     */
+    public List<Band> bands() {
+        return bands;
     }
 
     /**
      * The cuts of the upper side; the lower side is cut at their negatives.
      *
-     * @return ascending, above 0
+     * @return the quantiles of {@link #cutLevels()}, ascending, above 0
      */
     public List<Double> cuts() {
         return cuts;
     }
 
     /**
-     * The bands of the scheme.
+     * The levels at whose limits the bands are cut.
      *
-     * @return from worst to best
+     * @return ascending, among {@link #levels()}
      */
-    public List<Band> bands() {
-        return IntStream.rangeClosed(-cuts.size(), cuts.size())
-                .mapToObj(this::beyond)
-                .toList();
+    public List<ConfidenceLevel> cutLevels() {
+        return cutLevels;
+    }
+
+    /**
+     * The levels whose limits are shown.
+     *
+     * @return ascending
+     */
+    public List<ConfidenceLevel> levels() {
+        return levels;
+    }
+
+    /**
+     * The band between the innermost cuts.
+     *
+     * @return of side {@link Side#SAME}
+     */
+    public Band middle() {
+        return bands.get(cuts.size());
+    }
+
+    /**
+     * The limits of the middle band.
+     *
+     * @return the first of {@link #cutLevels()}
+     */
+    public ConfidenceLevel innermost() {
+        return cutLevels.get(0);
+    }
+
+    /**
+     * How far out a band lies.
+     *
+     * @param band one of the scheme
+     * @return how many cuts lie between the middle and the band, negative for worse
+     * @throws IllegalArgumentException if the scheme does not have the band
+     */
+    public int steps(Band band) {
+        int index = bands.indexOf(Objects.requireNonNull(band, "band must not be null"));
+        require(index >= 0, "band must be one of " + bands, band);
+        return index - cuts.size();
+    }
+
+    /**
+     * The band of a code.
+     *
+     * @param code of one of the bands
+     * @return the band
+     * @throws IllegalArgumentException if there is none of that code
+     */
+    public Band ofCode(int code) {
+        return bands.stream()
+                .filter(band -> band.code() == code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "code must be one of " + bands.stream().map(Band::code).toList() + ": " + code));
     }
 
     /**
@@ -57,12 +261,7 @@ public enum BandScheme {
         for (double cut : cuts) {
             passed += (boundary == BandBoundary.OUTER ? distance >= cut : distance > cut) ? 1 : 0;
         }
-        return beyond((int) Math.signum(z) * passed);
-    }
-
-    /** The band beyond so many cuts, negative for the lower side. */
-    private Band beyond(int passed) {
-        return Band.of(Band.ABOUT_THE_SAME.code() + passed * codesACut);
+        return bands.get(cuts.size() + (int) Math.signum(z) * passed);
     }
 
     /**
@@ -74,5 +273,33 @@ public enum BandScheme {
      */
     public Band band(double z) {
         return band(z, BandBoundary.OUTER);
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof BandScheme other
+                && id.equals(other.id)
+                && bands.equals(other.bands)
+                && cutLevels.equals(other.cutLevels)
+                && levels.equals(other.levels);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, bands, cutLevels, levels);
+    }
+
+    /** A row for each band, from worst to best. */
+    @Override
+    public String toString() {
+        List<String> at = new ArrayList<>();
+        cutLevels.forEach(level -> at.add(level.toString()));
+        return TextTable.of(
+                        "Scheme " + id + ": " + Counted.of(bands.size(), "band") + ", cut at the limits of "
+                                + String.join(", ", at),
+                        List.of(" code", "band", "side", "letters"),
+                        bands,
+                        band -> List.of(band.code(), band, band.side(), band.letters()))
+                .toString();
     }
 }

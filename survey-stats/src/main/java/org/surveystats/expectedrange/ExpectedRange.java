@@ -3,7 +3,6 @@ package org.surveystats.expectedrange;
 import java.util.Objects;
 import java.util.Optional;
 import org.surveystats.argument.Argument;
-import org.surveystats.estimation.StandardNormal;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
@@ -133,7 +132,7 @@ public record ExpectedRange(
     }
 
     /**
-     * The limits of a unit.
+     * The limits of a unit, of every level that the band scheme shows.
      *
      * @param error its standard error, 0 or more
      * @return the limits, clipped to the scale
@@ -141,13 +140,12 @@ public record ExpectedRange(
      */
     public Limits limits(double error) {
         double deviation = standardDeviation(error);
-        return new Limits(
-                scale.clip(target - StandardNormal.Q95 * deviation),
-                scale.clip(target + StandardNormal.Q95 * deviation),
-                scale.clip(target - StandardNormal.Q975 * deviation),
-                scale.clip(target + StandardNormal.Q975 * deviation),
-                scale.clip(target - StandardNormal.Q999 * deviation),
-                scale.clip(target + StandardNormal.Q999 * deviation));
+        return new Limits(rule.bands().levels().stream()
+                .map(level -> new Limits.Pair(
+                        level,
+                        scale.clip(target - level.quantile() * deviation),
+                        scale.clip(target + level.quantile() * deviation)))
+                .toList());
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.surveystats.expectedrange;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.surveystats.argument.Argument;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
@@ -8,52 +11,133 @@ import org.surveystats.text.TextTable;
  * Between which scores a unit of a given standard error is expected: target plus and minus the normal quantile times the
  * standard deviation, clipped to the scale.
  *
- * @param lower90 lower limit of 90 %
- * @param upper90 upper limit of 90 %
- * @param lower95 lower limit of 95 %
- * @param upper95 upper limit of 95 %
- * @param lower998 lower limit of 99.8 %
- * @param upper998 upper limit of 99.8 %
+ * @param pairs a pair of limits for each level, from the lowest level
  */
-public record Limits(double lower90, double upper90, double lower95, double upper95, double lower998, double upper998) {
+public record Limits(List<Pair> pairs) {
     private static final int DECIMALS = 4;
 
     /**
-     * Checks that each pair of limits lies around the next narrower one.
+     * The limits of a level.
      *
-     * @param lower90 lower limit of 90 %
-     * @param upper90 upper limit of 90 %
-     * @param lower95 lower limit of 95 %
-     * @param upper95 upper limit of 95 %
-     * @param lower998 lower limit of 99.8 %
-     * @param upper998 upper limit of 99.8 %
-     * @throws IllegalArgumentException if a limit is NaN or infinite, or not {@code lower998 <= lower95 <= lower90 <= upper90
-     *     <= upper95 <= upper998}
+     * @param level the level
+     * @param lower the lower limit, finite
+     * @param upper the upper limit, finite
+     */
+    public record Pair(ConfidenceLevel level, double lower, double upper) {
+        /**
+         * Checks the limits.
+         *
+         * @param level the level
+         * @param lower the lower limit, finite
+         * @param upper the upper limit, finite
+         * @throws IllegalArgumentException if a limit is NaN or infinite
+         */
+        public Pair {
+            Objects.requireNonNull(level, "level must not be null");
+            Argument.finite(lowerName(level), lower);
+            Argument.finite(upperName(level), upper);
+        }
+    }
+
+    /**
+     * Checks that each pair of limits lies around that of the next lower level.
+     *
+     * @param pairs a pair of limits for each level, from the lowest level
+     * @throws IllegalArgumentException if there is no pair, the levels do not ascend, or a pair does not lie around the next
      */
     public Limits {
-        Argument.finite("lower90", lower90);
-        Argument.finite("upper90", upper90);
-        Argument.finite("lower95", lower95);
-        Argument.finite("upper95", upper95);
-        Argument.finite("lower998", lower998);
-        Argument.finite("upper998", upper998);
-        Argument.atLeast("lower95", lower95, lower998);
-        Argument.atLeast("lower90", lower90, lower95);
-        Argument.atLeast("upper90", upper90, lower90);
-        Argument.atLeast("upper95", upper95, upper90);
-        Argument.atLeast("upper998", upper998, upper95);
+        pairs = List.copyOf(pairs);
+        if (pairs.isEmpty()) {
+            throw new IllegalArgumentException("pairs must hold one pair of limits or more: []");
+        }
+        for (int i = pairs.size() - 2; i >= 0; i--) {
+            Pair inner = pairs.get(i);
+            Pair outer = pairs.get(i + 1);
+            if (inner.level().quantile() >= outer.level().quantile()) {
+                throw new IllegalArgumentException("levels must ascend: " + inner.level() + ", " + outer.level());
+            }
+            Argument.atLeast(lowerName(inner.level()), inner.lower(), outer.lower());
+        }
+        double below = pairs.get(0).lower();
+        for (Pair pair : pairs) {
+            below = Argument.atLeast(upperName(pair.level()), pair.upper(), below);
+        }
+    }
+
+    private static String lowerName(ConfidenceLevel level) {
+        return "lower" + level.id();
+    }
+
+    private static String upperName(ConfidenceLevel level) {
+        return "upper" + level.id();
+    }
+
+    /**
+     * The lower limit of a level.
+     *
+     * @param level one of those there are
+     * @return the limit
+     * @throws IllegalArgumentException if there are no limits of the level
+     */
+    public double lower(ConfidenceLevel level) {
+        return pair(level).lower();
+    }
+
+    /**
+     * The upper limit of a level.
+     *
+     * @param level one of those there are
+     * @return the limit
+     * @throws IllegalArgumentException if there are no limits of the level
+     */
+    public double upper(ConfidenceLevel level) {
+        return pair(level).upper();
+    }
+
+    /**
+     * The levels.
+     *
+     * @return ascending
+     */
+    public List<ConfidenceLevel> levels() {
+        return pairs.stream().map(Pair::level).toList();
+    }
+
+    private Pair pair(ConfidenceLevel level) {
+        Objects.requireNonNull(level, "level must not be null");
+        return pairs.stream()
+                .filter(pair -> pair.level().equals(level))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("level must be one of " + levels() + ": " + level));
+    }
+
+    /**
+     * The lower and upper limits between which bands lie.
+     *
+     * @param scheme whose cuts are among the levels
+     * @return the limits at which its bands are cut, ascending
+     * @throws IllegalArgumentException if there are no limits of one of its cuts
+     */
+    public List<Double> cutsOf(BandScheme scheme) {
+        List<Double> cuts = new ArrayList<>();
+        for (ConfidenceLevel level : scheme.cutLevels()) {
+            cuts.add(0, lower(level));
+            cuts.add(upper(level));
+        }
+        return List.copyOf(cuts);
     }
 
     /** The limits to four decimals. */
     @Override
     public String toString() {
-        TextTable table = TextTable.of("Limits of the expected range", " level", " lower", " upper");
-        table = row(table, "90 %", lower90, upper90);
-        table = row(table, "95 %", lower95, upper95);
-        return row(table, "99.8 %", lower998, upper998).toString();
-    }
-
-    private static TextTable row(TextTable table, String level, double lower, double upper) {
-        return table.with(level, Decimals.rounded(lower, DECIMALS), Decimals.rounded(upper, DECIMALS));
+        return TextTable.of(
+                        "Limits of the expected range",
+                        List.of(" level", " lower", " upper"),
+                        pairs,
+                        pair -> List.of(
+                                pair.level(),
+                                Decimals.rounded(pair.lower(), DECIMALS),
+                                Decimals.rounded(pair.upper(), DECIMALS)))
+                .toString();
     }
 }

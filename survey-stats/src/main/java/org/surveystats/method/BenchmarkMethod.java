@@ -238,7 +238,7 @@ public final class BenchmarkMethod {
     /**
      * The same with other bands.
      *
-     * @param bands where the bands are cut
+     * @param bands which bands there are, where they are cut and which limits are shown: a built-in scheme or any other
      * @return a copy
      */
     public BenchmarkMethod withBands(BandScheme bands) {

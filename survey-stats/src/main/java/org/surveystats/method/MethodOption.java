@@ -67,12 +67,10 @@ public final class MethodOption<T> {
             choice("weightRescaling", WeightRescaling.class);
 
     /** What happens to respondents of unknown stratum. */
-    public static final MethodOption<UnknownStratum> UNKNOWN_STRATUM =
-            choice("unknownStratum", UnknownStratum.class);
+    public static final MethodOption<UnknownStratum> UNKNOWN_STRATUM = choice("unknownStratum", UnknownStratum.class);
 
     /** What happens to a unit that lacks a stratum. */
-    public static final MethodOption<EmptyStratum> EMPTY_STRATUM =
-            choice("emptyStratum", EmptyStratum.class);
+    public static final MethodOption<EmptyStratum> EMPTY_STRATUM = choice("emptyStratum", EmptyStratum.class);
 
     /** How variances are estimated. */
     public static final MethodOption<StandardErrorMethod> STANDARD_ERROR =
@@ -98,11 +96,14 @@ public final class MethodOption<T> {
     public static final MethodOption<PercentileType> PERCENTILE_TYPE = choice("percentileType", PercentileType.class);
 
     /** How the spread between units enters. */
-    public static final MethodOption<OverDispersion> OVER_DISPERSION =
-            choice("overDispersion", OverDispersion.class);
+    public static final MethodOption<OverDispersion> OVER_DISPERSION = choice("overDispersion", OverDispersion.class);
 
-    /** Where the bands are cut. */
-    public static final MethodOption<BandScheme> BANDS = choice("bands", BandScheme.class);
+    /** Which bands there are. A questionnaire names a built-in scheme; a program can set any. */
+    public static final MethodOption<BandScheme> BANDS = new MethodOption<>(
+            "bands",
+            text -> oneOf("bands", BandScheme.builtIn(), BandScheme::id, text),
+            BandScheme::id,
+            scheme -> Objects.requireNonNull(scheme, "bands must not be null"));
 
     /** To which band an adjusted z on a cut belongs. */
     public static final MethodOption<BandBoundary> BAND_BOUNDARY = choice("bandBoundary", BandBoundary.class);
@@ -122,8 +123,7 @@ public final class MethodOption<T> {
             confidence -> Argument.inside("changeConfidence", confidence, 0, 1));
 
     /** Which question comes first among the best or worst when two differ equally. */
-    public static final MethodOption<HeadlineTies> HEADLINE_TIES =
-            choice("headlineTies", HeadlineTies.class);
+    public static final MethodOption<HeadlineTies> HEADLINE_TIES = choice("headlineTies", HeadlineTies.class);
 
     /** The outcomes that make the base of the adjusted response rate, those returned among them. */
     public static final MethodOption<Set<Outcome>> RESPONSE_BASE = new MethodOption<>(
@@ -184,8 +184,7 @@ public final class MethodOption<T> {
     private final Function<T, String> writer;
     private final UnaryOperator<T> check;
 
-    private MethodOption(
-            String name, Function<String, T> parser, Function<T, String> writer, UnaryOperator<T> check) {
+    private MethodOption(String name, Function<String, T> parser, Function<T, String> writer, UnaryOperator<T> check) {
         this.name = name;
         this.parser = parser;
         this.writer = writer;
@@ -203,10 +202,7 @@ public final class MethodOption<T> {
 
     private static MethodOption<Integer> whole(String name, int least) {
         return new MethodOption<>(
-                name,
-                text -> parseWhole(name, text),
-                String::valueOf,
-                value -> Argument.atLeast(name, value, least));
+                name, text -> parseWhole(name, text), String::valueOf, value -> Argument.atLeast(name, value, least));
     }
 
     private static int parseWhole(String name, String text) {
@@ -227,14 +223,16 @@ public final class MethodOption<T> {
     }
 
     private static <E extends Enum<E>> E constant(String name, Class<E> type, String text) {
-        for (E constant : type.getEnumConstants()) {
-            if (word(constant)
-                    .equals(WhiteSpace.strip(text).toLowerCase(Locale.ROOT).replace('_', '-'))) {
-                return constant;
-            }
+        return oneOf(name, List.of(type.getEnumConstants()), MethodOption::word, text);
+    }
+
+    private static <V> V oneOf(String name, List<V> values, Function<? super V, String> word, String text) {
+        String asked = WhiteSpace.strip(text).toLowerCase(Locale.ROOT).replace('_', '-');
+        List<String> known = values.stream().map(word).toList();
+        int index = known.indexOf(asked);
+        if (index >= 0) {
+            return values.get(index);
         }
-        List<String> known =
-                Arrays.stream(type.getEnumConstants()).map(MethodOption::word).toList();
         throw new IllegalArgumentException(name + " must be one of " + String.join(", ", known) + ": " + text
                 + NearName.asked(text.strip(), known));
     }

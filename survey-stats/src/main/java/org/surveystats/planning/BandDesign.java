@@ -1,6 +1,6 @@
 package org.surveystats.planning;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +10,7 @@ import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.expectedrange.OverDispersion;
+import org.surveystats.expectedrange.Side;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
@@ -26,8 +27,8 @@ import org.surveystats.text.TextTable;
  * s = (tau / k) sqrt(1 - r^2) / r, with PHI(-c k sqrt(1 - r^2)), and then falls to 0.
  *
  * <p>d is one unit's own. Where k = 1, over units whose true scores are themselves spread about the target with the variance
- * tau2, each cut is passed by the share of the normal distribution beyond it, 5, 2.5 and 0.1 % on either side; where k &gt; 1
- * by less.
+ * tau2, each cut is passed by the share of the normal distribution beyond it, 5, 2.5 and 0.1 % on either side of seven bands;
+ * where k &gt; 1 by less.
  *
  * @param tau2 variance of the true scores of units, 0 or more, in squared units of the scale
  * @param stretch factor k by which standard errors are stretched, 1 or more; 1 but for multiplicative over-dispersion
@@ -102,7 +103,7 @@ public record BandDesign(double tau2, double stretch, BandScheme bands) {
     public BandProbabilities probabilities(double deviation, double standardError) {
         Argument.finite("deviation", deviation);
         double judged = standardDeviation(standardError);
-        Map<Band, Double> probabilities = new EnumMap<>(Band.class);
+        Map<Band, Double> probabilities = new LinkedHashMap<>();
         double low = Double.NEGATIVE_INFINITY;
         for (Band band : bands.bands()) {
             double high = (upperCut(band) * judged - deviation) / standardError;
@@ -157,13 +158,13 @@ public record BandDesign(double tau2, double stretch, BandScheme bands) {
 
     /** The cut towards the middle, above 0 on either side. */
     private double cut(Band band) {
-        return bands.cuts().get(Math.abs(steps(band)) - 1);
+        return bands.cuts().get(Math.abs(outwards(band)) - 1);
     }
 
     /** The cut above a band, on the scale of z. */
     private double upperCut(Band band) {
         List<Double> cuts = bands.cuts();
-        int steps = bands.bands().indexOf(band) - cuts.size();
+        int steps = bands.steps(band);
         if (steps == cuts.size()) {
             return Double.POSITIVE_INFINITY;
         }
@@ -171,20 +172,19 @@ public record BandDesign(double tau2, double stretch, BandScheme bands) {
     }
 
     private int side(Band band) {
-        return Integer.signum(steps(band));
+        return Integer.signum(outwards(band));
     }
 
-    /** How many cuts lie between the middle and a band, negative for the lower side. */
-    private int steps(Band band) {
+    /** How many cuts lie between the middle and a band on either side of it, negative for the lower side. */
+    private int outwards(Band band) {
         Objects.requireNonNull(band, "band must not be null");
-        int steps = bands.bands().indexOf(band) - bands.cuts().size();
-        if (steps == 0 || !bands.bands().contains(band)) {
-            throw new IllegalArgumentException("band must be one of "
-                    + bands.bands().stream()
-                            .filter(b -> b != Band.ABOUT_THE_SAME)
-                            .toList() + ": " + band);
+        List<Band> outer = bands.bands().stream()
+                .filter(each -> !each.equals(bands.middle()))
+                .toList();
+        if (!outer.contains(band)) {
+            throw new IllegalArgumentException("band must be one of " + outer + ": " + band);
         }
-        return steps;
+        return bands.steps(band);
     }
 
     /** The upper cuts, and the deviation that a unit needs at least. */
@@ -197,7 +197,7 @@ public record BandDesign(double tau2, double stretch, BandScheme bands) {
                 " cut",
                 " least deviation");
         for (Band band : bands.bands()) {
-            if (band.code() > Band.ABOUT_THE_SAME.code()) {
+            if (band.side() == Side.BETTER) {
                 table = table.with(band, Decimals.rounded(cut(band), 4), Decimals.rounded(leastDeviation(band), 4));
             }
         }

@@ -1,7 +1,7 @@
 package org.surveystats.planning;
 
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.surveystats.argument.Argument;
@@ -26,10 +26,13 @@ public record BandProbabilities(double deviation, double standardError, Map<Band
      * @throws IllegalArgumentException if there is no band, or a number is NaN, infinite or out of range
      */
     public BandProbabilities {
+        if (probabilities.isEmpty()) {
+            throw new IllegalArgumentException("probabilities must be of one band or more: {}");
+        }
         Argument.finite("deviation", deviation);
         Argument.inside("standardError", standardError, 0, Double.POSITIVE_INFINITY);
         probabilities.values().forEach(probability -> Argument.between("probability", probability, 0, 1));
-        probabilities = Collections.unmodifiableMap(new EnumMap<>(probabilities));
+        probabilities = Collections.unmodifiableMap(new LinkedHashMap<>(probabilities));
     }
 
     /**

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.surveystats.argument.Argument;
+import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.text.Excerpt;
 
 /** The names of the figures of a question or a section, whose score is named by its id. */
@@ -19,8 +21,18 @@ final class FigureNames {
 
     /** How the names end that are made here. */
     private static final Pattern RESERVED_ENDING = Pattern.compile(
-            ".* (average|lowest|highest|difference|respondents|count|(lower|upper) (90|95|99\\.8)|(difference from|in) -?\\d+)",
+            ".* (average|lowest|highest|difference|respondents|count|(lower|upper) (" + levels()
+                    + ")|(difference from|in) -?\\d+)",
             Pattern.DOTALL);
+
+    /** Of the built-in schemes: a name with another level is that of the figure, should a scheme have limits of it. */
+    private static String levels() {
+        return BandScheme.builtIn().stream()
+                .flatMap(scheme -> scheme.levels().stream())
+                .map(level -> Pattern.quote(level.percent()))
+                .distinct()
+                .collect(Collectors.joining("|"));
+    }
 
     private FigureNames() {}
 

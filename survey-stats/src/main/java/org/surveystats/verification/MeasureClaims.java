@@ -2,6 +2,7 @@ package org.surveystats.verification;
 
 import java.util.List;
 import org.surveystats.comparison.Change;
+import org.surveystats.expectedrange.BandScheme;
 
 /**
  * What a report can say of a question or a section. Each method adds it to the claims that there are.
@@ -48,10 +49,10 @@ record MeasureClaims(String id, Interval scale) {
                 .with(SumCheck.difference(name, id, other));
     }
 
-    Claims limits(Claims claims, String level, String lower, String upper) {
+    Claims limits(Claims claims, String level, String lower, String upper, BandScheme scheme) {
         return claims.printed(FigureNames.lower(id, level), PrintedFigure.ANYWHERE, lower)
                 .printed(FigureNames.upper(id, level), PrintedFigure.ANYWHERE, upper)
-                .with(BandOrder.ofLimits(id));
+                .with(BandOrder.ofLimits(id, scheme));
     }
 
     Claims change(Claims claims, int year, String score, Change change) {

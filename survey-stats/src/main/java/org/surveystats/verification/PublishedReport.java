@@ -6,6 +6,7 @@ import org.surveystats.argument.Argument;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
@@ -199,8 +200,7 @@ public final class PublishedReport {
     }
 
     /**
-     * Adds a pair of limits of the expected range, clipped to the scale or not; checks that they lie on either side of the
-     * national average, which is the target of the expected range, and that those of a higher level lie outside those of a lower.
+     * Adds a pair of limits: {@link #withLimits(String, String, String, String, BandScheme)} with {@link BandScheme#SEVEN}.
      *
      * @param id of a question or a section
      * @param level 90, 95 or 99.8 percent
@@ -210,13 +210,32 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if the level is another or a limit is no decimal
      */
     public PublishedReport withLimits(String id, String level, String lower, String upper) {
+        return withLimits(id, level, lower, upper, BandScheme.SEVEN);
+    }
+
+    /**
+     * Adds a pair of limits of the expected range, clipped to the scale or not; checks that they lie on either side of the
+     * national average, which is the target of the expected range, and that those of a higher level lie outside those of a lower.
+     *
+     * @param id of a question or a section
+     * @param level one of the scheme's levels in percent, without percent sign
+     * @param lower the lower limit as printed
+     * @param upper the upper limit as printed
+     * @param scheme the levels there are
+     * @return a new report
+     * @throws IllegalArgumentException if the level is another, a limit is not a decimal, or other limits of the question are of
+     *     other levels
+     */
+    public PublishedReport withLimits(String id, String level, String lower, String upper, BandScheme scheme) {
         Objects.requireNonNull(level, "level must not be null");
         Objects.requireNonNull(lower, "lower must not be null");
         Objects.requireNonNull(upper, "upper must not be null");
-        if (!BandOrder.LEVELS.contains(level)) {
-            throw new IllegalArgumentException("level must be one of " + BandOrder.LEVELS + ": " + Excerpt.of(level));
+        List<String> levels =
+                scheme.levels().stream().map(ConfidenceLevel::percent).toList();
+        if (!levels.contains(level)) {
+            throw new IllegalArgumentException("level must be one of " + levels + ": " + Excerpt.of(level));
         }
-        return with(measure(id).limits(claims, level, lower, upper));
+        return with(measure(id).limits(claims, level, lower, upper, scheme));
     }
 
     /**
@@ -233,9 +252,8 @@ public final class PublishedReport {
 
     /**
      * Adds a band; checks that the score lies between the limits at which the band is cut, as far as they are printed, and that
-     * one that is worse or better lies on its side of the national average, which is the target of the expected range. Seven
-     * bands are cut at the limits of 90, 95 and 99.8 %, three at those of 95 %, and limits of other levels say nothing of them.
-     * A score on a limit passes for either band. The check is undecided where the score or a limit beside it is not printed.
+     * one that is worse or better lies on its side of the national average, which is the target of the expected range. Limits of
+     * other levels say nothing of it. A score on a limit passes for either band. The check is undecided where the score or a limit beside it is not printed.
      *
      * @param id of a question or a section
      * @param band the band as printed

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.surveystats.example.WardSurvey.respondent;
 
-import org.surveystats.method.BenchmarkMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.Comparability;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;

@@ -1,12 +1,12 @@
 package org.surveystats.benchmark;
 
-import org.surveystats.method.BenchmarkMethod;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.example.WardSurvey;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 

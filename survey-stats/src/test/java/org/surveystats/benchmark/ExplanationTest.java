@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
-import org.surveystats.method.BenchmarkMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,9 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.expectedrange.Classification;
+import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.expectedrange.ExpectedRange;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
@@ -67,8 +68,8 @@ final class ExplanationTest {
                         " = " + six(range.tau2()),
                         "standard deviation = sqrt(s^2 + tau2) = " + six(judged.standardDeviation()),
                         "zD = (y - T) / standard deviation = " + six(judged.adjustedZ()),
-                        "95 %: " + six(judged.limits().lower95()) + " to "
-                                + six(judged.limits().upper95()),
+                        "95 %: " + six(judged.limits().lower(ConfidenceLevel.P95)) + " to "
+                                + six(judged.limits().upper(ConfidenceLevel.P95)),
                         "cuts at 1.644854, 1.959964, 3.090232\n   " + judged.band(),
                         "weightCap = 4 (set by the caller)");
     }

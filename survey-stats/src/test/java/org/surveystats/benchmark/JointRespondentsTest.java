@@ -3,8 +3,6 @@ package org.surveystats.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.surveystats.example.WardSurvey.respondent;
 
-import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +14,8 @@ import org.surveystats.estimation.ScoreEstimation;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.expectedrange.ExpectedRange;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.planning.AnswerSpread;
 import org.surveystats.planning.Reliability;
 import org.surveystats.questionnaire.Questionnaire;

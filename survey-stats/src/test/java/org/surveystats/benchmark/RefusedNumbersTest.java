@@ -3,8 +3,6 @@ package org.surveystats.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +29,9 @@ import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.expectedrange.ExpectedRangeRule;
 import org.surveystats.expectedrange.Limits;
+import org.surveystats.expectedrange.SevenLimits;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.suppression.HiddenReason;
@@ -126,12 +127,12 @@ final class RefusedNumbersTest {
                 new Case("pValue", "[0, 1]", x -> new TestResult(1, 1, 1, x), 0, -0.1, 1.5),
                 new Case("standardDeviation", "(0, inf)", x -> classification(x, 1), 1, 0, -1),
                 new Case("adjustedZ", ANY, x -> classification(1, x), -1),
-                new Case("lower90", ANY, x -> new Limits(x, 1, -1, 1, -1, 1), 0),
-                new Case("upper90", ANY, x -> new Limits(-1, x, -1, 1, -1, 1), 0),
-                new Case("lower95", ANY, x -> new Limits(1, 1, x, 1, -1, 1), 0),
-                new Case("upper95", ANY, x -> new Limits(-1, -1, -1, x, -1, 1), 0),
-                new Case("lower998", ANY, x -> new Limits(1, 1, 1, 1, x, 1), 0),
-                new Case("upper998", ANY, x -> new Limits(-1, -1, -1, -1, -1, x), 0),
+                new Case("lower90", ANY, x -> SevenLimits.of(x, 1, -1, 1, -1, 1), 0),
+                new Case("upper90", ANY, x -> SevenLimits.of(-1, x, -1, 1, -1, 1), 0),
+                new Case("lower95", ANY, x -> SevenLimits.of(1, 1, x, 1, -1, 1), 0),
+                new Case("upper95", ANY, x -> SevenLimits.of(-1, -1, -1, x, -1, 1), 0),
+                new Case("lower998", ANY, x -> SevenLimits.of(1, 1, 1, 1, x, 1), 0),
+                new Case("upper998", ANY, x -> SevenLimits.of(-1, -1, -1, -1, -1, x), 0),
                 new Case("weight", POSITIVE, x -> new CrossSums(1, x, 1, 1, 1, 1, 1), 0, -1),
                 new Case("squaredWeight", POSITIVE, x -> new CrossSums(1, 1, x, 1, 1, 1, 1), 0, -1),
                 new Case("cross", ANY, x -> new CrossSums(1, 1, 1, x, 1, 1, 1), -1),
@@ -156,7 +157,7 @@ final class RefusedNumbersTest {
     }
 
     private static void classification(double deviation, double adjustedZ) {
-        Limits limits = new Limits(1, 2, 1, 2, 1, 2);
+        Limits limits = SevenLimits.of(1, 2, 1, 2, 1, 2);
         assertThat(new Classification(Double.NaN, Double.NaN, deviation, adjustedZ, limits, Band.ABOUT_THE_SAME))
                 .isNotNull();
     }
@@ -215,7 +216,7 @@ final class RefusedNumbersTest {
                     .hasMessageStartingWith("standardError must be in [0, inf): ");
         }
         for (double z : List.of(INF, -INF)) {
-            Limits limits = new Limits(1, 2, 1, 2, 1, 2);
+            Limits limits = SevenLimits.of(1, 2, 1, 2, 1, 2);
             assertThatThrownBy(() -> new Classification(1, z, 1, 1, limits, Band.ABOUT_THE_SAME))
                     .hasMessageStartingWith("winsorisedZ must be in (-inf, inf): ");
         }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.ResponseRates.ResponseRate;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.sample.Outcome;
 import org.surveystats.sample.SampleOutcomes;
 

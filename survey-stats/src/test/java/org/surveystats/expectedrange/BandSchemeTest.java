@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,7 +22,11 @@ final class BandSchemeTest {
         "THREE, 1.959963984540054, ABOUT_THE_SAME, BETTER",
         "THREE, -1.959963984540054, ABOUT_THE_SAME, WORSE"
     })
-    void aZOnACutIsInTheOuterBandOrTheInner(BandScheme scheme, double cut, Band inner, Band outer) {
+    void aZOnACutIsInTheOuterBandOrTheInner(
+            @ConvertWith(Constant.class) BandScheme scheme,
+            double cut,
+            @ConvertWith(Constant.class) Band inner,
+            @ConvertWith(Constant.class) Band outer) {
         double below = cut > 0 ? Math.nextDown(cut) : Math.nextUp(cut);
         double above = cut > 0 ? Math.nextUp(cut) : Math.nextDown(cut);
 
@@ -50,7 +55,8 @@ final class BandSchemeTest {
         "THREE, 1.9, ABOUT_THE_SAME",
         "THREE, 50, BETTER"
     })
-    void betweenTheCuts(BandScheme scheme, double z, Band band) {
+    void betweenTheCuts(
+            @ConvertWith(Constant.class) BandScheme scheme, double z, @ConvertWith(Constant.class) Band band) {
         assertThat(scheme.band(z)).isEqualTo(band);
     }
 
@@ -64,7 +70,7 @@ final class BandSchemeTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void aZThatIsNotFiniteHasNoBand(double z) {
-        for (BandScheme scheme : BandScheme.values()) {
+        for (BandScheme scheme : BandScheme.builtIn()) {
             assertThatThrownBy(() -> scheme.band(z))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("z must be in (-inf, inf): ");
@@ -74,8 +80,18 @@ final class BandSchemeTest {
     @Test
     void codesRunFromWorstToBest() {
         for (int code = 1; code <= 7; code++) {
-            assertThat(Band.of(code)).isEqualTo(List.of(Band.values()).get(code - 1));
-            assertThat(Band.of(code).code()).isEqualTo(code);
+            assertThat(List.of(
+                                    Band.MUCH_WORSE,
+                                    Band.WORSE,
+                                    Band.SOMEWHAT_WORSE,
+                                    Band.ABOUT_THE_SAME,
+                                    Band.SOMEWHAT_BETTER,
+                                    Band.BETTER,
+                                    Band.MUCH_BETTER)
+                            .get(code - 1))
+                    .isEqualTo(BandScheme.SEVEN.ofCode(code))
+                    .isEqualTo(BandScheme.SEVEN.bands().get(code - 1));
+            assertThat(BandScheme.SEVEN.ofCode(code).code()).isEqualTo(code);
         }
     }
 
@@ -89,14 +105,14 @@ final class BandSchemeTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 8, -1})
     void otherCodesAreRefused(int code) {
-        assertThatThrownBy(() -> Band.of(code))
+        assertThatThrownBy(() -> BandScheme.SEVEN.ofCode(code))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("code must be in [1, 7]: " + code);
+                .hasMessage("code must be one of [1, 2, 3, 4, 5, 6, 7]: " + code);
     }
 
     @Test
     void threeBandsAreAmongTheSeven() {
-        assertThat(BandScheme.SEVEN.bands()).containsExactly(Band.values());
+        assertThat(BandScheme.SEVEN.bands()).containsAll(BandScheme.THREE.bands());
         assertThat(BandScheme.THREE.bands()).containsExactly(Band.WORSE, Band.ABOUT_THE_SAME, Band.BETTER);
     }
 }

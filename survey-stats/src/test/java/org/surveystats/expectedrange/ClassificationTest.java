@@ -54,10 +54,10 @@ final class ClassificationTest {
         ExpectedRange range = range(9, OverDispersion.ADDITIVE, BandBoundary.OUTER, ZeroStandardError.NO_BAND);
         Limits limits = range.limits(4);
 
-        assertThat(limits.lower95()).isZero();
-        assertThat(limits.upper95()).isEqualTo(10);
-        assertThat(limits.lower998()).isZero();
-        assertThat(limits.upper998()).isEqualTo(10);
+        assertThat(limits.lower(ConfidenceLevel.P95)).isZero();
+        assertThat(limits.upper(ConfidenceLevel.P95)).isEqualTo(10);
+        assertThat(limits.lower(ConfidenceLevel.P99_8)).isZero();
+        assertThat(limits.upper(ConfidenceLevel.P99_8)).isEqualTo(10);
         // On the upper end of the scale and of the clipped limits, yet far inside the unclipped ones.
         assertThat(range.classify(10, 4).orElseThrow().band()).isEqualTo(Band.ABOUT_THE_SAME);
     }
@@ -88,19 +88,31 @@ final class ClassificationTest {
             Classification judged = range.classify(scores[i], errors[i]).orElseThrow();
             Limits limits = judged.limits();
             int code = judged.band().code();
-            assertThat(scores[i] < limits.lower90()).as("seed %d", seed).isEqualTo(code <= 3);
-            assertThat(scores[i] < limits.lower95()).as("seed %d", seed).isEqualTo(code <= 2);
-            assertThat(scores[i] < limits.lower998()).as("seed %d", seed).isEqualTo(code == 1);
-            assertThat(scores[i] > limits.upper90()).as("seed %d", seed).isEqualTo(code >= 5);
-            assertThat(scores[i] > limits.upper95()).as("seed %d", seed).isEqualTo(code >= 6);
-            assertThat(scores[i] > limits.upper998()).as("seed %d", seed).isEqualTo(code == 7);
+            assertThat(scores[i] < limits.lower(ConfidenceLevel.P90))
+                    .as("seed %d", seed)
+                    .isEqualTo(code <= 3);
+            assertThat(scores[i] < limits.lower(ConfidenceLevel.P95))
+                    .as("seed %d", seed)
+                    .isEqualTo(code <= 2);
+            assertThat(scores[i] < limits.lower(ConfidenceLevel.P99_8))
+                    .as("seed %d", seed)
+                    .isEqualTo(code == 1);
+            assertThat(scores[i] > limits.upper(ConfidenceLevel.P90))
+                    .as("seed %d", seed)
+                    .isEqualTo(code >= 5);
+            assertThat(scores[i] > limits.upper(ConfidenceLevel.P95))
+                    .as("seed %d", seed)
+                    .isEqualTo(code >= 6);
+            assertThat(scores[i] > limits.upper(ConfidenceLevel.P99_8))
+                    .as("seed %d", seed)
+                    .isEqualTo(code == 7);
             assertThat(judged.winsorisedZ()).as("seed %d", seed).isBetween(range.lowZ(), range.highZ());
         }
     }
 
     @Test
     void limitsPrintAsATable() {
-        assertThat(new Limits(1.00004, 9, 0.5, 9.5, 0, 10)).hasToString("""
+        assertThat(SevenLimits.of(1.00004, 9, 0.5, 9.5, 0, 10)).hasToString("""
                 Limits of the expected range
                  level   lower    upper
                   90 %  1.0000   9.0000

@@ -57,12 +57,18 @@ final class ExpectedRangeTest {
         assertThat(best.standardDeviation()).isCloseTo(deviation, within(1e-15));
         assertThat(best.adjustedZ()).isCloseTo(2 / deviation, within(1e-15));
         assertThat(best.band()).isEqualTo(Band.ABOUT_THE_SAME);
-        assertThat(best.limits().lower90()).isCloseTo(6 - StandardNormal.Q95 * deviation, within(1e-14));
-        assertThat(best.limits().upper90()).isCloseTo(6 + StandardNormal.Q95 * deviation, within(1e-14));
-        assertThat(best.limits().lower95()).isCloseTo(6 - StandardNormal.Q975 * deviation, within(1e-14));
-        assertThat(best.limits().upper95()).isCloseTo(6 + StandardNormal.Q975 * deviation, within(1e-14));
-        assertThat(best.limits().lower998()).isCloseTo(6 - StandardNormal.Q999 * deviation, within(1e-14));
-        assertThat(best.limits().upper998()).isCloseTo(6 + StandardNormal.Q999 * deviation, within(1e-14));
+        assertThat(best.limits().lower(ConfidenceLevel.P90))
+                .isCloseTo(6 - StandardNormal.Q95 * deviation, within(1e-14));
+        assertThat(best.limits().upper(ConfidenceLevel.P90))
+                .isCloseTo(6 + StandardNormal.Q95 * deviation, within(1e-14));
+        assertThat(best.limits().lower(ConfidenceLevel.P95))
+                .isCloseTo(6 - StandardNormal.Q975 * deviation, within(1e-14));
+        assertThat(best.limits().upper(ConfidenceLevel.P95))
+                .isCloseTo(6 + StandardNormal.Q975 * deviation, within(1e-14));
+        assertThat(best.limits().lower(ConfidenceLevel.P99_8))
+                .isCloseTo(6 - StandardNormal.Q999 * deviation, within(1e-14));
+        assertThat(best.limits().upper(ConfidenceLevel.P99_8))
+                .isCloseTo(6 + StandardNormal.Q999 * deviation, within(1e-14));
         assertThat(best).hasToString("About the same (adjusted z 1.569)");
         assertThat(range.classify(4, 0.5).orElseThrow().winsorisedZ()).isEqualTo(-3);
     }

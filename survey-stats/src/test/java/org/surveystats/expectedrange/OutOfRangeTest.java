@@ -11,7 +11,7 @@ import org.surveystats.questionnaire.ScoreScale;
 /** What is refused, word for word. */
 final class OutOfRangeTest {
     private static final double INFINITE = Double.POSITIVE_INFINITY;
-    private static final Limits LIMITS = new Limits(4, 8, 3, 9, 2, 10);
+    private static final Limits LIMITS = SevenLimits.of(4, 8, 3, 9, 2, 10);
     private static final ExpectedRangeRule RULE = ExpectedRangeRule.NHS_2021;
     private static final ExpectedRange RANGE = range(6, 1, 0.04, -2, 2);
 
@@ -27,18 +27,19 @@ final class OutOfRangeTest {
             ends[i] = Double.NaN;
             refused(
                     names.get(i) + " must be in (-inf, inf): NaN",
-                    () -> new Limits(ends[0], ends[1], ends[2], ends[3], ends[4], ends[5]));
+                    () -> SevenLimits.of(ends[0], ends[1], ends[2], ends[3], ends[4], ends[5]));
         }
     }
 
     @Test
     void widerLimitsLieAroundNarrowerOnes() {
-        assertThat(new Limits(5, 5, 5, 5, 5, 5).upper998()).isEqualTo(5);
-        refused("lower95 must be in [4, inf): 3", () -> new Limits(4, 8, 3, 9, 4, 10));
-        refused("lower90 must be in [3, inf): 2", () -> new Limits(2, 8, 3, 9, 2, 10));
-        refused("upper90 must be in [4, inf): 3", () -> new Limits(4, 3, 3, 9, 2, 10));
-        refused("upper95 must be in [8, inf): 7", () -> new Limits(4, 8, 3, 7, 2, 10));
-        refused("upper998 must be in [9, inf): 8", () -> new Limits(4, 8, 3, 9, 2, 8));
+        assertThat(SevenLimits.of(5, 5, 5, 5, 5, 5).upper(ConfidenceLevel.P99_8))
+                .isEqualTo(5);
+        refused("lower95 must be in [4, inf): 3", () -> SevenLimits.of(4, 8, 3, 9, 4, 10));
+        refused("lower90 must be in [3, inf): 2", () -> SevenLimits.of(2, 8, 3, 9, 2, 10));
+        refused("upper90 must be in [4, inf): 3", () -> SevenLimits.of(4, 3, 3, 9, 2, 10));
+        refused("upper95 must be in [8, inf): 7", () -> SevenLimits.of(4, 8, 3, 7, 2, 10));
+        refused("upper998 must be in [9, inf): 8", () -> SevenLimits.of(4, 8, 3, 9, 2, 8));
     }
 
     @Test

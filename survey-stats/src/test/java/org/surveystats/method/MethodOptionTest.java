@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.estimation.StandardErrorMethod;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.expectedrange.Constant;
 import org.surveystats.expectedrange.ExpectedRangeRule;
 import org.surveystats.expectedrange.PercentileType;
 import org.surveystats.questionnaire.Questionnaire;
@@ -197,7 +199,7 @@ final class MethodOptionTest {
 
     @ParameterizedTest
     @CsvSource({"cmh, 2014, THREE", "cmh, 2020, THREE", "cmh, 2021, SEVEN", "cmh, 2023, SEVEN"})
-    void presetsGoByProgrammeAndYear(String programme, int year, BandScheme bands) {
+    void presetsGoByProgrammeAndYear(String programme, int year, @ConvertWith(Constant.class) BandScheme bands) {
         BenchmarkMethod method = BenchmarkMethod.preset(programme, year);
 
         assertThat(method.withBands(bands)).isEqualTo(nhs().withBands(bands));

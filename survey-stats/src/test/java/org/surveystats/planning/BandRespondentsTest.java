@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.surveystats.estimation.StandardNormal;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.expectedrange.Constant;
 
 /** How many respondents a unit needs to be put into a band. */
 final class BandRespondentsTest {
@@ -30,7 +32,7 @@ final class BandRespondentsTest {
         "SOMEWHAT_WORSE, -0.5, 3, 1, 0, 1.5, 0.9, 506, 0.90004245589863199794"
     })
     void respondentsForABand(
-            Band band,
+            @ConvertWith(Constant.class) Band band,
             double deviation,
             double deviationOfAnswers,
             double designEffect,

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.estimation.Estimate;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.tally.AnswerTally;
 

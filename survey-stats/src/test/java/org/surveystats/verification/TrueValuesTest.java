@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
 
 /** Reports made by rounding true values: no check is ever impossible and every true value lies in its range. */
 final class TrueValuesTest {
@@ -121,7 +122,7 @@ final class TrueValuesTest {
                 BigDecimal lower = average.subtract(width);
                 BigDecimal upper = average.add(width);
                 int step = value(id).compareTo(upper) >= 0 ? 1 : value(id).compareTo(lower) <= 0 ? -1 : 0;
-                band = step == 0 ? band : Band.of(band.code() + step);
+                band = step == 0 ? band : BandScheme.SEVEN.ofCode(band.code() + step);
                 set(id + " lower " + level, lower.max(BigDecimal.ZERO), 1);
                 set(id + " upper " + level, upper.min(BigDecimal.TEN), 1);
                 if (random.nextBoolean()) {

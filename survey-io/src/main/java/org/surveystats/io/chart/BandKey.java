@@ -1,7 +1,6 @@
 package org.surveystats.io.chart;
 
 import java.util.List;
-import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
 
 /** What the colours, patterns and letters of the bands mean. */
@@ -19,7 +18,9 @@ final class BandKey {
         drawing.gap(8);
         drawing.paragraph(drawing.words().text("key"), TextStyle.SMALL, 2);
         drawing.gap(4);
-        List<Band> bands = Zone.bands(scheme);
+        List<Swatch> bands = scheme.bands().stream()
+                .map(band -> Swatch.of(band, scheme, drawing.words()))
+                .toList();
         double middle = Drawing.WIDTH / 2;
         for (int i = 0; i < bands.size() / 2; i++) {
             entry(drawing, Drawing.EDGE, bands.get(i));
@@ -30,16 +31,15 @@ final class BandKey {
         drawing.gap(ROW);
     }
 
-    private static void entry(Drawing drawing, double x, Band band) {
+    private static void entry(Drawing drawing, double x, Swatch band) {
         swatch(drawing, x, drawing.y(), band);
         double left = x + SWATCH + 6;
         double right = x + Drawing.WIDTH / 2 - 2 * Drawing.EDGE;
-        String name = drawing.words().shortBand(band);
-        drawing.text(left, drawing.y() + 1, right - left, name, TextStyle.SMALL, Anchor.START, 1);
+        drawing.text(left, drawing.y() + 1, right - left, band.name(), TextStyle.SMALL, Anchor.START, 1);
     }
 
-    static void swatch(Drawing drawing, double x, double top, Band band) {
-        drawing.area(x, top, SWATCH, 19, Fill.of(band));
-        drawing.letters(x + SWATCH / 2, top + 9.5, drawing.words().letter(band), Fill.of(band));
+    static void swatch(Drawing drawing, double x, double top, Swatch band) {
+        drawing.area(x, top, SWATCH, 19, band.fill());
+        drawing.letters(x + SWATCH / 2, top + 9.5, band.letters(), band.fill());
     }
 }

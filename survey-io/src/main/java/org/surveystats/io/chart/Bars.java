@@ -3,7 +3,7 @@ package org.surveystats.io.chart;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.surveystats.expectedrange.Band;
+import org.surveystats.io.paint.Fill;
 
 /**
  * Horizontal bars below each other, each with its label on the left and its figure on the right.
@@ -26,9 +26,9 @@ record Bars(List<Row> rows, double low, double high) {
      * @param note a second line below the label, possibly empty
      * @param value how long it is; empty for none
      * @param text the figure
-     * @param band the band that it stands for, if any
+     * @param band how the band looks that it stands for, if any
      */
-    record Row(String label, String note, OptionalDouble value, String text, Optional<Band> band) {
+    record Row(String label, String note, OptionalDouble value, String text, Optional<Swatch> band) {
         static Row of(String label, double value, String text) {
             return new Row(label, "", OptionalDouble.of(value), text, Optional.empty());
         }
@@ -58,7 +58,11 @@ record Bars(List<Row> rows, double low, double high) {
             double x = Math.min(at(0), at(value));
             double width = Math.abs(at(value) - at(0));
             drawing.area(
-                    x, middle - BAR / 2, width, BAR, row.band().map(Fill::of).orElse(Fill.PLAIN));
+                    x,
+                    middle - BAR / 2,
+                    width,
+                    BAR,
+                    row.band().map(Swatch::fill).orElse(Fill.PLAIN));
         });
         double right = Drawing.WIDTH - Drawing.EDGE;
         if (row.value().isPresent()) {

@@ -7,6 +7,7 @@ import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.io.words.BandWords;
 import org.surveystats.io.words.Phrasing;
 import org.surveystats.io.words.Words;
 import org.surveystats.questionnaire.Terms;
@@ -84,16 +85,20 @@ final class ChartWords {
     }
 
     String band(Band band) {
-        return text("band." + band.name());
+        return bands().name(band);
     }
 
     /** Where "than expected" is said by what stands around it. */
     String shortBand(Band band) {
-        return text("band.short." + band.name());
+        return bands().shortName(band);
     }
 
     String letter(Band band) {
-        return text("band.letter." + band.name());
+        return bands().letters(band);
+    }
+
+    private BandWords bands() {
+        return new BandWords(phrasing);
     }
 
     String change(Change change) {

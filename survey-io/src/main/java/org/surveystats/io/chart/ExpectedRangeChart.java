@@ -7,7 +7,6 @@ import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.NationalResult;
 import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.Classification;
-import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.questionnaire.ScoreScale;
 
 /**
@@ -64,12 +63,9 @@ public final class ExpectedRangeChart extends Chart {
         return new ResultSentences(result, scale, unitName, words).description();
     }
 
+    /** There is one where there are zones. */
     private BandScheme scheme() {
-        return result.national()
-                .expectedRange()
-                .map(ExpectedRange::rule)
-                .map(rule -> rule.bands())
-                .orElse(BandScheme.SEVEN);
+        return result.national().expectedRange().orElseThrow().rule().bands();
     }
 
     private List<Zone> zones() {

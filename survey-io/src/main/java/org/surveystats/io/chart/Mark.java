@@ -1,5 +1,7 @@
 package org.surveystats.io.chart;
 
+import org.surveystats.io.paint.Fill;
+
 /** Marks of single scores, told apart by shape. */
 final class Mark {
     private Mark() {}

@@ -3,6 +3,7 @@ package org.surveystats.io.chart;
 import java.math.BigDecimal;
 import java.util.List;
 import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.io.paint.Fill;
 import org.surveystats.questionnaire.ScoreScale;
 
 /** The bar of an {@link ExpectedRangeChart}: zones, axis, the unit's line and the national average. */
@@ -33,7 +34,7 @@ record RangeBar(MeasureResult result, List<Zone> zones, ScoreScale scale) {
         }
         for (Zone zone : zones) {
             double left = axis.at(zone.from());
-            drawing.area(left, top, axis.at(zone.to()) - left, HEIGHT, Fill.of(zone.band()));
+            drawing.area(left, top, axis.at(zone.to()) - left, HEIGHT, fill(zone));
         }
         zones.forEach(zone -> letters(drawing, axis, zone, top + HEIGHT * 0.74));
         ticks(drawing, axis, top + HEIGHT);
@@ -64,8 +65,14 @@ record RangeBar(MeasureResult result, List<Zone> zones, ScoreScale scale) {
             }
         }
         if (to - from >= TextFit.width(letters, TextStyle.LETTER) + 3) {
-            drawing.letters((from + to) / 2, centre, letters, Fill.of(zone.band()));
+            drawing.letters((from + to) / 2, centre, letters, fill(zone));
         }
+    }
+
+    private Fill fill(Zone zone) {
+        return Fill.of(
+                zone.band(),
+                result.national().expectedRange().orElseThrow().rule().bands());
     }
 
     private static void ticks(Drawing drawing, Axis axis, double top) {

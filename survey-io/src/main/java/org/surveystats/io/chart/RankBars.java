@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.io.paint.Fill;
 import org.surveystats.questionnaire.ScoreScale;
 
 /** The bars of a {@link RankChart}, on the whole scale, with letters below runs of units of the same band. */

@@ -1,15 +1,15 @@
 package org.surveystats.io.chart;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.ScoreScale;
 
 /**
@@ -53,17 +53,14 @@ public final class RankChart extends Chart {
     public static RankChart of(Benchmark benchmark, String measure, String unit) {
         Objects.requireNonNull(benchmark.national(measure), "measure must not be null");
         UnitBenchmark own = benchmark.unit(unit);
+        BandScheme scheme = benchmark.method().get(MethodOption.BANDS);
         List<Ranked> ranked = new ArrayList<>();
         for (UnitBenchmark one : benchmark.units()) {
             MeasureResult result = one.measure(measure);
-            result.score().ifShown(score -> ranked.add(Ranked.of(one, score, result.band())));
+            result.score().ifShown(score -> ranked.add(Ranked.of(one, score, result.band(), scheme)));
         }
         ranked.sort(Ranked.ORDER);
         MeasureResult result = own.measure(measure);
-        BandScheme scheme = result.national()
-                .expectedRange()
-                .map(range -> range.rule().bands())
-                .orElse(BandScheme.SEVEN);
         return new RankChart(
                 result,
                 own.name(),
@@ -111,10 +108,15 @@ public final class RankChart extends Chart {
     }
 
     private String bands(ChartWords words) {
-        Map<Band, Integer> counts = new EnumMap<>(Band.class);
-        ranked.forEach(one -> one.band().ifPresent(band -> counts.merge(band, 1, Integer::sum)));
         List<String> parts = new ArrayList<>();
-        counts.forEach((band, count) -> parts.add(words.text("rank.bands.one", words.band(band), words.count(count))));
+        for (Band band : scheme.bands()) {
+            long count = ranked.stream()
+                    .filter(one -> one.band().equals(Optional.of(band)))
+                    .count();
+            if (count > 0) {
+                parts.add(words.text("rank.bands.one", words.band(band), words.count(count)));
+            }
+        }
         return String.join(", ", parts);
     }
 

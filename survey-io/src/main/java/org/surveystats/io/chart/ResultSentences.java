@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.NationalResult;
-import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.Classification;
+import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.expectedrange.Limits;
 import org.surveystats.questionnaire.ScoreScale;
 
@@ -51,11 +51,12 @@ record ResultSentences(MeasureResult result, ScoreScale scale, String unitName, 
     }
 
     private String expected(Limits limits) {
-        boolean seven = result.national().expectedRange().orElseThrow().rule().bands() == BandScheme.SEVEN;
+        ConfidenceLevel innermost =
+                result.national().expectedRange().orElseThrow().rule().bands().innermost();
         return words.text(
                 "range.about.the.same",
-                words.decimal(seven ? limits.lower90() : limits.lower95(), 2),
-                words.decimal(seven ? limits.upper90() : limits.upper95(), 2));
+                words.decimal(limits.lower(innermost), 2),
+                words.decimal(limits.upper(innermost), 2));
     }
 
     /** Score and band in one line. */

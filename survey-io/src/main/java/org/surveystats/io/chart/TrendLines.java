@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.surveystats.io.chart.TrendChart.Point;
+import org.surveystats.io.paint.Fill;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.suppression.Published;
 

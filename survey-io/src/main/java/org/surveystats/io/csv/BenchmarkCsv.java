@@ -3,12 +3,12 @@ package org.surveystats.io.csv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.Measure;
@@ -20,11 +20,10 @@ import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
 import org.surveystats.estimation.Estimate;
-import org.surveystats.expectedrange.Band;
-import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
-import org.surveystats.expectedrange.Limits;
+import org.surveystats.io.column.ResultColumn;
 import org.surveystats.io.file.FreshDirectory;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.Published;
 
@@ -36,7 +35,7 @@ import org.surveystats.suppression.Published;
  * <ul>
  *   <li>{@code questions.csv}: unit, question, respondents, score, standard_error, z (neither winsorised nor adjusted),
  *       z_adjusted, ll90, ul90, ll95, ul95, ll998, ul998 (limits clipped to the scale), band (1 much worse to 7 much better, 0
- *       none)
+ *       none); under a band scheme of other levels and codes the limits are of its levels, and the bands have its codes
  *   <li>{@code sections.csv}: the same with section for question and without respondents
  *   <li>{@code national.csv}: measure (a question's id, or S and a section's), units, average, lowest, highest, phi, tau2
  *   <li>{@code changes.csv}: unit, question, previous (year), score, score_previous, z, change (-1, 0, 1, empty when not
@@ -47,9 +46,6 @@ import org.surveystats.suppression.Published;
  * <p>Their columns are fixed, so the survey and the provenance of its data stand beside them in {@code provenance.txt}.
  */
 public final class BenchmarkCsv {
-    private static final List<String> FIGURES = List.of(
-            "score", "standard_error", "z", "z_adjusted", "ll90", "ul90", "ll95", "ul95", "ll998", "ul998", "band");
-
     private static final List<String> NAMES =
             List.of("questions.csv", "sections.csv", "national.csv", "changes.csv", "response.csv", "provenance.txt");
 
@@ -92,49 +88,52 @@ public final class BenchmarkCsv {
     }
 
     private static void writeQuestions(Path file, Benchmark benchmark) throws IOException {
-        try (ResultCsv csv = ResultCsv.to(file, columns("unit", "question", "respondents"))) {
+        List<ResultColumn> figures = figures(benchmark);
+        try (ResultCsv csv = ResultCsv.to(file, columns(figures, "unit", "question", "respondents"))) {
             for (UnitBenchmark unit : benchmark.units()) {
                 for (MeasureResult result : unit.questions()) {
-                    csv.row(cells(result, unit.code(), result.measure().id(), cell(result.respondents())));
+                    csv.row(cells(figures, result, unit.code(), result.measure().id(), cell(result.respondents())));
                 }
             }
         }
     }
 
     private static void writeSections(Path file, Benchmark benchmark) throws IOException {
-        try (ResultCsv csv = ResultCsv.to(file, columns("unit", "section"))) {
+        List<ResultColumn> figures = figures(benchmark);
+        try (ResultCsv csv = ResultCsv.to(file, columns(figures, "unit", "section"))) {
             for (UnitBenchmark unit : benchmark.units()) {
                 for (MeasureResult result : unit.sections()) {
                     csv.row(cells(
-                            result, unit.code(), result.measure().section().orElseThrow()));
+                            figures,
+                            result,
+                            unit.code(),
+                            result.measure().section().orElseThrow()));
                 }
             }
         }
     }
 
-    private static String[] columns(String... first) {
-        return Stream.concat(Stream.of(first), FIGURES.stream()).toArray(String[]::new);
+    /** What questions and sections have in common, before the band. */
+    private static List<ResultColumn> figures(Benchmark benchmark) {
+        List<ResultColumn> figures = new ArrayList<>(
+                List.of(ResultColumn.SCORE, ResultColumn.STANDARD_ERROR, ResultColumn.Z, ResultColumn.Z_ADJUSTED));
+        figures.addAll(ResultColumn.limits(benchmark.method().get(MethodOption.BANDS)));
+        return figures;
     }
 
-    /** The first cells, then the figures that questions and sections have in common. */
-    private static Object[] cells(MeasureResult result, Object... first) {
-        Published<Classification> classification = result.classification();
-        Published<Limits> limits = classification.map(Classification::limits);
-        return Stream.concat(
-                        Stream.of(first),
-                        Stream.of(
-                                cell(result.score()),
-                                cell(result.standardError()),
-                                cell(classification.map(Classification::z)).filter(z -> !z.equals(Double.NaN)),
-                                cell(classification.map(Classification::adjustedZ)),
-                                cell(limits.map(Limits::lower90)),
-                                cell(limits.map(Limits::upper90)),
-                                cell(limits.map(Limits::lower95)),
-                                cell(limits.map(Limits::upper95)),
-                                cell(limits.map(Limits::lower998)),
-                                cell(limits.map(Limits::upper998)),
-                                result.band().map(Band::code).orElse(0)))
-                .toArray();
+    private static String[] columns(List<ResultColumn> figures, String... first) {
+        List<String> names = new ArrayList<>(List.of(first));
+        figures.forEach(column -> names.add(column.name()));
+        names.add(ResultColumn.BAND.name());
+        return names.toArray(String[]::new);
+    }
+
+    /** The first cells, then the figures, then the band, which is 0 where there is none. */
+    private static Object[] cells(List<ResultColumn> figures, MeasureResult result, Object... first) {
+        List<Object> cells = new ArrayList<>(List.of(first));
+        figures.forEach(column -> cells.add(cell(column.of(result))));
+        cells.add(cell(ResultColumn.BAND.of(result)).<Object>map(code -> code).orElse(0));
+        return cells.toArray();
     }
 
     private static void writeNational(Path file, Benchmark benchmark) throws IOException {

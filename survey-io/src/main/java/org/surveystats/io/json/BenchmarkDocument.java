@@ -8,6 +8,8 @@ import java.util.Set;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.text.Counted;
 
@@ -17,6 +19,7 @@ import org.surveystats.text.Counted;
  *
  * @param survey what readers need to know of the survey, its provenance among it
  * @param method every option of the method, with where its value comes from
+ * @param scheme the bands and levels there are, which the method names
  * @param measures what units are compared on, with the national figures
  * @param units the results of each unit, by code
  * @param changes against earlier surveys, by unit, question and year with the latest first
@@ -25,6 +28,7 @@ import org.surveystats.text.Counted;
 public record BenchmarkDocument(
         SurveyInfo survey,
         List<MethodEntry> method,
+        BandScheme scheme,
         List<MeasureEntry> measures,
         List<UnitEntry> units,
         List<ChangeEntry> changes,
@@ -39,17 +43,23 @@ public record BenchmarkDocument(
      *
      * @param survey what readers need to know of the survey, its provenance among it
      * @param method every option of the method, with where its value comes from
+     * @param scheme the bands and levels there are, which the method names
      * @param measures what units are compared on, with the national figures
      * @param units the results of each unit, by code
      * @param changes against earlier surveys, by unit, question and year with the latest first
      * @param rates response rates, by year with the latest first, then by unit; all units together last
      * @throws IllegalArgumentException if a measure, unit, change or rate stands twice, a unit
-     *     has not one result for each measure, a change is of an unknown unit or measure, or its test is shown where the
+     *     has not one result for each measure, a classification is not of the scheme, the scheme is not the one of
+     *     the method, a change is of an unknown unit or measure, or its test is shown where the
      *     unit's score is not
      */
     public BenchmarkDocument {
         Objects.requireNonNull(survey, "survey must not be null");
         method = List.copyOf(method);
+        String named = MethodEntry.bandScheme(method);
+        if (!Objects.requireNonNull(scheme, "scheme must not be null").id().equals(named)) {
+            throw new IllegalArgumentException("scheme must be " + named + ", as the method says: " + scheme.id());
+        }
         measures = List.copyOf(measures);
         units = List.copyOf(units);
         changes = List.copyOf(changes);
@@ -74,6 +84,9 @@ public record BenchmarkDocument(
             if (!unit.results().stream().map(ResultEntry::measure).toList().equals(ids)) {
                 throw new IllegalArgumentException(
                         "results must be one for each measure in their order: unit " + unit.code());
+            }
+            for (ResultEntry result : unit.results()) {
+                result.requireOf(scheme, unit.code());
             }
             unit.results().stream()
                     .filter(result -> !result.estimate().isShown())
@@ -116,6 +129,7 @@ public record BenchmarkDocument(
         return new BenchmarkDocument(
                 benchmark.questionnaire().survey(),
                 MethodEntry.all(benchmark.method()),
+                benchmark.method().get(MethodOption.BANDS),
                 benchmark.measures().stream()
                         .map(measure -> MeasureEntry.of(benchmark.national(measure.id())))
                         .toList(),

@@ -53,6 +53,16 @@ import org.surveystats.io.file.FreshFile;
  * itself is nowhere in the document. A standard error or z that there is none of is left out. Bands are 1 (much worse) to 7,
  * changes -1, 0 or 1; a rate without {@code unit} is of all units together.
  *
+ * <p>A document of a band scheme that is not built in carries it behind the method, from worst to best; limits are named by
+ * its levels, and bands have its codes:
+ *
+ * <pre>{@code
+ * "bandScheme": {
+ *   "id": "five", "cuts": ["80", "98"], "levels": ["80", "98"],
+ *   "bands": [{"code": 1, "side": "worse", "name": "Far below expected", "shortName": "...", "letters": "1"}, ...]
+ * }
+ * }</pre>
+ *
  * <p>Documents of version 1 are read too. Their estimates have {@code effectiveRespondents} besides, which are not kept: they
  * tell the weights, and with them the profile of units that are hidden.
  *

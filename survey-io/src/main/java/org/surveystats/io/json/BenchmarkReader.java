@@ -9,14 +9,13 @@ import org.surveystats.argument.Argument;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.benchmark.NationalResult;
-import org.surveystats.method.OptionSource;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
 import org.surveystats.estimation.Estimate;
-import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.Classification;
-import org.surveystats.expectedrange.Limits;
+import org.surveystats.method.OptionSource;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.HiddenReason;
@@ -26,24 +25,27 @@ import org.surveystats.suppression.Published;
  * Reads a benchmark document.
  *
  * @param version of the document's form
+ * @param scheme the bands there are
  */
-record BenchmarkReader(int version) {
+record BenchmarkReader(int version, BandScheme scheme) {
     /** The version of the form that this library writes. */
     static final int VERSION = 2;
     /** The oldest version that it reads; estimates of this one have effective respondents, which nothing is made of. */
     private static final int OLDEST = 1;
 
     static BenchmarkDocument read(JsonValue root) {
-        JsonFields fields = root.fields("schema", "survey", "method", "measures", "units", "changes", "rates");
+        JsonFields fields =
+                root.fields("schema", "survey", "method", "bandScheme", "measures", "units", "changes", "rates");
         JsonValue version = fields.required("schema");
         int of = version.whole();
         if (of < OLDEST || of > VERSION) {
             throw version.refused(
                     "must be in [" + OLDEST + ", " + VERSION + "], the versions of the form that can be read here");
         }
-        BenchmarkReader reader = new BenchmarkReader(of);
         SurveyInfo survey = QuestionnaireReader.survey(fields.required("survey"));
         List<MethodEntry> method = JsonFields.all(fields.required("method"), BenchmarkReader::option);
+        BandScheme scheme = scheme(root, fields.optional("bandScheme"), MethodEntry.bandScheme(method));
+        BenchmarkReader reader = new BenchmarkReader(of, scheme);
         List<MeasureEntry> measures = JsonFields.all(fields.required("measures"), BenchmarkReader::measure);
         List<UnitEntry> units = JsonFields.all(fields.required("units"), reader::unit);
         List<ChangeEntry> changes = fields.list("changes", reader::change).get();
@@ -51,7 +53,19 @@ record BenchmarkReader(int version) {
         if (!root.problems().isEmpty()) {
             throw new RefusedJsonException();
         }
-        return root.make(() -> new BenchmarkDocument(survey, method, measures, units, changes, rates));
+        return root.make(() -> new BenchmarkDocument(survey, method, scheme, measures, units, changes, rates));
+    }
+
+    /** A scheme that is built in is told by its name in the method alone. */
+    private static BandScheme scheme(JsonValue root, Optional<JsonValue> own, String name) {
+        return own.map(BandSchemeForm::read)
+                .or(() -> BandScheme.named(name))
+                .orElseThrow(() -> root.missing(
+                        "bandScheme",
+                        "must be given where the bands of the method are none of "
+                                + BandScheme.builtIn().stream()
+                                        .map(BandScheme::id)
+                                        .toList()));
     }
 
     private static <E extends Enum<E>> E constant(JsonValue value, Class<E> type) {
@@ -158,7 +172,7 @@ record BenchmarkReader(int version) {
         String measure = fields.required("measure").text();
         Published<Estimate> estimate = published(fields.required("estimate"), this::estimate);
         Published<Classification> classification =
-                published(fields.required("classification"), BenchmarkReader::classification);
+                published(fields.required("classification"), judged -> ClassificationForm.read(judged, scheme));
         return new ResultEntry(measure, estimate, classification);
     }
 
@@ -175,31 +189,6 @@ record BenchmarkReader(int version) {
             effective.make(() -> Argument.atLeast("effectiveRespondents", number, 0));
         }
         return new Estimate(score, error, respondents);
-    }
-
-    private static Classification classification(JsonValue value) {
-        JsonFields fields = value.fields("z", "winsorisedZ", "standardDeviation", "adjustedZ", "limits", "band");
-        JsonValue limits = fields.required("limits");
-        JsonValue band = fields.required("band");
-        int code = band.whole();
-        return new Classification(
-                fields.number("z").get().orElse(Double.NaN),
-                fields.number("winsorisedZ").get().orElse(Double.NaN),
-                fields.required("standardDeviation").number(),
-                fields.required("adjustedZ").number(),
-                limits.make(() -> limits(limits)),
-                band.make(() -> Band.of(code)));
-    }
-
-    private static Limits limits(JsonValue value) {
-        JsonFields fields = value.fields("lower90", "upper90", "lower95", "upper95", "lower998", "upper998");
-        return new Limits(
-                fields.required("lower90").number(),
-                fields.required("upper90").number(),
-                fields.required("lower95").number(),
-                fields.required("upper95").number(),
-                fields.required("lower998").number(),
-                fields.required("upper998").number());
     }
 
     private ChangeEntry change(JsonValue value) {

@@ -3,7 +3,6 @@ package org.surveystats.io.json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.NationalResult;
@@ -11,8 +10,7 @@ import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
 import org.surveystats.estimation.Estimate;
-import org.surveystats.expectedrange.Classification;
-import org.surveystats.expectedrange.Limits;
+import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.suppression.Published;
 
 /** Writes a benchmark document. */
@@ -20,11 +18,14 @@ final class BenchmarkWriter {
     private BenchmarkWriter() {}
 
     static Map<String, Object> write(BenchmarkDocument document) {
-        return new JsonObject()
+        JsonObject out = new JsonObject()
                 .always("schema", BenchmarkReader.VERSION)
                 .always("survey", QuestionnaireWriter.survey(document.survey()))
-                .always("method", all(document.method(), BenchmarkWriter::option))
-                .always("measures", all(document.measures(), BenchmarkWriter::measure))
+                .always("method", all(document.method(), BenchmarkWriter::option));
+        if (BandScheme.named(document.scheme().id()).isEmpty()) {
+            out.always("bandScheme", BandSchemeForm.write(document.scheme()));
+        }
+        return out.always("measures", all(document.measures(), BenchmarkWriter::measure))
                 .always("units", all(document.units(), BenchmarkWriter::unit))
                 .put("changes", all(document.changes(), BenchmarkWriter::change))
                 .put("rates", all(document.rates(), BenchmarkWriter::rate))
@@ -48,10 +49,6 @@ final class BenchmarkWriter {
                     .fields();
         }
         return write.apply(figure.orElseThrow());
-    }
-
-    private static OptionalDouble present(double value) {
-        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private static Map<String, Object> option(MethodEntry option) {
@@ -111,36 +108,15 @@ final class BenchmarkWriter {
         return new JsonObject()
                 .always("measure", result.measure())
                 .always("estimate", published(result.estimate(), BenchmarkWriter::estimate))
-                .always("classification", published(result.classification(), BenchmarkWriter::classification))
+                .always("classification", published(result.classification(), ClassificationForm::write))
                 .fields();
     }
 
     private static Object estimate(Estimate estimate) {
         return new JsonObject()
                 .always("score", estimate.value())
-                .put("standardError", present(estimate.standardError()))
+                .put("standardError", ClassificationForm.present(estimate.standardError()))
                 .always("respondents", estimate.respondents())
-                .fields();
-    }
-
-    private static Object classification(Classification classification) {
-        Limits limits = classification.limits();
-        return new JsonObject()
-                .put("z", present(classification.z()))
-                .put("winsorisedZ", present(classification.winsorisedZ()))
-                .always("standardDeviation", classification.standardDeviation())
-                .always("adjustedZ", classification.adjustedZ())
-                .always(
-                        "limits",
-                        new JsonObject()
-                                .always("lower90", limits.lower90())
-                                .always("upper90", limits.upper90())
-                                .always("lower95", limits.lower95())
-                                .always("upper95", limits.upper95())
-                                .always("lower998", limits.lower998())
-                                .always("upper998", limits.upper998())
-                                .fields())
-                .always("band", classification.band().code())
                 .fields();
     }
 

@@ -3,6 +3,7 @@ package org.surveystats.io.json;
 import java.util.List;
 import java.util.Objects;
 import org.surveystats.argument.Argument;
+import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
 import org.surveystats.method.OptionSource;
@@ -34,5 +35,14 @@ public record MethodEntry(String name, String value, OptionSource source) {
         return MethodOption.all().stream()
                 .map(option -> new MethodEntry(option.name(), method.text(option), method.source(option)))
                 .toList();
+    }
+
+    /** The name of the band scheme; seven bands where it is left out. */
+    static String bandScheme(List<MethodEntry> method) {
+        return method.stream()
+                .filter(entry -> entry.name().equals(MethodOption.BANDS.name()))
+                .map(MethodEntry::value)
+                .findFirst()
+                .orElse(BandScheme.SEVEN.id());
     }
 }

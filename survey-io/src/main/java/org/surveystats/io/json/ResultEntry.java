@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.surveystats.argument.Argument;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.estimation.Estimate;
+import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.Classification;
 import org.surveystats.suppression.Published;
 
@@ -32,6 +33,17 @@ public record ResultEntry(String measure, Published<Estimate> estimate, Publishe
             throw new IllegalArgumentException(
                     "classification must be hidden where the estimate is: measure " + measure);
         }
+    }
+
+    /** Refuses a classification with other bands or levels than a scheme's. */
+    void requireOf(BandScheme scheme, String unit) {
+        classification.ifShown(judged -> {
+            if (!scheme.bands().contains(judged.band())
+                    || !judged.limits().levels().equals(scheme.levels())) {
+                throw new IllegalArgumentException("classification must have bands and levels of the scheme "
+                        + scheme.id() + ": unit " + unit + ", measure " + measure);
+            }
+        });
     }
 
     static ResultEntry of(MeasureResult result) {

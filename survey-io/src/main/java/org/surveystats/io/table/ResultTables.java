@@ -7,12 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.benchmark.MeasureResult;
-import org.surveystats.method.MethodOption;
 import org.surveystats.benchmark.NationalResult;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.QuestionChange;
@@ -21,12 +19,11 @@ import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
 import org.surveystats.estimation.Estimate;
-import org.surveystats.expectedrange.Band;
-import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
-import org.surveystats.expectedrange.Limits;
+import org.surveystats.io.column.ResultColumn;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.SurveyInfo;
-import org.surveystats.suppression.Published;
 
 /** The tables of a benchmark's results, in the columns of the published data sheets. */
 final class ResultTables {
@@ -81,23 +78,9 @@ final class ResultTables {
     /** One row for each measure and unit, with the scores of earlier years behind. */
     static DataTable scores(Benchmark benchmark, List<ChangeOverTime> changes) {
         List<ChangeOverTime> years = latestFirst(changes);
-        List<String> header = new ArrayList<>(List.of(
-                "measure",
-                "theme",
-                "unit",
-                "name",
-                "respondents",
-                "score",
-                "standard_error",
-                "ll90",
-                "ul90",
-                "ll95",
-                "ul95",
-                "ll998",
-                "ul998",
-                "z_adjusted",
-                "band",
-                "band_words"));
+        List<ResultColumn> figures = figures(benchmark);
+        List<String> header = new ArrayList<>(List.of("measure", "theme", "unit", "name"));
+        figures.forEach(column -> header.add(column.name()));
         for (ChangeOverTime year : years) {
             header.add("score_" + year.previousYear());
             header.add("respondents_" + year.previousYear());
@@ -108,7 +91,7 @@ final class ResultTables {
             boolean question = measure.kind() == MeasureKind.QUESTION;
             for (UnitBenchmark unit : benchmark.units()) {
                 MeasureResult result = unit.measure(measure.id());
-                List<Object> row = scored(unit, result);
+                List<Object> row = scored(unit, result, figures);
                 for (ChangeOverTime year : years) {
                     row.addAll(question ? change(year.question(unit.code(), measure.id())) : List.of("", "", ""));
                 }
@@ -118,27 +101,21 @@ final class ResultTables {
         return table;
     }
 
-    private static List<Object> scored(UnitBenchmark unit, MeasureResult result) {
+    private static List<ResultColumn> figures(Benchmark benchmark) {
+        List<ResultColumn> figures =
+                new ArrayList<>(List.of(ResultColumn.RESPONDENTS, ResultColumn.SCORE, ResultColumn.STANDARD_ERROR));
+        figures.addAll(ResultColumn.limits(benchmark.method().get(MethodOption.BANDS)));
+        figures.addAll(List.of(ResultColumn.Z_ADJUSTED, ResultColumn.BAND, ResultColumn.BAND_WORDS));
+        return figures;
+    }
+
+    /** A section has no number of respondents. */
+    private static List<Object> scored(UnitBenchmark unit, MeasureResult result, List<ResultColumn> figures) {
         Measure measure = result.measure();
-        Published<Limits> limits = result.classification().map(Classification::limits);
         List<Object> row = new ArrayList<>(List.of(
-                measure.id(),
-                measure.theme().isEmpty() ? measure.label() : measure.theme(),
-                unit.code(),
-                unit.name(),
-                measure.kind() == MeasureKind.QUESTION ? result.respondents() : "",
-                result.score(),
-                result.standardError(),
-                limits.map(Limits::lower90),
-                limits.map(Limits::upper90),
-                limits.map(Limits::lower95)));
-        row.addAll(List.of(
-                limits.map(Limits::upper95),
-                limits.map(Limits::lower998),
-                limits.map(Limits::upper998),
-                result.classification().map(Classification::adjustedZ),
-                result.band().map(Band::code),
-                result.band().map(Band::toString)));
+                measure.id(), measure.theme().isEmpty() ? measure.label() : measure.theme(), unit.code(), unit.name()));
+        boolean section = measure.kind() == MeasureKind.SECTION;
+        figures.forEach(column -> row.add(section && column.equals(ResultColumn.RESPONDENTS) ? "" : column.of(result)));
         return row;
     }
 

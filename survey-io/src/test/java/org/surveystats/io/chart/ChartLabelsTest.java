@@ -15,6 +15,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.UnitEstimates;
+import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.io.report.BrowserCheck;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.suppression.HiddenReason;
@@ -123,7 +124,8 @@ class ChartLabelsTest {
             charts.add(ExpectedRangeChart.of(benchmark.unit(unit).question("Q1"), scale));
             charts.add(RankChart.of(benchmark, "Q1", unit));
             charts.add(DifferenceChart.best(benchmark.headlines(unit)));
-            charts.add(BandCountsChart.of(benchmark.headlines(unit).bands()));
+            charts.add(BandCountsChart.of(
+                    BandScheme.SEVEN, benchmark.headlines(unit).bands()));
         }
         apart("charts", charts);
     }

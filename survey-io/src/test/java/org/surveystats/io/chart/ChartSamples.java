@@ -7,10 +7,11 @@ import java.util.Map;
 import org.surveystats.benchmark.AnswerShares;
 import org.surveystats.benchmark.AnswerShares.Share;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.comparison.Change;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.UnitEstimates;
+import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
@@ -119,7 +120,7 @@ final class ChartSamples {
                 SharesChart.of(shares(label)),
                 DifferenceChart.best(benchmark.headlines("U006")),
                 DifferenceChart.worst(benchmark.headlines("U006")),
-                BandCountsChart.of(benchmark.headlines("U006").bands()),
+                BandCountsChart.of(BandScheme.SEVEN, benchmark.headlines("U006").bands()),
                 ChangeCountsChart.of(Map.of(Change.INCREASE, 3), 2020));
     }
 }

@@ -11,7 +11,9 @@ import org.surveystats.benchmark.AnswerShares;
 import org.surveystats.benchmark.Headlines;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.io.cmh.CommunityMentalHealth;
+import org.surveystats.io.paint.Fill;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.w3c.dom.Element;
@@ -52,11 +54,11 @@ class CountsAndSharesTest {
 
     @Test
     void bandsStandFromBestToWorst() {
-        Chart chart = BandCountsChart.of(Map.of(Band.WORSE, 4, Band.ABOUT_THE_SAME, 14));
+        Chart chart = BandCountsChart.of(BandScheme.SEVEN, Map.of(Band.WORSE, 4, Band.ABOUT_THE_SAME, 14));
         assertThat(chart.table().rows()).hasSize(7).contains(List.of("Worse", "4"), List.of("Better", "0"));
         assertThat(chart.table().rows().get(0)).containsExactly("Much better", "0");
         assertThat(chart.description()).startsWith("18 questions are compared. Much better: 0.");
-        assertThatThrownBy(() -> BandCountsChart.of(Map.of(Band.WORSE, -1)))
+        assertThatThrownBy(() -> BandCountsChart.of(BandScheme.SEVEN, Map.of(Band.WORSE, -1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("count must be in [0, inf): -1");
     }
@@ -80,7 +82,7 @@ class CountsAndSharesTest {
         assertThat(widths.get(4) / widths.get(0)).isEqualTo(ratio, within(0.001));
         assertThat(worst.table().rows().get(0)).endsWith("\u22121.64");
         assertThat(DifferenceChart.best(headlines).table().rows().get(0)).endsWith("+0.05");
-        assertThat(DifferenceChart.best(new Headlines("U", List.of(), List.of(), Map.of()))
+        assertThat(DifferenceChart.best(new Headlines("U", List.of(), List.of(), BandScheme.SEVEN, Map.of()))
                         .description())
                 .isEqualTo("No score is shown.");
     }

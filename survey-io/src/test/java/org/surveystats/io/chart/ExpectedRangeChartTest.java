@@ -14,8 +14,11 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.Classification;
+import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.expectedrange.Limits;
+import org.surveystats.io.bands.SevenLimits;
 import org.surveystats.io.cmh.CommunityMentalHealth;
+import org.surveystats.io.paint.Fill;
 import org.surveystats.questionnaire.ScoreScale;
 import org.w3c.dom.Element;
 
@@ -37,7 +40,7 @@ class ExpectedRangeChartTest {
 
     /** Left and right end of the zone of a band. */
     private static double[] ends(Chart chart, Band band) {
-        List<Element> areas = SvgDocument.of(chart).areas(Fill.of(band));
+        List<Element> areas = SvgDocument.of(chart).areas(Fill.of(band, BandScheme.SEVEN));
         assertThat(areas).as(band.name()).hasSize(1);
         double left = SvgDocument.number(areas.get(0), "x");
         return new double[] {left, left + SvgDocument.number(areas.get(0), "width")};
@@ -70,15 +73,15 @@ class ExpectedRangeChartTest {
         Chart chart = chart(result);
         Limits limits = result.classification().map(Classification::limits).orElseThrow();
         double[] same = ends(chart, Band.ABOUT_THE_SAME);
-        assertThat(same[0]).isCloseTo(axis.at(limits.lower90()), within(HALF_A_HUNDREDTH));
-        assertThat(same[1]).isCloseTo(axis.at(limits.upper90()), within(2 * HALF_A_HUNDREDTH));
+        assertThat(same[0]).isCloseTo(axis.at(limits.lower(ConfidenceLevel.P90)), within(HALF_A_HUNDREDTH));
+        assertThat(same[1]).isCloseTo(axis.at(limits.upper(ConfidenceLevel.P90)), within(2 * HALF_A_HUNDREDTH));
         double[] worse = ends(chart, Band.SOMEWHAT_WORSE);
-        assertThat(worse[0]).isCloseTo(axis.at(limits.lower95()), within(HALF_A_HUNDREDTH));
+        assertThat(worse[0]).isCloseTo(axis.at(limits.lower(ConfidenceLevel.P95)), within(HALF_A_HUNDREDTH));
         assertThat(worse[1]).isCloseTo(same[0], within(2 * HALF_A_HUNDREDTH));
         double left = 400;
         double right = 0;
-        for (Band band : Band.values()) {
-            for (Element area : SvgDocument.of(chart).areas(Fill.of(band))) {
+        for (Band band : BandScheme.SEVEN.bands()) {
+            for (Element area : SvgDocument.of(chart).areas(Fill.of(band, BandScheme.SEVEN))) {
                 left = Math.min(left, SvgDocument.number(area, "x"));
                 right = Math.max(right, SvgDocument.number(area, "x") + SvgDocument.number(area, "width"));
             }
@@ -91,7 +94,7 @@ class ExpectedRangeChartTest {
 
     @Test
     void everyZoneHoldsTheScoresOfItsBand() {
-        Limits limits = new Limits(4, 6, 3, 7, 2, 8);
+        Limits limits = SevenLimits.of(4, 6, 3, 7, 2, 8);
         List<Zone> zones = Zone.of(limits, BandScheme.SEVEN, 1, 9);
         assertThat(zones)
                 .containsExactly(

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.io.paint.Fill;
 
 /** Contrast by WCAG 2.2; colour blindness by Machado, Oliveira and Fernandes 2009 at full severity. */
 class FillTest {
@@ -27,18 +29,18 @@ class FillTest {
 
     @Test
     void lettersHaveContrastOfText() {
-        for (Band band : Band.values()) {
-            Fill fill = Fill.of(band);
-            assertThat(contrast(fill.colour(), fill.ink())).as(band.name()).isGreaterThanOrEqualTo(4.5);
+        for (Band band : BandScheme.SEVEN.bands()) {
+            Fill fill = Fill.of(band, BandScheme.SEVEN);
+            assertThat(contrast(fill.colour(), fill.ink())).as(band.toString()).isGreaterThanOrEqualTo(4.5);
         }
         assertThat(contrast(Fill.BLACK, Fill.WHITE)).isGreaterThanOrEqualTo(4.5);
     }
 
     @Test
     void theLineBetweenTwoZonesHasContrastToBoth() {
-        for (Band band : Band.values()) {
-            assertThat(contrast(Fill.of(band).colour(), Fill.BLACK))
-                    .as(band.name())
+        for (Band band : BandScheme.SEVEN.bands()) {
+            assertThat(contrast(Fill.of(band, BandScheme.SEVEN).colour(), Fill.BLACK))
+                    .as(band.toString())
                     .isGreaterThanOrEqualTo(3);
         }
         assertThat(contrast(Fill.NO_BAND.colour(), Fill.BLACK)).isGreaterThanOrEqualTo(3);
@@ -50,10 +52,13 @@ class FillTest {
     @Test
     void neighboursDifferForEveryKindOfColourVision() {
         for (double[][] vision : List.of(FULL, PROTANOPIA, DEUTERANOPIA, TRITANOPIA)) {
-            for (int i = 1; i < Band.values().length; i++) {
-                Band left = Band.of(i);
-                Band right = Band.of(i + 1);
-                assertThat(distance(Fill.of(left).colour(), Fill.of(right).colour(), vision))
+            for (int i = 1; i < BandScheme.SEVEN.bands().size(); i++) {
+                Band left = BandScheme.SEVEN.ofCode(i);
+                Band right = BandScheme.SEVEN.ofCode(i + 1);
+                assertThat(distance(
+                                Fill.of(left, BandScheme.SEVEN).colour(),
+                                Fill.of(right, BandScheme.SEVEN).colour(),
+                                vision))
                         .as(left + " beside " + right)
                         .isGreaterThan(SEEN_AT_A_GLANCE);
             }
@@ -64,8 +69,8 @@ class FillTest {
     void worseAndBetterDifferForEveryKindOfColourVision() {
         for (double[][] vision : List.of(FULL, PROTANOPIA, DEUTERANOPIA, TRITANOPIA)) {
             for (int i = 0; i < 3; i++) {
-                Fill worse = Fill.of(Band.of(i + 1));
-                Fill better = Fill.of(Band.of(7 - i));
+                Fill worse = Fill.of(BandScheme.SEVEN.ofCode(i + 1), BandScheme.SEVEN);
+                Fill better = Fill.of(BandScheme.SEVEN.ofCode(7 - i), BandScheme.SEVEN);
                 assertThat(distance(worse.colour(), better.colour(), vision)).isGreaterThan(SEEN_AT_A_GLANCE);
             }
         }
@@ -73,21 +78,23 @@ class FillTest {
 
     @Test
     void inGreyNeighboursDifferByLightnessAndSidesByPattern() {
-        for (int i = 1; i < Band.values().length; i++) {
-            double left = lightness(luminance(Fill.of(Band.of(i)).colour()));
-            double right = lightness(luminance(Fill.of(Band.of(i + 1)).colour()));
+        for (int i = 1; i < BandScheme.SEVEN.bands().size(); i++) {
+            double left = lightness(luminance(
+                    Fill.of(BandScheme.SEVEN.ofCode(i), BandScheme.SEVEN).colour()));
+            double right = lightness(luminance(
+                    Fill.of(BandScheme.SEVEN.ofCode(i + 1), BandScheme.SEVEN).colour()));
             assertThat(Math.abs(left - right)).isGreaterThan(5);
         }
         Set<Fill.Pattern> worse = patterns(List.of(Band.MUCH_WORSE, Band.WORSE, Band.SOMEWHAT_WORSE));
         Set<Fill.Pattern> better = patterns(List.of(Band.MUCH_BETTER, Band.BETTER, Band.SOMEWHAT_BETTER));
         assertThat(worse).containsExactly(Fill.Pattern.STRIPES);
         assertThat(better).containsExactly(Fill.Pattern.DOTS);
-        assertThat(Fill.of(Band.ABOUT_THE_SAME).pattern()).isEqualTo(Fill.Pattern.NONE);
+        assertThat(Fill.of(Band.ABOUT_THE_SAME, BandScheme.SEVEN).pattern()).isEqualTo(Fill.Pattern.NONE);
     }
 
     private static Set<Fill.Pattern> patterns(List<Band> bands) {
         Set<Fill.Pattern> patterns = new HashSet<>();
-        bands.forEach(band -> patterns.add(Fill.of(band).pattern()));
+        bands.forEach(band -> patterns.add(Fill.of(band, BandScheme.SEVEN).pattern()));
         return patterns;
     }
 

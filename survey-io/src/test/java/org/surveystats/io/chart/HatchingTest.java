@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.io.paint.Fill;
 
 class HatchingTest {
     private static final Pattern POINT = Pattern.compile("[ML](-?[0-9.]+) (-?[0-9.]+)");
@@ -16,7 +18,7 @@ class HatchingTest {
     void linesAndDotsStayWithinTheRectangle(double x, double top, double width, double height) {
         for (Band band : new Band[] {Band.WORSE, Band.BETTER}) {
             Markup shapes = new Markup();
-            Hatching.draw(shapes, x, top, width, height, Fill.of(band));
+            Hatching.draw(shapes, x, top, width, height, Fill.of(band, BandScheme.SEVEN));
             Matcher point = POINT.matcher(shapes.toString());
             int points = 0;
             while (point.find()) {
@@ -32,7 +34,7 @@ class HatchingTest {
     @CsvSource({"0, 0, 1, 1", "3, 3, 0, 20"})
     void tooSmallAnAreaHasNoDots(double x, double top, double width, double height) {
         Markup shapes = new Markup();
-        Hatching.draw(shapes, x, top, width, height, Fill.of(Band.BETTER));
+        Hatching.draw(shapes, x, top, width, height, Fill.of(Band.BETTER, BandScheme.SEVEN));
         assertThat(shapes.toString()).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.io.cmh.CommunityMentalHealth;
+import org.surveystats.io.paint.Fill;
 import org.w3c.dom.Element;
 
 class RankChartTest {

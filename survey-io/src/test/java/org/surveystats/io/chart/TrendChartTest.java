@@ -7,6 +7,7 @@ import static org.surveystats.io.chart.ChartSamples.point;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.surveystats.io.paint.Fill;
 import org.surveystats.questionnaire.ScoreScale;
 import org.w3c.dom.Element;
 

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.estimation.StandardErrorMethod;
 import org.surveystats.io.csv.OutcomesCsv;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.tally.AnswerTally;
 
 /** The results of the bundled survey, computed once for all tests. Nothing here is changed by anybody. */

@@ -18,6 +18,7 @@ import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.TestResult;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.Classification;
+import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.expectedrange.Limits;
 import org.surveystats.io.reference.CsvTable;
@@ -130,12 +131,12 @@ class FullPrecisionTest {
         deviations.check("phi", where, range.phi(), row.getField("phi"));
         deviations.check("tau2", where, range.tau2(), row.getField("tau2"));
         deviations.check("zD", where, a.adjustedZ(), row.getField("zD"));
-        deviations.check("limits", where, limits.lower90(), row.getField("ll90"));
-        deviations.check("limits", where, limits.upper90(), row.getField("ul90"));
-        deviations.check("limits", where, limits.lower95(), row.getField("ll95"));
-        deviations.check("limits", where, limits.upper95(), row.getField("ul95"));
-        deviations.check("limits", where, limits.lower998(), row.getField("ll998"));
-        deviations.check("limits", where, limits.upper998(), row.getField("ul998"));
+        deviations.check("limits", where, limits.lower(ConfidenceLevel.P90), row.getField("ll90"));
+        deviations.check("limits", where, limits.upper(ConfidenceLevel.P90), row.getField("ul90"));
+        deviations.check("limits", where, limits.lower(ConfidenceLevel.P95), row.getField("ll95"));
+        deviations.check("limits", where, limits.upper(ConfidenceLevel.P95), row.getField("ul95"));
+        deviations.check("limits", where, limits.lower(ConfidenceLevel.P99_8), row.getField("ll998"));
+        deviations.check("limits", where, limits.upper(ConfidenceLevel.P99_8), row.getField("ul998"));
         assertThat(a.band().toString()).as("band of %s", where).isEqualTo(row.getField("band"));
 
         Classification b = bessel.classification().orElseThrow();

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.UnitBenchmark;
@@ -24,6 +23,7 @@ import org.surveystats.expectedrange.OverDispersion;
 import org.surveystats.expectedrange.PercentileType;
 import org.surveystats.io.reference.CsvTable;
 import org.surveystats.io.reference.Deviations;
+import org.surveystats.method.BenchmarkMethod;
 
 /** One option of the method changed at a time, for all trusts, against an independent program. */
 class MethodOptionsTest {
@@ -98,7 +98,7 @@ class MethodOptionsTest {
             deviations.check("zD", where, classification.adjustedZ(), row.getField("zD"));
             Band band = option.equals("three_bands")
                     ? THREE_BANDS.get(row.getField("band"))
-                    : Band.of(Integer.parseInt(row.getField("band")));
+                    : BandScheme.SEVEN.ofCode(Integer.parseInt(row.getField("band")));
             assertThat(classification.band()).as(where).isEqualTo(band);
         }
         assertThat(benchmark.units().stream()

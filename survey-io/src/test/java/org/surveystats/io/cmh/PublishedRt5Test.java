@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -26,6 +27,7 @@ import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.reference.SharedData;
 import org.surveystats.suppression.Published;
@@ -161,8 +163,8 @@ class PublishedRt5Test {
 
     @Test
     void bandsOfQuestionsAndTheirCounts() {
-        Map<Band, Integer> counts = new EnumMap<>(Band.class);
-        for (Band band : Band.values()) {
+        Map<Band, Integer> counts = new HashMap<>();
+        for (Band band : BandScheme.SEVEN.bands()) {
             counts.put(band, 0);
         }
         for (JsonNode node : list("questions")) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.io.reference.SharedData;
 import org.surveystats.verification.Finding;
 import org.surveystats.verification.Interval;
@@ -35,7 +36,7 @@ class VerificationOfRt5Test {
     }
 
     private static Band band(JsonNode node) {
-        return List.of(Band.values()).stream()
+        return BandScheme.SEVEN.bands().stream()
                 .filter(band -> band.toString().equals(node.get("band").asString()))
                 .findFirst()
                 .orElseThrow();

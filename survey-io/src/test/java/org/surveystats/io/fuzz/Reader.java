@@ -57,7 +57,13 @@ enum Reader {
             BenchmarkDocument all = BenchmarkDocument.of(
                     CommunityMentalHealth.benchmark(2021), List.of(), Map.<Integer, ResponseRates>of());
             BenchmarkDocument one = new BenchmarkDocument(
-                    all.survey(), all.method(), all.measures(), all.units().subList(0, 2), List.of(), all.rates());
+                    all.survey(),
+                    all.method(),
+                    all.scheme(),
+                    all.measures(),
+                    all.units().subList(0, 2),
+                    List.of(),
+                    all.rates());
             return List.of(bytes(BenchmarkJson.write(one)));
         }
 

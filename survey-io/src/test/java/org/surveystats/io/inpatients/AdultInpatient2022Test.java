@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.estimation.Estimate;
@@ -23,6 +23,7 @@ import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandBoundary;
 import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.Classification;
+import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.expectedrange.ExpectedRangeRule;
 import org.surveystats.expectedrange.OverDispersion;
@@ -31,6 +32,7 @@ import org.surveystats.expectedrange.ZeroStandardError;
 import org.surveystats.io.reference.CsvTable;
 import org.surveystats.io.reference.Deviations;
 import org.surveystats.io.reference.SharedData;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
@@ -132,7 +134,7 @@ class AdultInpatient2022Test {
     void adjustedZBandsAndLimits() {
         Deviations z = new Deviations(OF_Z);
         Deviations limits = new Deviations(OF_LIMITS);
-        Map<Band, Integer> bands = new TreeMap<>();
+        Map<Band, Integer> bands = new HashMap<>();
         for (PublishedMeasure measure : measures) {
             ExpectedRange range = asPublished(measure);
             for (int i = 0; i < measure.rows().size(); i++) {
@@ -142,16 +144,16 @@ class AdultInpatient2022Test {
                                 measure.scores().get(i), measure.deviations().get(i))
                         .orElseThrow();
                 z.check("adjusted z", where, unit.adjustedZ(), row.getField("z"));
-                Band published = Band.of(Integer.parseInt(row.getField("band")));
+                Band published = BandScheme.SEVEN.ofCode(Integer.parseInt(row.getField("band")));
                 assertThat(unit.band()).as(where).isEqualTo(published);
                 assertThat(BandScheme.SEVEN.band(number(row, "z"))).as(where).isEqualTo(published);
                 bands.merge(published, 1, Integer::sum);
-                limits.check("ll90", where, unit.limits().lower90(), row.getField("ll90"));
-                limits.check("ul90", where, unit.limits().upper90(), row.getField("ul90"));
-                limits.check("ll95", where, unit.limits().lower95(), row.getField("ll95"));
-                limits.check("ul95", where, unit.limits().upper95(), row.getField("ul95"));
-                limits.check("ll998", where, unit.limits().lower998(), row.getField("ll998"));
-                limits.check("ul998", where, unit.limits().upper998(), row.getField("ul998"));
+                limits.check("ll90", where, unit.limits().lower(ConfidenceLevel.P90), row.getField("ll90"));
+                limits.check("ul90", where, unit.limits().upper(ConfidenceLevel.P90), row.getField("ul90"));
+                limits.check("ll95", where, unit.limits().lower(ConfidenceLevel.P95), row.getField("ll95"));
+                limits.check("ul95", where, unit.limits().upper(ConfidenceLevel.P95), row.getField("ul95"));
+                limits.check("ll998", where, unit.limits().lower(ConfidenceLevel.P99_8), row.getField("ll998"));
+                limits.check("ul998", where, unit.limits().upper(ConfidenceLevel.P99_8), row.getField("ul998"));
             }
         }
         assertThat(z.compared()).isEqualTo(4_774);

@@ -29,8 +29,9 @@ import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.Classification;
-import org.surveystats.expectedrange.Limits;
+import org.surveystats.io.bands.SevenLimits;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.OutcomesCsv;
 import org.surveystats.questionnaire.QuestionId;
@@ -69,6 +70,7 @@ class BenchmarkJsonTest {
         return new BenchmarkDocument(
                 SurveyInfo.of("small", 2024),
                 List.of(),
+                BandScheme.SEVEN,
                 List.of(new MeasureEntry(
                         measure,
                         1,
@@ -86,7 +88,12 @@ class BenchmarkJsonTest {
                                 "Q1",
                                 Published.shown(new Estimate(5, Double.NaN, 30)),
                                 Published.shown(new Classification(
-                                        Double.NaN, Double.NaN, 0.1, 2, new Limits(3, 4, 2, 5, 1, 6), Band.BETTER)))))),
+                                        Double.NaN,
+                                        Double.NaN,
+                                        0.1,
+                                        2,
+                                        SevenLimits.of(3, 4, 2, 5, 1, 6),
+                                        Band.BETTER)))))),
                 List.of(),
                 List.of(new RateEntry(2024, new ResponseRates.ResponseRate("", 3, 2, 2))));
     }
@@ -227,11 +234,23 @@ class BenchmarkJsonTest {
                 "=A", "", "", 20, List.of(new ResultEntry("Q1", hidden, Published.hidden(HiddenReason.NOT_ASKED))));
         ChangeEntry change = new ChangeEntry("=A", "Q1", 2023, shown, test, up);
         assertThatThrownBy(() -> new BenchmarkDocument(
-                        SMALL.survey(), List.of(), SMALL.measures(), List.of(unit), List.of(change), List.of()))
+                        SMALL.survey(),
+                        List.of(),
+                        BandScheme.SEVEN,
+                        SMALL.measures(),
+                        List.of(unit),
+                        List.of(change),
+                        List.of()))
                 .hasMessage("test must be hidden where the unit's estimate is: =A, Q1, 2023");
         RateEntry rate = SMALL.rates().get(0);
         assertThatThrownBy(() -> new BenchmarkDocument(
-                        SMALL.survey(), List.of(), List.of(), List.of(), List.of(), List.of(rate, rate)))
+                        SMALL.survey(),
+                        List.of(),
+                        BandScheme.SEVEN,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(rate, rate)))
                 .hasMessage("rates must be distinct: 2024  stands twice");
     }
 

@@ -11,16 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MeasureResult;
-import org.surveystats.method.MethodOption;
-import org.surveystats.method.OptionSource;
 import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.expectedrange.Limits;
 import org.surveystats.io.reference.Deviations;
 import org.surveystats.io.reference.PlainScores;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
+import org.surveystats.method.OptionSource;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.GroupBy;
@@ -119,9 +120,11 @@ class LibrarySurveyBenchmarkTest {
             for (MeasureResult result : unit.questions()) {
                 if (result.classification().isShown()) {
                     Limits limits = result.classification().orElseThrow().limits();
-                    assertThat(limits.lower998()).isBetween(0.0, limits.lower95());
-                    assertThat(limits.upper998()).isBetween(limits.upper95(), 100.0);
-                    clipped += limits.upper998() == 100 || limits.lower998() == 0 ? 1 : 0;
+                    assertThat(limits.lower(ConfidenceLevel.P99_8)).isBetween(0.0, limits.lower(ConfidenceLevel.P95));
+                    assertThat(limits.upper(ConfidenceLevel.P99_8)).isBetween(limits.upper(ConfidenceLevel.P95), 100.0);
+                    clipped += limits.upper(ConfidenceLevel.P99_8) == 100 || limits.lower(ConfidenceLevel.P99_8) == 0
+                            ? 1
+                            : 0;
                 }
             }
         }

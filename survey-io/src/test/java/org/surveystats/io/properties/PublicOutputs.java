@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.surveystats.benchmark.AnswerShares;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.Headlines;
 import org.surveystats.benchmark.Measure;
@@ -42,6 +41,7 @@ import org.surveystats.io.report.data.ReportData;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.io.table.BenchmarkWorkbook;
 import org.surveystats.io.table.TabulationCsv;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.suppression.Published;
 import org.surveystats.tabulation.AnswerTable;
@@ -231,7 +231,7 @@ final class PublicOutputs {
             String name = unit.code() + "/";
             chart(name + "best", DifferenceChart.best(headlines));
             chart(name + "worst", DifferenceChart.worst(headlines));
-            chart(name + "bands", BandCountsChart.of(headlines.bands()));
+            chart(name + "bands", BandCountsChart.of(headlines.scheme(), headlines.bands()));
             chart(name + "changes", ChangeCountsChart.of(changes.counts(unit.code()), changes.previousYear()));
             unit.demographics().stream()
                     .filter(shares -> shares.base().isShown())

@@ -35,18 +35,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MeasureResult;
-import org.surveystats.method.MethodOption;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.PublishedRows;
 import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.benchmark.UnitBenchmark;
-import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.expectedrange.Limits;
+import org.surveystats.expectedrange.Side;
+import org.surveystats.io.bands.FiveBands;
 import org.surveystats.io.json.Resources;
 import org.surveystats.io.libraries.LibraryData;
 import org.surveystats.io.report.data.ReportData;
@@ -58,6 +58,8 @@ import org.surveystats.io.report.template.JtenationalGenerated;
 import org.surveystats.io.report.template.JteunitGenerated;
 import org.surveystats.io.words.Phrasing;
 import org.surveystats.io.words.Words;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
@@ -86,8 +88,7 @@ class ReportSentencesTest {
     }
 
     /** Names of values, which are parts of sentences; ReportWordsTest looks after them. */
-    private static final Pattern VALUE =
-            Pattern.compile("band\\.(short\\.|letter\\.)?[1-7]|(reason|problem)\\.[A-Z_]*|change\\.[A-Z_]+");
+    private static final Pattern VALUE = Pattern.compile("(reason|problem)\\.[A-Z_]*|change\\.[A-Z_]+");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]}");
 
@@ -185,7 +186,9 @@ class ReportSentencesTest {
         when(rules, whole, page -> !scored(page), "benchmarking.none");
         when(rules, unit, ReportSentencesTest::ranges, "term.range", "term.range.text", "key");
         when(rules, unit, ReportSentencesTest::ranges, "interpretation.range", "interpretation.overlap");
-        when(rules, unit, page -> ranges(page) && seven(page), "term.range.steps", "interpretation.zones");
+        when(rules, unit, page -> ranges(page) && cuts(page) == 3, "term.range.steps.3");
+        when(rules, unit, page -> ranges(page) && cuts(page) == 2, "term.range.steps.other");
+        when(rules, unit, page -> ranges(page) && cuts(page) > 1, "interpretation.zones");
         when(rules, unit, page -> ranges(page) && sections(page), "reading.overlap");
         when(rules, unit, page -> ranges(page) || tested(page), "interpretation");
         when(rules, unit, page -> strata(page) > 0, "term.standardisation.text", "term.scoring.weighted");
@@ -317,8 +320,8 @@ class ReportSentencesTest {
         return Integer.parseInt(page.benchmark().method().text(MethodOption.MINIMUM_RESPONDENTS));
     }
 
-    private static boolean seven(Page page) {
-        return page.benchmark().method().get(MethodOption.BANDS) == BandScheme.SEVEN;
+    private static int cuts(Page page) {
+        return page.benchmark().method().get(MethodOption.BANDS).cuts().size();
     }
 
     private static boolean ranges(Page page) {
@@ -392,7 +395,7 @@ class ReportSentencesTest {
     private static long inBands(Page page, boolean aboutTheSame) {
         return page.questions().stream()
                 .filter(result -> result.band()
-                        .map(band -> (band == Band.ABOUT_THE_SAME) == aboutTheSame)
+                        .map(band -> (band.side() == Side.SAME) == aboutTheSame)
                         .orElse(false))
                 .count();
     }
@@ -411,9 +414,13 @@ class ReportSentencesTest {
             return false;
         }
         Limits limits = result.classification().orElseThrow().limits();
-        boolean seven = result.national().expectedRange().orElseThrow().rule().bands() == BandScheme.SEVEN;
-        double low = seven ? limits.lower90() : limits.lower95();
-        double high = seven ? limits.upper90() : limits.upper95();
+        BandScheme scheme =
+                result.national().expectedRange().orElseThrow().rule().bands();
+        ConfidenceLevel inner = scheme.equals(BandScheme.SEVEN)
+                ? ConfidenceLevel.P90
+                : scheme.equals(BandScheme.THREE) ? ConfidenceLevel.P95 : FiveBands.P80;
+        double low = limits.lower(inner);
+        double high = limits.upper(inner);
         return result.national().lowest().orElseThrow().score() >= low
                 && result.national().highest().orElseThrow().score() <= high;
     }
@@ -647,6 +654,9 @@ class ReportSentencesTest {
                 "three bands",
                 Map.entry(group.with(nhs.withBands(BandScheme.THREE)).data(), "H1"));
         data.put(
+                "five bands",
+                Map.entry(group.with(nhs.withBands(FiveBands.SCHEME)).data(), "H1"));
+        data.put(
                 "a minimum of one",
                 Map.entry(
                         group.with(nhs.withMinimumRespondents(1))
@@ -786,9 +796,11 @@ class ReportSentencesTest {
 
     /** A page whose texts are their keys and what is filled in. */
     private static String html(Kind kind, ReportData data, String unit) {
-        ReportTexts texts = new ReportTexts(new Phrasing(
-                Words.of(ReportTexts.class, "report", Locale.ENGLISH).after(new Marked()),
-                data.benchmark().questionnaire().survey().terms()));
+        ReportTexts texts = new ReportTexts(
+                new Phrasing(
+                        Words.of(ReportTexts.class, "report", Locale.ENGLISH).after(new Marked()),
+                        data.benchmark().questionnaire().survey().terms()),
+                data.benchmark().method().get(MethodOption.BANDS));
         return UnitReport.html(output -> {
             switch (kind) {
                 case UNIT ->

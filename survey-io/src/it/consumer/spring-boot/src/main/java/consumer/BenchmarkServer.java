@@ -27,6 +27,7 @@ public class BenchmarkServer {
         return BenchmarkJson.write(new BenchmarkDocument(
                 all.survey(),
                 all.method(),
+                all.scheme(),
                 all.measures(),
                 all.units().stream().filter(entry -> entry.code().equals(unit)).toList(),
                 List.of(),

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
-import org.surveystats.method.MethodOption;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.Side;
 import org.surveystats.io.report.data.ReportData;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.SingleChoice;
@@ -32,7 +33,7 @@ public record Appendix(ReportData data, UnitBenchmark unit) {
      */
     public List<Measure> inBand(Band band) {
         return unit.questions().stream()
-                .filter(result -> result.band().map(b -> b == band).orElse(false))
+                .filter(result -> result.band().is(band))
                 .map(MeasureResult::measure)
                 .toList();
     }
@@ -40,11 +41,11 @@ public record Appendix(ReportData data, UnitBenchmark unit) {
     /**
      * The bands that lists are made of, from best to worst.
      *
-     * @return those that hold a question of the unit, without about the same
+     * @return those that hold a question of the unit, without the middle one
      */
     public List<Band> listedBands() {
         List<Band> bands = new ArrayList<>(bands());
-        bands.removeIf(band -> band == Band.ABOUT_THE_SAME || inBand(band).isEmpty());
+        bands.removeIf(band -> band.side() == Side.SAME || inBand(band).isEmpty());
         Collections.reverse(bands);
         return bands;
     }
@@ -143,7 +144,7 @@ public record Appendix(ReportData data, UnitBenchmark unit) {
     /**
      * The bands of the method from worst to best.
      *
-     * @return seven, or three
+     * @return those of its scheme
      */
     public List<Band> bands() {
         return data.benchmark().method().get(MethodOption.BANDS).bands();

@@ -5,14 +5,14 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.MeasureResults;
-import org.surveystats.method.MethodOption;
 import org.surveystats.benchmark.NationalResult;
 import org.surveystats.benchmark.UnitBenchmark;
-import org.surveystats.expectedrange.Band;
-import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.Classification;
+import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.expectedrange.Limits;
+import org.surveystats.expectedrange.Side;
 import org.surveystats.io.report.data.ReportData;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.suppression.Published;
@@ -73,7 +73,7 @@ public record Conditions(ReportData data, UnitBenchmark unit) {
      * @return false when there is one better and one worse
      */
     public boolean steps() {
-        return data.benchmark().method().get(MethodOption.BANDS) == BandScheme.SEVEN;
+        return data.benchmark().method().get(MethodOption.BANDS).cuts().size() > 1;
     }
 
     /**
@@ -104,9 +104,9 @@ public record Conditions(ReportData data, UnitBenchmark unit) {
         Limits limits = result.classification().map(Classification::limits).orElseThrow();
         double lowest = lowest(result.national());
         double highest = highest(result.national());
-        return steps()
-                ? limits.lower90() <= lowest && highest <= limits.upper90()
-                : limits.lower95() <= lowest && highest <= limits.upper95();
+        ConfidenceLevel innermost =
+                data.benchmark().method().get(MethodOption.BANDS).innermost();
+        return limits.lower(innermost) <= lowest && highest <= limits.upper(innermost);
     }
 
     private static double lowest(NationalResult national) {
@@ -160,14 +160,12 @@ public record Conditions(ReportData data, UnitBenchmark unit) {
     }
 
     /**
-     * Whether a question is about the same as expected.
+     * Whether a question is as expected.
      *
      * @return false when all are in other bands, or in none
      */
     public boolean aboutTheSame() {
-        return classified().stream()
-                .anyMatch(result ->
-                        result.band().map(band -> band == Band.ABOUT_THE_SAME).orElse(false));
+        return unit.questions().sides().getOrDefault(Side.SAME, 0) > 0;
     }
 
     /**

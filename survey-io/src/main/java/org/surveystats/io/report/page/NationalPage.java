@@ -7,13 +7,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
-import org.surveystats.method.MethodOption;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.Side;
 import org.surveystats.io.report.data.ReportData;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.sample.Unit;
 import org.surveystats.suppression.HiddenReason;
@@ -165,16 +167,12 @@ public record NationalPage(ReportData data, ReportTexts texts) {
      * How many units are worse than expected, about the same and better in a measure.
      *
      * @param measure a measure
-     * @return three numbers
+     * @return a number for each side
      */
-    public List<Integer> sides(Measure measure) {
-        int[] sides = new int[3];
-        for (UnitBenchmark unit : data.benchmark().units()) {
-            unit.measure(measure.id())
-                    .band()
-                    .ifShown(band -> sides[1 + Integer.signum(band.code() - Band.ABOUT_THE_SAME.code())]++);
-        }
-        return List.of(sides[0], sides[1], sides[2]);
+    public Map<Side, Integer> sides(Measure measure) {
+        return Side.count(data.benchmark().units().stream()
+                .map(unit -> unit.measure(measure.id()).band())
+                .flatMap(band -> band.map(Stream::of).orElse(Stream.empty())));
     }
 
     /**

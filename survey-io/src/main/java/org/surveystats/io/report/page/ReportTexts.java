@@ -1,33 +1,31 @@
 package org.surveystats.io.report.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
+import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.io.chart.Chart;
 import org.surveystats.io.report.data.ReportData;
+import org.surveystats.io.words.BandWords;
 import org.surveystats.io.words.Phrasing;
 import org.surveystats.io.words.Words;
+import org.surveystats.method.MethodOption;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
 
 /** The report's own words, with the survey's terms for units and people, and figures as the language writes them. */
 public final class ReportTexts {
-    private static final String CSS = read("report.css");
-
     private final Phrasing phrasing;
+    private final BandScheme scheme;
 
     /**
      * The words of a report.
      *
      * @param phrasing words that have all texts, and the terms of a survey
+     * @param scheme the bands that the report tells of
      */
-    public ReportTexts(Phrasing phrasing) {
+    public ReportTexts(Phrasing phrasing, BandScheme scheme) {
         this.phrasing = phrasing;
+        this.scheme = scheme;
     }
 
     /**
@@ -39,7 +37,8 @@ public final class ReportTexts {
     public static ReportTexts of(ReportData data) {
         Words words = Words.of(ReportTexts.class, "report", data.locale());
         return new ReportTexts(
-                new Phrasing(words, data.benchmark().questionnaire().survey().terms()));
+                new Phrasing(words, data.benchmark().questionnaire().survey().terms()),
+                data.benchmark().method().get(MethodOption.BANDS));
     }
 
     /**
@@ -63,6 +62,64 @@ public final class ReportTexts {
      */
     public String quantity(String key, long number, Object... others) {
         return phrasing.quantity(key, number, others);
+    }
+
+    /**
+     * A band.
+     *
+     * @param band one of the scheme
+     * @return its name
+     */
+    public String band(Band band) {
+        return new BandWords(phrasing).name(band);
+    }
+
+    /**
+     * A band where "than expected" is said by what stands around it.
+     *
+     * @param band one of the scheme
+     * @return its short name
+     */
+    public String shortBand(Band band) {
+        return new BandWords(phrasing).shortName(band);
+    }
+
+    /**
+     * What marks a band in charts.
+     *
+     * @param band one of the scheme
+     * @return a letter or two
+     */
+    public String letters(Band band) {
+        return new BandWords(phrasing).letters(band);
+    }
+
+    /**
+     * The band of units that are as expected, within a sentence.
+     *
+     * @return its name
+     */
+    public String middleBand() {
+        return new BandWords(phrasing).inSentence(scheme.middle());
+    }
+
+    /**
+     * The middle one of the bands that are worse than expected, within a sentence.
+     *
+     * @return its name
+     */
+    public String worseBand() {
+        int worse = scheme.cuts().size();
+        return new BandWords(phrasing).inSentence(scheme.bands().get(worse / 2));
+    }
+
+    /**
+     * In how many steps bands tell how much better or worse a score is.
+     *
+     * @return a sentence
+     */
+    public String steps() {
+        return quantity("term.range.steps", scheme.cuts().size());
     }
 
     /**
@@ -178,7 +235,7 @@ public final class ReportTexts {
      * @return CSS
      */
     public String css() {
-        return CSS;
+        return StyleSheet.of(scheme).css();
     }
 
     /**
@@ -187,23 +244,6 @@ public final class ReportTexts {
      * @return the value of a Content-Security-Policy
      */
     public String policy() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(CSS.getBytes(StandardCharsets.UTF_8));
-            return "default-src 'none'; style-src 'sha256-"
-                    + Base64.getEncoder().encodeToString(hash) + "'; base-uri 'none'; form-action 'none'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static String read(String name) {
-        try (InputStream in = ReportTexts.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("resource is missing from survey-io: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StyleSheet.of(scheme).policy();
     }
 }

@@ -42,7 +42,7 @@ public record UnitCharts(ReportData data, UnitBenchmark unit, UnitWords words) {
      * @return the chart
      */
     public Chart bandCounts() {
-        return chart(BandCountsChart.of(headlines().bands()), "bands");
+        return chart(BandCountsChart.of(headlines().scheme(), headlines().bands()), "bands");
     }
 
     /**

@@ -2,7 +2,6 @@ package org.surveystats.io.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.surveystats.benchmark.Headlines;
@@ -11,6 +10,7 @@ import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
+import org.surveystats.expectedrange.Side;
 import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Wording;
@@ -29,18 +29,12 @@ public record UnitWords(ReportData data, UnitBenchmark unit, ReportTexts texts) 
      * @return how many questions are better, about the same and worse
      */
     public String verdict() {
-        int[] sides = new int[3];
-        data.benchmark()
-                .headlines(unit.code())
-                .bands()
-                .forEach((band, questions) ->
-                        sides[1 + Integer.signum(band.code() - Band.ABOUT_THE_SAME.code())] += questions);
+        Map<Side, Integer> sides = unit.questions().sides();
+        int worse = sides.getOrDefault(Side.WORSE, 0);
+        int same = sides.getOrDefault(Side.SAME, 0);
+        int better = sides.getOrDefault(Side.BETTER, 0);
         return texts.quantity(
-                "verdict",
-                sides[0] + sides[1] + sides[2],
-                texts.count(sides[2]),
-                texts.count(sides[1]),
-                texts.count(sides[0]));
+                "verdict", worse + same + better, texts.count(better), texts.count(same), texts.count(worse));
     }
 
     /**
@@ -92,7 +86,7 @@ public record UnitWords(ReportData data, UnitBenchmark unit, ReportTexts texts) 
      * The name of a band for style sheets.
      *
      * @param result a result
-     * @return for example {@code much-worse}; {@code none} when there is no band
+     * @return for example {@code band-1}; {@code none} when there is no band
      */
     public String bandClass(MeasureResult result) {
         return result.band().map(this::bandClass).orElse("none");
@@ -106,7 +100,7 @@ public record UnitWords(ReportData data, UnitBenchmark unit, ReportTexts texts) 
      */
     public String bandWords(MeasureResult result) {
         return result.band()
-                .map(band -> texts.get("band." + band.code()))
+                .map(texts::band)
                 .orElse(texts.get(
                         result.score().isShown() ? "band.none" : "score.none",
                         texts.get("reason."
@@ -117,10 +111,10 @@ public record UnitWords(ReportData data, UnitBenchmark unit, ReportTexts texts) 
      * The name of a band for style sheets.
      *
      * @param band a band
-     * @return for example {@code much-worse}
+     * @return for example {@code band-1}
      */
     public String bandClass(Band band) {
-        return band.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return StyleSheet.nameOf(band);
     }
 
     /**
