@@ -42,7 +42,8 @@ import org.surveystats.questionnaire.QuestionnaireProblem;
  *       "id": "Q1", "form": "single", "text": "...", "theme": "Opening hours", "summary": "...", "base": "...",
  *       "route": {"all": [{"question": "sex", "codes": [1]}, {"any": [{"question": "Q0", "codes": [1, 2]}]}]},
  *       "comparesWith": {"2022": "Q7", "2020": {"notComparable": "not asked in 2020"}},
- *       "options": [{"code": 1, "label": "Yes", "score": 10}, {"code": 3, "label": "Not sure", "exclusion": "not sure"}]
+ *       "options": [{"code": 1, "label": "Yes", "score": 10},
+ *         {"code": 3, "label": "Not sure", "exclusion": "not sure"}]
  *     },
  *     {"id": "Q3", "form": "multiple", "options": [{"code": 1, "label": "Books", "ticked": 10, "notTicked": 0},
  *       {"code": 9, "label": "None of these", "exclusive": true}]},
