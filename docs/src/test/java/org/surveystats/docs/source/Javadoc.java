@@ -152,7 +152,10 @@ final class Javadoc extends TreePathScanner<Void, Boolean> {
         CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
         int start = (int) trees.getSourcePositions().getStartPosition(unit, tree);
         int body = (int) trees.getSourcePositions().getStartPosition(unit, tree.getBody());
-        return source.text().substring(start, body).stripTrailing().endsWith(owner().getSimpleName().toString());
+        return source.text()
+                .substring(start, body)
+                .stripTrailing()
+                .endsWith(owner().getSimpleName().toString());
     }
 
     /** Error Prone sees to it that all of them say so. */
