@@ -19,6 +19,7 @@ import org.surveystats.io.table.*;
 import org.surveystats.planning.*;
 import org.surveystats.questionnaire.*;
 import org.surveystats.response.*;
+import org.surveystats.sample.*;
 import org.surveystats.suppression.*;
 import org.surveystats.tabulation.*;
 import org.surveystats.tally.*;

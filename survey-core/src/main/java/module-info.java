@@ -13,6 +13,7 @@ module org.surveystats.core {
 
     exports org.surveystats.questionnaire;
     exports org.surveystats.response;
+    exports org.surveystats.sample;
     exports org.surveystats.text;
     exports org.surveystats.argument to
             org.surveystats.stats,

@@ -1,9 +1,7 @@
 /**
  * Answers in columns. {@link org.surveystats.response.ResponseDecoder} turns rows of text into batches of
  * {@link org.surveystats.response.Responses}, {@link org.surveystats.response.Cleaning} takes out the answers of those whom
- * the questionnaire did not route to a question, and both count what they leave out. Units and the outcomes of the sample
- * have files of their own: {@link org.surveystats.response.Unit}, {@link org.surveystats.response.SampleOutcomes};
- * {@link org.surveystats.response.Mergers} says which units became which.
+ * the questionnaire did not route to a question, and both count what they leave out.
  * The figures of this package are respondent-level data and not for publication; {@code toString} shows shapes only.
  *
  * <pre>{@code

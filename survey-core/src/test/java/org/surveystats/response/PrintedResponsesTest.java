@@ -11,6 +11,8 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.sample.SampleOutcomes;
+import org.surveystats.sample.Unit;
 
 /** What a prompt shows of what goes with the answers. */
 final class PrintedResponsesTest {

@@ -19,6 +19,9 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.sample.Outcome;
+import org.surveystats.sample.SampleOutcomes;
+import org.surveystats.sample.Unit;
 
 final class ResponseDecoderTest {
     private static final Questionnaire QUESTIONNAIRE = Questionnaire.of(

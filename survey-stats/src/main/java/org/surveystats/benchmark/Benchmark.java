@@ -11,7 +11,7 @@ import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.BlankParent;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.CodePoints;
 import org.surveystats.text.Counted;

@@ -24,7 +24,7 @@ import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SurveyInfo;
-import org.surveystats.response.Mergers;
+import org.surveystats.sample.Mergers;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Counted;

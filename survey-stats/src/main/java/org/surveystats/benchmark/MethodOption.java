@@ -20,7 +20,7 @@ import org.surveystats.expectedrange.OverDispersion;
 import org.surveystats.expectedrange.PercentileType;
 import org.surveystats.expectedrange.ZeroStandardError;
 import org.surveystats.response.BlankParent;
-import org.surveystats.response.Outcome;
+import org.surveystats.sample.Outcome;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.NearName;
 import org.surveystats.text.WhiteSpace;

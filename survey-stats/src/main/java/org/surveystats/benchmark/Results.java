@@ -15,7 +15,7 @@ import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 import org.surveystats.suppression.Published;
 
 /**

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Excerpt;
 

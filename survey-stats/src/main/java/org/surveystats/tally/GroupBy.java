@@ -17,7 +17,7 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.CodedColumn;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 import org.surveystats.text.Excerpt;
 
 /**

@@ -13,7 +13,7 @@ import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.BlankParent;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;

@@ -23,7 +23,7 @@ import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.SingleChoice;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;

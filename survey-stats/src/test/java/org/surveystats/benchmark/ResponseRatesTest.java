@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.ResponseRates.ResponseRate;
-import org.surveystats.response.Outcome;
-import org.surveystats.response.SampleOutcomes;
+import org.surveystats.sample.Outcome;
+import org.surveystats.sample.SampleOutcomes;
 
 final class ResponseRatesTest {
     /** Returned, undelivered, died, opted out, ineligible, not returned, died before fieldwork. */

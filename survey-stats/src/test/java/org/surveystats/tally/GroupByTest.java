@@ -21,7 +21,7 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 
 final class GroupByTest {
     /** The label of each row, - for none. */

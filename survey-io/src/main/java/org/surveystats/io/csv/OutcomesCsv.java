@@ -14,9 +14,9 @@ import java.util.Set;
 import org.surveystats.argument.Argument;
 import org.surveystats.io.file.InputFile;
 import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.Outcome;
 import org.surveystats.response.RowProblem;
-import org.surveystats.response.SampleOutcomes;
+import org.surveystats.sample.Outcome;
+import org.surveystats.sample.SampleOutcomes;
 
 /**
  * Reads the file of what became of the samples: a row for each unit, with {@code invited} and {@code outcome_1} to

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.surveystats.io.file.InputFile;
 import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.Mergers;
 import org.surveystats.response.RowError;
 import org.surveystats.response.RowProblem;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Mergers;
+import org.surveystats.sample.Unit;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.WhiteSpace;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.surveystats.argument.Argument;
 import org.surveystats.benchmark.UnitBenchmark;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 
 /**
  * A unit in a {@link BenchmarkDocument}.

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.Alike;
 import org.surveystats.text.CodePoints;

@@ -14,7 +14,7 @@ import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.report.UnitReport;
 import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.ScoreScale;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 import org.surveystats.suppression.Published;
 
 /** A text of a million letters is cut before it is fitted. */

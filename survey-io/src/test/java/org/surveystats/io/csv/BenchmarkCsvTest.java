@@ -28,7 +28,7 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.response.ResponsesBuilder;
-import org.surveystats.response.SampleOutcomes;
+import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 

@@ -31,7 +31,7 @@ import org.surveystats.response.Column;
 import org.surveystats.response.DecodingReport;
 import org.surveystats.response.NumericColumn;
 import org.surveystats.response.Responses;
-import org.surveystats.response.SampleOutcomes;
+import org.surveystats.sample.SampleOutcomes;
 
 /** The bundled Community Mental Health surveys, as they are and laid out otherwise. */
 final class BundledResponsesTest {

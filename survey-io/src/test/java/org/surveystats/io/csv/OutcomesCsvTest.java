@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.SampleOutcomes;
+import org.surveystats.sample.SampleOutcomes;
 
 final class OutcomesCsvTest {
     private static final String COUNTS =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.RowProblem;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 
 final class UnitsCsvTest {
     private static List<Unit> read(String text) throws IOException {

@@ -24,8 +24,8 @@ import org.surveystats.io.json.Resources;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.SampleOutcomes;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.SampleOutcomes;
+import org.surveystats.sample.Unit;
 import org.surveystats.tally.TallyPlan;
 
 /** The readers of files, each with files that are right and what its documentation says of those that are not. */

@@ -26,7 +26,7 @@ import org.surveystats.io.summary.Mismatches.Mismatch;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;

@@ -18,7 +18,7 @@ import org.surveystats.io.reference.PlainScores;
 import org.surveystats.io.reference.PlainScores.Respondent;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.TallyPlan;

@@ -32,7 +32,7 @@ import org.surveystats.io.summary.Mismatches;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.SampleOutcomes;
+import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 

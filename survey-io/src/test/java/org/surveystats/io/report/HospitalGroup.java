@@ -16,7 +16,7 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.response.ResponsesBuilder;
 import org.surveystats.response.RowProblem;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 

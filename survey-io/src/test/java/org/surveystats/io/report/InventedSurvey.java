@@ -25,8 +25,8 @@ import org.surveystats.questionnaire.Wording;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.response.ResponsesBuilder;
-import org.surveystats.response.SampleOutcomes;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.SampleOutcomes;
+import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 

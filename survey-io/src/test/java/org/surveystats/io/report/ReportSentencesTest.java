@@ -69,8 +69,8 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.RowProblem;
-import org.surveystats.response.SampleOutcomes;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.SampleOutcomes;
+import org.surveystats.sample.Unit;
 import org.surveystats.tally.GroupBy;
 
 /**

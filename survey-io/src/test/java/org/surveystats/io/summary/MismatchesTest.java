@@ -13,8 +13,8 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.BenchmarkMethod;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.io.summary.Mismatches.Mismatch;
-import org.surveystats.response.SampleOutcomes;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.SampleOutcomes;
+import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.GroupBy;
 

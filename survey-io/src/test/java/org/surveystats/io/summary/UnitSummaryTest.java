@@ -17,7 +17,7 @@ import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Terms;
-import org.surveystats.response.SampleOutcomes;
+import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.tally.GroupBy;
 
 final class UnitSummaryTest {

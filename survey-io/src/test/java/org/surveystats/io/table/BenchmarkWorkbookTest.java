@@ -38,7 +38,7 @@ import org.surveystats.io.json.BenchmarkDocument;
 import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SurveyInfo;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 import org.surveystats.suppression.Published;
 import org.surveystats.tabulation.Tabulation;
 import org.surveystats.tally.AnswerTally;

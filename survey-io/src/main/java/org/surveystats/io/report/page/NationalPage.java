@@ -15,7 +15,7 @@ import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.SurveyInfo;
-import org.surveystats.response.Unit;
+import org.surveystats.sample.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.CodePoints;

@@ -1,4 +1,4 @@
-package org.surveystats.response;
+package org.surveystats.sample;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package org.surveystats.response;
+package org.surveystats.sample;
 
 /** What became of a person who was sampled, with the code of the NHS Patient Survey Programme. */
 public enum Outcome {

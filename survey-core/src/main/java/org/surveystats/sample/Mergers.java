@@ -1,4 +1,4 @@
-package org.surveystats.response;
+package org.surveystats.sample;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

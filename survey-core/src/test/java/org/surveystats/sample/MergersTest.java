@@ -1,4 +1,4 @@
-package org.surveystats.response;
+package org.surveystats.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
