@@ -3,6 +3,9 @@ package org.surveystats.io.architecture;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.Source;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -52,5 +55,28 @@ record References(SortedMap<String, SortedSet<String>> targets) {
         return type.getPackageName()
                 + "/"
                 + type.getSource().flatMap(Source::getFileName).orElseThrow();
+    }
+
+    /** Without those that follow from others: if a refers to b and b to c, that a refers to c tells little. */
+    References reduced() {
+        SortedMap<String, SortedSet<String>> direct = new TreeMap<>();
+        targets.forEach((name, others) -> {
+            SortedSet<String> left = new TreeSet<>(others);
+            others.forEach(other -> left.removeAll(reachable(other)));
+            direct.put(name, left);
+        });
+        return new References(direct);
+    }
+
+    private Set<String> reachable(String name) {
+        Set<String> found = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(targets.getOrDefault(name, new TreeSet<>()));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            if (found.add(next)) {
+                open.addAll(targets.getOrDefault(next, new TreeSet<>()));
+            }
+        }
+        return found;
     }
 }
