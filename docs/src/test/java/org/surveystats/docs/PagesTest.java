@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surveystats.benchmark.BenchmarkMethod;
-import org.surveystats.benchmark.MethodOption;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.json.QuestionnaireJson;
 

@@ -1,5 +1,8 @@
 package org.surveystats.benchmark;
 
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
+import org.surveystats.method.OptionSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package org.surveystats.benchmark;
 
+import org.surveystats.method.HeadlineTies;
+import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package org.surveystats.benchmark;
 
+import org.surveystats.method.MethodOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package org.surveystats.benchmark;
 
+import org.surveystats.method.BenchmarkMethod;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;

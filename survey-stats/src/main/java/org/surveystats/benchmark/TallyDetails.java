@@ -1,5 +1,7 @@
 package org.surveystats.benchmark;
 
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

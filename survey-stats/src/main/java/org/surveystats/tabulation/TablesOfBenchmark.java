@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.surveystats.benchmark.Analysis;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.benchmark.BenchmarkMethod;
-import org.surveystats.benchmark.MethodOption;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.weighting.StandardisationWeights;
 

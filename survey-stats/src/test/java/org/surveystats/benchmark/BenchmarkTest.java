@@ -3,6 +3,9 @@ package org.surveystats.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
+import org.surveystats.method.OptionSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package org.surveystats.benchmark;
 
+import org.surveystats.method.BenchmarkMethod;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@ package org.surveystats.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.surveystats.example.WardSurvey.respondent;
 
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.surveystats.example.WardSurvey.respondent;
 
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package org.surveystats.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

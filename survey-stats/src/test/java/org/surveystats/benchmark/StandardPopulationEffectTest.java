@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.surveystats.example.WardSurvey.respondent;
 
+import org.surveystats.method.BenchmarkMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package org.surveystats.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.QuestionColumns;

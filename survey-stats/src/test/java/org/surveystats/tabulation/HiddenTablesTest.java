@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.surveystats.benchmark.BenchmarkMethod;
-import org.surveystats.benchmark.MethodOption;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.weighting.EmptyStratum;
 import org.surveystats.weighting.UnknownStratum;

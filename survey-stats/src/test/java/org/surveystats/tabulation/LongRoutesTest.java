@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionInfo;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.surveystats.benchmark.BenchmarkMethod;
-import org.surveystats.benchmark.MethodOption;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.surveystats.benchmark.BenchmarkMethod;
-import org.surveystats.benchmark.MethodOption;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.suppression.Published;
 

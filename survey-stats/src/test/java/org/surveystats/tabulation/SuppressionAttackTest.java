@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.MeasureResult;
-import org.surveystats.benchmark.MethodOption;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.tally.AnswerTally;
 

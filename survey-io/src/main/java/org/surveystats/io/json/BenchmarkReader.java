@@ -9,7 +9,7 @@ import org.surveystats.argument.Argument;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.benchmark.NationalResult;
-import org.surveystats.benchmark.OptionSource;
+import org.surveystats.method.OptionSource;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;

@@ -3,9 +3,9 @@ package org.surveystats.io.json;
 import java.util.List;
 import java.util.Objects;
 import org.surveystats.argument.Argument;
-import org.surveystats.benchmark.BenchmarkMethod;
-import org.surveystats.benchmark.MethodOption;
-import org.surveystats.benchmark.OptionSource;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
+import org.surveystats.method.OptionSource;
 
 /**
  * An option of the method in a {@link BenchmarkDocument}.

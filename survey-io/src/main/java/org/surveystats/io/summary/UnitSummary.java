@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.surveystats.benchmark.AnswerShares;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MeasureResult;
-import org.surveystats.benchmark.MethodOption;
+import org.surveystats.method.MethodOption;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.benchmark.ResponseRates;

@@ -31,9 +31,9 @@ class LayersTest {
             expectedrange: BASICS questionnaire estimation suppression
             comparison: BASICS estimation suppression
             OPTIONS: questionnaire response estimation weighting suppression expectedrange comparison
-            method: BASICS OPTIONS plan tally
+            method: BASICS OPTIONS plan tally sample
             tabulation: BASICS OPTIONS plan tally method
-            benchmark: BASICS OPTIONS plan tally method sample
+            benchmark: BASICS OPTIONS plan tally sample method
             planning: BASICS OPTIONS method benchmark
             verification: BASICS questionnaire expectedrange comparison
 

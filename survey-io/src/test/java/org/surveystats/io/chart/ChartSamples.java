@@ -7,7 +7,7 @@ import java.util.Map;
 import org.surveystats.benchmark.AnswerShares;
 import org.surveystats.benchmark.AnswerShares.Share;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.comparison.Change;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.UnitEstimates;

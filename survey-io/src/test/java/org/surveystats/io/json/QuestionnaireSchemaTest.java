@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.surveystats.benchmark.MethodOption;
+import org.surveystats.method.MethodOption;
 
 class QuestionnaireSchemaTest {
     private static List<Error> errors(String json) {

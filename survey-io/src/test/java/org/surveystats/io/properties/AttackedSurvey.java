@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.json.BenchmarkDocument;

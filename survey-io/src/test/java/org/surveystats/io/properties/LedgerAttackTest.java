@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.PublishedRows;
 import org.surveystats.benchmark.PublishedRows.Part;

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.questionnaire.AnswerOption;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Terms;

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.io.summary.Mismatches.Mismatch;
 import org.surveystats.sample.SampleOutcomes;

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;

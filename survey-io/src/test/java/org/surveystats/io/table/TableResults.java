@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.benchmark.BenchmarkMethod;
+import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;

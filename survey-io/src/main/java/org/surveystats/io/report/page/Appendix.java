@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
-import org.surveystats.benchmark.MethodOption;
+import org.surveystats.method.MethodOption;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.io.report.data.ReportData;

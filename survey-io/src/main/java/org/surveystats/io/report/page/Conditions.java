@@ -5,7 +5,7 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.MeasureResults;
-import org.surveystats.benchmark.MethodOption;
+import org.surveystats.method.MethodOption;
 import org.surveystats.benchmark.NationalResult;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;

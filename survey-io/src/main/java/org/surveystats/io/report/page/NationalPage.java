@@ -10,7 +10,7 @@ import java.util.Map;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
-import org.surveystats.benchmark.MethodOption;
+import org.surveystats.method.MethodOption;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.io.report.data.ReportData;

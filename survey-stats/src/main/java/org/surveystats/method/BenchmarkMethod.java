@@ -1,4 +1,4 @@
-package org.surveystats.benchmark;
+package org.surveystats.method;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,9 +24,6 @@ import org.surveystats.weighting.StandardPopulation;
  * what the questionnaire sets, which beats the preset. Immutable.
  */
 public final class BenchmarkMethod {
-    private static final int FIRST_YEAR_OF_SEVEN_BANDS = 2021;
-    private static final List<String> PROGRAMMES = List.of("cmh");
-
     private final Map<MethodOption<?>, Object> values;
     private final Map<MethodOption<?>, OptionSource> sources;
 
@@ -58,13 +55,15 @@ public final class BenchmarkMethod {
      * @throws IllegalArgumentException if the programme is not known
      */
     public static BenchmarkMethod preset(String programme, int year) {
-        if (!PROGRAMMES.contains(programme)) {
-            throw new IllegalArgumentException("programme must be one of " + PROGRAMMES + ": " + programme);
+        List<String> known = MethodPresets.programmes();
+        if (!known.contains(programme)) {
+            throw new IllegalArgumentException("programme must be one of " + known + ": " + programme);
         }
         BenchmarkMethod method = nhs2021();
-        return year >= FIRST_YEAR_OF_SEVEN_BANDS
-                ? method
-                : method.set(MethodOption.BANDS, BandScheme.THREE, OptionSource.PRESET);
+        for (Map.Entry<String, String> older : MethodPresets.of(programme, year).entrySet()) {
+            method = method.parse(MethodOption.named(older.getKey()), older.getValue(), OptionSource.PRESET);
+        }
+        return method;
     }
 
     /**

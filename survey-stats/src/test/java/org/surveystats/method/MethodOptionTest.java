@@ -1,4 +1,4 @@
-package org.surveystats.benchmark;
+package org.surveystats.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.surveystats.benchmark;
+package org.surveystats.method;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -40,12 +40,11 @@ public final class MethodOption<T> {
      * What cleaning does with an answer behind a blank leading question. It acts when responses are cleaned, by
      * {@code Cleaning.of(questionnaire, method.get(BLANK_PARENT))}; a benchmark takes it from its tally.
      */
-    public static final MethodOption<BlankParent> BLANK_PARENT = choice("blankParent", BlankParent.DROP);
+    public static final MethodOption<BlankParent> BLANK_PARENT = choice("blankParent", BlankParent.class);
 
     /** The highest standardisation weight, in [1, inf), or none. */
     public static final MethodOption<OptionalDouble> WEIGHT_CAP = new MethodOption<>(
             "weightCap",
-            OptionalDouble.of(5),
             text -> text.equals("none") ? OptionalDouble.empty() : OptionalDouble.of(number("weightCap", text)),
             cap -> cap.isPresent() ? Decimals.full(cap.getAsDouble()) : "none",
             cap -> {
@@ -59,80 +58,76 @@ public final class MethodOption<T> {
      */
     public static final MethodOption<StandardPopulation> STANDARD_POPULATION = new MethodOption<>(
             "standardPopulation",
-            StandardPopulation.ALL,
             StandardPopulation::parse,
             StandardPopulation::toString,
             population -> Objects.requireNonNull(population, "standardPopulation must not be null"));
 
     /** What happens to the weights after the cap. */
     public static final MethodOption<WeightRescaling> WEIGHT_RESCALING =
-            choice("weightRescaling", WeightRescaling.NONE);
+            choice("weightRescaling", WeightRescaling.class);
 
     /** What happens to respondents of unknown stratum. */
     public static final MethodOption<UnknownStratum> UNKNOWN_STRATUM =
-            choice("unknownStratum", UnknownStratum.EXCLUDED);
+            choice("unknownStratum", UnknownStratum.class);
 
     /** What happens to a unit that lacks a stratum. */
     public static final MethodOption<EmptyStratum> EMPTY_STRATUM =
-            choice("emptyStratum", EmptyStratum.CONTRIBUTES_NOTHING);
+            choice("emptyStratum", EmptyStratum.class);
 
     /** How variances are estimated. */
     public static final MethodOption<StandardErrorMethod> STANDARD_ERROR =
-            choice("standardError", StandardErrorMethod.LINEARISED);
+            choice("standardError", StandardErrorMethod.class);
 
     /** The fewest respondents of a score that is shown, 1 or more. */
-    public static final MethodOption<Integer> MINIMUM_RESPONDENTS = whole("minimumRespondents", 30, 1);
+    public static final MethodOption<Integer> MINIMUM_RESPONDENTS = whole("minimumRespondents", 1);
 
     /**
      * The fewest respondents, where there are any, who gave scored answers to two questions of a section whose standard error
      * is shown, 0 or 1 for any. It acts where pairs were counted: of estimates that are given nobody knows.
      */
-    public static final MethodOption<Integer> MINIMUM_JOINT = whole("minimumJoint", 5, 0);
+    public static final MethodOption<Integer> MINIMUM_JOINT = whole("minimumJoint", 0);
 
     /** The share of each tail that is winsorised, in [0, 0.5). */
     public static final MethodOption<Double> WINSORISED_TAIL = new MethodOption<>(
             "winsorisedTail",
-            0.1,
             text -> number("winsorisedTail", text),
             Decimals::full,
             tail -> Argument.from("winsorisedTail", tail, 0, 0.5));
 
     /** The definition of the percentiles that winsorising uses. */
-    public static final MethodOption<PercentileType> PERCENTILE_TYPE = choice("percentileType", PercentileType.TYPE_6);
+    public static final MethodOption<PercentileType> PERCENTILE_TYPE = choice("percentileType", PercentileType.class);
 
     /** How the spread between units enters. */
     public static final MethodOption<OverDispersion> OVER_DISPERSION =
-            choice("overDispersion", OverDispersion.ADDITIVE);
+            choice("overDispersion", OverDispersion.class);
 
     /** Where the bands are cut. */
-    public static final MethodOption<BandScheme> BANDS = choice("bands", BandScheme.SEVEN);
+    public static final MethodOption<BandScheme> BANDS = choice("bands", BandScheme.class);
 
     /** To which band an adjusted z on a cut belongs. */
-    public static final MethodOption<BandBoundary> BAND_BOUNDARY = choice("bandBoundary", BandBoundary.OUTER);
+    public static final MethodOption<BandBoundary> BAND_BOUNDARY = choice("bandBoundary", BandBoundary.class);
 
     /** The fewest units with a standard error above 0 that make an expected range, 2 or more. */
-    public static final MethodOption<Integer> MINIMUM_UNITS = whole("minimumUnits", 3, 2);
+    public static final MethodOption<Integer> MINIMUM_UNITS = whole("minimumUnits", 2);
 
     /** What happens to a unit with standard error 0. */
     public static final MethodOption<ZeroStandardError> ZERO_STANDARD_ERROR =
-            choice("zeroStandardError", ZeroStandardError.NO_BAND);
+            choice("zeroStandardError", ZeroStandardError.class);
 
     /** The confidence at which a change is significant, in (0, 1). */
     public static final MethodOption<Double> CHANGE_CONFIDENCE = new MethodOption<>(
             "changeConfidence",
-            0.95,
             text -> number("changeConfidence", text),
             Decimals::full,
             confidence -> Argument.inside("changeConfidence", confidence, 0, 1));
 
     /** Which question comes first among the best or worst when two differ equally. */
     public static final MethodOption<HeadlineTies> HEADLINE_TIES =
-            choice("headlineTies", HeadlineTies.QUESTIONNAIRE_ORDER);
+            choice("headlineTies", HeadlineTies.class);
 
     /** The outcomes that make the base of the adjusted response rate, those returned among them. */
     public static final MethodOption<Set<Outcome>> RESPONSE_BASE = new MethodOption<>(
             "responseBase",
-            Collections.unmodifiableSet(EnumSet.of(Outcome.RETURNED, Outcome.OPTED_OUT, Outcome.NOT_RETURNED)),
             text -> Arrays.stream(text.split("\\|", -1))
                     .map(name -> constant("responseBase", Outcome.class, name))
                     .collect(Collectors.toSet()),
@@ -150,7 +145,7 @@ public final class MethodOption<T> {
      * part. Who left a question blank gave none. The score of a question with an answer of fewer is hidden too, as it would
      * tell how many, and so are the questions that it leads to.
      */
-    public static final MethodOption<Integer> MINIMUM_CELL = whole("minimumCell", 0, 0);
+    public static final MethodOption<Integer> MINIMUM_CELL = whole("minimumCell", 0);
 
     private static final List<MethodOption<?>> ALL = List.of(
             BLANK_PARENT,
@@ -181,27 +176,25 @@ public final class MethodOption<T> {
     private final UnaryOperator<T> check;
 
     private MethodOption(
-            String name, T preset, Function<String, T> parser, Function<T, String> writer, UnaryOperator<T> check) {
+            String name, Function<String, T> parser, Function<T, String> writer, UnaryOperator<T> check) {
         this.name = name;
-        this.preset = preset;
         this.parser = parser;
         this.writer = writer;
         this.check = check;
+        this.preset = check.apply(parser.apply(MethodPresets.of(name)));
     }
 
-    private static <E extends Enum<E>> MethodOption<E> choice(String name, E preset) {
+    private static <E extends Enum<E>> MethodOption<E> choice(String name, Class<E> type) {
         return new MethodOption<>(
                 name,
-                preset,
-                text -> constant(name, preset.getDeclaringClass(), text),
+                text -> constant(name, type, text),
                 MethodOption::word,
                 value -> Objects.requireNonNull(value, name + " must not be null"));
     }
 
-    private static MethodOption<Integer> whole(String name, int preset, int least) {
+    private static MethodOption<Integer> whole(String name, int least) {
         return new MethodOption<>(
                 name,
-                preset,
                 text -> parseWhole(name, text),
                 String::valueOf,
                 value -> Argument.atLeast(name, value, least));

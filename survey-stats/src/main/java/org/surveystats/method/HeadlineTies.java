@@ -1,4 +1,4 @@
-package org.surveystats.benchmark;
+package org.surveystats.method;
 
 /** Which question comes first among the best or worst when two differ equally from the national average. */
 public enum HeadlineTies {

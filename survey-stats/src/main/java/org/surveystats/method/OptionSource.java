@@ -1,4 +1,4 @@
-package org.surveystats.benchmark;
+package org.surveystats.method;
 
 /** Where the value of an option of the method comes from. */
 public enum OptionSource {
