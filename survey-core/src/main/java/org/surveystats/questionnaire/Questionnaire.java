@@ -39,12 +39,6 @@ public record Questionnaire(
     /**
      * Checks that all parts fit together.
      *
-     * @param survey what readers need to know of the survey
-     * @param scale the scale of all scores
-     * @param questions in the order of the questionnaire, at least one; parents of routes before their children
-     * @param sections in order, of scored items; an item may be in none
-     * @param layout how the responses lie in the data
-     * @param method named options of the method that this survey sets, as text; survey-stats reads them
      * @throws QuestionnaireException if they do not, with all parts that do not and what is allowed there
      */
     public Questionnaire {

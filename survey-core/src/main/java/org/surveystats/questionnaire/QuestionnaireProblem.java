@@ -20,11 +20,6 @@ public record QuestionnaireProblem(String path, String id, OptionalInt line, Str
     /**
      * Makes the texts fit for a message: path and problem of at most 2000 characters, an id of at most 80, none with characters
      * that act on a terminal.
-     *
-     * @param path where, as a JSON path such as {@code $.sections[2].items[0]}
-     * @param id the id of the question or section that it concerns, empty text when it concerns none
-     * @param line the line of the file or text that the questionnaire was read from, from 1; empty when it was not read
-     * @param problem what is wrong and what is allowed
      */
     public QuestionnaireProblem {
         path = Excerpt.of(path, LONGEST);

@@ -31,8 +31,6 @@ public sealed interface Route {
         /**
          * Copies the codes.
          *
-         * @param question the earlier question
-         * @param codes the codes that lead on, at least one
          * @throws IllegalArgumentException if there are none
          */
         public AnsweredWith {
@@ -64,7 +62,6 @@ public sealed interface Route {
         /**
          * Copies the parts.
          *
-         * @param parts at least one route
          * @throws IllegalArgumentException if there are none
          */
         public AllOf {
@@ -92,7 +89,6 @@ public sealed interface Route {
         /**
          * Copies the parts.
          *
-         * @param parts at least one route
          * @throws IllegalArgumentException if there are none
          */
         public AnyOf {

@@ -31,8 +31,6 @@ public sealed interface RowCondition {
         /**
          * Strips the values.
          *
-         * @param column the column's name
-         * @param values the texts that are accepted
          * @throws IllegalArgumentException if the column's name is blank or there is no value
          */
         public In {
@@ -63,7 +61,6 @@ public sealed interface RowCondition {
         /**
          * Copies the parts.
          *
-         * @param parts at least one
          * @throws IllegalArgumentException if there is none
          */
         public AllOf {
@@ -86,7 +83,6 @@ public sealed interface RowCondition {
         /**
          * Copies the parts.
          *
-         * @param parts at least one
          * @throws IllegalArgumentException if there is none
          */
         public AnyOf {

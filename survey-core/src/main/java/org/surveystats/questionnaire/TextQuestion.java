@@ -11,11 +11,7 @@ import java.util.OptionalInt;
  * @param info id, words, route, comparability
  */
 public record TextQuestion(QuestionInfo info) implements Question {
-    /**
-     * Checks that the description is there.
-     *
-     * @param info id, words, route, comparability
-     */
+    /** Checks that the description is there. */
     public TextQuestion {
         Objects.requireNonNull(info, "info must not be null");
     }

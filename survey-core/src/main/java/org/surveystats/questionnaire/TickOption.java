@@ -23,12 +23,6 @@ public record TickOption(
     /**
      * Checks the parts.
      *
-     * @param code the code in the data
-     * @param label what the respondent ticks
-     * @param ticked the score of ticking, empty when the option is not scored
-     * @param notTicked the score of answering without ticking this option, empty when it is not scored
-     * @param exclusion why ticking this option ("don't know") takes the respondent out of every score of the question, empty text when it does not
-     * @param exclusive whether this option ("none of these") contradicts every other one
      * @throws IllegalArgumentException if the label is blank, only one of the two scores is given, a score is not finite,
      *     or an option has both scores and an exclusion
      */

@@ -24,11 +24,6 @@ public record Unit(String code, String name, String region, String contact, List
     /**
      * Checks that code and name are there.
      *
-     * @param code the unit's code in the data
-     * @param name its name for readers
-     * @param region where it lies
-     * @param contact whom to ask
-     * @param predecessors codes of units that were merged into it
      * @throws IllegalArgumentException if code, name or a predecessor is blank
      */
     public Unit {

@@ -37,9 +37,6 @@ public record Headlines(String unit, List<Headline> best, List<Headline> worst, 
         /**
          * Checks the scores.
          *
-         * @param measure the question
-         * @param score the unit's score
-         * @param average the national average
          * @throws IllegalArgumentException if a score is NaN or infinite
          */
         public Headline {
@@ -63,14 +60,7 @@ public record Headlines(String unit, List<Headline> best, List<Headline> worst, 
         }
     }
 
-    /**
-     * Copies the parts.
-     *
-     * @param unit the unit's code
-     * @param best the questions farthest above the national average (or least below), best first
-     * @param worst the questions farthest below (or least above), worst first
-     * @param bands how many questions are in which band, by band; bands without question are there with 0
-     */
+    /** Copies the parts. */
     public Headlines {
         best = List.copyOf(best);
         worst = List.copyOf(worst);

@@ -49,14 +49,6 @@ public record PublishedHistory(List<Entry> entries) {
         /**
          * Checks the ranges.
          *
-         * @param unit the unit's code
-         * @param measure the measure's id in today's questionnaire
-         * @param year the survey's year
-         * @param respondents how many respondents, 0 or more, if published
-         * @param score the score, if published
-         * @param standardError its standard error, 0 or more, if published
-         * @param nationalAverage the national average, if published
-         * @param missingReason why the score is missing, empty when it is not
          * @throws IllegalArgumentException if unit or measure is blank, the year none that a survey can be of, or a figure
          *     NaN, beyond {@link ScoreScale#LARGEST} or negative where it must not be
          */
@@ -107,7 +99,6 @@ public record PublishedHistory(List<Entry> entries) {
     /**
      * Copies the entries.
      *
-     * @param entries one for each unit, measure and year
      * @throws IllegalArgumentException if a unit, measure and year stands twice
      */
     public PublishedHistory {

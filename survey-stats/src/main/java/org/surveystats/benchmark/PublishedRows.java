@@ -65,8 +65,6 @@ public record PublishedRows(
         /**
          * Checks the counts.
          *
-         * @param units how many they are
-         * @param respondents how many respondents they have together
          * @throws IllegalArgumentException if there are fewer respondents than units, or a negative number of units
          */
         public Units {
@@ -91,8 +89,6 @@ public record PublishedRows(
         /**
          * Checks that the part is not larger than the whole.
          *
-         * @param of the units whose number is told, possibly none
-         * @param respondents how many of their respondents are meant
          * @throws IllegalArgumentException if they are fewer than 0 or more than the units have
          */
         public Part {
@@ -120,17 +116,6 @@ public record PublishedRows(
     /**
      * Checks that the rows add up.
      *
-     * @param year the survey's year
-     * @param read all rows below the header
-     * @param refused rows with something in them that could not be used, by what was wrong first
-     * @param filteredByLayout rows that are not respondents by {@code layout.rows}
-     * @param filteredByPlan respondents whom the plan's filter left out
-     * @param withoutUnit respondents without a unit
-     * @param shown the units with at least one score that is shown
-     * @param hidden the other units, whose respondents are told as rows only
-     * @param withoutScore those without an answer to a scored question, of units that show the score of every question asked
-     * @param unknownStratum those whose stratum is not known, of units that are shown and show what their strata are made of
-     * @param minimumCell the fewest respondents of a unit that are counted in the last two, 0 for any
      * @throws IllegalArgumentException if a count is negative, a part is of more units than are shown or the rows do not add
      *     up
      */

@@ -36,10 +36,6 @@ public final class ResponseRates {
         /**
          * Checks the numbers.
          *
-         * @param unit the unit's code, empty for all units together
-         * @param invited how many people were sampled
-         * @param returned how many returned a useable questionnaire
-         * @param adjustedBase how many could have
          * @throws IllegalArgumentException if a number is negative or more returned than are in the base or were invited
          */
         public ResponseRate {

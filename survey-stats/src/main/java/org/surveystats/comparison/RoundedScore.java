@@ -16,8 +16,6 @@ public record RoundedScore(BigDecimal score, BigDecimal standardError) {
     /**
      * Checks that the standard error is not rounded to nothing.
      *
-     * @param score as printed
-     * @param standardError as printed, more than half a unit of its last digit
      * @throws IllegalArgumentException if the standard error may be 0 or less
      */
     public RoundedScore {

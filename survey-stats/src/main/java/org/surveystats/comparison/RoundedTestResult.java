@@ -18,9 +18,6 @@ public record RoundedTestResult(TestResult lowest, TestResult asPrinted, TestRes
     /**
      * Checks the order.
      *
-     * @param lowest the result of the lowest z
-     * @param asPrinted the result of the printed figures, taken as they are
-     * @param highest the result of the highest z
      * @throws IllegalArgumentException if z does not rise from one to the next
      */
     public RoundedTestResult {

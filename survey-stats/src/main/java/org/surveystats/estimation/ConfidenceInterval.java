@@ -16,9 +16,6 @@ public record ConfidenceInterval(double lower, double upper, double level) {
     /**
      * Checks the ends.
      *
-     * @param lower its lower end
-     * @param upper its upper end
-     * @param level the confidence, in (0, 1)
      * @throws IllegalArgumentException if an end is not finite, they are the wrong way round, or the level is outside (0, 1)
      */
     public ConfidenceInterval {

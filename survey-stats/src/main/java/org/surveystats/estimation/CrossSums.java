@@ -25,13 +25,6 @@ public record CrossSums(
     /**
      * Checks the numbers.
      *
-     * @param respondents how many answered both
-     * @param weight sum of w
-     * @param squaredWeight sum of w^2
-     * @param cross sum of w d_q d_r
-     * @param squaredCross sum of w^2 d_q d_r
-     * @param weightFirst sum of w over all who answered the first item
-     * @param weightSecond sum of w over all who answered the second item
      * @throws IllegalArgumentException if a number is NaN or infinite, or a count or weight negative
      */
     public CrossSums {

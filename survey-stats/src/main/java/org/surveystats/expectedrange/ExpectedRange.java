@@ -45,14 +45,6 @@ public record ExpectedRange(
     /**
      * Checks the ranges.
      *
-     * @param target the plain mean of the units' scores
-     * @param units how many units have a standard error above 0
-     * @param phi mean of their squared winsorised z, 0 or more
-     * @param tau2 variance between units, 0 or more
-     * @param lowZ what z is raised to by winsorising; the least z without
-     * @param highZ what z is lowered to by winsorising; the greatest z without
-     * @param rule the options
-     * @param scale the scale that limits are clipped to
      * @throws IllegalArgumentException if the target is not finite, or phi or tau2 negative, infinite or NaN
      */
     public ExpectedRange {

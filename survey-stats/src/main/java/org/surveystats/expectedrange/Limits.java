@@ -21,12 +21,6 @@ public record Limits(double lower90, double upper90, double lower95, double uppe
     /**
      * Checks that each pair of limits lies around the next narrower one.
      *
-     * @param lower90 lower limit of 90 %
-     * @param upper90 upper limit of 90 %
-     * @param lower95 lower limit of 95 %
-     * @param upper95 upper limit of 95 %
-     * @param lower998 lower limit of 99.8 %
-     * @param upper998 upper limit of 99.8 %
      * @throws IllegalArgumentException if a limit is NaN or infinite, or not {@code lower998 <= lower95 <= lower90 <= upper90
      *     <= upper95 <= upper998}
      */

@@ -25,8 +25,6 @@ public record AnswerSpread(double standardDeviation, double designEffect) {
     /**
      * Checks the ranges.
      *
-     * @param standardDeviation of the scored answers of one unit, above 0, on the questionnaire's scale
-     * @param designEffect variance of the score over that of a simple random sample as large, above 0; 1 without weights
      * @throws IllegalArgumentException if a number is NaN, infinite, or 0 or less
      */
     public AnswerSpread {

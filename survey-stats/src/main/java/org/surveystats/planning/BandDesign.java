@@ -37,9 +37,6 @@ public record BandDesign(double tau2, double stretch, BandScheme bands) {
     /**
      * Checks the ranges.
      *
-     * @param tau2 variance of the true scores of units, 0 or more, in squared units of the scale
-     * @param stretch factor k by which standard errors are stretched, 1 or more; 1 but for multiplicative over-dispersion
-     * @param bands where the bands are cut
      * @throws IllegalArgumentException if tau2 is negative, stretch below 1, or one of them NaN or infinite
      */
     public BandDesign {

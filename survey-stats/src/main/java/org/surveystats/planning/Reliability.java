@@ -27,8 +27,6 @@ public record Reliability(double tau2, double standardError) {
     /**
      * Checks the ranges.
      *
-     * @param tau2 variance of the true scores of units, 0 or more
-     * @param standardError of the unit's score, above 0
      * @throws IllegalArgumentException if a number is NaN, infinite or out of range
      */
     public Reliability {

@@ -27,10 +27,6 @@ public sealed interface RespondentsNeeded {
         /**
          * Checks the ranges.
          *
-         * @param respondents the fewest that are enough, 1 to {@link RespondentsNeeded#MOST}
-         * @param most the most that are enough, respondents to {@link RespondentsNeeded#MOST}; the latter where no number up
-         *     to it is too large
-         * @param reached the power or reliability with so many, in [0, 1], at least what was asked for
          * @throws IllegalArgumentException if a number is NaN or out of range
          */
         public Enough {
@@ -68,11 +64,6 @@ public sealed interface RespondentsNeeded {
         /**
          * Checks the ranges.
          *
-         * @param wanted the power or reliability that was asked for, above the reached one and below 1
-         * @param reached the largest power or reliability that any number from 1 to {@link RespondentsNeeded#MOST} reaches,
-         *     in [0, 1], below what was asked for
-         * @param best the number of respondents that reaches it; {@link RespondentsNeeded#MOST} where more respondents always reach
-         *     more
          * @throws IllegalArgumentException if a number is NaN or out of range
          */
         public OutOfReach {

@@ -35,9 +35,6 @@ public record TwoSampleDesign(double standardError, double otherStandardError, d
     /**
      * Checks the ranges.
      *
-     * @param standardError of the first score, 0 or more
-     * @param otherStandardError of the second score, 0 or more; not both are 0
-     * @param confidence at which a difference is significant, in (0, 1), usually 0.95
      * @throws IllegalArgumentException if a number is NaN, infinite or out of range, or both standard errors are 0
      */
     public TwoSampleDesign {

@@ -16,7 +16,6 @@ public record SuppressionRule(int minimumRespondents) {
     /**
      * Checks the number.
      *
-     * @param minimumRespondents the fewest respondents of a score that is shown, 1 or more
      * @throws IllegalArgumentException if it is below 1
      */
     public SuppressionRule {

@@ -37,16 +37,7 @@ public record AnswerTable(
      */
     public record AnswerPercentage(int code, String label, Published<Double> unweighted, Published<Double> weighted) {}
 
-    /**
-     * Copies the answers.
-     *
-     * @param group the group's label; empty for all groups whose table is shown, pooled
-     * @param item the question's id, or that of an option of a multiple choice question
-     * @param label the question's text, with the option's label
-     * @param groups how many groups the figures are of: 1 for a table of one group, 0 where nothing is shown
-     * @param base how many respondents answered
-     * @param answers one for each answer, in the order of the questionnaire
-     */
+    /** Copies the answers. */
     public AnswerTable {
         answers = List.copyOf(answers);
     }

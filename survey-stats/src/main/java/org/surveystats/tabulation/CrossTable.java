@@ -34,16 +34,7 @@ public record CrossTable(
     private static final int HEADLINE = 60;
     private static final int ROWS_PRINTED = 24;
 
-    /**
-     * Copies the lists.
-     *
-     * @param group the group's label; empty for all groups pooled, each part over the groups where it is shown
-     * @param item the question's id, or that of an option of a multiple choice question
-     * @param parts a table for each part that there may be, by code points, named by the part's label, with how many groups it is of
-     * @param total the table of the whole: as {@link Tabulation} has it, or the sum of the parts where some are left out
-     * @param without the labels of the parts that are left out
-     * @param leftOut how many of those who answered in the groups of {@code total} are not in it
-     */
+    /** Copies the lists. */
     public CrossTable {
         parts = List.copyOf(parts);
         without = List.copyOf(without);

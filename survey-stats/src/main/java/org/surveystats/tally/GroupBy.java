@@ -70,11 +70,7 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
      * @param grouping the grouping's name
      */
     record Column(String grouping) implements GroupBy {
-        /**
-         * Checks that there is a name.
-         *
-         * @param grouping the grouping's name
-         */
+        /** Checks that there is a name. */
         public Column {
             Objects.requireNonNull(grouping, "grouping must not be null");
         }
@@ -102,11 +98,7 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
      * @param question the question
      */
     record Answer(QuestionId question) implements GroupBy {
-        /**
-         * Checks that there is a question.
-         *
-         * @param question the question
-         */
+        /** Checks that there is a question. */
         public Answer {
             Objects.requireNonNull(question, "question must not be null");
         }
@@ -162,13 +154,7 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
      * @param others what becomes of labels that the map does not have
      */
     record Mapped(GroupBy inner, Map<String, String> to, Others others) implements GroupBy {
-        /**
-         * Copies the map.
-         *
-         * @param inner the other grouping
-         * @param to the wider group by the inner one's label
-         * @param others what becomes of labels that the map does not have
-         */
+        /** Copies the map. */
         public Mapped {
             Objects.requireNonNull(inner, "inner must not be null");
             to = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(to, "to must not be null")));
@@ -213,12 +199,7 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
      * @param inner the second part
      */
     record Within(GroupBy outer, GroupBy inner) implements GroupBy {
-        /**
-         * Checks that both are there.
-         *
-         * @param outer the first part of the label
-         * @param inner the second part
-         */
+        /** Checks that both are there. */
         public Within {
             Objects.requireNonNull(outer, "outer must not be null");
             Objects.requireNonNull(inner, "inner must not be null");

@@ -15,12 +15,7 @@ import org.surveystats.response.Responses;
  * @param variables the variables, possibly none
  */
 public record Strata(Questionnaire questionnaire, List<StratumVariable> variables) {
-    /**
-     * Copies the variables.
-     *
-     * @param questionnaire the questionnaire of the responses
-     * @param variables the variables, possibly none
-     */
+    /** Copies the variables. */
     public Strata {
         variables = List.copyOf(variables);
         // The questionnaire's own consistency check knows whether the variables fit its questions.

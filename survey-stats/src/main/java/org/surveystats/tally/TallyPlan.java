@@ -40,12 +40,6 @@ public record TallyPlan(
     /**
      * Checks that all parts are there and fit together.
      *
-     * @param questionnaire the questionnaire of the responses
-     * @param groupBy the groups
-     * @param filter who takes part
-     * @param strata the strata
-     * @param pairCounts whether pairs of answers are counted
-     * @param mostGroups the most groups there may be, 1 or more
      * @throws IllegalArgumentException if the strata are of another questionnaire, groups or filter name a question, code or
      *     grouping that it does not have, or no group may be
      */

@@ -35,13 +35,7 @@ public record UnknownUnits(List<UnknownUnit> list) {
      *     away; none for those behind the first twenty
      */
     public record UnknownUnit(String code, long respondents, List<String> near) {
-        /**
-         * Copies the codes.
-         *
-         * @param code its code in the responses
-         * @param respondents how many respondents have it, 1 or more
-         * @param near known codes that may be meant
-         */
+        /** Copies the codes. */
         public UnknownUnit {
             Objects.requireNonNull(code, "code must not be null");
             near = List.copyOf(near);
@@ -56,11 +50,7 @@ public record UnknownUnits(List<UnknownUnit> list) {
         }
     }
 
-    /**
-     * Copies the list.
-     *
-     * @param list the unknown units
-     */
+    /** Copies the list. */
     public UnknownUnits {
         list = List.copyOf(list);
     }

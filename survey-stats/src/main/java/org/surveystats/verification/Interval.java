@@ -30,10 +30,6 @@ public record Interval(BigDecimal low, boolean includesLow, BigDecimal high, boo
     /**
      * Brings the ends into one form without trailing zeros, so that equal intervals are equal records.
      *
-     * @param low the lower end
-     * @param includesLow whether the lower end belongs to the interval
-     * @param high the upper end, not below the lower
-     * @param includesHigh whether the upper end belongs to the interval
      * @throws IllegalArgumentException if no number lies between the ends
      */
     public Interval {

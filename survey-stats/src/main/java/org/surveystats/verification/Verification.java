@@ -30,14 +30,7 @@ public record Verification(String title, List<Finding> findings, Map<String, Int
 
     private static final String TOGETHER = "all together";
 
-    /**
-     * Copies the parts, whose order stays.
-     *
-     * @param title what was verified
-     * @param findings one for each check, in the order of the report
-     * @param ranges by figure, where its unrounded value lies by all checks together; by its printing alone if a check is
-     *     impossible
-     */
+    /** Copies the parts, whose order stays. */
     public Verification {
         Objects.requireNonNull(title, "title must not be null");
         findings = List.copyOf(findings);

@@ -64,7 +64,6 @@ public sealed interface StandardPopulation {
         /**
          * Copies the shares, in the order of their labels by code points.
          *
-         * @param shares by the label of a stratum, each in (0, 1], adding up to 1
          * @throws IllegalArgumentException if a label is blank or has a bar, a share is out of range, or they do not add up to
          *     1 within 1e-9
          */

@@ -25,13 +25,7 @@ public final class TrendChart extends Chart {
      * @param average the national average
      */
     public record Point(int year, Published<Double> score, Published<Double> average) {
-        /**
-         * Checks that the figures are there.
-         *
-         * @param year the survey's year
-         * @param score the unit's score
-         * @param average the national average
-         */
+        /** Checks that the figures are there. */
         public Point {
             Objects.requireNonNull(score, "score must not be null");
             Objects.requireNonNull(average, "average must not be null");

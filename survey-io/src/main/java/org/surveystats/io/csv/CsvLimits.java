@@ -33,11 +33,6 @@ public record CsvLimits(long bytes, long rows, int fields, int rowCharacters, in
     /**
      * Checks the ranges.
      *
-     * @param bytes the most bytes of a file, counted after decompression, 1 or more
-     * @param rows the most rows behind the header, those that cannot be used among them, 1 or more
-     * @param fields the most fields of a row, 1 to 1,048,576
-     * @param rowCharacters the most characters of the fields of a row together, 1 to 268,435,456
-     * @param fieldCharacters the most characters of a field, 1 to 268,435,456
      * @throws IllegalArgumentException if one of them is outside
      */
     public CsvLimits {

@@ -37,12 +37,6 @@ public record BenchmarkDocument(
     /**
      * Copies the lists and checks that they fit together.
      *
-     * @param survey what readers need to know of the survey, its provenance among it
-     * @param method every option of the method, with where its value comes from
-     * @param measures what units are compared on, with the national figures
-     * @param units the results of each unit, by code
-     * @param changes against earlier surveys, by unit, question and year with the latest first
-     * @param rates response rates, by year with the latest first, then by unit; all units together last
      * @throws IllegalArgumentException if a measure, unit, change or rate stands twice, a unit
      *     has not one result for each measure, a change is of an unknown unit or measure, or its test is shown where the
      *     unit's score is not

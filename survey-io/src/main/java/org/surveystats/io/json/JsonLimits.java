@@ -27,10 +27,6 @@ public record JsonLimits(int bytes, int tokens, int depth, int textCharacters) {
     /**
      * Checks the ranges.
      *
-     * @param bytes the most bytes of the document in UTF-8, 1 to 1,073,741,824
-     * @param tokens the most values, names, opening and closing brackets, 1 or more
-     * @param depth the deepest nesting of objects and arrays, 1 to 1000
-     * @param textCharacters the most characters of a text or name, 1 or more
      * @throws IllegalArgumentException if one of them is outside
      */
     public JsonLimits {

@@ -38,13 +38,7 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
             "; rows of people who never answered can be left out by layout.rows, such as {\"column\": \"outcome\","
                     + " \"values\": [\"1\"]}";
 
-    /**
-     * Copies the parts.
-     *
-     * @param year the survey's year
-     * @param parts what was left out, with counts; none when everything is used
-     * @param notices what is counted and may be a mistake, with counts; mostly none
-     */
+    /** Copies the parts. */
     public LeftOut {
         parts = List.copyOf(parts);
         notices = List.copyOf(notices);

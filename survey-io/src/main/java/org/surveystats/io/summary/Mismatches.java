@@ -39,12 +39,7 @@ public record Mismatches(List<Mismatch> list) {
      * @param which the codes or ids that it is true of, sorted, each once; at least one
      */
     public record Mismatch(String what, List<String> which) {
-        /**
-         * Copies the list.
-         *
-         * @param what in words, for example {@code Units without name}
-         * @param which the codes or ids that it is true of, sorted, each once; at least one
-         */
+        /** Copies the list. */
         public Mismatch {
             Objects.requireNonNull(what, "what must not be null");
             which = List.copyOf(which);
@@ -57,11 +52,7 @@ public record Mismatches(List<Mismatch> list) {
         }
     }
 
-    /**
-     * Copies the list.
-     *
-     * @param list units, then earlier surveys, outcomes by year in the order given, history and similar codes
-     */
+    /** Copies the list. */
     public Mismatches {
         list = List.copyOf(list);
     }
