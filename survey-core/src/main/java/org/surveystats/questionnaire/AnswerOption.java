@@ -20,8 +20,8 @@ public record AnswerOption(int code, String label, OptionalDouble score, String 
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if the code has more than nine digits, the label is blank, the score not finite, or
-     *     an option has both a score and an exclusion
+     * @throws IllegalArgumentException if the code has more than nine digits, the label is blank, the score not finite,
+     *     or an option has both a score and an exclusion
      */
     public AnswerOption {
         Argument.between("code", code, -LARGEST_CODE, LARGEST_CODE);

@@ -8,7 +8,8 @@ import org.surveystats.argument.Argument;
  * Where the answers to a question lie in the data.
  *
  * @param names the columns: one; or, for a multiple choice question of yes/no columns, one for each option in order
- * @param delimiter what separates the codes when a multiple choice question lies in one column; white space will do, digits will not
+ * @param delimiter what separates the codes when a multiple choice question lies in one column; white space will do,
+ *     digits will not
  */
 public record QuestionColumns(List<String> names, Optional<String> delimiter) {
     /**

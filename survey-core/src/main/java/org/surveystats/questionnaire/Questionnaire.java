@@ -199,8 +199,8 @@ public record Questionnaire(
     }
 
     /**
-     * For all questions at once, the first of the questions leading to it that meets a condition: a chain of questions is
-     * followed once, not once for each that stands in it.
+     * For all questions at once, the first of the questions leading to it that meets a condition: a chain of questions
+     * is followed once, not once for each that stands in it.
      *
      * @param condition asked once of each question that leads to another
      * @return by question the first of {@link #leadingTo} that meets it; questions without one are not in it

@@ -18,8 +18,8 @@ public record QuestionnaireProblem(String path, String id, OptionalInt line, Str
     private static final String WHOLE = "$";
 
     /**
-     * Makes the texts fit for a message: path and problem of at most 2000 characters, an id of at most 80, none with characters
-     * that act on a terminal.
+     * Makes the texts fit for a message: path and problem of at most 2000 characters, an id of at most 80, none with
+     * characters that act on a terminal.
      */
     public QuestionnaireProblem {
         path = Excerpt.of(path, LONGEST);
@@ -39,7 +39,10 @@ public record QuestionnaireProblem(String path, String id, OptionalInt line, Str
         return new QuestionnaireProblem(path, "", OptionalInt.empty(), problem);
     }
 
-    /** Line, question or section, path and problem, for example {@code line 88, question Q2, $.questions[3].text: must be text: 5}. */
+    /**
+     * Line, question or section, path and problem, for example
+     * {@code line 88, question Q2, $.questions[3].text: must be text: 5}.
+     */
     @Override
     public String toString() {
         String where = "";

@@ -40,8 +40,8 @@ public record ResponseLayout(
     /**
      * Checks and copies the parts.
      *
-     * @throws IllegalArgumentException if a column name is blank, two groupings or strata share a name, or the condition asks
-     *     about more than {@link RowCondition#MOST_COLUMNS} columns
+     * @throws IllegalArgumentException if a column name is blank, two groupings or strata share a name, or the
+     *     condition asks about more than {@link RowCondition#MOST_COLUMNS} columns
      */
     public ResponseLayout {
         Argument.text("unitColumn", unitColumn);
@@ -177,8 +177,8 @@ public record ResponseLayout(
     }
 
     /**
-     * Where a question lies: as declared, otherwise the column of its name, for a multiple choice question the columns of
-     * its items' names.
+     * Where a question lies: as declared, otherwise the column of its name, for a multiple choice question the columns
+     * of its items' names.
      *
      * @param question a question of the questionnaire
      * @return its columns

@@ -21,8 +21,8 @@ public sealed interface Route {
     Stream<QuestionId> parents();
 
     /**
-     * Holds when the answer to an earlier choice question is one of the codes; for a multiple choice question, when one of
-     * them is ticked.
+     * Holds when the answer to an earlier choice question is one of the codes; for a multiple choice question, when one
+     * of them is ticked.
      *
      * @param question the earlier question
      * @param codes the codes that lead on, at least one

@@ -12,8 +12,8 @@ import org.surveystats.argument.Argument;
 import org.surveystats.text.Decimals;
 
 /**
- * One variable of the standardisation, for example sex or age group. Strata are the combinations of the categories of all
- * variables. Who is in no category of one of them is in the unknown stratum.
+ * One variable of the standardisation, for example sex or age group. Strata are the combinations of the categories of
+ * all variables. Who is in no category of one of them is in the unknown stratum.
  */
 public sealed interface StratumVariable {
     /**
@@ -109,8 +109,8 @@ public sealed interface StratumVariable {
         /**
          * Checks and copies the intervals.
          *
-         * @throws IllegalArgumentException if there are none, a label stands twice, or two intervals overlap or are out of
-         *     order
+         * @throws IllegalArgumentException if there are none, a label stands twice, or two intervals overlap or are out
+         *     of order
          */
         public Cut {
             Argument.text("name", name);

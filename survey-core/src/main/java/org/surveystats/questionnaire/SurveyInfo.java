@@ -78,8 +78,8 @@ public record SurveyInfo(
     }
 
     /**
-     * The same survey under another name of its programme, for a programme that was renamed: surveys of different programmes
-     * are not compared.
+     * The same survey under another name of its programme, for a programme that was renamed: surveys of different
+     * programmes are not compared.
      *
      * @param newProgramme the programme's name
      * @return a copy

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * A question answered in the respondent's own words. Only whether something was written is kept, never the words: they can
- * name people.
+ * A question answered in the respondent's own words. Only whether something was written is kept, never the words: they
+ * can name people.
  *
  * @param info id, words, route, comparability
  */

@@ -53,8 +53,8 @@ public record Unit(String code, String name, String region, String contact, List
     }
 
     /**
-     * Where units of an earlier year belong today: under the unit that they were merged into, that unit's own successor if it
-     * has one, and so on.
+     * Where units of an earlier year belong today: under the unit that they were merged into, that unit's own successor
+     * if it has one, and so on.
      *
      * @param units today's units with their predecessors
      * @return today's code by the earlier one, of all predecessors; empty where nothing was merged

@@ -23,9 +23,9 @@ import org.surveystats.text.TextTable;
 import org.surveystats.weighting.StandardPopulation;
 
 /**
- * All results of one survey: the scores of every unit in every scored question and section, how they compare with what is
- * expected, and the national figures. Immutable. This is the public side: suppressed figures are in no accessor, text or file
- * made from it. The counts stay inside, and {@link #analysis()} alone leads to them.
+ * All results of one survey: the scores of every unit in every scored question and section, how they compare with what
+ * is expected, and the national figures. Immutable. This is the public side: suppressed figures are in no accessor,
+ * text or file made from it. The counts stay inside, and {@link #analysis()} alone leads to them.
  *
  * <pre>{@code
  * Benchmark benchmark = Benchmark.of(tally);
@@ -67,13 +67,13 @@ public final class Benchmark {
     }
 
     /**
-     * The benchmark of a tally's groups by the method that its questionnaire sets, otherwise that of the NHS surveys from
-     * 2021 on.
+     * The benchmark of a tally's groups by the method that its questionnaire sets, otherwise that of the NHS surveys
+     * from 2021 on.
      *
      * @param tally counts of answers; later additions to it change nothing here
      * @return the benchmark
-     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given standard
-     *     population does not name each stratum
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given
+     *     standard population does not name each stratum
      */
     public static Benchmark of(AnswerTally tally) {
         return of(tally, BenchmarkMethod.nhs2021());
@@ -85,8 +85,8 @@ public final class Benchmark {
      * @param tally counts of answers; later additions to it change nothing here
      * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
      * @return the benchmark
-     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given standard
-     *     population does not name each stratum
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given
+     *     standard population does not name each stratum
      */
     public static Benchmark of(AnswerTally tally, BenchmarkMethod method) {
         return of(tally, method, List.of());
@@ -100,8 +100,8 @@ public final class Benchmark {
      * @param descriptions names, regions, predecessors; of two of a unit the second counts. Units without respondents
      *     matter as predecessors only
      * @return the benchmark
-     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given standard
-     *     population does not name each stratum
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given
+     *     standard population does not name each stratum
      */
     public static Benchmark of(AnswerTally tally, BenchmarkMethod method, List<Unit> descriptions) {
         return ofSnapshot(tally.copy(), method, descriptions, Optional.empty());
@@ -162,9 +162,9 @@ public final class Benchmark {
      *
      * @param questionnaire the questionnaire of the survey
      * @param estimates the units' estimates, one for each unit
-     * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them.
-     *     Options of weights and standard errors have no effect, nor has {@code minimumJoint}: how many answered two
-     *     questions is not known
+     * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets
+     *     them. Options of weights and standard errors have no effect, nor has {@code minimumJoint}: how many answered
+     *     two questions is not known
      * @return the benchmark, which cannot say what was excluded or who took part
      * @throws IllegalArgumentException if a unit stands twice, or the questionnaire sets an unknown option
      */
@@ -203,7 +203,8 @@ public final class Benchmark {
     }
 
     /**
-     * The analyst's side: counts, weights, effective numbers, covariances and full derivations. Nothing of it is for publication.
+     * The analyst's side: counts, weights, effective numbers, covariances and full derivations. Nothing of it is for
+     * publication.
      *
      * @return what the figures are made of
      * @throws IllegalStateException if this benchmark was not made from a tally
@@ -215,14 +216,14 @@ public final class Benchmark {
     }
 
     /**
-     * The same survey under another method, from the same counts. What this benchmark hides stays hidden, whatever the options;
-     * to see it, make a new benchmark from the tally.
+     * The same survey under another method, from the same counts. What this benchmark hides stays hidden, whatever the
+     * options; to see it, make a new benchmark from the tally.
      *
      * @param other the options; those it does not set explicitly are taken from the questionnaire where that sets them
      * @return a new benchmark
      * @throws IllegalStateException if this benchmark was not made from a tally
-     * @throws IllegalArgumentException if the other method has a lower minimum or another {@code minimumCell}, asks for another cleaning
-     *     or a standard population that is neither this one's nor the units shown
+     * @throws IllegalArgumentException if the other method has a lower minimum or another {@code minimumCell}, asks for
+     *     another cleaning or a standard population that is neither this one's nor the units shown
      */
     public Benchmark under(BenchmarkMethod other) {
         AnswerTally counts = tally.orElseThrow(() ->
@@ -278,8 +279,8 @@ public final class Benchmark {
     }
 
     /**
-     * Scores by many tables of shares are equations for the means of the strata, some of them of one person; by the shares of
-     * all respondents they hold the strata of hidden units.
+     * Scores by many tables of shares are equations for the means of the strata, some of them of one person; by the
+     * shares of all respondents they hold the strata of hidden units.
      */
     private void refuseOtherPopulation(BenchmarkMethod other) {
         StandardPopulation own = method.get(MethodOption.STANDARD_POPULATION);

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 
-/** What may be said beyond the estimates of units: exclusions, derivations, who took part. Asked only for what is shown. */
+/**
+ * What may be said beyond the estimates of units: exclusions, derivations, who took part. Asked only for what is shown.
+ */
 interface Details {
     /** For estimates that come from elsewhere: nothing. */
     Details NONE = new Details() {

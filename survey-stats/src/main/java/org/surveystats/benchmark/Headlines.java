@@ -15,8 +15,8 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
- * What stands on the first page of a unit's report: the questions in which it is best and worst against the national average,
- * ranked before rounding, and how many of its questions are in which band.
+ * What stands on the first page of a unit's report: the questions in which it is best and worst against the national
+ * average, ranked before rounding, and how many of its questions are in which band.
  *
  * @param unit the unit's code
  * @param best the questions farthest above the national average (or least below), best first

@@ -54,8 +54,8 @@ public final class MeasureResults implements Iterable<MeasureResult> {
     }
 
     /**
-     * The results as a table of all rows, with the changes against earlier surveys: up and down are significant, same is not,
-     * a dash is not comparable.
+     * The results as a table of all rows, with the changes against earlier surveys: up and down are significant, same
+     * is not, a dash is not comparable.
      *
      * @param changes of the same survey against earlier ones
      * @return respondents, score, national average, lowest, highest, band, then a column for each earlier survey

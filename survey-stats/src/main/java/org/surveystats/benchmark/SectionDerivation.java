@@ -7,7 +7,9 @@ import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Section;
 
-/** The first half of the analyst's explanation of a section: the scores of its questions, their covariances, its mean. */
+/**
+ * The first half of the analyst's explanation of a section: the scores of its questions, their covariances, its mean.
+ */
 final class SectionDerivation {
     private SectionDerivation() {}
 

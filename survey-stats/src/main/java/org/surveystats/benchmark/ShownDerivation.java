@@ -9,7 +9,10 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.text.Counted;
 
-/** The first half of an explanation as it may be published: how score and standard error are made, without cells and weights. */
+/**
+ * The first half of an explanation as it may be published: how score and standard error are made, without cells and
+ * weights.
+ */
 final class ShownDerivation {
     private ShownDerivation() {}
 

@@ -66,8 +66,8 @@ record TallyDetails(
     }
 
     /**
-     * A question on the route to an item whose answers are not all shown: how many were not led to the item is how many gave
-     * certain answers there.
+     * A question on the route to an item whose answers are not all shown: how many were not led to the item is how many
+     * gave certain answers there.
      */
     private Optional<Question> hiddenLeading(String unit, Item item, Map<String, MeasureResult> results) {
         // A unit's results are always the same, so they are looked through once.
@@ -149,8 +149,8 @@ record TallyDetails(
     }
 
     /**
-     * The answers to a scored question would give its score away, and those to one option the number who answered; a score that
-     * is hidden for a small cell is not given away by the others.
+     * The answers to a scored question would give its score away, and those to one option the number who answered; a
+     * score that is hidden for a small cell is not given away by the others.
      */
     private static boolean isShown(Question question, Map<String, MeasureResult> results) {
         return question.items().stream().filter(Item::scored).allMatch(item -> {

@@ -7,8 +7,8 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
- * What the test of two rounded scores can have been, before they were rounded. The rows bound z, not its p: where z can be 0,
- * p can be 1, which lies above that of either row.
+ * What the test of two rounded scores can have been, before they were rounded. The rows bound z, not its p: where z can
+ * be 0, p can be 1, which lies above that of either row.
  *
  * @param lowest the result of the lowest z
  * @param asPrinted the result of the printed figures, taken as they are

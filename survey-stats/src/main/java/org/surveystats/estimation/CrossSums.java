@@ -3,8 +3,8 @@ package org.surveystats.estimation;
 import org.surveystats.argument.Argument;
 
 /**
- * What the covariance of the scores of two items of one unit is computed from. For a variance both items are the same. Sums
- * run over the respondents who answered both items, d being an answer's score minus the unit's score of the item.
+ * What the covariance of the scores of two items of one unit is computed from. For a variance both items are the same.
+ * Sums run over the respondents who answered both items, d being an answer's score minus the unit's score of the item.
  *
  * @param respondents how many answered both
  * @param weight sum of w

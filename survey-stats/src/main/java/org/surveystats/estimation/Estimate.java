@@ -15,8 +15,8 @@ public record Estimate(double value, double standardError, long respondents) {
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException if the value is not finite, the standard error negative or infinite, or the number of
-     *     respondents negative
+     * @throws IllegalArgumentException if the value is not finite, the standard error negative or infinite, or the
+     *     number of respondents negative
      */
     public Estimate {
         Argument.finite("value", value);

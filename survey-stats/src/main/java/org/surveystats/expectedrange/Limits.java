@@ -5,8 +5,8 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
- * Between which scores a unit of a given standard error is expected: target plus and minus the normal quantile times the
- * standard deviation, clipped to the scale.
+ * Between which scores a unit of a given standard error is expected: target plus and minus the normal quantile times
+ * the standard deviation, clipped to the scale.
  *
  * @param lower90 lower limit of 90 %
  * @param upper90 upper limit of 90 %
@@ -21,7 +21,8 @@ public record Limits(double lower90, double upper90, double lower95, double uppe
     /**
      * Checks that each pair of limits lies around the next narrower one.
      *
-     * @throws IllegalArgumentException if a limit is NaN or infinite, or not {@code lower998 <= lower95 <= lower90 <= upper90
+     * @throws IllegalArgumentException if a limit is NaN or infinite, or not
+     *     {@code lower998 <= lower95 <= lower90 <= upper90
      *     <= upper95 <= upper998}
      */
     public Limits {

@@ -8,12 +8,13 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
 /**
- * The answers to one item as percentages of those who answered it, "don't know" included. All figures are shown or all are
- * hidden, with two exceptions. Answers of fewer people than the method's minimum cell are hidden with others that they would
- * follow from. Questions on who took part have no weighted percentages, because weighting gives every group the same profile.
+ * The answers to one item as percentages of those who answered it, "don't know" included. All figures are shown or all
+ * are hidden, with two exceptions. Answers of fewer people than the method's minimum cell are hidden with others that
+ * they would follow from. Questions on who took part have no weighted percentages, because weighting gives every group
+ * the same profile.
  *
- * <p>The sum of the weights is not in here: beside the number of people it tells how many of them are in which stratum, and so
- * the profile of units that are hidden.
+ * <p>The sum of the weights is not in here: beside the number of people it tells how many of them are in which stratum,
+ * and so the profile of units that are hidden.
  *
  * @param group the group's label; empty for all groups whose table is shown, pooled
  * @param item the question's id, or that of an option of a multiple choice question

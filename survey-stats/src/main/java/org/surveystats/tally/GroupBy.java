@@ -21,8 +21,8 @@ import org.surveystats.sample.Unit;
 import org.surveystats.text.Excerpt;
 
 /**
- * By what respondents are grouped: the units of a benchmark are groups like any others. A respondent without group takes no
- * part and is counted as such.
+ * By what respondents are grouped: the units of a benchmark are groups like any others. A respondent without group
+ * takes no part and is counted as such.
  */
 public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.Answer, GroupBy.Mapped, GroupBy.Within {
     /** What stands between the labels of a cross grouping. */
@@ -92,8 +92,8 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
     }
 
     /**
-     * By the answer to a single choice question; who gave none has no group. A group has the label of its answer, with the
-     * code before it where several answers have the same label.
+     * By the answer to a single choice question; who gave none has no group. A group has the label of its answer, with
+     * the code before it where several answers have the same label.
      *
      * @param question the question
      */
@@ -300,8 +300,8 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
     }
 
     /**
-     * Units of an earlier year under the code of the unit that they were merged into, that unit's own successor if it has
-     * one, and so on.
+     * Units of an earlier year under the code of the unit that they were merged into, that unit's own successor if it
+     * has one, and so on.
      *
      * @param units today's units with their predecessors
      * @return the grouping; units without successor keep their code

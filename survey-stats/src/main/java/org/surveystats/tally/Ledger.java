@@ -12,12 +12,12 @@ import org.surveystats.text.TextTable;
 
 /**
  * Where every row and every answer of a survey went. It adds up: each row that was read was refused, filtered out or
- * tallied, and each answer of a row that was not filtered out is in exactly one state. Nothing in it depends on the method of
- * a benchmark. Small counts are in it, so it is for analysts and not for publication.
+ * tallied, and each answer of a row that was not filtered out is in exactly one state. Nothing in it depends on the
+ * method of a benchmark. Small counts are in it, so it is for analysts and not for publication.
  *
  * @param rows what became of the rows
- * @param answers what became of the answers of the rows refused or tallied, by question that was asked, in the order of the
- *     questionnaire
+ * @param answers what became of the answers of the rows refused or tallied, by question that was asked, in the order of
+ *     the questionnaire
  */
 public record Ledger(Rows rows, Map<QuestionId, Answers> answers) {
     private static final int ROWS_PRINTED = 12;
@@ -100,7 +100,8 @@ public record Ledger(Rows rows, Map<QuestionId, Answers> answers) {
     }
 
     /**
-     * What became of the answers to a question; a respondent has one of these for each question, however many columns it has.
+     * What became of the answers to a question; a respondent has one of these for each question, however many columns
+     * it has.
      *
      * @param counted answers that are counted: with a score where the question is scored
      * @param noScore answers to a scored question that have no score, such as "don't know"
@@ -109,7 +110,8 @@ public record Ledger(Rows rows, Map<QuestionId, Answers> answers) {
      * @param offRoute not led to the question by their earlier answers
      * @param refused of rows that were refused
      * @param dropped of those off route, answers that had been given and were dropped
-     * @param contradictory of those counted or without score, answers in which an exclusive option is ticked beside another
+     * @param contradictory of those counted or without score, answers in which an exclusive option is ticked beside
+     *     another
      */
     public record Answers(
             long counted,
@@ -123,8 +125,8 @@ public record Ledger(Rows rows, Map<QuestionId, Answers> answers) {
         /**
          * Checks the counts.
          *
-         * @throws IllegalArgumentException if a count is negative, or more are dropped than off route or contradictory than
-         *     answered
+         * @throws IllegalArgumentException if a count is negative, or more are dropped than off route or contradictory
+         *     than answered
          */
         public Answers {
             Argument.atLeast("counted", counted, 0L);

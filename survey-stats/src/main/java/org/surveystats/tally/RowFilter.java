@@ -17,8 +17,8 @@ import org.surveystats.response.Responses;
 import org.surveystats.text.Excerpt;
 
 /**
- * Which respondents take part in a tally; those who do not are counted. The filters made here are values: two of the same
- * condition are equal, so tallies of equal plans merge.
+ * Which respondents take part in a tally; those who do not are counted. The filters made here are values: two of the
+ * same condition are equal, so tallies of equal plans merge.
  */
 @FunctionalInterface
 public interface RowFilter {
@@ -87,7 +87,8 @@ public interface RowFilter {
      * Those with one of the values in a grouping column.
      *
      * @param grouping the grouping's name
-     * @param values the values, the empty one for those without; where the grouping lists its labels, they must be among them
+     * @param values the values, the empty one for those without; where the grouping lists its labels, they must be
+     *     among them
      */
     record In(String grouping, SortedSet<String> values) implements RowFilter {
         /** Copies the values. */

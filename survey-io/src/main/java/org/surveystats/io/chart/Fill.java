@@ -3,9 +3,10 @@ package org.surveystats.io.chart;
 import org.surveystats.expectedrange.Band;
 
 /**
- * How an area is painted. Bands run from orange over grey to blue, which people with every kind of colour vision tell apart;
- * on either side they grow darker outwards. Stripes mean worse and dots better, so that the sides differ without colour too.
- * No colour is darker than a black outline can be seen on, so every two neighbours are parted by a line of contrast 3:1.
+ * How an area is painted. Bands run from orange over grey to blue, which people with every kind of colour vision tell
+ * apart; on either side they grow darker outwards. Stripes mean worse and dots better, so that the sides differ without
+ * colour too. No colour is darker than a black outline can be seen on, so every two neighbours are parted by a line of
+ * contrast 3:1.
  *
  * @param colour the ground
  * @param ink black or white, for letters and the pattern; contrast 4.5:1 on the ground

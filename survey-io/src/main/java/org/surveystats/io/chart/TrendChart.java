@@ -8,8 +8,8 @@ import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.suppression.Published;
 
 /**
- * The scores of one unit and the national averages over the years. Lines join years that follow each other; a year without
- * score is a gap, with its reason below.
+ * The scores of one unit and the national averages over the years. Lines join years that follow each other; a year
+ * without score is a gap, with its reason below.
  */
 public final class TrendChart extends Chart {
     private final String title;

@@ -12,8 +12,8 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.text.Counted;
 
 /**
- * The public results of a benchmark as plain values, as {@link BenchmarkJson} writes and reads them: what a program that did
- * not compute the benchmark can know of it. A suppressed figure is not in here, only why.
+ * The public results of a benchmark as plain values, as {@link BenchmarkJson} writes and reads them: what a program
+ * that did not compute the benchmark can know of it. A suppressed figure is not in here, only why.
  *
  * @param survey what readers need to know of the survey, its provenance among it
  * @param method every option of the method, with where its value comes from
@@ -38,8 +38,8 @@ public record BenchmarkDocument(
      * Copies the lists and checks that they fit together.
      *
      * @throws IllegalArgumentException if a measure, unit, change or rate stands twice, a unit
-     *     has not one result for each measure, a change is of an unknown unit or measure, or its test is shown where the
-     *     unit's score is not
+     *     has not one result for each measure, a change is of an unknown unit or measure, or its test is shown where
+     *     the unit's score is not
      */
     public BenchmarkDocument {
         Objects.requireNonNull(survey, "survey must not be null");
@@ -102,7 +102,8 @@ public record BenchmarkDocument(
      * @param changes against earlier surveys, possibly none
      * @param rates response rates by year, possibly none
      * @return the same as plain values
-     * @throws IllegalArgumentException if the changes are of another benchmark, a year is none that a survey can be of, or an average is infinite
+     * @throws IllegalArgumentException if the changes are of another benchmark, a year is none that a survey can be of,
+     *     or an average is infinite
      */
     public static BenchmarkDocument of(
             Benchmark benchmark, List<ChangeOverTime> changes, Map<Integer, ResponseRates> rates) {

@@ -15,9 +15,9 @@ public record JsonLimits(int bytes, int tokens, int depth, int textCharacters) {
     public static final JsonLimits QUESTIONNAIRE = new JsonLimits(1 << 24, 1_000_000, 50, 100_000);
 
     /**
-     * For benchmarks: 32 MiB and 2,000,000 tokens, ten times the Community Mental Health Survey 2021 of 54 trusts with its
-     * changes since two years; depth and texts as in questionnaires. Reading takes 512 MB of memory at most, whatever the
-     * document holds, and about as many times more as the limits are raised.
+     * For benchmarks: 32 MiB and 2,000,000 tokens, ten times the Community Mental Health Survey 2021 of 54 trusts with
+     * its changes since two years; depth and texts as in questionnaires. Reading takes 512 MB of memory at most,
+     * whatever the document holds, and about as many times more as the limits are raised.
      */
     public static final JsonLimits BENCHMARK = QUESTIONNAIRE.withBytes(1 << 25).withTokens(2_000_000);
 

@@ -57,8 +57,8 @@ public record MeasureEntry(
     /**
      * Checks that all is given, and the numbers.
      *
-     * @throws IllegalArgumentException if the measure's id is blank, the number of units negative, or the average NaN or
-     *     infinite
+     * @throws IllegalArgumentException if the measure's id is blank, the number of units negative, or the average NaN
+     *     or infinite
      */
     public MeasureEntry {
         Objects.requireNonNull(measure, "measure must not be null");

@@ -19,8 +19,8 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.Paragraph;
 
 /**
- * The ledger of a survey's file of responses in words: what of it is in no figure, and what is counted but worth a look. It
- * names counts of units and questions however small they are, so it is for analysts and not for publication;
+ * The ledger of a survey's file of responses in words: what of it is in no figure, and what is counted but worth a
+ * look. It names counts of units and questions however small they are, so it is for analysts and not for publication;
  * {@link org.surveystats.benchmark.PublishedRows} is what may be published.
  *
  * @param year the survey's year
@@ -31,7 +31,9 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
     private static final int MOST_NAMED = 3;
     private static final int MOST_COLUMNS = 8;
     private static final int MOST_GROUPS = 20;
-    /** One in so many respondents without a score is usual; more are a sign that people who never answered have rows. */
+    /**
+     * One in so many respondents without a score is usual; more are a sign that people who never answered have rows.
+     */
     private static final int MOST_SHARE = 10;
 
     private static final String NEVER_ANSWERED =

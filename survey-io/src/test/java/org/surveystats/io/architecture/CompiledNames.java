@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The names of classes in a class file: its constants (JVM Specification 4.4) hold all that its code and signatures name. */
+/**
+ * The names of classes in a class file: its constants (JVM Specification 4.4) hold all that its code and signatures
+ * name.
+ */
 final class CompiledNames {
     private static final Pattern NAME = Pattern.compile("(?:\\w+/)+[\\w$]+");
 

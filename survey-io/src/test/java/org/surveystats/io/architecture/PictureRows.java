@@ -131,7 +131,9 @@ record PictureRows(List<List<PictureNode>> rows) {
         rows.forEach(row -> row.forEach(node -> node.x += shift));
     }
 
-    /** As near to what they are tied to as order and width allow: the mean of packing from the left and from the right. */
+    /**
+     * As near to what they are tied to as order and width allow: the mean of packing from the left and from the right.
+     */
     private static void place(List<PictureNode> row, int width, boolean tied) {
         double total = row.stream().mapToInt(node -> node.width + GAP).sum();
         double before = GAP;
