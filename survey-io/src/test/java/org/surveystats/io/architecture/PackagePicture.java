@@ -62,7 +62,8 @@ final class PackagePicture {
 
     private String draw() {
         int height = rows.size() * ROW + modules.size() * HEAD;
-        line("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\"",
+        line(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\"",
                 WIDTH, height, WIDTH, height);
         line("  font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"11\">");
         line("<title>The packages of the modules, each above those that it knows</title>");
@@ -94,9 +95,11 @@ final class PackagePicture {
                 .toList();
         int top = middle(own.get(own.size() - 1)) - ROW / 2 - HEAD + 4;
         int bottom = middle(own.get(0)) + ROW / 2;
-        line("<rect x=\"2\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\"/>",
+        line(
+                "<rect x=\"2\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\"/>",
                 top, WIDTH - 4, bottom - top, PANELS.get(module));
-        line("<text x=\"12\" y=\"%d\" font-size=\"13\" font-weight=\"bold\" fill=\"%s\">%s</text>",
+        line(
+                "<text x=\"12\" y=\"%d\" font-size=\"13\" font-weight=\"bold\" fill=\"%s\">%s</text>",
                 top + 19, LINES.get(module), modules.get(module));
     }
 
@@ -107,9 +110,11 @@ final class PackagePicture {
 
     private void drawBox(PictureNode node, int row) {
         String colour = LINES.get(moduleOfRow.get(row));
-        line("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\" fill=\"#ffffff\" stroke=\"%s\"/>",
+        line(
+                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\" fill=\"#ffffff\" stroke=\"%s\"/>",
                 Math.round(node.x - node.width / 2.0), middle(row) - BOX / 2, node.width, BOX, colour);
-        line("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"#1b1f24\">%s</text>",
+        line(
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"#1b1f24\">%s</text>",
                 Math.round(node.x), middle(row) + 4, node.name);
     }
 
@@ -136,7 +141,9 @@ final class PackagePicture {
                 to = to.below.get(0);
             }
             String colour = LINES.get(moduleOfRow.get(row));
-            line("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\" stroke-opacity=\"0.8\"/>", path, colour);
+            line(
+                    "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\" stroke-opacity=\"0.8\"/>",
+                    path, colour);
             long tip = Math.round(x);
             int y = middle(at) - BOX / 2;
             line("<path d=\"M%d %dl-3 -6h6z\" fill=\"%s\"/>", tip, y, colour);
@@ -145,8 +152,8 @@ final class PackagePicture {
 
     private static void curve(StringBuilder path, double x, int y, double end, int bottom) {
         int half = (y + bottom) / 2;
-        path.append("C%d %d %d %d %d %d"
-                .formatted(Math.round(x), half, Math.round(end), half, Math.round(end), bottom));
+        path.append(
+                "C%d %d %d %d %d %d".formatted(Math.round(x), half, Math.round(end), half, Math.round(end), bottom));
     }
 
     /** Where the arrows of one side of a box begin or end, beside each other in the order of where they lead. */

@@ -27,8 +27,8 @@ class PackagePictureTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.surveystats");
         Map<String, String> moduleOf = new TreeMap<>();
-        classes.forEach(type ->
-                moduleOf.put(type.getPackageName().replaceFirst("^org\\.surveystats\\.", ""), module(type)));
+        classes.forEach(
+                type -> moduleOf.put(type.getPackageName().replaceFirst("^org\\.surveystats\\.", ""), module(type)));
         String now = PackagePicture.of(
                 List.of("survey-core", "survey-stats", "survey-io"),
                 moduleOf,
@@ -42,8 +42,7 @@ class PackagePictureTest {
     }
 
     private static String module(JavaClass type) {
-        Matcher module =
-                MODULE.matcher(type.getSource().orElseThrow().getUri().toString());
+        Matcher module = MODULE.matcher(type.getSource().orElseThrow().getUri().toString());
         assertThat(module.find()).as("module of %s", type).isTrue();
         return module.group(1);
     }
@@ -55,8 +54,7 @@ class PackagePictureTest {
                 "b", new TreeSet<>(List.of("a")),
                 "a", new TreeSet<>())));
 
-        assertThat(references.reduced().targets())
-                .hasToString("{a=[], b=[a], c=[b]}");
+        assertThat(references.reduced().targets()).hasToString("{a=[], b=[a], c=[b]}");
         assertThat(PackagePicture.of(List.of("m"), Map.of("a", "m", "b", "m", "c", "m"), references))
                 .contains(">a</text>", ">b</text>", ">c</text>")
                 .containsPattern("(?s)>c<.*>b<.*>a<")

@@ -32,16 +32,18 @@ record PictureRows(List<List<PictureNode>> rows) {
             }
             rows.get(rank.get(name)).add(boxes.get(name));
         });
-        references.targets().forEach((name, targets) -> targets.forEach(target -> {
-            PictureNode from = boxes.get(name);
-            for (int row = rank.get(name) - 1; row > rank.get(target); row--) {
-                PictureNode bend = PictureNode.bend();
-                rows.get(row).add(bend);
-                from.to(bend);
-                from = bend;
-            }
-            from.to(boxes.get(target));
-        }));
+        references
+                .targets()
+                .forEach((name, targets) -> targets.forEach(target -> {
+                    PictureNode from = boxes.get(name);
+                    for (int row = rank.get(name) - 1; row > rank.get(target); row--) {
+                        PictureNode bend = PictureNode.bend();
+                        rows.get(row).add(bend);
+                        from.to(bend);
+                        from = bend;
+                    }
+                    from.to(boxes.get(target));
+                }));
         PictureRows result = new PictureRows(rows);
         result.untangle();
         result.straighten(width);
@@ -64,10 +66,7 @@ record PictureRows(List<List<PictureNode>> rows) {
                     mean.put(
                             node,
                             (upwards ? node.below : node.above)
-                                    .stream()
-                                            .mapToInt(index::get)
-                                            .average()
-                                            .orElse(own.get(node)));
+                                    .stream().mapToInt(index::get).average().orElse(own.get(node)));
                 }
                 rows.get(row).sort(Comparator.comparing(mean::get));
             }
