@@ -2,8 +2,9 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Questionnaires, responses and results in and out. Start at {@link org.surveystats.io.json.QuestionnaireJson} for the
- * questionnaire, {@link org.surveystats.io.csv.ResponsesCsv} for the responses and {@link org.surveystats.io.csv.BenchmarkCsv}
- * for the results. {@link org.surveystats.io.cmh.CommunityMentalHealth} is a survey to try them on.
+ * questionnaire, {@link org.surveystats.io.csv.ResponsesCsv} for the responses and
+ * {@link org.surveystats.io.csv.BenchmarkCsv} for the results. {@link org.surveystats.io.cmh.CommunityMentalHealth} is
+ * a survey to try them on.
  *
  * <pre>{@code
  * Questionnaire questionnaire = QuestionnaireJson.read(Path.of("questionnaire.json"));

@@ -1,8 +1,8 @@
 import org.jspecify.annotations.NullMarked;
 
 /**
- * From counts of answers to benchmarks: tally, weights, estimates, suppression, expected range, bands and change, as pure
- * functions. Start at {@link org.surveystats.benchmark.Benchmark}; the steps stand alone in packages of their own.
+ * From counts of answers to benchmarks: tally, weights, estimates, suppression, expected range, bands and change, as
+ * pure functions. Start at {@link org.surveystats.benchmark.Benchmark}; the steps stand alone in packages of their own.
  *
  * <pre>{@code
  * AnswerTally tally = AnswerTally.of(TallyPlan.of(questionnaire), cleanedBatches);

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The public API of a module as sorted lines of text: what programs outside can name, each line complete in itself, so that a
- * difference of two states reads as lines that came and went.
+ * The public API of a module as sorted lines of text: what programs outside can name, each line complete in itself, so
+ * that a difference of two states reads as lines that came and went.
  */
 public final class PublicApi {
     private PublicApi() {}

@@ -41,7 +41,9 @@ final class Markdown {
                             .filter(file -> !file.toString().contains("target"))
                             .sorted()
                             .toList());
-            pages.add(ROOT.resolve("README.md"));
+            for (String page : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")) {
+                pages.add(ROOT.resolve(page));
+            }
             return pages;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,8 @@
 package org.surveystats.argument;
 
 /**
- * Checks of numeric arguments. Every check is written as the accepted range, so that NaN never passes, and every message
- * reads {@code name must be in interval: value}, for example {@code cap must be in [1, inf): 0.5}.
+ * Checks of numeric arguments. Every check is written as the accepted range, so that NaN never passes, and every
+ * message reads {@code name must be in interval: value}, for example {@code cap must be in [1, inf): 0.5}.
  */
 public final class Argument {
     private Argument() {}

@@ -8,14 +8,18 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Shares of one piece of work, each of which goes on until nothing is left to do. The calling thread does one of them, so all
- * is done even when the executor does nothing: when it is busy, has fewer threads than there are shares, runs what it is
- * given at once in the calling thread, or refuses it. Only shares that have begun are waited for, so nothing can block.
+ * Shares of one piece of work, each of which goes on until nothing is left to do. The calling thread does one of them,
+ * so all is done even when the executor does nothing: when it is busy, has fewer threads than there are shares, runs
+ * what it is given at once in the calling thread, or refuses it. Only shares that have begun are waited for, so nothing
+ * can block.
  */
 public final class Shares {
     private static final int MOST = 1024;
 
-    /** The calling thread and the shares that have begun. When all have ended it has too, and no share can begin any more. */
+    /**
+     * The calling thread and the shares that have begun. When all have ended it has too, and no share can begin any
+     * more.
+     */
     private final Phaser running = new Phaser(1);
 
     private final Runnable stop;
@@ -47,7 +51,8 @@ public final class Shares {
      * @param executor runs all but the first; it is not shut down
      * @param shares what to do, at least one
      * @param stop makes the shares end soon; called when one of them fails or the calling thread is interrupted
-     * @throws InterruptedException if the calling thread was interrupted while it waited for the others; they have ended
+     * @throws InterruptedException if the calling thread was interrupted while it waited for the others; they have
+     *     ended
      */
     public static void run(Executor executor, List<? extends Share> shares, Runnable stop) throws InterruptedException {
         Shares all = new Shares(stop);

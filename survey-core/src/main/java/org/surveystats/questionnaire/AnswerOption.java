@@ -20,12 +20,8 @@ public record AnswerOption(int code, String label, OptionalDouble score, String 
     /**
      * Checks the parts.
      *
-     * @param code the code in the data, at most nine digits and a minus
-     * @param label what the respondent ticks
-     * @param score the score of the answer, empty when it has none and so leaves numerator and denominator
-     * @param exclusion why an answer of a scored question has no score ("does not apply"), empty text otherwise
-     * @throws IllegalArgumentException if the code has more than nine digits, the label is blank, the score not finite, or
-     *     an option has both a score and an exclusion
+     * @throws IllegalArgumentException if the code has more than nine digits, the label is blank, the score not finite,
+     *     or an option has both a score and an exclusion
      */
     public AnswerOption {
         Argument.between("code", code, -LARGEST_CODE, LARGEST_CODE);

@@ -11,11 +11,7 @@ public sealed interface Comparability {
      * @param question its id in the earlier questionnaire
      */
     record SameAs(QuestionId question) implements Comparability {
-        /**
-         * Checks that the id is there.
-         *
-         * @param question its id in the earlier questionnaire
-         */
+        /** Checks that the id is there. */
         public SameAs {
             Objects.requireNonNull(question, "question must not be null");
         }
@@ -27,11 +23,7 @@ public sealed interface Comparability {
      * @param reason why, in words for readers
      */
     record NotComparable(String reason) implements Comparability {
-        /**
-         * Checks that a reason is given.
-         *
-         * @param reason why, in words for readers
-         */
+        /** Checks that a reason is given. */
         public NotComparable {
             Argument.text("reason", reason);
         }

@@ -16,9 +16,6 @@ public record GroupingColumn(String name, String column, Map<String, String> lab
     /**
      * Checks the names and copies the labels.
      *
-     * @param name what the grouping is called
-     * @param column the name of its column in the data
-     * @param labels the accepted values with what they mean, in order; empty when any value is accepted
      * @throws IllegalArgumentException if a name is blank
      */
     public GroupingColumn {

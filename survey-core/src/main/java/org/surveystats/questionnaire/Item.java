@@ -5,24 +5,17 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * What is counted and scored: a question with one answer, or one option of a multiple choice question. A respondent is on
- * one of its levels, or did not answer, or was not asked.
+ * What is counted and scored: a question with one answer, or one option of a multiple choice question. A respondent is
+ * on one of its levels, or did not answer, or was not asked.
  *
  * @param id the question's id, or that of the option ({@code Q5_1})
  * @param question the id of the question it belongs to
  * @param option the code of the option when the item is one of a multiple choice question
- * @param levels the answers that are told apart, at least one; of an option: not ticked (code 0), ticked (code 1) and, if
- *     the question has an excluding option, excluded (code 2)
+ * @param levels the answers that are told apart, at least one; of an option: not ticked (code 0), ticked (code 1) and,
+ *     if the question has an excluding option, excluded (code 2)
  */
 public record Item(QuestionId id, QuestionId question, OptionalInt option, List<AnswerOption> levels) {
-    /**
-     * Copies the levels.
-     *
-     * @param id the question's id, or that of the option ({@code Q5_1})
-     * @param question the id of the question it belongs to
-     * @param option the code of the option when the item is one of a multiple choice question
-     * @param levels the answers that are told apart, at least one; of an option: not ticked (code 0), ticked (code 1) and, if the question has an excluding option, excluded (code 2)
-     */
+    /** Copies the levels. */
     public Item {
         Objects.requireNonNull(id, "id must not be null");
         Objects.requireNonNull(question, "question must not be null");

@@ -18,8 +18,6 @@ public record MultipleChoice(QuestionInfo info, List<TickOption> options) implem
     /**
      * Checks and copies the options.
      *
-     * @param info id, words, route, comparability
-     * @param options the answers, 1 to 60, with distinct codes of 0 to 999,999,999
      * @throws IllegalArgumentException if there are none or too many, or a code stands twice or is outside
      */
     public MultipleChoice {

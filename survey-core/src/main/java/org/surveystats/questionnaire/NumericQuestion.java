@@ -16,10 +16,6 @@ public record NumericQuestion(QuestionInfo info, double lowest, double highest, 
     /**
      * Checks the range.
      *
-     * @param info id, words, route, comparability
-     * @param lowest the lowest number that is accepted, finite
-     * @param highest the highest number that is accepted, finite
-     * @param whole whether only whole numbers are accepted
      * @throws IllegalArgumentException if an end is not finite or they are the wrong way round
      */
     public NumericQuestion {

@@ -3,8 +3,8 @@ package org.surveystats.questionnaire;
 import java.util.List;
 
 /**
- * A question, sealed by the form of its answer. That a question is scored, leads a route or is demographic are properties
- * of it, and one question can have several of them.
+ * A question, sealed by the form of its answer. That a question is scored, leads a route or is demographic are
+ * properties of it, and one question can have several of them.
  */
 public sealed interface Question permits SingleChoice, MultipleChoice, NumericQuestion, TextQuestion {
     /**

@@ -8,14 +8,13 @@ import org.surveystats.argument.Argument;
  * Where the answers to a question lie in the data.
  *
  * @param names the columns: one; or, for a multiple choice question of yes/no columns, one for each option in order
- * @param delimiter what separates the codes when a multiple choice question lies in one column; white space will do, digits will not
+ * @param delimiter what separates the codes when a multiple choice question lies in one column; white space will do,
+ *     digits will not
  */
 public record QuestionColumns(List<String> names, Optional<String> delimiter) {
     /**
      * Checks and copies the names.
      *
-     * @param names the columns: one; or, for a multiple choice question of yes/no columns, one for each option in order
-     * @param delimiter what separates the codes when a multiple choice question lies in one column; white space will do, digits will not
      * @throws IllegalArgumentException if there is none, a name is blank, or the delimiter is empty or has a digit
      */
     public QuestionColumns {

@@ -16,7 +16,6 @@ public record QuestionId(String value) implements Comparable<QuestionId> {
     /**
      * Checks the form.
      *
-     * @param value a letter, then up to 63 letters, digits, dots, hyphens or underscores
      * @throws IllegalArgumentException if the value has another form
      */
     public QuestionId {

@@ -14,8 +14,8 @@ import org.surveystats.text.Excerpt;
  * @param wording its words
  * @param demographic whether it describes who the respondents are
  * @param route who is asked, empty when everybody is
- * @param comparesWith by earlier year, with which question it compares or why it does not; a year that is not listed is not
- *     comparable
+ * @param comparesWith by earlier year, with which question it compares or why it does not; a year that is not listed is
+ *     not comparable
  */
 public record QuestionInfo(
         QuestionId id,
@@ -28,11 +28,6 @@ public record QuestionInfo(
     /**
      * Copies the map, ordered by year.
      *
-     * @param id its identity in this questionnaire
-     * @param wording its words
-     * @param demographic whether it describes who the respondents are
-     * @param route who is asked, empty when everybody is
-     * @param comparesWith by earlier year, with which question it compares or why it does not; a year that is not listed is not comparable
      * @throws IllegalArgumentException if a year is none that a survey can be of
      */
     public QuestionInfo {

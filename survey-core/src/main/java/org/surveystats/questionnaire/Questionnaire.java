@@ -39,12 +39,6 @@ public record Questionnaire(
     /**
      * Checks that all parts fit together.
      *
-     * @param survey what readers need to know of the survey
-     * @param scale the scale of all scores
-     * @param questions in the order of the questionnaire, at least one; parents of routes before their children
-     * @param sections in order, of scored items; an item may be in none
-     * @param layout how the responses lie in the data
-     * @param method named options of the method that this survey sets, as text; survey-stats reads them
      * @throws QuestionnaireException if they do not, with all parts that do not and what is allowed there
      */
     public Questionnaire {
@@ -205,8 +199,8 @@ public record Questionnaire(
     }
 
     /**
-     * For all questions at once, the first of the questions leading to it that meets a condition: a chain of questions is
-     * followed once, not once for each that stands in it.
+     * For all questions at once, the first of the questions leading to it that meets a condition: a chain of questions
+     * is followed once, not once for each that stands in it.
      *
      * @param condition asked once of each question that leads to another
      * @return by question the first of {@link #leadingTo} that meets it; questions without one are not in it

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.surveystats.text.Excerpt;
 
 /**
- * A questionnaire that cannot be used. The message names the file, where there is one, and says where each error is and what is
- * allowed there: all of one error, the first twenty of several, in some 15,000 characters at most.
+ * A questionnaire that cannot be used. The message names the file, where there is one, and says where each error is and
+ * what is allowed there: all of one error, the first twenty of several, in some 15,000 characters at most.
  */
 public final class QuestionnaireException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

@@ -18,13 +18,8 @@ public record QuestionnaireProblem(String path, String id, OptionalInt line, Str
     private static final String WHOLE = "$";
 
     /**
-     * Makes the texts fit for a message: path and problem of at most 2000 characters, an id of at most 80, none with characters
-     * that act on a terminal.
-     *
-     * @param path where, as a JSON path such as {@code $.sections[2].items[0]}
-     * @param id the id of the question or section that it concerns, empty text when it concerns none
-     * @param line the line of the file or text that the questionnaire was read from, from 1; empty when it was not read
-     * @param problem what is wrong and what is allowed
+     * Makes the texts fit for a message: path and problem of at most 2000 characters, an id of at most 80, none with
+     * characters that act on a terminal.
      */
     public QuestionnaireProblem {
         path = Excerpt.of(path, LONGEST);
@@ -44,7 +39,10 @@ public record QuestionnaireProblem(String path, String id, OptionalInt line, Str
         return new QuestionnaireProblem(path, "", OptionalInt.empty(), problem);
     }
 
-    /** Line, question or section, path and problem, for example {@code line 88, question Q2, $.questions[3].text: must be text: 5}. */
+    /**
+     * Line, question or section, path and problem, for example
+     * {@code line 88, question Q2, $.questions[3].text: must be text: 5}.
+     */
     @Override
     public String toString() {
         String where = "";

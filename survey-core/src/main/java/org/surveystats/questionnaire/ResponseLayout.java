@@ -40,16 +40,8 @@ public record ResponseLayout(
     /**
      * Checks and copies the parts.
      *
-     * @param unitColumn the column that holds the unit's code
-     * @param respondentColumn the column that holds the respondent's identity, when there is one; it must then be unique
-     * @param strata the variables of the standardisation, in order; empty for none
-     * @param groupings further columns to group by
-     * @param missingCodes cells with one of these texts count as blank
-     * @param columns where questions lie whose columns are not named after them
-     * @param notAsked questions that were not asked this time and so have no column
-     * @param rows which rows are respondents; empty when all are
-     * @throws IllegalArgumentException if a column name is blank, two groupings or strata share a name, or the condition asks
-     *     about more than {@link RowCondition#MOST_COLUMNS} columns
+     * @throws IllegalArgumentException if a column name is blank, two groupings or strata share a name, or the
+     *     condition asks about more than {@link RowCondition#MOST_COLUMNS} columns
      */
     public ResponseLayout {
         Argument.text("unitColumn", unitColumn);
@@ -185,8 +177,8 @@ public record ResponseLayout(
     }
 
     /**
-     * Where a question lies: as declared, otherwise the column of its name, for a multiple choice question the columns of
-     * its items' names.
+     * Where a question lies: as declared, otherwise the column of its name, for a multiple choice question the columns
+     * of its items' names.
      *
      * @param question a question of the questionnaire
      * @return its columns

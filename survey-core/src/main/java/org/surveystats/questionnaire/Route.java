@@ -21,8 +21,8 @@ public sealed interface Route {
     Stream<QuestionId> parents();
 
     /**
-     * Holds when the answer to an earlier choice question is one of the codes; for a multiple choice question, when one of
-     * them is ticked.
+     * Holds when the answer to an earlier choice question is one of the codes; for a multiple choice question, when one
+     * of them is ticked.
      *
      * @param question the earlier question
      * @param codes the codes that lead on, at least one
@@ -31,8 +31,6 @@ public sealed interface Route {
         /**
          * Copies the codes.
          *
-         * @param question the earlier question
-         * @param codes the codes that lead on, at least one
          * @throws IllegalArgumentException if there are none
          */
         public AnsweredWith {
@@ -64,7 +62,6 @@ public sealed interface Route {
         /**
          * Copies the parts.
          *
-         * @param parts at least one route
          * @throws IllegalArgumentException if there are none
          */
         public AllOf {
@@ -92,7 +89,6 @@ public sealed interface Route {
         /**
          * Copies the parts.
          *
-         * @param parts at least one route
          * @throws IllegalArgumentException if there are none
          */
         public AnyOf {

@@ -12,9 +12,9 @@ import org.surveystats.argument.Argument;
 import org.surveystats.text.WhiteSpace;
 
 /**
- * Which rows of a source are respondents, by the texts of their cells: files of survey tools hold test entries, and files of
- * samples hold people who never answered. Rows for which the condition does not hold are left out and counted, whatever else is
- * in them. The column need not be one that the questionnaire knows.
+ * Which rows of a source are respondents, by the texts of their cells: files of survey tools hold test entries, and
+ * files of samples hold people who never answered. Rows for which the condition does not hold are left out and counted,
+ * whatever else is in them. The column need not be one that the questionnaire knows.
  */
 public sealed interface RowCondition {
     /** The most columns that can be asked about in one condition. */
@@ -24,15 +24,13 @@ public sealed interface RowCondition {
      * A cell has one of the values.
      *
      * @param column the column's name
-     * @param values the texts that are accepted, compared without white space around them; the empty text accepts a blank
-     *     cell; missing codes mean nothing here
+     * @param values the texts that are accepted, compared without white space around them; the empty text accepts a
+     *     blank cell; missing codes mean nothing here
      */
     record In(String column, Set<String> values) implements RowCondition {
         /**
          * Strips the values.
          *
-         * @param column the column's name
-         * @param values the texts that are accepted
          * @throws IllegalArgumentException if the column's name is blank or there is no value
          */
         public In {
@@ -63,7 +61,6 @@ public sealed interface RowCondition {
         /**
          * Copies the parts.
          *
-         * @param parts at least one
          * @throws IllegalArgumentException if there is none
          */
         public AllOf {
@@ -86,7 +83,6 @@ public sealed interface RowCondition {
         /**
          * Copies the parts.
          *
-         * @param parts at least one
          * @throws IllegalArgumentException if there is none
          */
         public AnyOf {

@@ -22,8 +22,6 @@ public record ScoreScale(double lowest, double highest) {
     /**
      * Checks the ends.
      *
-     * @param lowest the worst score, of a magnitude of at most {@link #LARGEST}
-     * @param highest the best score, of such a magnitude and above the lowest by at least {@link #NARROWEST}
      * @throws IllegalArgumentException if an end is NaN or too large or they are too near or the wrong way round
      */
     public ScoreScale {

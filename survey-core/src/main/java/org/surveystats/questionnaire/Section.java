@@ -18,9 +18,6 @@ public record Section(String id, String title, List<QuestionId> items) {
     /**
      * Checks and copies the items.
      *
-     * @param id 1 to 16 letters or digits, for example {@code 4}; as a measure it is called {@code S4}
-     * @param title what the section is about
-     * @param items the scored questions, or scored options of multiple choice questions, at least one
      * @throws IllegalArgumentException if the id has another form, the title is blank, or there is no item or one twice
      */
     public Section {

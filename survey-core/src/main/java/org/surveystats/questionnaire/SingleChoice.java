@@ -19,8 +19,6 @@ public record SingleChoice(QuestionInfo info, List<AnswerOption> options) implem
     /**
      * Checks and copies the options.
      *
-     * @param info id, words, route, comparability
-     * @param options the answers, 1 to 65,533, with distinct codes
      * @throws IllegalArgumentException if there are none or too many, or a code stands twice
      */
     public SingleChoice {

@@ -12,8 +12,8 @@ import org.surveystats.argument.Argument;
 import org.surveystats.text.Decimals;
 
 /**
- * One variable of the standardisation, for example sex or age group. Strata are the combinations of the categories of all
- * variables. Who is in no category of one of them is in the unknown stratum.
+ * One variable of the standardisation, for example sex or age group. Strata are the combinations of the categories of
+ * all variables. Who is in no category of one of them is in the unknown stratum.
  */
 public sealed interface StratumVariable {
     /**
@@ -41,9 +41,6 @@ public sealed interface StratumVariable {
         /**
          * Checks and copies the categories.
          *
-         * @param name what the variable is called
-         * @param question the question
-         * @param categories which codes make which category; codes in none of them are of unknown stratum
          * @throws IllegalArgumentException if there are none, or a label or code stands twice
          */
         public Coded {
@@ -85,9 +82,6 @@ public sealed interface StratumVariable {
         /**
          * Checks and copies the labels.
          *
-         * @param name what the variable is called
-         * @param grouping the name of a grouping of the layout
-         * @param labels the values that make the categories
          * @throws IllegalArgumentException if there are none or one stands twice
          */
         public Labelled {
@@ -115,11 +109,8 @@ public sealed interface StratumVariable {
         /**
          * Checks and copies the intervals.
          *
-         * @param name what the variable is called
-         * @param question the question
-         * @param intervals the intervals, in ascending order without overlap
-         * @throws IllegalArgumentException if there are none, a label stands twice, or two intervals overlap or are out of
-         *     order
+         * @throws IllegalArgumentException if there are none, a label stands twice, or two intervals overlap or are out
+         *     of order
          */
         public Cut {
             Argument.text("name", name);
@@ -157,8 +148,6 @@ public sealed interface StratumVariable {
         /**
          * Copies the codes.
          *
-         * @param label what it is called
-         * @param codes the codes, at least one
          * @throws IllegalArgumentException if there are none
          */
         public CodeCategory {
@@ -181,9 +170,6 @@ public sealed interface StratumVariable {
         /**
          * Checks the ends.
          *
-         * @param label what the interval is called
-         * @param from its first number, finite
-         * @param below its end, itself not included; empty when it has none
          * @throws IllegalArgumentException if an end is not finite or they are the wrong way round
          */
         public Interval {

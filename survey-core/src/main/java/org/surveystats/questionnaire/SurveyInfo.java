@@ -30,15 +30,6 @@ public record SurveyInfo(
     /**
      * Checks that title and programme are there.
      *
-     * @param programme a short name that all years share, for example {@code cmh}
-     * @param title the survey's title without the year
-     * @param year the survey's year
-     * @param sampling when the people sampled were in contact
-     * @param fieldwork when questionnaires were sent out and returned
-     * @param eligibility who could be sampled
-     * @param conductedBy who runs the survey
-     * @param provenance where the data come from, shown wherever figures are ("synthetic reconstruction")
-     * @param terms what units and people are called
      * @throws IllegalArgumentException if programme or title is blank or the year is none that a survey can be of
      */
     public SurveyInfo {
@@ -87,8 +78,8 @@ public record SurveyInfo(
     }
 
     /**
-     * The same survey under another name of its programme, for a programme that was renamed: surveys of different programmes
-     * are not compared.
+     * The same survey under another name of its programme, for a programme that was renamed: surveys of different
+     * programmes are not compared.
      *
      * @param newProgramme the programme's name
      * @return a copy

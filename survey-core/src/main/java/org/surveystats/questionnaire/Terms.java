@@ -17,10 +17,6 @@ public record Terms(String unit, String units, String people, String average) {
     /**
      * Checks that all terms are there.
      *
-     * @param unit one unit, for example {@code trust}
-     * @param units several units, for example {@code trusts}
-     * @param people those who are asked, for example {@code service users}
-     * @param average the plain mean of the scores of all units, without an article, for example {@code group average}
      * @throws IllegalArgumentException if a term is blank
      */
     public Terms {

@@ -5,17 +5,13 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * A question answered in the respondent's own words. Only whether something was written is kept, never the words: they can
- * name people.
+ * A question answered in the respondent's own words. Only whether something was written is kept, never the words: they
+ * can name people.
  *
  * @param info id, words, route, comparability
  */
 public record TextQuestion(QuestionInfo info) implements Question {
-    /**
-     * Checks that the description is there.
-     *
-     * @param info id, words, route, comparability
-     */
+    /** Checks that the description is there. */
     public TextQuestion {
         Objects.requireNonNull(info, "info must not be null");
     }

@@ -6,31 +6,25 @@ import org.surveystats.argument.Argument;
 import org.surveystats.text.Decimals;
 
 /**
- * One option of a multiple choice question. It is scored on its own when both scores are given: a respondent who answered
- * the question scores {@code ticked} or {@code notTicked} on it.
+ * One option of a multiple choice question. It is scored on its own when both scores are given: a respondent who
+ * answered the question scores {@code ticked} or {@code notTicked} on it.
  *
  * @param code the code in the data
  * @param label what the respondent ticks
  * @param ticked the score of ticking, empty when the option is not scored
  * @param notTicked the score of answering without ticking this option, empty when it is not scored
- * @param exclusion why ticking this option ("don't know") takes the respondent out of every score of the question, empty
- *     text when it does not
- * @param exclusive whether this option ("none of these") contradicts every other one, so that ticking it with another is a
- *     slip
+ * @param exclusion why ticking this option ("don't know") takes the respondent out of every score of the question,
+ *     empty text when it does not
+ * @param exclusive whether this option ("none of these") contradicts every other one, so that ticking it with another
+ *     is a slip
  */
 public record TickOption(
         int code, String label, OptionalDouble ticked, OptionalDouble notTicked, String exclusion, boolean exclusive) {
     /**
      * Checks the parts.
      *
-     * @param code the code in the data
-     * @param label what the respondent ticks
-     * @param ticked the score of ticking, empty when the option is not scored
-     * @param notTicked the score of answering without ticking this option, empty when it is not scored
-     * @param exclusion why ticking this option ("don't know") takes the respondent out of every score of the question, empty text when it does not
-     * @param exclusive whether this option ("none of these") contradicts every other one
-     * @throws IllegalArgumentException if the label is blank, only one of the two scores is given, a score is not finite,
-     *     or an option has both scores and an exclusion
+     * @throws IllegalArgumentException if the label is blank, only one of the two scores is given, a score is not
+     *     finite, or an option has both scores and an exclusion
      */
     public TickOption {
         Argument.text("label", label);

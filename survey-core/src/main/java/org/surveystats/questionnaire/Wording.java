@@ -14,16 +14,7 @@ import java.util.Objects;
  */
 public record Wording(
         String text, boolean paraphrased, boolean labelsParaphrased, String theme, String summary, String base) {
-    /**
-     * Checks that no part is null.
-     *
-     * @param text what the respondent is asked
-     * @param paraphrased whether the text is a short paraphrase instead of the questionnaire's own words
-     * @param labelsParaphrased whether the labels of the options are paraphrases
-     * @param theme two or three words for lists ("Crisis care contact")
-     * @param summary one line that says what the question measures
-     * @param base who answered, as a note under charts
-     */
+    /** Checks that no part is null. */
     public Wording {
         Objects.requireNonNull(text, "text must not be null");
         Objects.requireNonNull(theme, "theme must not be null");

@@ -1,11 +1,11 @@
 package org.surveystats.response;
 
 /**
- * States that lie in bytes. Counting is done here, next to the bytes, because they must not be handed out and copying them
- * for every count would cost a tenth of it.
+ * States that lie in bytes. Counting is done here, next to the bytes, because they must not be handed out and copying
+ * them for every count would cost a tenth of it.
  *
- * <p>States up to 127 are counted without making the byte unsigned: the same result, but on JDK 17 the compiled loop then
- * counts 1.4 times as many a second.
+ * <p>States up to 127 are counted without making the byte unsigned: the same result, but on JDK 17 the compiled loop
+ * then counts 1.4 times as many a second.
  */
 final class ByteStates implements ItemStates {
     private final byte[] states;

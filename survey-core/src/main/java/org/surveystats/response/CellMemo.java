@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.function.ToLongFunction;
 
 /**
- * What cells mean, by their bytes. The meaning of a text never changes within a source, so each text is decoded once. Holds
- * a bounded number of cells and looks at a bounded number of places, so that no file can make it large or slow; what finds
- * no place is decoded each time.
+ * What cells mean, by their bytes. The meaning of a text never changes within a source, so each text is decoded once.
+ * Holds a bounded number of cells and looks at a bounded number of places, so that no file can make it large or slow;
+ * what finds no place is decoded each time.
  */
 final class CellMemo {
     /** The meaning of cells that cannot be used; it is not remembered. */

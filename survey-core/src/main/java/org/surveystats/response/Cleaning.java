@@ -18,9 +18,9 @@ import org.surveystats.questionnaire.TickOption;
 
 /**
  * Takes out the answers of respondents who were not routed to a question. Questions are cleaned in the order of the
- * questionnaire, so a dropped answer leads nobody on. Each dropped answer is counted with its reason; who is not routed to a
- * question is afterwards routed out, not blank. Conditions on questions that were not asked are left out of a route. A pure
- * function of a batch; immutable.
+ * questionnaire, so a dropped answer leads nobody on. Each dropped answer is counted with its reason; who is not routed
+ * to a question is afterwards routed out, not blank. Conditions on questions that were not asked are left out of a
+ * route. A pure function of a batch; immutable.
  */
 public final class Cleaning {
     private final Questionnaire questionnaire;
@@ -34,8 +34,8 @@ public final class Cleaning {
     }
 
     /**
-     * Cleaning by the questionnaire's routes; an answer behind a blank question is dropped, unless the questionnaire's method
-     * says {@code blankParent} keep.
+     * Cleaning by the questionnaire's routes; an answer behind a blank question is dropped, unless the questionnaire's
+     * method says {@code blankParent} keep.
      *
      * @param questionnaire the questionnaire of the responses
      * @return the cleaning

@@ -31,8 +31,6 @@ public record CleaningReport(Map<QuestionId, Dropped> dropped, long respondents,
         /**
          * Checks the counts.
          *
-         * @param offRoute of respondents whose earlier answers did not lead to it
-         * @param blankParent of respondents who left the leading question blank
          * @throws IllegalArgumentException if a count is negative
          */
         public Dropped {
@@ -44,9 +42,6 @@ public record CleaningReport(Map<QuestionId, Dropped> dropped, long respondents,
     /**
      * Copies the map, ordered by question.
      *
-     * @param dropped by question, only those that lost an answer
-     * @param respondents how many respondents lost at least one answer
-     * @param blankParent what was done behind a blank question; empty when nothing was cleaned by routes
      * @throws IllegalArgumentException if respondents is negative
      */
     public CleaningReport {

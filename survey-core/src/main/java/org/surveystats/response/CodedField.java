@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.function.ToIntFunction;
 
 /**
- * A field of few texts, each of which means a state. Which one is asked of the decoder of texts, once for each text: cells of
- * one byte and of two digits lie in tables, others in a memo.
+ * A field of few texts, each of which means a state. Which one is asked of the decoder of texts, once for each text:
+ * cells of one byte and of two digits lie in tables, others in a memo.
  */
 final class CodedField implements FieldDecoder {
     /** What is no state. */

@@ -35,14 +35,6 @@ public record DecodingReport(
     /**
      * Copies the parts.
      *
-     * @param source the file's name
-     * @param rows rows below the header
-     * @param accepted rows handed on
-     * @param filteredOut rows that are not respondents by the condition of the layout
-     * @param skipped rows left out, by what is wrong; a row of several problems is counted at its first
-     * @param unknownColumns columns that the questionnaire does not know, in the order of the file
-     * @param errors the first errors, at most 100
-     * @param groups all errors by column and reason, the largest group first; at most 200 groups
      * @throws IllegalArgumentException if a number of rows is negative, or they do not add up
      */
     public DecodingReport {

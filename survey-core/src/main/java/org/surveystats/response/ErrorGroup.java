@@ -30,12 +30,6 @@ public record ErrorGroup(
     /**
      * Copies the values.
      *
-     * @param column the column's name, empty when whole rows are meant
-     * @param problem what is wrong
-     * @param errors how many cells or rows
-     * @param values the values found with how often each was
-     * @param allowed what is allowed there
-     * @param hint what may help, empty when nothing is known to
      * @throws IllegalArgumentException if there are no errors
      */
     public ErrorGroup {

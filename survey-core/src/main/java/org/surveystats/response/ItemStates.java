@@ -41,7 +41,8 @@ public interface ItemStates {
     }
 
     /**
-     * Counts some rows of this item and of another one of the same batch, which takes less time than one after the other.
+     * Counts some rows of this item and of another one of the same batch, which takes less time than one after the
+     * other.
      *
      * @param from the first row
      * @param rows how many, 0 or more

@@ -5,8 +5,8 @@ import java.util.List;
 import org.surveystats.text.Excerpt;
 
 /**
- * Labels, for example the units of the respondents, as a dictionary and an index a row. Dictionaries of different batches
- * may differ in order; a label means the same everywhere, an index does not.
+ * Labels, for example the units of the respondents, as a dictionary and an index a row. Dictionaries of different
+ * batches may differ in order; a label means the same everywhere, an index does not.
  */
 public final class LabelColumn {
     /** The index of a row without label. */

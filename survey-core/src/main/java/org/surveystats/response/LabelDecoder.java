@@ -9,8 +9,8 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.WhiteSpace;
 
 /**
- * A column of labels. The labels met are numbered once for all batches, as long as they are not too many; each batch has a
- * dictionary of the labels on its own rows.
+ * A column of labels. The labels met are numbered once for all batches, as long as they are not too many; each batch
+ * has a dictionary of the labels on its own rows.
  */
 final class LabelDecoder {
     private static final int MOST_LABELS = 1 << 16;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes lines of bytes, field by field, without making texts of them. Whatever is unusual in a line is left to the decoder
- * of texts, which also finds out what is wrong: this one never says so itself.
+ * Decodes lines of bytes, field by field, without making texts of them. Whatever is unusual in a line is left to the
+ * decoder of texts, which also finds out what is wrong: this one never says so itself.
  */
 final class LineDecoder {
     /** What {@link #decode} gives for a line that must be decoded by its texts. */

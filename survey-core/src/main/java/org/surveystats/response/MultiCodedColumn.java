@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.surveystats.questionnaire.MultipleChoice;
 
 /**
- * Answers to a multiple choice question, a bit for each option. Nothing ticked is blank. Each option is an item of its own:
- * its state is 0 for blank, 1 not ticked, 2 ticked, 3 excluded by another answer (only where the question has an excluding
- * option), and the number of levels plus 1 for routed out.
+ * Answers to a multiple choice question, a bit for each option. Nothing ticked is blank. Each option is an item of its
+ * own: its state is 0 for blank, 1 not ticked, 2 ticked, 3 excluded by another answer (only where the question has an
+ * excluding option), and the number of levels plus 1 for routed out.
  */
 public final class MultiCodedColumn implements Column {
     private static final long ROUTED_OUT = Long.MIN_VALUE;

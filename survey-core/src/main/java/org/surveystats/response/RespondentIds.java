@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The identities of respondents met so far. Most are numbers, perhaps behind a text that is the same for many: of these a
- * few bits are kept, of others the text. What stands before the number includes its leading zeros, so 007 and 7 differ.
+ * The identities of respondents met so far. Most are numbers, perhaps behind a text that is the same for many: of these
+ * a few bits are kept, of others the text. What stands before the number includes its leading zeros, so 007 and 7
+ * differ.
  */
 final class RespondentIds {
     private static final int MOST_PREFIXES = 64;

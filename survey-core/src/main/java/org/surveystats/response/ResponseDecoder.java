@@ -7,22 +7,22 @@ import java.util.function.Consumer;
 import org.surveystats.questionnaire.Questionnaire;
 
 /**
- * Decodes rows into batches. Whoever can split a source into rows of fields (a CSV reader, a database, a Spark partition)
- * gives it the header, then the rows, then asks for the report. Columns are found by name, in any order; columns that the
- * questionnaire does not know are reported; a question that was asked but has no column is an error.
+ * Decodes rows into batches. Whoever can split a source into rows of fields (a CSV reader, a database, a Spark
+ * partition) gives it the header, then the rows, then asks for the report. Columns are found by name, in any order;
+ * columns that the questionnaire does not know are reported; a question that was asked but has no column is an error.
  *
- * <p>Rows come as texts, by {@link #row}, or many at a time as bytes without quotation marks, by {@link #lines}, which takes
- * a fraction of the time. Both give the same, and both can be used on one source.
+ * <p>Rows come as texts, by {@link #row}, or many at a time as bytes without quotation marks, by {@link #lines}, which
+ * takes a fraction of the time. Both give the same, and both can be used on one source.
  *
- * <p>Rows that are not respondents by the layout's condition are left out and counted, whatever else is in them, as long as
- * they have as many fields as the header. The others are checked whole: one with anything wrong is not handed on. In {@link Strictness#STRICT} mode nothing is handed
- * on any more after the first such row, and {@link #finish()} fails; in {@link Strictness#LENIENT} mode such rows are left
- * out and counted. Memory is that of one batch and of the labels met, plus the identities of the respondents where the
- * layout names their column: some bits for each that is a number, perhaps behind a text that many share, the text of each
- * other.
+ * <p>Rows that are not respondents by the layout's condition are left out and counted, whatever else is in them, as
+ * long as they have as many fields as the header. The others are checked whole: one with anything wrong is not handed
+ * on. In {@link Strictness#STRICT} mode nothing is handed on any more after the first such row, and {@link #finish()}
+ * fails; in {@link Strictness#LENIENT} mode such rows are left out and counted. Memory is that of one batch and of the
+ * labels met, plus the identities of the respondents where the layout names their column: some bits for each that is a
+ * number, perhaps behind a text that many share, the text of each other.
  *
- * <p>Not thread-safe; one decoder reads one source once. Several threads can share a source: each has a {@link #part} of the
- * decoder, and at the end the parts {@link #join}.
+ * <p>Not thread-safe; one decoder reads one source once. Several threads can share a source: each has a {@link #part}
+ * of the decoder, and at the end the parts {@link #join}.
  */
 public final class ResponseDecoder {
     /** The number of rows in a batch unless told otherwise. */
@@ -32,8 +32,8 @@ public final class ResponseDecoder {
     public static final int LARGEST_BATCH = 1 << 20;
 
     /**
-     * The most characters of the code of a unit or group and of a respondent's identity, which are kept, unlike the text of
-     * other cells.
+     * The most characters of the code of a unit or group and of a respondent's identity, which are kept, unlike the
+     * text of other cells.
      */
     public static final int LONGEST_LABEL = 1000;
 
@@ -118,7 +118,8 @@ public final class ResponseDecoder {
     /**
      * Takes the names of the columns.
      *
-     * @param names in the order of the fields; white space around a name and a byte-order mark before the first are ignored
+     * @param names in the order of the fields; white space around a name and a byte-order mark before the first are
+     *     ignored
      * @throws InvalidResponsesException if a name stands twice or a column is missing
      * @throws IllegalStateException if there was a header already
      */
@@ -142,8 +143,8 @@ public final class ResponseDecoder {
     }
 
     /**
-     * Takes whole lines of bytes, a row each: fields in UTF-8 with a separator between them. Quotation marks mean nothing.
-     * Lines end with LF or CRLF, the last one perhaps with nothing; empty lines are passed over.
+     * Takes whole lines of bytes, a row each: fields in UTF-8 with a separator between them. Quotation marks mean
+     * nothing. Lines end with LF or CRLF, the last one perhaps with nothing; empty lines are passed over.
      *
      * @param bytes holds the lines
      * @param from where the first line begins, 0 or more
@@ -252,8 +253,8 @@ public final class ResponseDecoder {
     }
 
     /**
-     * A decoder for some other rows of the same source, with the header that this one was given. It knows nothing of the
-     * rows of this one, so that another thread can use it at the same time.
+     * A decoder for some other rows of the same source, with the header that this one was given. It knows nothing of
+     * the rows of this one, so that another thread can use it at the same time.
      *
      * @param partBatches takes the batches of those rows
      * @return a decoder that is to {@link #join} this one at the end
@@ -267,12 +268,12 @@ public final class ResponseDecoder {
     }
 
     /**
-     * Lets a part hand over its last batch and takes its rows, errors and respondents' identities as this decoder's own. The
-     * part is of no use afterwards. In strict mode a part hands on its own rows up to its own first error.
+     * Lets a part hand over its last batch and takes its rows, errors and respondents' identities as this decoder's
+     * own. The part is of no use afterwards. In strict mode a part hands on its own rows up to its own first error.
      *
-     * <p>When each part was given its rows in the order of the source, everything is as if one decoder had read the source,
-     * but for the order of the batches and one case: a respondent on rows of two parts. Which of them is the later row cannot
-     * be told any more then, and neither has been left out.
+     * <p>When each part was given its rows in the order of the source, everything is as if one decoder had read the
+     * source, but for the order of the batches and one case: a respondent on rows of two parts. Which of them is the
+     * later row cannot be told any more then, and neither has been left out.
      *
      * @param part a part of this decoder
      * @return whether no respondent stands on rows of both; if false, the batches must not be used

@@ -152,11 +152,12 @@ public final class Responses {
     }
 
     /**
-     * The rows on which a question has no answer because its cell is a missing code. In the columns such a cell is blank.
+     * The rows on which a question has no answer because its cell is a missing code. In the columns such a cell is
+     * blank.
      *
      * @param question a question of the questionnaire
-     * @return a copy; those that cleaning routed out, and multiple choice answers of which only some columns hold a missing
-     *     code, are among them
+     * @return a copy; those that cleaning routed out, and multiple choice answers of which only some columns hold a
+     *     missing code, are among them
      * @throws IllegalArgumentException if the questionnaire has no such question
      */
     public BitSet missingCodes(QuestionId question) {

@@ -53,8 +53,8 @@ public final class ResponsesBuilder {
      * Adds a respondent.
      *
      * @param unit the unit's code
-     * @param cells the respondent's cells by column, as in a file; columns that are left out are blank, and a respondent's
-     *     identity that is left out is the number of the row
+     * @param cells the respondent's cells by column, as in a file; columns that are left out are blank, and a
+     *     respondent's identity that is left out is the number of the row
      * @return this builder
      * @throws IllegalArgumentException if a column is not known; the message lists the known ones
      */

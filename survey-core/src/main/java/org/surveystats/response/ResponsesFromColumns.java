@@ -17,9 +17,9 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.WhiteSpace;
 
 /**
- * Builds a batch from whole columns, for programs that hold answers as arrays already: a simulation, a database, a cluster.
- * What the columns hold is checked as cells of a file are; the identity of respondents is the program's own affair. Not
- * thread-safe.
+ * Builds a batch from whole columns, for programs that hold answers as arrays already: a simulation, a database, a
+ * cluster. What the columns hold is checked as cells of a file are; the identity of respondents is the program's own
+ * affair. Not thread-safe.
  *
  * <pre>{@code
  * Responses batch = Responses.ofColumns(questionnaire, new LabelColumn(List.of("RT5", "RDY"), new int[] {0, 1, 0}))
@@ -56,8 +56,8 @@ public final class ResponsesFromColumns {
      * @param name a grouping of the layout
      * @param values one for each row
      * @return this builder
-     * @throws IllegalArgumentException if there is no such grouping, the number of rows differs or a value is none that the
-     *     layout declares
+     * @throws IllegalArgumentException if there is no such grouping, the number of rows differs or a value is none that
+     *     the layout declares
      */
     public ResponsesFromColumns grouping(String name, LabelColumn values) {
         GroupingColumn grouping = questionnaire.layout().groupings().stream()
@@ -83,9 +83,9 @@ public final class ResponsesFromColumns {
      * @param question the question's id
      * @param column one answer for each row, in the column of the question's form
      * @return this builder
-     * @throws IllegalArgumentException if there is no such question or it was not asked, or the column is of another form,
-     *     has other levels or options, another number of rows, or a number outside the question's range, or the question
-     *     has a column already
+     * @throws IllegalArgumentException if there is no such question or it was not asked, or the column is of another
+     *     form, has other levels or options, another number of rows, or a number outside the question's range, or the
+     *     question has a column already
      */
     public ResponsesFromColumns column(String question, Column column) {
         Question asked = questionnaire.question(question);

@@ -5,9 +5,9 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /**
- * A set of whole numbers from 0 on, as words of 64 bits in a hash table by the upper bits of the number: 2 to 8 bits a number
- * where numbers lie dense, 16 to 64 bytes where each lies alone. Numbers made to come to the same places of the table go to
- * a tree, so that no file takes time that grows with the square of its rows.
+ * A set of whole numbers from 0 on, as words of 64 bits in a hash table by the upper bits of the number: 2 to 8 bits a
+ * number where numbers lie dense, 16 to 64 bytes where each lies alone. Numbers made to come to the same places of the
+ * table go to a tree, so that no file takes time that grows with the square of its rows.
  */
 final class SparseBits {
     private static final int FIRST_SIZE = 64;

@@ -1,9 +1,9 @@
 package org.surveystats.response;
 
 /**
- * Whether a route leads a respondent to a question, in three-valued logic (Kleene 1938, On notation for ordinal numbers): a
- * blank leading question leaves it unknown; "all" takes the least of its parts, "any" the greatest. The verdicts of a batch
- * are an array of these numbers, one for each row.
+ * Whether a route leads a respondent to a question, in three-valued logic (Kleene 1938, On notation for ordinal
+ * numbers): a blank leading question leaves it unknown; "all" takes the least of its parts, "any" the greatest. The
+ * verdicts of a batch are an array of these numbers, one for each row.
  */
 final class Verdict {
     static final byte NO = -1;

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which units became which, by the predecessors that a list of units gives. A predecessor that has predecessors itself, as a
- * unit of the list, was made of them. That a survey has it under its code does not show whether they were in it by then, so they
- * are looked for as well. Immutable.
+ * Which units became which, by the predecessors that a list of units gives. A predecessor that has predecessors itself,
+ * as a unit of the list, was made of them. That a survey has it under its code does not show whether they were in it by
+ * then, so they are looked for as well. Immutable.
  */
 public final class Mergers {
     private final Map<String, Set<String>> predecessors = new HashMap<>();

@@ -16,8 +16,6 @@ public record SampleOutcomes(String unit, Map<Outcome, Long> counts) {
     /**
      * Checks and copies the counts.
      *
-     * @param unit the unit's code
-     * @param counts how many people by outcome; an outcome that is not listed has none
      * @throws IllegalArgumentException if the unit is blank or a count negative
      */
     public SampleOutcomes {

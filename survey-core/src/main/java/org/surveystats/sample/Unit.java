@@ -24,11 +24,6 @@ public record Unit(String code, String name, String region, String contact, List
     /**
      * Checks that code and name are there.
      *
-     * @param code the unit's code in the data
-     * @param name its name for readers
-     * @param region where it lies
-     * @param contact whom to ask
-     * @param predecessors codes of units that were merged into it
      * @throws IllegalArgumentException if code, name or a predecessor is blank
      */
     public Unit {
@@ -58,8 +53,8 @@ public record Unit(String code, String name, String region, String contact, List
     }
 
     /**
-     * Where units of an earlier year belong today: under the unit that they were merged into, that unit's own successor if it
-     * has one, and so on.
+     * Where units of an earlier year belong today: under the unit that they were merged into, that unit's own successor
+     * if it has one, and so on.
      *
      * @param units today's units with their predecessors
      * @return today's code by the earlier one, of all predecessors; empty where nothing was merged

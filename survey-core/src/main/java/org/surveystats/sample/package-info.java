@@ -1,6 +1,6 @@
 /**
- * What was sampled: the units that are compared ({@link org.surveystats.sample.Unit}), which of them were merged into which
- * ({@link org.surveystats.sample.Mergers}), and what became of the people sampled
+ * What was sampled: the units that are compared ({@link org.surveystats.sample.Unit}), which of them were merged into
+ * which ({@link org.surveystats.sample.Mergers}), and what became of the people sampled
  * ({@link org.surveystats.sample.SampleOutcomes}). None of it depends on an answer.
  *
  * <pre>{@code

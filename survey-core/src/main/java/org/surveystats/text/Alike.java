@@ -22,8 +22,8 @@ public final class Alike {
     }
 
     /**
-     * Those of some codes that another one was perhaps meant to be: the ones equal to it but for case and white space, and
-     * where there are none, those one character away (another one, one more, one fewer, two exchanged).
+     * Those of some codes that another one was perhaps meant to be: the ones equal to it but for case and white space,
+     * and where there are none, those one character away (another one, one more, one fewer, two exchanged).
      *
      * @param code a code that is not known
      * @param known the codes that are

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.surveystats.argument.Argument;
 
 /**
- * Doubles as decimals, and decimals as they were printed. {@link Double#toString(double)} differs between JDK 17 and JDK 19 and later (JDK-4511638), so files
- * that must have the same bytes everywhere are written from {@link #shortest(double)}.
+ * Doubles as decimals, and decimals as they were printed. {@link Double#toString(double)} differs between JDK 17 and
+ * JDK 19 and later (JDK-4511638), so files that must have the same bytes everywhere are written from
+ * {@link #shortest(double)}.
  */
 public final class Decimals {
     private static final int DIGITS_THAT_ALWAYS_ROUND_TRIP = 17;
@@ -43,8 +44,8 @@ public final class Decimals {
     }
 
     /**
-     * The shortest decimal that gives back the double, the nearest one where several are as short, the even one of two that
-     * are as near.
+     * The shortest decimal that gives back the double, the nearest one where several are as short, the even one of two
+     * that are as near.
      *
      * @param value a finite double
      * @return the decimal, without trailing zeros behind the point; both zeros give 0
@@ -78,8 +79,8 @@ public final class Decimals {
      * The double in full precision, for files: parsing the text gives back the same double.
      *
      * @param value a finite double
-     * @return its shortest decimal, for example {@code 5.85}, {@code 10}, {@code 1.2E-9}; whole numbers of more than 17 digits
-     *     have an exponent, {@code 1E+23}
+     * @return its shortest decimal, for example {@code 5.85}, {@code 10}, {@code 1.2E-9}; whole numbers of more than 17
+     *     digits have an exponent, {@code 1E+23}
      * @throws IllegalArgumentException if the value is NaN or infinite
      */
     public static String full(double value) {
@@ -87,9 +88,9 @@ public final class Decimals {
     }
 
     /**
-     * Rounds half away from zero, as published figures are. A figure within 1e-9 of a half counts as the half: the mean of 5.6
-     * and 6.3 is 5.95 and gives 6.0 at one decimal, though the sum of the doubles halved is 5.949999999999999. From seven
-     * decimals on, a thousandth of the last place takes the place of 1e-9.
+     * Rounds half away from zero, as published figures are. A figure within 1e-9 of a half counts as the half: the mean
+     * of 5.6 and 6.3 is 5.95 and gives 6.0 at one decimal, though the sum of the doubles halved is 5.949999999999999.
+     * From seven decimals on, a thousandth of the last place takes the place of 1e-9.
      *
      * @param value a finite double
      * @param decimals decimal places, 0 or more

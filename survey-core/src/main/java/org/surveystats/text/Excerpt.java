@@ -6,8 +6,9 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
- * Text that came from outside, made fit for a message: short, on one line, without characters that act on a terminal. What
- * cannot be seen is named, so that two texts that look alike can be told apart: {@code T00<U+00A0>} ends with a no-break space.
+ * Text that came from outside, made fit for a message: short, on one line, without characters that act on a terminal.
+ * What cannot be seen is named, so that two texts that look alike can be told apart: {@code T00<U+00A0>} ends with a
+ * no-break space.
  */
 public final class Excerpt {
     private static final int LONGEST = 40;
@@ -18,8 +19,8 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * At most 40 characters of a text. Control characters, line separators, spaces other than the ordinary one, characters
-     * without width, those that turn the direction of writing and halves of surrogate pairs are named, as
+     * At most 40 characters of a text. Control characters, line separators, spaces other than the ordinary one,
+     * characters without width, those that turn the direction of writing and halves of surrogate pairs are named, as
      * {@code <U+200B>}.
      *
      * @param text any text
@@ -56,8 +57,8 @@ public final class Excerpt {
     }
 
     /**
-     * A text made fit for tables and sentences: characters that act on a terminal are replaced by U+FFFD, each by one, and
-     * spaces of every width stay.
+     * A text made fit for tables and sentences: characters that act on a terminal are replaced by U+FFFD, each by one,
+     * and spaces of every width stay.
      *
      * @param text any text
      * @return the text, as long as it was

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that somebody meant who wrote another one: the known name that differs by a slip or two of the keyboard. */
+/**
+ * Finds the name that somebody meant who wrote another one: the known name that differs by a slip or two of the
+ * keyboard.
+ */
 public final class NearName {
     private static final int LONGEST = 64;
     private static final int LETTERS_PER_SLIP = 3;
@@ -13,9 +16,9 @@ public final class NearName {
     private NearName() {}
 
     /**
-     * The known name nearest to another. A slip is a letter too many, missing, wrong or swapped with its neighbour; there may be
-     * one for every three letters, three at most. Upper and lower case make no difference, digits must be the same: Q11 is
-     * no slip for Q10.
+     * The known name nearest to another. A slip is a letter too many, missing, wrong or swapped with its neighbour;
+     * there may be one for every three letters, three at most. Upper and lower case make no difference, digits must be
+     * the same: Q11 is no slip for Q10.
      *
      * @param name what was written
      * @param known the names that exist, in the order in which the first of several equally near ones is taken

@@ -11,9 +11,9 @@ public final class Paragraph {
     private Paragraph() {}
 
     /**
-     * A text in lines of at most 80 characters, broken at spaces; later lines are indented by four. A space before a per cent
-     * sign breaks no line, and a word that is longer than a line has one of its own. Control characters are replaced as in
-     * {@link Excerpt}.
+     * A text in lines of at most 80 characters, broken at spaces; later lines are indented by four. A space before a
+     * per cent sign breaks no line, and a word that is longer than a line has one of its own. Control characters are
+     * replaced as in {@link Excerpt}.
      *
      * @param text words with single spaces between them
      * @return the lines, without a line feed at the end

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.surveystats.argument.Argument;
 
 /**
- * A table as lines of text: a headline that stands alone, a header, then rows. Columns whose header starts with a space are
- * aligned to the right, for figures; the others to the left. Immutable.
+ * A table as lines of text: a headline that stands alone, a header, then rows. Columns whose header starts with a space
+ * are aligned to the right, for figures; the others to the left. Immutable.
  */
 public final class TextTable {
     private static final int WIDTH = 80;
@@ -43,7 +43,8 @@ public final class TextTable {
     }
 
     /**
-     * A table of a list. Rows are made when they are printed, so that the head of a long table costs no more than it shows.
+     * A table of a list. Rows are made when they are printed, so that the head of a long table costs no more than it
+     * shows.
      *
      * @param headline the first line
      * @param header the columns' names
@@ -131,8 +132,8 @@ public final class TextTable {
     }
 
     /**
-     * The headline, the header and the rows; cells of the widest left-aligned columns are cut so that a line fits 80 columns.
-     * Characters that would break a line are replaced.
+     * The headline, the header and the rows; cells of the widest left-aligned columns are cut so that a line fits 80
+     * columns. Characters that would break a line are replaced.
      */
     @Override
     public String toString() {

@@ -115,7 +115,10 @@ final class CleaningTest {
         }
     }
 
-    /** Kleene's three-valued logic: y leads on, n does not, b is blank; the answer to Q3 is kept or dropped for a reason. */
+    /**
+     * Kleene's three-valued logic: y leads on, n does not, b is blank; the answer to Q3 is kept or dropped for a
+     * reason.
+     */
     @ParameterizedTest(name = "{0} and {1}: all {2}, any {3}")
     @CsvSource({
         "y, y, kept, kept",

@@ -25,7 +25,10 @@ final class DecimalsTest {
                 .hasScaleOf(decimals);
     }
 
-    /** The decimals on the right are what JDK 19 and later print, which is the shortest, but for the form of the exponent. */
+    /**
+     * The decimals on the right are what JDK 19 and later print, which is the shortest, but for the form of the
+     * exponent.
+     */
     @ParameterizedTest
     @CsvSource({
         "2.0E-3, 0.002",

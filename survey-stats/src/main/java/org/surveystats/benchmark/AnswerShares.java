@@ -13,9 +13,9 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
- * The answers of a unit to a question as unweighted percentages of those who answered it. Of fewer respondents than the method
- * asks of a score, and where no answer reaches its minimum cell, nothing is shown. Answers of fewer people than the minimum cell
- * are hidden, and with them the smallest of the others, so that none follows from what is shown.
+ * The answers of a unit to a question as unweighted percentages of those who answered it. Of fewer respondents than the
+ * method asks of a score, and where no answer reaches its minimum cell, nothing is shown. Answers of fewer people than
+ * the minimum cell are hidden, and with them the smallest of the others, so that none follows from what is shown.
  *
  * @param question the question's id, or that of an option of a multiple choice question
  * @param label the question's text
@@ -34,9 +34,6 @@ public record AnswerShares(String question, String label, Published<Long> base, 
         /**
          * Checks the percentage.
          *
-         * @param code its code
-         * @param label its label
-         * @param percentage of the base, 0 to 100, unrounded; hidden when the base is or too few people gave the answer
          * @throws IllegalArgumentException if it is shown and NaN or outside [0, 100]
          */
         public Share {
@@ -53,14 +50,7 @@ public record AnswerShares(String question, String label, Published<Long> base, 
         }
     }
 
-    /**
-     * Copies the shares.
-     *
-     * @param question the question's id, or that of an option of a multiple choice question
-     * @param label the question's text
-     * @param base how many answered; hidden when they are too few
-     * @param shares one for each answer, in the order of the questionnaire
-     */
+    /** Copies the shares. */
     public AnswerShares {
         shares = List.copyOf(shares);
     }

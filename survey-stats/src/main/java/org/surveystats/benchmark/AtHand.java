@@ -7,8 +7,8 @@ import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 
 /**
- * What a benchmark hides that is at hand, so that the same survey under another method does not show it: whoever has both would
- * have what is hidden.
+ * What a benchmark hides that is at hand, so that the same survey under another method does not show it: whoever has
+ * both would have what is hidden.
  *
  * @param benchmark the benchmark at hand
  */

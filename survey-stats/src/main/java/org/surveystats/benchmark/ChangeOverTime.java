@@ -34,11 +34,12 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
 /**
- * A survey against an earlier one, question by question, by the z test. Each survey has its own weights; questions are matched
- * by {@code comparesWith} of the later questionnaire. A unit that was merged since must stand in the earlier survey under its
- * present code ({@code GroupBy.successors}), with all its predecessors; otherwise it is not compared, nor is a score with
- * standard error 0. Each survey's own method made its scores; what is shown of the earlier one is what the later survey's rules
- * show as well ({@code minimumRespondents}, {@code minimumCell}, {@code emptyStratum}). Immutable.
+ * A survey against an earlier one, question by question, by the z test. Each survey has its own weights; questions are
+ * matched by {@code comparesWith} of the later questionnaire. A unit that was merged since must stand in the earlier
+ * survey under its present code ({@code GroupBy.successors}), with all its predecessors; otherwise it is not compared,
+ * nor is a score with standard error 0. Each survey's own method made its scores; what is shown of the earlier one is
+ * what the later survey's rules show as well ({@code minimumRespondents}, {@code minimumCell}, {@code emptyStratum}).
+ * Immutable.
  */
 public final class ChangeOverTime {
     private final int previousYear;
@@ -52,8 +53,8 @@ public final class ChangeOverTime {
     }
 
     /**
-     * Compares two surveys of a programme. A unit of which a predecessor is not in the earlier survey is not compared: what is
-     * there may be a part of it only.
+     * Compares two surveys of a programme. A unit of which a predecessor is not in the earlier survey is not compared:
+     * what is there may be a part of it only.
      *
      * @param now the later survey, whose method says what is significant
      * @param then the earlier survey
@@ -66,8 +67,9 @@ public final class ChangeOverTime {
     }
 
     /**
-     * Compares a survey with several earlier ones of its programme. Unlike in {@link #between}, a unit is compared although
-     * an earlier survey lacks a predecessor of it when a still earlier one has that: it had been merged by then.
+     * Compares a survey with several earlier ones of its programme. Unlike in {@link #between}, a unit is compared
+     * although an earlier survey lacks a predecessor of it when a still earlier one has that: it had been merged by
+     * then.
      *
      * @param now the latest survey, whose method says what is significant
      * @param earlier earlier surveys in any order, of different years
@@ -212,8 +214,8 @@ public final class ChangeOverTime {
      * Refuses changes of another benchmark than the given one: published together, they would show what it hides.
      *
      * @param benchmark the results that the changes are to stand beside
-     * @throws IllegalArgumentException if these are not changes of its units and questions, a score is another, or they were
-     *     made by rules that show more of the earlier survey; the message says which
+     * @throws IllegalArgumentException if these are not changes of its units and questions, a score is another, or they
+     *     were made by rules that show more of the earlier survey; the message says which
      */
     public void requireOf(Benchmark benchmark) {
         int year = benchmark.questionnaire().survey().year();

@@ -20,9 +20,6 @@ public record Demographics(String unit, long respondents, List<AnswerShares> lis
     /**
      * Copies the answers.
      *
-     * @param unit the unit's code, with its name where that is known
-     * @param respondents how many people took part, 0 or more
-     * @param list the answers to each question, in the order of the questionnaire
      * @throws IllegalArgumentException if the number of respondents is negative
      */
     public Demographics {

@@ -9,8 +9,8 @@ import org.surveystats.suppression.Published;
 import org.surveystats.weighting.EmptyStratum;
 
 /**
- * The scores of an earlier survey as the rules of a later one show them: what it hides itself, and what has fewer respondents,
- * a smaller cell or a stratum less than the later survey shows, is hidden.
+ * The scores of an earlier survey as the rules of a later one show them: what it hides itself, and what has fewer
+ * respondents, a smaller cell or a stratum less than the later survey shows, is hidden.
  *
  * @param then the earlier survey
  * @param rules the method of the later one

@@ -19,10 +19,6 @@ public record ExcludedAnswers(Map<String, Long> unscored, long unknownStratum, l
     /**
      * Copies the map, in its order.
      *
-     * @param unscored answers without score by reason, for example "don't know / can't remember"
-     * @param unknownStratum scored answers of respondents whose stratum is not known
-     * @param blank respondents who were asked and did not answer
-     * @param routedOut respondents whom the questionnaire did not lead to the question
      * @throws IllegalArgumentException if a count is negative
      */
     public ExcludedAnswers {

@@ -17,12 +17,7 @@ public record Explanation(String headline, List<Step> steps) {
      */
     public record Step(String title, String text) {}
 
-    /**
-     * Copies the steps.
-     *
-     * @param headline what is explained
-     * @param steps from the answers to the band
-     */
+    /** Copies the steps. */
     public Explanation {
         steps = List.copyOf(steps);
     }

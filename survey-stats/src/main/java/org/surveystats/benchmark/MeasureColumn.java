@@ -96,8 +96,8 @@ record MeasureColumn(
     }
 
     /**
-     * The column of a section, shown where each of its items is; items are columns by measure. The score is a mean of scores
-     * that are shown; its standard error is shown where no covariance in it comes from few respondents.
+     * The column of a section, shown where each of its items is; items are columns by measure. The score is a mean of
+     * scores that are shown; its standard error is shown where no covariance in it comes from few respondents.
      */
     static MeasureColumn ofSection(
             Measure measure,

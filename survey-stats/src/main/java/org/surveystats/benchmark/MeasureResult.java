@@ -73,8 +73,8 @@ public final class MeasureResult {
     /**
      * The score's standard error.
      *
-     * @return 0 or more; hidden when suppressed, when there is none, and of a section when fewer than the method's minimum
-     *     of respondents, but not none, answered two of its questions
+     * @return 0 or more; hidden when suppressed, when there is none, and of a section when fewer than the method's
+     *     minimum of respondents, but not none, answered two of its questions
      */
     public Published<Double> standardError() {
         return standardError;
@@ -130,16 +130,16 @@ public final class MeasureResult {
     /**
      * Which respondents are not in the score, and why.
      *
-     * @return hidden when the score is, when a question on the route is, for sections, and for benchmarks that were not made
-     *     from a tally; {@link Analysis#excluded} has them all
+     * @return hidden when the score is, when a question on the route is, for sections, and for benchmarks that were not
+     *     made from a tally; {@link Analysis#excluded} has them all
      */
     public Published<ExcludedAnswers> excluded() {
         return estimate.flatMap(shown -> derivation.details().excluded(unit, measure));
     }
 
     /**
-     * How the figures come about, in numbers that may be published: score, standard error, target, limits and band. Answers and
-     * weights by stratum are the analyst's: {@link Analysis#explain}.
+     * How the figures come about, in numbers that may be published: score, standard error, target, limits and band.
+     * Answers and weights by stratum are the analyst's: {@link Analysis#explain}.
      *
      * @return the derivation; when the score is suppressed only the reason
      */

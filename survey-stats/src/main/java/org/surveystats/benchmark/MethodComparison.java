@@ -34,8 +34,6 @@ public record MethodComparison(int bands, List<Move> moves) {
     /**
      * Copies the moves.
      *
-     * @param bands how many bands are shown under the first method
-     * @param moves the units and measures whose band differs, by unit and then in the order of the measures
      * @throws IllegalArgumentException if bands is negative
      */
     public MethodComparison {

@@ -24,17 +24,17 @@ public final class MethodWeights {
     /**
      * The weights of a tally's groups.
      *
-     * <p>By the standard population of the units shown, those units count that have, in some scored question, at least as many
-     * respondents as the method's minimum who gave a scored answer and whose answers count: those of known stratum, and with
-     * {@link UnknownStratum#WEIGHT_ONE} the others too, and no score hidden for a small cell. Where the method shows no scores of a unit that lacks a stratum, only
-     * those of them count that have each stratum that one of them has. Where no unit counts, the standard population is empty,
-     * and all weights are 0.
+     * <p>By the standard population of the units shown, those units count that have, in some scored question, at least
+     * as many respondents as the method's minimum who gave a scored answer and whose answers count: those of known
+     * stratum, and with {@link UnknownStratum#WEIGHT_ONE} the others too, and no score hidden for a small cell. Where
+     * the method shows no scores of a unit that lacks a stratum, only those of them count that have each stratum that
+     * one of them has. Where no unit counts, the standard population is empty, and all weights are 0.
      *
      * @param tally counts of answers
      * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
      * @return the weights
-     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given standard
-     *     population does not name each stratum
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given
+     *     standard population does not name each stratum
      */
     public static StandardisationWeights of(AnswerTally tally, BenchmarkMethod method) {
         BenchmarkMethod resolved = method.orElse(tally.plan().questionnaire());

@@ -33,8 +33,6 @@ public record NationalResult(
         /**
          * Checks the score.
          *
-         * @param score the score
-         * @param unit the unit that has it, the first by code when several have
          * @throws IllegalArgumentException if the score is NaN or infinite, or the unit blank
          */
         public Extreme {

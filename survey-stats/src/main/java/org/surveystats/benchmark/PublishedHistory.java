@@ -49,16 +49,8 @@ public record PublishedHistory(List<Entry> entries) {
         /**
          * Checks the ranges.
          *
-         * @param unit the unit's code
-         * @param measure the measure's id in today's questionnaire
-         * @param year the survey's year
-         * @param respondents how many respondents, 0 or more, if published
-         * @param score the score, if published
-         * @param standardError its standard error, 0 or more, if published
-         * @param nationalAverage the national average, if published
-         * @param missingReason why the score is missing, empty when it is not
-         * @throws IllegalArgumentException if unit or measure is blank, the year none that a survey can be of, or a figure
-         *     NaN, beyond {@link ScoreScale#LARGEST} or negative where it must not be
+         * @throws IllegalArgumentException if unit or measure is blank, the year none that a survey can be of, or a
+         *     figure NaN, beyond {@link ScoreScale#LARGEST} or negative where it must not be
          */
         public Entry {
             unit = Argument.text("unit", WhiteSpace.strip(Argument.text("unit", unit)));
@@ -107,7 +99,6 @@ public record PublishedHistory(List<Entry> entries) {
     /**
      * Copies the entries.
      *
-     * @param entries one for each unit, measure and year
      * @throws IllegalArgumentException if a unit, measure and year stands twice
      */
     public PublishedHistory {
@@ -124,9 +115,9 @@ public record PublishedHistory(List<Entry> entries) {
     }
 
     /**
-     * The same by the rules of today, as it may stand beside a benchmark: of fewer respondents than the rule asks for there is no
-     * score, and where one score of a measure and year is left out that way, no national average, from which it would follow. How
-     * many respondents had no score is said only where that many would have one.
+     * The same by the rules of today, as it may stand beside a benchmark: of fewer respondents than the rule asks for
+     * there is no score, and where one score of a measure and year is left out that way, no national average, from
+     * which it would follow. How many respondents had no score is said only where that many would have one.
      *
      * @param rule below how many respondents a score is not shown
      * @return a copy; entries whose respondents were not published stay as they are
@@ -142,8 +133,8 @@ public record PublishedHistory(List<Entry> entries) {
     }
 
     /**
-     * The same beside changes, without the averages of what these compare with: theirs are of the units that are shown, and the
-     * two together would tell of the others.
+     * The same beside changes, without the averages of what these compare with: theirs are of the units that are shown,
+     * and the two together would tell of the others.
      *
      * @param changes against earlier surveys
      * @return a copy
@@ -165,7 +156,8 @@ public record PublishedHistory(List<Entry> entries) {
     }
 
     /**
-     * Refuses entries that are not of an earlier year: of the survey's own year they would stand beside figures that it hides.
+     * Refuses entries that are not of an earlier year: of the survey's own year they would stand beside figures that it
+     * hides.
      *
      * @param year the survey's year
      * @throws IllegalArgumentException if an entry is of that year or a later one; the message names the first

@@ -24,12 +24,14 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.Paragraph;
 
 /**
- * What became of the rows of a survey's responses, as far as it may be published: the public side of the {@link Ledger}, which
- * is for analysts. The rows add up. Of units without a score that is shown only their number and that of their rows are in
- * here; no valid answer of theirs changes anything. Nothing is told of single questions or of what refused cells hold.
+ * What became of the rows of a survey's responses, as far as it may be published: the public side of the
+ * {@link Ledger}, which is for analysts. The rows add up. Of units without a score that is shown only their number and
+ * that of their rows are in here; no valid answer of theirs changes anything. Nothing is told of single questions or of
+ * what refused cells hold.
  *
- * <p>How many respondents lack something is a sum over the units whose own number may be told: no answer that the benchmark
- * hides has a part in it, and with a {@code minimumCell} neither it nor a cell of the questions it is made of is small.
+ * <p>How many respondents lack something is a sum over the units whose own number may be told: no answer that the
+ * benchmark hides has a part in it, and with a {@code minimumCell} neither it nor a cell of the questions it is made of
+ * is small.
  *
  * @param year the survey's year
  * @param read all rows below the header
@@ -39,9 +41,12 @@ import org.surveystats.text.Paragraph;
  * @param withoutUnit respondents without a unit
  * @param shown the units with at least one score that is shown
  * @param hidden the other units, whose respondents are told as rows only
- * @param withoutScore those without an answer to a scored question, of units that show the score of every question asked
- * @param unknownStratum those whose stratum is not known, of units that are shown and show what their strata are made of
- * @param minimumCell the fewest respondents of a unit that are counted in the last two, 0 for any; none at all are counted
+ * @param withoutScore those without an answer to a scored question, of units that show the score of every question
+ *     asked
+ * @param unknownStratum those whose stratum is not known, of units that are shown and show what their strata are made
+ *     of
+ * @param minimumCell the fewest respondents of a unit that are counted in the last two, 0 for any; none at all are
+ *     counted
  */
 public record PublishedRows(
         int year,
@@ -65,8 +70,6 @@ public record PublishedRows(
         /**
          * Checks the counts.
          *
-         * @param units how many they are
-         * @param respondents how many respondents they have together
          * @throws IllegalArgumentException if there are fewer respondents than units, or a negative number of units
          */
         public Units {
@@ -91,8 +94,6 @@ public record PublishedRows(
         /**
          * Checks that the part is not larger than the whole.
          *
-         * @param of the units whose number is told, possibly none
-         * @param respondents how many of their respondents are meant
          * @throws IllegalArgumentException if they are fewer than 0 or more than the units have
          */
         public Part {
@@ -120,19 +121,8 @@ public record PublishedRows(
     /**
      * Checks that the rows add up.
      *
-     * @param year the survey's year
-     * @param read all rows below the header
-     * @param refused rows with something in them that could not be used, by what was wrong first
-     * @param filteredByLayout rows that are not respondents by {@code layout.rows}
-     * @param filteredByPlan respondents whom the plan's filter left out
-     * @param withoutUnit respondents without a unit
-     * @param shown the units with at least one score that is shown
-     * @param hidden the other units, whose respondents are told as rows only
-     * @param withoutScore those without an answer to a scored question, of units that show the score of every question asked
-     * @param unknownStratum those whose stratum is not known, of units that are shown and show what their strata are made of
-     * @param minimumCell the fewest respondents of a unit that are counted in the last two, 0 for any
-     * @throws IllegalArgumentException if a count is negative, a part is of more units than are shown or the rows do not add
-     *     up
+     * @throws IllegalArgumentException if a count is negative, a part is of more units than are shown or the rows do
+     *     not add up
      */
     public PublishedRows {
         Map<RowProblem, Long> ordered = new EnumMap<>(RowProblem.class);
@@ -178,8 +168,8 @@ public record PublishedRows(
      * @param tally the counts of the earlier file
      * @param report what was read of that file
      * @param benchmark the benchmark of that tally
-     * @param current the method of the current benchmark; scores count as shown where both methods show them, and of both the
-     *     greater {@code minimumCell} holds
+     * @param current the method of the current benchmark; scores count as shown where both methods show them, and of
+     *     both the greater {@code minimumCell} holds
      * @return the rows
      * @throws IllegalArgumentException if the benchmark or the report is not that of the tally
      */
@@ -225,8 +215,8 @@ public record PublishedRows(
      * Refuses the rows of another benchmark than the given one: published beside it, they could tell what it hides.
      *
      * @param benchmark the results that the rows are to stand beside
-     * @throws IllegalArgumentException if they are of another year or of other units, or count units or small numbers that
-     *     the benchmark does not show
+     * @throws IllegalArgumentException if they are of another year or of other units, or count units or small numbers
+     *     that the benchmark does not show
      */
     public void requireOf(Benchmark benchmark) {
         int least = benchmark.method().get(MethodOption.MINIMUM_CELL);

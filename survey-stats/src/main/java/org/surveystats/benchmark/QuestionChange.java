@@ -31,15 +31,6 @@ public record QuestionChange(
     /**
      * Checks the confidence.
      *
-     * @param unit the unit's code
-     * @param measure the question
-     * @param previousYear the earlier survey's year
-     * @param now the score
-     * @param then the score in the earlier survey; hidden with the reason when it is suppressed, was not asked or does not
-     *     compare
-     * @param nationalThen the national average in the earlier survey; hidden with the reason when it does not compare
-     * @param test whether they differ; hidden with the reason when they cannot be compared
-     * @param confidence at which a change is significant
      * @throws IllegalArgumentException if the confidence is NaN or outside (0, 1)
      */
     public QuestionChange {

@@ -17,13 +17,7 @@ import org.surveystats.text.TextTable;
  */
 public record QuestionChanges(String unit, int previousYear, List<QuestionChange> list)
         implements Iterable<QuestionChange> {
-    /**
-     * Copies the changes.
-     *
-     * @param unit the unit's code
-     * @param previousYear the earlier survey's year
-     * @param list a change for each scored question of the later survey, in the order of the questionnaire
-     */
+    /** Copies the changes. */
     public QuestionChanges {
         Objects.requireNonNull(unit, "unit must not be null");
         list = List.copyOf(list);

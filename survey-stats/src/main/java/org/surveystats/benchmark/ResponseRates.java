@@ -17,9 +17,9 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
 /**
- * Response rates of the units of one year: adjusted rate = 100 n(returned) / base, the base leaving out those who could not
- * have answered. Source: derived from the figures of the Adult Inpatient Survey 2022; which outcomes are in the base is an
- * option of the method.
+ * Response rates of the units of one year: adjusted rate = 100 n(returned) / base, the base leaving out those who could
+ * not have answered. Source: derived from the figures of the Adult Inpatient Survey 2022; which outcomes are in the
+ * base is an option of the method.
  */
 public final class ResponseRates {
     private final Map<String, ResponseRate> units;
@@ -36,11 +36,8 @@ public final class ResponseRates {
         /**
          * Checks the numbers.
          *
-         * @param unit the unit's code, empty for all units together
-         * @param invited how many people were sampled
-         * @param returned how many returned a useable questionnaire
-         * @param adjustedBase how many could have
-         * @throws IllegalArgumentException if a number is negative or more returned than are in the base or were invited
+         * @throws IllegalArgumentException if a number is negative or more returned than are in the base or were
+         *     invited
          */
         public ResponseRate {
             Objects.requireNonNull(unit, "unit must not be null");

@@ -22,17 +22,18 @@ import org.surveystats.text.Counted;
 import org.surveystats.weighting.UnknownStratum;
 
 /**
- * Scores of questions to which fewer people than the minimum, but not none, gave one of the answers. At full precision a score
- * and its number of respondents tell how many. So does the number of respondents of a question that such an answer leads past:
- * they are at most those of the other answers. And of few whose answers count in tables but not in scores, being of unknown
- * stratum, the difference of the two tells the answers.
+ * Scores of questions to which fewer people than the minimum, but not none, gave one of the answers. At full precision
+ * a score and its number of respondents tell how many. So does the number of respondents of a question that such an
+ * answer leads past: they are at most those of the other answers. And of few whose answers count in tables but not in
+ * scores, being of unknown stratum, the difference of the two tells the answers.
  *
  * @param tally counts of answers
  * @param rule below how many respondents a score is not shown
  * @param minimum the fewest people of an answer that is shown; 0 or 1 hides nothing
  * @param unknownExcluded whether those of unknown stratum are in no score
  * @param items the scored items by id
- * @param leading by unit, the first question with a small cell on the route to each question, for units that were asked for
+ * @param leading by unit, the first question with a small cell on the route to each question, for units that were asked
+ *     for
  */
 record SmallCells(
         AnswerTally tally,
@@ -82,7 +83,10 @@ record SmallCells(
                         HiddenReason.SMALL_CELL, few + " to " + question.id() + ", which leads to it"));
     }
 
-    /** Why a score of too few respondents is hidden, or of too few for each of its answers: which of the two is not said. */
+    /**
+     * Why a score of too few respondents is hidden, or of too few for each of its answers: which of the two is not
+     * said.
+     */
     static String tooFew(SuppressionRule rule, int minimumCell) {
         return rule.words() + (minimumCell > 1 ? ", or no answer of at least " + minimumCell : "");
     }

@@ -73,8 +73,8 @@ record TallyDetails(
     }
 
     /**
-     * A question on the route to an item whose answers are not all shown: how many were not led to the item is how many gave
-     * certain answers there.
+     * A question on the route to an item whose answers are not all shown: how many were not led to the item is how many
+     * gave certain answers there.
      */
     private Optional<Question> hiddenLeading(String unit, Item item) {
         // What is shown of a unit is always the same, so it is looked through once.
@@ -156,8 +156,8 @@ record TallyDetails(
     }
 
     /**
-     * The answers to a scored question would give its score away, and those to one option the number who answered; a score that
-     * is hidden for a small cell is not given away by the others.
+     * The answers to a scored question would give its score away, and those to one option the number who answered; a
+     * score that is hidden for a small cell is not given away by the others.
      */
     private boolean isShown(String unit, Question question) {
         return question.items().stream().filter(Item::scored).allMatch(item -> {

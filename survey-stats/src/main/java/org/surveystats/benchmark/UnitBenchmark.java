@@ -172,8 +172,8 @@ public final class UnitBenchmark {
     /**
      * Who took part.
      *
-     * @return the answers to each demographic question, unweighted; one that is scored too is left out where its score is
-     *     suppressed
+     * @return the answers to each demographic question, unweighted; one that is scored too is left out where its score
+     *     is suppressed
      */
     public Demographics demographics() {
         return new Demographics(named(), respondents, details.demographics(code));
@@ -184,7 +184,8 @@ public final class UnitBenchmark {
      *
      * @param question its id
      * @return the shares of its answers
-     * @throws IllegalArgumentException if there is no such question, or it is left out; the message lists those there are
+     * @throws IllegalArgumentException if there is no such question, or it is left out; the message lists those there
+     *     are
      */
     public AnswerShares demographic(String question) {
         List<AnswerShares> all = details.demographics(code);

@@ -11,8 +11,8 @@ import org.surveystats.tally.Strata;
 import org.surveystats.tally.StratumCounts;
 
 /**
- * How many respondents of a unit lack something, where that may be told: where no answer that is hidden decides on it, and
- * where with what is shown it gives no small cell away.
+ * How many respondents of a unit lack something, where that may be told: where no answer that is hidden decides on it,
+ * and where with what is shown it gives no small cell away.
  */
 final class UnitRows {
     private final AnswerTally tally;

@@ -30,7 +30,10 @@ interface Withheld {
         };
     }
 
-    /** Why the score of an item is hidden whatever its respondents; asked first, so that the reason does not tell of them. */
+    /**
+     * Why the score of an item is hidden whatever its respondents; asked first, so that the reason does not tell of
+     * them.
+     */
     default Optional<Published.Hidden<Estimate>> known(String unit, Measure item) {
         return Optional.empty();
     }

@@ -6,8 +6,9 @@ import org.surveystats.argument.Argument;
 import org.surveystats.text.Decimals;
 
 /**
- * A score and its standard error as they were published, rounded to the nearest: each stands for all values within half a unit
- * of its last digit. For figures that were cut off this is wrong: their values lie on one side, up to a whole unit away.
+ * A score and its standard error as they were published, rounded to the nearest: each stands for all values within half
+ * a unit of its last digit. For figures that were cut off this is wrong: their values lie on one side, up to a whole
+ * unit away.
  *
  * @param score as printed
  * @param standardError as printed, more than half a unit of its last digit
@@ -16,8 +17,6 @@ public record RoundedScore(BigDecimal score, BigDecimal standardError) {
     /**
      * Checks that the standard error is not rounded to nothing.
      *
-     * @param score as printed
-     * @param standardError as printed, more than half a unit of its last digit
      * @throws IllegalArgumentException if the standard error may be 0 or less
      */
     public RoundedScore {
@@ -32,7 +31,8 @@ public record RoundedScore(BigDecimal score, BigDecimal standardError) {
     }
 
     /**
-     * A score with its standard error, digit by digit as printed: {@code RoundedScore.of("5.80", "0.16")}. Trailing zeros count.
+     * A score with its standard error, digit by digit as printed: {@code RoundedScore.of("5.80", "0.16")}. Trailing
+     * zeros count.
      *
      * @param score a decimal of up to 15 digits before and behind its point, without an exponent
      * @param standardError another, more than half a unit of its last digit

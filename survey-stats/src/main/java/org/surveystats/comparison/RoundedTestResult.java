@@ -7,8 +7,8 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
- * What the test of two rounded scores can have been, before they were rounded. The rows bound z, not its p: where z can be 0,
- * p can be 1, which lies above that of either row.
+ * What the test of two rounded scores can have been, before they were rounded. The rows bound z, not its p: where z can
+ * be 0, p can be 1, which lies above that of either row.
  *
  * @param lowest the result of the lowest z
  * @param asPrinted the result of the printed figures, taken as they are
@@ -18,9 +18,6 @@ public record RoundedTestResult(TestResult lowest, TestResult asPrinted, TestRes
     /**
      * Checks the order.
      *
-     * @param lowest the result of the lowest z
-     * @param asPrinted the result of the printed figures, taken as they are
-     * @param highest the result of the highest z
      * @throws IllegalArgumentException if z does not rise from one to the next
      */
     public RoundedTestResult {

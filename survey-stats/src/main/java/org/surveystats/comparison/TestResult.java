@@ -16,10 +16,6 @@ public record TestResult(double difference, double standardError, double z, doub
     /**
      * Checks the numbers.
      *
-     * @param difference the first score minus the second
-     * @param standardError the standard error of the difference, above 0
-     * @param z difference over standard error
-     * @param pValue the two-sided probability of a z at least as far from 0, in [0, 1]
      * @throws IllegalArgumentException if a number is NaN, infinite or out of range
      */
     public TestResult {

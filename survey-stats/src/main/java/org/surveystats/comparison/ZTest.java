@@ -5,8 +5,9 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.StandardNormal;
 
 /**
- * The z test of two independent scores, z = (y1 - y2) / sqrt(s1^2 + s2^2). The benchmark report of the Community Mental Health Survey 2021 says that z tests at 95 % were used; that there is no
- * over-dispersion in them is consistent with what is published for the Adult Inpatient Survey 2022.
+ * The z test of two independent scores, z = (y1 - y2) / sqrt(s1^2 + s2^2). The benchmark report of the Community Mental
+ * Health Survey 2021 says that z tests at 95 % were used; that there is no over-dispersion in them is consistent with
+ * what is published for the Adult Inpatient Survey 2022.
  */
 public final class ZTest {
     private static final double LEAST_EXACT = 1e-290;
@@ -58,8 +59,8 @@ public final class ZTest {
 
     /**
      * Compares two scores that were published rounded. The lowest z comes from the lowest difference that rounds to the
-     * printed figures, with the largest standard errors where it is positive and the smallest where it is negative; the highest
-     * z likewise.
+     * printed figures, with the largest standard errors where it is positive and the smallest where it is negative; the
+     * highest z likewise.
      *
      * @param score the first
      * @param other the second

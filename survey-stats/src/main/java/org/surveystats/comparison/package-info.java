@@ -1,6 +1,6 @@
 /**
- * Do two scores differ? {@link org.surveystats.comparison.ZTest} compares two independent estimates, of two years or two
- * units, and {@link org.surveystats.comparison.Change} says it in a word. Of figures that were published rounded
+ * Do two scores differ? {@link org.surveystats.comparison.ZTest} compares two independent estimates, of two years or
+ * two units, and {@link org.surveystats.comparison.Change} says it in a word. Of figures that were published rounded
  * ({@link org.surveystats.comparison.RoundedScore}) it says what they can have been rounded from.
  *
  * <pre>{@code

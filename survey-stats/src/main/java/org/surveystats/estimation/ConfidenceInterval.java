@@ -5,8 +5,8 @@ import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.text.Decimals;
 
 /**
- * An interval for a unit's score, value plus and minus a normal quantile times the standard error. It speaks of the unit
- * alone, the expected range of how units differ.
+ * An interval for a unit's score, value plus and minus a normal quantile times the standard error. It speaks of the
+ * unit alone, the expected range of how units differ.
  *
  * @param lower its lower end
  * @param upper its upper end
@@ -16,10 +16,8 @@ public record ConfidenceInterval(double lower, double upper, double level) {
     /**
      * Checks the ends.
      *
-     * @param lower its lower end
-     * @param upper its upper end
-     * @param level the confidence, in (0, 1)
-     * @throws IllegalArgumentException if an end is not finite, they are the wrong way round, or the level is outside (0, 1)
+     * @throws IllegalArgumentException if an end is not finite, they are the wrong way round, or the level is outside
+     *     (0, 1)
      */
     public ConfidenceInterval {
         Argument.finite("lower", lower);

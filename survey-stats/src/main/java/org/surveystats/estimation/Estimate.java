@@ -15,11 +15,8 @@ public record Estimate(double value, double standardError, long respondents) {
     /**
      * Checks the ranges.
      *
-     * @param value the score, finite, on the questionnaire's scale
-     * @param standardError 0 or more; NaN when there is none
-     * @param respondents how many respondents it comes from, unweighted; for a section the fewest of its questions
-     * @throws IllegalArgumentException if the value is not finite, the standard error negative or infinite, or the number of
-     *     respondents negative
+     * @throws IllegalArgumentException if the value is not finite, the standard error negative or infinite, or the
+     *     number of respondents negative
      */
     public Estimate {
         Argument.finite("value", value);

@@ -10,12 +10,7 @@ import org.surveystats.questionnaire.QuestionId;
  * @param second the other
  */
 public record ItemPair(QuestionId first, QuestionId second) implements Comparable<ItemPair> {
-    /**
-     * Puts the two in order.
-     *
-     * @param first the one whose id comes first
-     * @param second the other
-     */
+    /** Puts the two in order. */
     public ItemPair {
         Objects.requireNonNull(first, "first must not be null");
         Objects.requireNonNull(second, "second must not be null");

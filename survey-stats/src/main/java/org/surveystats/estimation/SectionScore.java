@@ -16,8 +16,8 @@ public final class SectionScore {
      * The score of a section.
      *
      * @param items estimates of its items, at least one
-     * @param covariances covariances[i][j] of items i and j for i &lt; j; other places are not read; NaN where it is not
-     *     known
+     * @param covariances covariances[i][j] of items i and j for i &lt; j; other places are not read; NaN where it is
+     *     not known
      * @return the estimate; without standard error when an item has none, a covariance is NaN or the variance came out
      *     negative; with 0 where variances and covariances cancel to within rounding
      * @throws IllegalArgumentException if there is no item or the covariances do not have a row for each

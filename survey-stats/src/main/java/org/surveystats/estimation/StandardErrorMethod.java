@@ -6,9 +6,10 @@ package org.surveystats.estimation;
  */
 public enum StandardErrorMethod {
     /**
-     * Taylor linearisation of the ratio: s^2 = sum w^2 (x - y)^2 / (sum w)^2, covariance sum w^2 (x_q - y_q)(x_r - y_r) /
-     * (W_q W_r) with W the sum of weights of those who answered an item. Source: Saerndal, Swensson, Wretman, Model Assisted
-     * Survey Sampling, 1992, section 5.6; consistent with what is published for the Adult Inpatient Survey 2022.
+     * Taylor linearisation of the ratio: s^2 = sum w^2 (x - y)^2 / (sum w)^2, covariance sum w^2 (x_q - y_q)(x_r - y_r)
+     * / (W_q W_r) with W the sum of weights of those who answered an item. Source: Saerndal, Swensson, Wretman, Model
+     * Assisted Survey Sampling, 1992, section 5.6; consistent with what is published for the Adult Inpatient Survey
+     * 2022.
      */
     LINEARISED("s^2 = sum w^2 (x - y)^2 / (sum w)^2") {
         @Override
@@ -17,9 +18,9 @@ public enum StandardErrorMethod {
         }
     },
     /**
-     * The linearised one times n / (n - 1), n being the number of respondents who answered both items (unchanged below 2).
-     * For one item it is what R's {@code svymean} gives on a design of the unit's scored answers. As covariances take a
-     * factor each, it comes from no single design, and the variance of a section could come out negative.
+     * The linearised one times n / (n - 1), n being the number of respondents who answered both items (unchanged below
+     * 2). For one item it is what R's {@code svymean} gives on a design of the unit's scored answers. As covariances
+     * take a factor each, it comes from no single design, and the variance of a section could come out negative.
      */
     BESSEL("s^2 = sum w^2 (x - y)^2 / (sum w)^2 x n / (n - 1)") {
         @Override
@@ -30,9 +31,10 @@ public enum StandardErrorMethod {
         }
     },
     /**
-     * The weighted variance of the answers over the effective sample size: [sum w (x - y)^2 / sum w] [sum w^2 / (sum w)^2],
-     * the covariance likewise over those who answered both. Source: older technical documents of the NHS surveys; it rests on those who answered both alone, so where few did it is far from a covariance: not for sections of
-     * routed questions.
+     * The weighted variance of the answers over the effective sample size: [sum w (x - y)^2 / sum w] [sum w^2 / (sum
+     * w)^2], the covariance likewise over those who answered both. Source: older technical documents of the NHS
+     * surveys; it rests on those who answered both alone, so where few did it is far from a covariance: not for
+     * sections of routed questions.
      */
     CLASSIC("s^2 = [sum w (x - y)^2 / sum w] [sum w^2 / (sum w)^2]") {
         @Override

@@ -6,8 +6,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.surveystats.argument.Argument;
 
 /**
- * Quantiles and tails of the standard normal distribution. The quantiles that published figures depend on are constants, the
- * values of R's {@code qnorm} at the doubles 0.95, 0.975 and 0.999, so that they are the same on every JDK; others come from Commons Statistics.
+ * Quantiles and tails of the standard normal distribution. The quantiles that published figures depend on are
+ * constants, the values of R's {@code qnorm} at the doubles 0.95, 0.975 and 0.999, so that they are the same on every
+ * JDK; others come from Commons Statistics.
  */
 public final class StandardNormal {
     /** The quantile of 0.95: half of the limits of 90 %. */
@@ -46,8 +47,8 @@ public final class StandardNormal {
     }
 
     /**
-     * The probability of a value at least as far from 0, on either side: erfc(|z| / sqrt 2), the same double on every JDK
-     * and machine.
+     * The probability of a value at least as far from 0, on either side: erfc(|z| / sqrt 2), the same double on every
+     * JDK and machine.
      *
      * @param z any finite number
      * @return in [0, 1]

@@ -28,8 +28,8 @@ public final class SurveyEstimates {
     private final Map<ItemPair, long[]> joint;
 
     /**
-     * Keeps what is given: by unit, NaN where a covariance is not known; how many answered both items, no pair where that is
-     * not known.
+     * Keeps what is given: by unit, NaN where a covariance is not known; how many answered both items, no pair where
+     * that is not known.
      */
     SurveyEstimates(
             List<String> units,
@@ -144,14 +144,14 @@ public final class SurveyEstimates {
     }
 
     /**
-     * Whether few of a unit's respondents, but not none, answered two items of a section: those who gave scored answers to
-     * both and take part in the scores. Then the standard error of the section tells what those few answered.
+     * Whether few of a unit's respondents, but not none, answered two items of a section: those who gave scored answers
+     * to both and take part in the scores. Then the standard error of the section tells what those few answered.
      *
      * @param section a section
      * @param unit the unit's place
      * @param minimum from how many on they are not few
-     * @return true if there is a pair of the section's items that at least 1 and fewer than the minimum answered; false where
-     *     that is not known, as of estimates that are given
+     * @return true if there is a pair of the section's items that at least 1 and fewer than the minimum answered; false
+     *     where that is not known, as of estimates that are given
      */
     public boolean hasFewJoint(Section section, int unit, int minimum) {
         List<QuestionId> ids = section.items();

@@ -29,11 +29,6 @@ public record UnitEstimates(
     /**
      * Copies the maps.
      *
-     * @param unit the unit's label
-     * @param respondents all its respondents
-     * @param lacksStratum whether the unit has nobody in a stratum where the standard population has somebody
-     * @param items estimates by item; an item without scored answers is not there
-     * @param covariances covariances of the scores of two items, those that are known
      * @throws IllegalArgumentException if the unit is blank, respondents negative or a covariance not finite
      */
     public UnitEstimates {

@@ -3,8 +3,8 @@ package org.surveystats.estimation;
 import org.surveystats.argument.Argument;
 
 /**
- * The scored answers of one unit to one item, as counts by stratum and level, with the weight of each stratum and the score
- * of each level. All that an estimate of the score needs.
+ * The scored answers of one unit to one item, as counts by stratum and level, with the weight of each stratum and the
+ * score of each level. All that an estimate of the score needs.
  */
 public final class WeightedAnswers {
     private final double[] weights;
@@ -123,8 +123,8 @@ public final class WeightedAnswers {
     }
 
     /**
-     * Kish's effective sample size, (sum w)^2 / sum w^2: how many equally weighted respondents would be as precise. It tells the
-     * weights, and these the profile of all respondents, so it is not for publication.
+     * Kish's effective sample size, (sum w)^2 / sum w^2: how many equally weighted respondents would be as precise. It
+     * tells the weights, and these the profile of all respondents, so it is not for publication.
      *
      * @return 0 to the number of respondents, up to rounding; 0 when there are none of positive weight
      */
@@ -232,8 +232,8 @@ public final class WeightedAnswers {
     }
 
     /**
-     * What the covariance is computed from, of pairs, 0 or more, in one row; those of further strata stand after those of the
-     * strata here.
+     * What the covariance is computed from, of pairs, 0 or more, in one row; those of further strata stand after those
+     * of the strata here.
      */
     CrossSums sums(WeightedAnswers other, long[] pairs) {
         long n = 0;

@@ -7,8 +7,8 @@ import org.surveystats.text.Decimals;
 /**
  * How one unit's score compares with the expected range.
  *
- * @param z (score - target) / standard error, neither winsorised nor adjusted; NaN for a unit with standard error 0 that is
- *     judged by tau2 alone
+ * @param z (score - target) / standard error, neither winsorised nor adjusted; NaN for a unit with standard error 0
+ *     that is judged by tau2 alone
  * @param winsorisedZ z after winsorising, as it enters phi; NaN where z is
  * @param standardDeviation the standard error with the over-dispersion, above 0
  * @param adjustedZ (score - target) / standard deviation
@@ -20,13 +20,6 @@ public record Classification(
     /**
      * Checks the numbers.
      *
-     * @param z (score - target) / standard error, neither winsorised nor adjusted; NaN for a unit with standard error 0 that
-     *     is judged by tau2 alone
-     * @param winsorisedZ z after winsorising, as it enters phi; NaN where z is
-     * @param standardDeviation the standard error with the over-dispersion, above 0
-     * @param adjustedZ (score - target) / standard deviation
-     * @param limits the unit's limits, clipped to the scale
-     * @param band the band of the adjusted z
      * @throws IllegalArgumentException if the winsorised z is infinite, the adjusted z infinite or NaN, or the standard
      *     deviation not in (0, inf)
      */

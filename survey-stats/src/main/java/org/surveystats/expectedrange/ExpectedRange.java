@@ -14,14 +14,14 @@ import org.surveystats.text.Decimals;
  *   <li>target T: plain mean of all scores, those with s = 0 included
  *   <li>z = (y - T) / s, winsorised
  *   <li>phi: mean of the squared winsorised z
- *   <li>tau2 = max(0, (I phi - (I - 1)) / (sum g - sum g^2 / sum g)), g = 1 / s^2 (a moment estimator, from winsorised z around
- *       the plain mean); 0 unless over-dispersion is additive
+ *   <li>tau2 = max(0, (I phi - (I - 1)) / (sum g - sum g^2 / sum g)), g = 1 / s^2 (a moment estimator, from winsorised
+ *       z around the plain mean); 0 unless over-dispersion is additive
  *   <li>adjusted z = (y - T) / sqrt(s^2 + tau2)
  * </ol>
  *
- * Sources: Spiegelhalter 2005 and 2012, see the package. Of the figures published for the Adult Inpatient Survey 2022, target,
- * adjusted z, limits and bands follow without exception; standard errors are not published, and steps 2 to 4 are consistent
- * with what is. With up to nine units percentiles of type 6 leave every z as it is.
+ * Sources: Spiegelhalter 2005 and 2012, see the package. Of the figures published for the Adult Inpatient Survey 2022,
+ * target, adjusted z, limits and bands follow without exception; standard errors are not published, and steps 2 to 4
+ * are consistent with what is. With up to nine units percentiles of type 6 leave every z as it is.
  *
  * @param target the plain mean of the units' scores
  * @param units how many units have a standard error above 0
@@ -44,14 +44,6 @@ public record ExpectedRange(
     /**
      * Checks the ranges.
      *
-     * @param target the plain mean of the units' scores
-     * @param units how many units have a standard error above 0
-     * @param phi mean of their squared winsorised z, 0 or more
-     * @param tau2 variance between units, 0 or more
-     * @param lowZ what z is raised to by winsorising; the least z without
-     * @param highZ what z is lowered to by winsorising; the greatest z without
-     * @param rule the options
-     * @param scale the scale that limits are clipped to
      * @throws IllegalArgumentException if the target is not finite, or phi or tau2 negative, infinite or NaN
      */
     public ExpectedRange {
@@ -72,7 +64,8 @@ public record ExpectedRange(
      * @param rule the options
      * @param scale the scale that limits are clipped to
      * @return empty when fewer units than the rule asks for have a standard error above 0
-     * @throws IllegalArgumentException if a score is not finite, an error negative, infinite or NaN, or their numbers differ
+     * @throws IllegalArgumentException if a score is not finite, an error negative, infinite or NaN, or their numbers
+     *     differ
      */
     public static Optional<ExpectedRange> of(
             double[] scores, double[] errors, ExpectedRangeRule rule, ScoreScale scale) {

@@ -32,12 +32,6 @@ public record ExpectedRangeRule(
     /**
      * Checks the parts.
      *
-     * @param winsorisation how the z scores' tails are pulled in before the over-dispersion is estimated
-     * @param overDispersion how the spread between units enters
-     * @param bands where the bands are cut
-     * @param boundary to which band a z on a cut belongs
-     * @param minimumUnits the fewest units with a standard error above 0, 2 or more
-     * @param zeroStandardError what happens to a unit with standard error 0
      * @throws IllegalArgumentException if minimumUnits is below 2
      */
     public ExpectedRangeRule {

@@ -5,8 +5,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
 /**
- * The nine definitions of a sample percentile, numbered as in R's {@code quantile}. Source: Hyndman and Fan, "Sample quantiles
- * in statistical packages", The American Statistician 50, 1996.
+ * The nine definitions of a sample percentile, numbered as in R's {@code quantile}. Source: Hyndman and Fan, "Sample
+ * quantiles in statistical packages", The American Statistician 50, 1996.
  */
 public enum PercentileType {
     /** Inverse of the empirical distribution function. */

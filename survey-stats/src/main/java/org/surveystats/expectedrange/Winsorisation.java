@@ -19,8 +19,6 @@ public record Winsorisation(double tail, PercentileType percentiles) {
     /**
      * Checks the share.
      *
-     * @param tail the share of each tail, in [0, 0.5); 0 leaves the sample as it is
-     * @param percentiles the definition of a percentile
      * @throws IllegalArgumentException if the tail is NaN or outside [0, 0.5)
      */
     public Winsorisation {

@@ -20,8 +20,8 @@ import org.surveystats.text.TextTable;
 import org.surveystats.weighting.StandardPopulation;
 
 /**
- * The options of a benchmark. Start with {@link #nhs2021()} and change what is to be different; what is changed here beats
- * what the questionnaire sets, which beats the preset. Immutable.
+ * The options of a benchmark. Start with {@link #nhs2021()} and change what is to be different; what is changed here
+ * beats what the questionnaire sets, which beats the preset. Immutable.
  */
 public final class BenchmarkMethod {
     private final Map<MethodOption<?>, Object> values;
@@ -33,8 +33,8 @@ public final class BenchmarkMethod {
     }
 
     /**
-     * The method of the NHS surveys from 2021 on: weights capped at 5, linearised standard errors, scores of 30 respondents
-     * or more, 10 % winsorised by percentiles of type 6, additive over-dispersion, seven bands.
+     * The method of the NHS surveys from 2021 on: weights capped at 5, linearised standard errors, scores of 30
+     * respondents or more, 10 % winsorised by percentiles of type 6, additive over-dispersion, seven bands.
      *
      * @return the preset
      */
@@ -49,7 +49,8 @@ public final class BenchmarkMethod {
     /**
      * The method of a programme of NHS surveys in a year: before 2021 there were three bands.
      *
-     * @param programme {@code cmh}, community mental health; of other programmes the year of the new bands is not known here
+     * @param programme {@code cmh}, community mental health; of other programmes the year of the new bands is not known
+     *     here
      * @param year the survey's year
      * @return the preset
      * @throws IllegalArgumentException if the programme is not known
@@ -270,8 +271,8 @@ public final class BenchmarkMethod {
     }
 
     /**
-     * The options that differ in value from {@link #nhs2021()}, whoever set them: one that the questionnaire or the caller set
-     * to the value that it has there is not among them. {@link #source} says who set an option.
+     * The options that differ in value from {@link #nhs2021()}, whoever set them: one that the questionnaire or the
+     * caller set to the value that it has there is not among them. {@link #source} says who set an option.
      *
      * @return their values as text, by name, in the order of the method
      */
@@ -299,7 +300,10 @@ public final class BenchmarkMethod {
         return option.write(get(option));
     }
 
-    /** Equal values of all options that come from the same places: where one comes from decides what a questionnaire changes. */
+    /**
+     * Equal values of all options that come from the same places: where one comes from decides what a questionnaire
+     * changes.
+     */
     @Override
     public boolean equals(Object object) {
         return object instanceof BenchmarkMethod other && values.equals(other.values) && sources.equals(other.sources);

@@ -30,8 +30,9 @@ import org.surveystats.weighting.UnknownStratum;
 import org.surveystats.weighting.WeightRescaling;
 
 /**
- * A named option of the method: every rule that the published sources leave open, and the main figures of those they settle.
- * In a questionnaire an option stands under its name; values of enumerations are written in lower case with hyphens.
+ * A named option of the method: every rule that the published sources leave open, and the main figures of those they
+ * settle. In a questionnaire an option stands under its name; values of enumerations are written in lower case with
+ * hyphens.
  *
  * @param <T> the type of its value
  */
@@ -53,8 +54,8 @@ public final class MethodOption<T> {
             });
 
     /**
-     * Whose strata the weights give to every unit: {@code all} respondents, those of the units {@code shown}, or the shares of
-     * a table, {@code Male: 0.48 | Female: 0.52}.
+     * Whose strata the weights give to every unit: {@code all} respondents, those of the units {@code shown}, or the
+     * shares of a table, {@code Male: 0.48 | Female: 0.52}.
      */
     public static final MethodOption<StandardPopulation> STANDARD_POPULATION = new MethodOption<>(
             "standardPopulation",
@@ -80,8 +81,8 @@ public final class MethodOption<T> {
     public static final MethodOption<Integer> MINIMUM_RESPONDENTS = whole("minimumRespondents", 1);
 
     /**
-     * The fewest respondents, where there are any, who gave scored answers to two questions of a section whose standard error
-     * is shown, 0 or 1 for any. It acts where pairs were counted: of estimates that are given nobody knows.
+     * The fewest respondents, where there are any, who gave scored answers to two questions of a section whose standard
+     * error is shown, 0 or 1 for any. It acts where pairs were counted: of estimates that are given nobody knows.
      */
     public static final MethodOption<Integer> MINIMUM_JOINT = whole("minimumJoint", 0);
 
@@ -142,8 +143,8 @@ public final class MethodOption<T> {
 
     /**
      * The fewest people who gave an answer whose number is shown, 0 for any: in tables of answers and in who took
-     * part. Who left a question blank gave none. The score of a question with an answer of fewer is hidden too, as it would
-     * tell how many, and so are the questions that it leads to.
+     * part. Who left a question blank gave none. The score of a question with an answer of fewer is hidden too, as it
+     * would tell how many, and so are the questions that it leads to.
      */
     public static final MethodOption<Integer> MINIMUM_CELL = whole("minimumCell", 0);
 

@@ -13,8 +13,9 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
- * How the answers of a unit's respondents differ, and with it how the standard error of their score depends on their number n:
- * s(n) = standard deviation sqrt(design effect / n) (Kish, Survey Sampling, 1965). There is no finite population correction.
+ * How the answers of a unit's respondents differ, and with it how the standard error of their score depends on their
+ * number n: s(n) = standard deviation sqrt(design effect / n) (Kish, Survey Sampling, 1965). There is no finite
+ * population correction.
  *
  * @param standardDeviation of the scored answers of one unit, above 0, on the questionnaire's scale
  * @param designEffect variance of the score over that of a simple random sample as large, above 0; 1 without weights
@@ -25,8 +26,6 @@ public record AnswerSpread(double standardDeviation, double designEffect) {
     /**
      * Checks the ranges.
      *
-     * @param standardDeviation of the scored answers of one unit, above 0, on the questionnaire's scale
-     * @param designEffect variance of the score over that of a simple random sample as large, above 0; 1 without weights
      * @throws IllegalArgumentException if a number is NaN, infinite, or 0 or less
      */
     public AnswerSpread {
@@ -46,9 +45,9 @@ public record AnswerSpread(double standardDeviation, double designEffect) {
     }
 
     /**
-     * The spread behind an estimate with standard error s and n respondents: s sqrt(n), the standard deviation that a simple
-     * random sample of n would have to give that standard error, whatever part of it the weights made. For a section the number
-     * of respondents is the fewest of its questions.
+     * The spread behind an estimate with standard error s and n respondents: s sqrt(n), the standard deviation that a
+     * simple random sample of n would have to give that standard error, whatever part of it the weights made. For a
+     * section the number of respondents is the fewest of its questions.
      *
      * @param estimate a score with a standard error above 0
      * @return with a design effect of 1
@@ -61,13 +60,14 @@ public record AnswerSpread(double standardDeviation, double designEffect) {
 
     /**
      * The spread behind an estimate with standard error s, n respondents and n_e effective ones: standard deviation
-     * s sqrt(n_e), design effect n / n_e, so that its standard error is that of n respondents. Effective respondents are the
-     * analyst's: {@link org.surveystats.estimation.WeightedAnswers#effectiveRespondents}.
+     * s sqrt(n_e), design effect n / n_e, so that its standard error is that of n respondents. Effective respondents
+     * are the analyst's: {@link org.surveystats.estimation.WeightedAnswers#effectiveRespondents}.
      *
      * @param estimate a score with a standard error above 0
      * @param effectiveRespondents how many equally weighted respondents would be as precise, above 0
      * @return the spread
-     * @throws IllegalArgumentException if the estimate has no standard error or one of 0, or no respondents or effective ones
+     * @throws IllegalArgumentException if the estimate has no standard error or one of 0, or no respondents or
+     *     effective ones
      */
     public static AnswerSpread of(Estimate estimate, double effectiveRespondents) {
         double error = Argument.inside("standardError", estimate.standardError(), 0, Double.POSITIVE_INFINITY);
@@ -88,8 +88,8 @@ public record AnswerSpread(double standardDeviation, double designEffect) {
     }
 
     /**
-     * The spread of answers within units, pooled: the variance is the mean of the units' variances by their respondents, with
-     * a design effect of 1. Differences between units are not in it.
+     * The spread of answers within units, pooled: the variance is the mean of the units' variances by their
+     * respondents, with a design effect of 1. Differences between units are not in it.
      *
      * @param benchmark the results of a survey
      * @param measure a question's id, or a section's name as a measure, {@code S4}

@@ -20,9 +20,6 @@ public record BandProbabilities(double deviation, double standardError, Map<Band
     /**
      * Checks the ranges.
      *
-     * @param deviation the unit's true score minus the target, finite
-     * @param standardError of its score, above 0
-     * @param probabilities of the bands of the scheme, each in [0, 1], from worst to best
      * @throws IllegalArgumentException if there is no band, or a number is NaN, infinite or out of range
      */
     public BandProbabilities {

@@ -3,7 +3,10 @@ package org.surveystats.planning;
 import java.util.function.LongPredicate;
 import java.util.function.LongToDoubleFunction;
 
-/** Finds the fewest respondents that are enough, and the most where there can be too many, by halving: exact for whole numbers, whatever the function. */
+/**
+ * Finds the fewest respondents that are enough, and the most where there can be too many, by halving: exact for whole
+ * numbers, whatever the function.
+ */
 final class FewestRespondents {
     private FewestRespondents() {}
 
@@ -12,7 +15,8 @@ final class FewestRespondents {
      *
      * @param reached what a number of respondents reaches, in [0, 1]; rises with the number up to the peak, then falls
      * @param wanted what shall be reached
-     * @param peak where most is reached, 0 or more, not necessarily a whole number; infinite where more is always better
+     * @param peak where most is reached, 0 or more, not necessarily a whole number; infinite where more is always
+     *     better
      * @return from the fewest to the most that reach it
      */
     static RespondentsNeeded of(LongToDoubleFunction reached, double wanted, double peak) {

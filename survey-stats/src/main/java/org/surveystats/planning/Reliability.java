@@ -10,15 +10,16 @@ import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
 
 /**
- * How much of the variance of a unit's score is between units rather than chance: tau2 / (tau2 + s^2), the squared correlation
- * of score and true score (Adams, The Reliability of Provider Profiling, RAND TR-653, 2009).
+ * How much of the variance of a unit's score is between units rather than chance: tau2 / (tau2 + s^2), the squared
+ * correlation of score and true score (Adams, The Reliability of Provider Profiling, RAND TR-653, 2009).
  *
- * <p>tau2 is the variance of the units' true scores, on the squared scale of the scores: not that of the scores, in which s^2
- * is, nor that of z. That of an {@link ExpectedRange} under the method's preset comes from winsorised z, which takes about half
- * of it away: the reliability is too low, the respondents needed are too many, and 0 is no evidence that units do not differ.
- * Without winsorising it is a moment estimate taken around the plain mean of the scores, close to the usual one around their mean
- * weighted by precision (DerSimonian and Laird, Meta-analysis in clinical trials, Controlled Clinical Trials 7, 1986), about
- * which the weighted squares are least: so this one is never smaller, and larger the more unequal the units are.
+ * <p>tau2 is the variance of the units' true scores, on the squared scale of the scores: not that of the scores, in
+ * which s^2 is, nor that of z. That of an {@link ExpectedRange} under the method's preset comes from winsorised z,
+ * which takes about half of it away: the reliability is too low, the respondents needed are too many, and 0 is no
+ * evidence that units do not differ. Without winsorising it is a moment estimate taken around the plain mean of the
+ * scores, close to the usual one around their mean weighted by precision (DerSimonian and Laird, Meta-analysis in
+ * clinical trials, Controlled Clinical Trials 7, 1986), about which the weighted squares are least: so this one is
+ * never smaller, and larger the more unequal the units are.
  *
  * @param tau2 variance of the true scores of units, 0 or more
  * @param standardError of the unit's score, above 0
@@ -27,8 +28,6 @@ public record Reliability(double tau2, double standardError) {
     /**
      * Checks the ranges.
      *
-     * @param tau2 variance of the true scores of units, 0 or more
-     * @param standardError of the unit's score, above 0
      * @throws IllegalArgumentException if a number is NaN, infinite or out of range
      */
     public Reliability {

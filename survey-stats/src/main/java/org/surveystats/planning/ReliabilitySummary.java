@@ -22,8 +22,6 @@ public record ReliabilitySummary(double tau2, List<Double> reliabilities) {
     /**
      * Checks the ranges and sorts.
      *
-     * @param tau2 variance of the true scores of units, 0 or more
-     * @param reliabilities of the units, in [0, 1], in any order, at least one
      * @throws IllegalArgumentException if there is no unit, or a number is NaN or out of range
      */
     public ReliabilitySummary {

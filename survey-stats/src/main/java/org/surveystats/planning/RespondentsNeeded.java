@@ -6,31 +6,27 @@ import org.surveystats.argument.Argument;
 import org.surveystats.text.Decimals;
 
 /**
- * How many respondents a power or a reliability needs, or that no number of them is enough. More than {@link #MOST}, which is
- * more people than there are, is never looked at. Respondents are people who answer the question: those to invite are that
- * number divided by the response rate and by the share of respondents who answer it.
+ * How many respondents a power or a reliability needs, or that no number of them is enough. More than {@link #MOST},
+ * which is more people than there are, is never looked at. Respondents are people who answer the question: those to
+ * invite are that number divided by the response rate and by the share of respondents who answer it.
  */
 public sealed interface RespondentsNeeded {
     /** The largest number that counts as one: 10^10. */
     long MOST = 10_000_000_000L;
 
     /**
-     * There is a number that is enough. Every number from the fewest to the most is; more than the most are too many, which
-     * happens where a unit deviates too little for a band ({@link BandDesign}).
+     * There is a number that is enough. Every number from the fewest to the most is; more than the most are too many,
+     * which happens where a unit deviates too little for a band ({@link BandDesign}).
      *
      * @param respondents the fewest that are enough, 1 to {@link RespondentsNeeded#MOST}
-     * @param most the most that are enough, respondents to {@link RespondentsNeeded#MOST}; the latter where no number up to it
-     *     is too large
+     * @param most the most that are enough, respondents to {@link RespondentsNeeded#MOST}; the latter where no number
+     *     up to it is too large
      * @param reached the power or reliability with so many, in [0, 1], at least what was asked for
      */
     record Enough(long respondents, long most, double reached) implements RespondentsNeeded {
         /**
          * Checks the ranges.
          *
-         * @param respondents the fewest that are enough, 1 to {@link RespondentsNeeded#MOST}
-         * @param most the most that are enough, respondents to {@link RespondentsNeeded#MOST}; the latter where no number up
-         *     to it is too large
-         * @param reached the power or reliability with so many, in [0, 1], at least what was asked for
          * @throws IllegalArgumentException if a number is NaN or out of range
          */
         public Enough {
@@ -60,19 +56,15 @@ public sealed interface RespondentsNeeded {
      * No number of respondents is enough.
      *
      * @param wanted the power or reliability that was asked for, above the reached one and below 1
-     * @param reached the largest power or reliability that any number from 1 to {@link RespondentsNeeded#MOST} reaches, in
-     *     [0, 1], below what was asked for
-     * @param best the number of respondents that reaches it; {@link RespondentsNeeded#MOST} where more respondents always reach more
+     * @param reached the largest power or reliability that any number from 1 to {@link RespondentsNeeded#MOST} reaches,
+     *     in [0, 1], below what was asked for
+     * @param best the number of respondents that reaches it; {@link RespondentsNeeded#MOST} where more respondents
+     *     always reach more
      */
     record OutOfReach(double wanted, double reached, long best) implements RespondentsNeeded {
         /**
          * Checks the ranges.
          *
-         * @param wanted the power or reliability that was asked for, above the reached one and below 1
-         * @param reached the largest power or reliability that any number from 1 to {@link RespondentsNeeded#MOST} reaches,
-         *     in [0, 1], below what was asked for
-         * @param best the number of respondents that reaches it; {@link RespondentsNeeded#MOST} where more respondents always reach
-         *     more
          * @throws IllegalArgumentException if a number is NaN or out of range
          */
         public OutOfReach {
@@ -108,7 +100,8 @@ public sealed interface RespondentsNeeded {
     boolean isReachable();
 
     /**
-     * The power or reliability that is reached: with the fewest respondents that are enough, otherwise the largest there is.
+     * The power or reliability that is reached: with the fewest respondents that are enough, otherwise the largest
+     * there is.
      *
      * @return in [0, 1]
      */

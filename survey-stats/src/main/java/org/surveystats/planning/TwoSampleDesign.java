@@ -15,13 +15,13 @@ import org.surveystats.text.TextTable;
 
 /**
  * What the two-sided z test of two independent scores can find, of two years or of two units. With the standard error
- * e = sqrt(s1^2 + s2^2) of their difference and z the normal quantile of (1 + confidence) / 2, a true difference d is found
- * significant, on either side, with
+ * e = sqrt(s1^2 + s2^2) of their difference and z the normal quantile of (1 + confidence) / 2, a true difference d is
+ * found significant, on either side, with
  *
  * <pre>power(d) = PHI(|d| / e - z) + PHI(-|d| / e - z)</pre>
  *
- * <p>(Cohen, Statistical Power Analysis for the Behavioral Sciences, 1988; Lachin, Introduction to sample size determination
- * and power analysis for clinical trials, Controlled Clinical Trials 2, 1981). The test is that of
+ * <p>(Cohen, Statistical Power Analysis for the Behavioral Sciences, 1988; Lachin, Introduction to sample size
+ * determination and power analysis for clinical trials, Controlled Clinical Trials 2, 1981). The test is that of
  * {@link org.surveystats.comparison.ZTest}; there is no over-dispersion in it.
  *
  * @param standardError of the first score, 0 or more
@@ -35,9 +35,6 @@ public record TwoSampleDesign(double standardError, double otherStandardError, d
     /**
      * Checks the ranges.
      *
-     * @param standardError of the first score, 0 or more
-     * @param otherStandardError of the second score, 0 or more; not both are 0
-     * @param confidence at which a difference is significant, in (0, 1), usually 0.95
      * @throws IllegalArgumentException if a number is NaN, infinite or out of range, or both standard errors are 0
      */
     public TwoSampleDesign {
@@ -124,8 +121,8 @@ public record TwoSampleDesign(double standardError, double otherStandardError, d
      * @param power with which it shall be found, in (0, 1)
      * @param confidence at which it shall be significant, in (0, 1)
      * @return the fewest in each sample
-     * @throws IllegalArgumentException if the difference is 0, NaN or infinite, or the power or confidence NaN or outside
-     *     (0, 1)
+     * @throws IllegalArgumentException if the difference is 0, NaN or infinite, or the power or confidence NaN or
+     *     outside (0, 1)
      */
     public static RespondentsNeeded respondents(
             AnswerSpread spread, double difference, double power, double confidence) {
@@ -137,8 +134,8 @@ public record TwoSampleDesign(double standardError, double otherStandardError, d
     }
 
     /**
-     * How many respondents a sample needs beside a score whose standard error is given, that of last year for example. That
-     * score sets a bound to the power.
+     * How many respondents a sample needs beside a score whose standard error is given, that of last year for example.
+     * That score sets a bound to the power.
      *
      * @param otherStandardError of the given score, 0 or more
      * @param spread of the answers of the sample
@@ -146,8 +143,8 @@ public record TwoSampleDesign(double standardError, double otherStandardError, d
      * @param power with which it shall be found, in (0, 1)
      * @param confidence at which it shall be significant, in (0, 1)
      * @return the fewest in the sample, or the largest power there is
-     * @throws IllegalArgumentException if the standard error is negative, NaN or infinite, the difference 0, NaN or infinite,
-     *     or the power or confidence NaN or outside (0, 1)
+     * @throws IllegalArgumentException if the standard error is negative, NaN or infinite, the difference 0, NaN or
+     *     infinite, or the power or confidence NaN or outside (0, 1)
      */
     public static RespondentsNeeded respondentsBeside(
             double otherStandardError, AnswerSpread spread, double difference, double power, double confidence) {
@@ -224,8 +221,9 @@ public record TwoSampleDesign(double standardError, double otherStandardError, d
     }
 
     /**
-     * The usual approximation of the detectable difference, (z + normal quantile of the power) times the standard error of the
-     * difference. It leaves out findings on the wrong side, so it is somewhat too large, noticeably so for a low power.
+     * The usual approximation of the detectable difference, (z + normal quantile of the power) times the standard error
+     * of the difference. It leaves out findings on the wrong side, so it is somewhat too large, noticeably so for a low
+     * power.
      *
      * @param power in [0.5, 1)
      * @return above 0

@@ -8,21 +8,21 @@ import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.TickOption;
 
 /**
- * Which cells of a distribution are hidden so that nobody learns of a few people. A cell is small if it has somebody in it,
- * but fewer than the minimum. Small cells are hidden, and with them, if there are any, the smallest of the larger cells with
- * all that are as small as that one. Cells of nobody are shown. Where there is no larger cell all are hidden, and the base
- * must be too ({@link #showsBase}).
+ * Which cells of a distribution are hidden so that nobody learns of a few people. A cell is small if it has somebody in
+ * it, but fewer than the minimum. Small cells are hidden, and with them, if there are any, the smallest of the larger
+ * cells with all that are as small as that one. Cells of nobody are shown. Where there is no larger cell all are
+ * hidden, and the base must be too ({@link #showsBase}).
  *
- * <p>No hidden count follows for a reader who knows this rule, the base and the cells that are shown. Let s be a small cell
- * and l a larger one of those that are hidden. Whatever permutation of the hidden counts had been given instead, the same
- * cells would be small or the smallest of the larger ones, so the same would be shown. A small cell can so be exchanged with
- * l, and l with s, which is another number, because it is below the minimum and l is not. Cells that are as small as l are
- * hidden with it, because of two equal ones nothing but their place could say which is hidden, and a permutation would
- * change it. Without a larger cell the base is hidden and every cell may be of nobody.
+ * <p>No hidden count follows for a reader who knows this rule, the base and the cells that are shown. Let s be a small
+ * cell and l a larger one of those that are hidden. Whatever permutation of the hidden counts had been given instead,
+ * the same cells would be small or the smallest of the larger ones, so the same would be shown. A small cell can so be
+ * exchanged with l, and l with s, which is another number, because it is below the minimum and l is not. Cells that are
+ * as small as l are hidden with it, because of two equal ones nothing but their place could say which is hidden, and a
+ * permutation would change it. Without a larger cell the base is hidden and every cell may be of nobody.
  *
- * <p>This is of one table alone. Whatever else is shown must not depend on the order of the hidden counts either: the base of
- * a question that one of the answers leads to, or that so many have a score where others with a hidden answer have none. And a
- * minimum of 2 leaves a small cell only 1, which any such hint makes certain: take 3 or more.
+ * <p>This is of one table alone. Whatever else is shown must not depend on the order of the hidden counts either: the
+ * base of a question that one of the answers leads to, or that so many have a score where others with a hidden answer
+ * have none. And a minimum of 2 leaves a small cell only 1, which any such hint makes certain: take 3 or more.
  */
 public final class CellSuppression {
     private static final int EXCLUDED = 2;
@@ -50,12 +50,12 @@ public final class CellSuppression {
     }
 
     /**
-     * Which cells of a question's items are hidden. The options of a multiple choice question are tables of their own unless
-     * one of them excludes the others ("don't know"): all have those who ticked that in common, so that what one table
-     * hides of them another could show. Then they are shown in no option where they or those who did not tick it are few,
-     * and nothing else of the question is; otherwise ticked and not ticked hide each other, option by option. Where an option is
-     * exclusive ("none of these"), whoever ticked it ticked no other and somebody ticked each questionnaire, so that one small
-     * cell hides all options.
+     * Which cells of a question's items are hidden. The options of a multiple choice question are tables of their own
+     * unless one of them excludes the others ("don't know"): all have those who ticked that in common, so that what one
+     * table hides of them another could show. Then they are shown in no option where they or those who did not tick it
+     * are few, and nothing else of the question is; otherwise ticked and not ticked hide each other, option by option.
+     * Where an option is exclusive ("none of these"), whoever ticked it ticked no other and somebody ticked each
+     * questionnaire, so that one small cell hides all options.
      *
      * @param question the question
      * @param counts by item of the question, how many people are on each of its levels
@@ -99,8 +99,8 @@ public final class CellSuppression {
     }
 
     /**
-     * Whether the sum of the cells may be shown: not where all that have anybody in them are small, because two people in two
-     * cells under a minimum of 2 can only be one in each.
+     * Whether the sum of the cells may be shown: not where all that have anybody in them are small, because two people
+     * in two cells under a minimum of 2 can only be one in each.
      *
      * @param counts how many people are in each cell
      * @param minimum the fewest people of a cell that is shown, if there is anybody in it

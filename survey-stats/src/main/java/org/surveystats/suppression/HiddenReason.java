@@ -23,8 +23,8 @@ public enum HiddenReason {
     /** The standard error cannot be computed: pairs were not counted, or the variance came out negative. */
     NO_STANDARD_ERROR("no standard error"),
     /**
-     * Too few respondents, but not none, answered two of the section's questions: the standard error would tell what they
-     * answered.
+     * Too few respondents, but not none, answered two of the section's questions: the standard error would tell what
+     * they answered.
      */
     TOO_FEW_JOINT_RESPONDENTS("too few respondents answered two of its questions"),
     /** Too few people, but not none, gave one of the answers: the score would tell how many. */

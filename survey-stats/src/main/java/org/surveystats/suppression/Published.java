@@ -19,11 +19,7 @@ public sealed interface Published<T> {
      * @param <T> its type
      */
     record Shown<T>(T value) implements Published<T> {
-        /**
-         * Checks that the figure is there.
-         *
-         * @param value the figure
-         */
+        /** Checks that the figure is there. */
         public Shown {
             Objects.requireNonNull(value, "value must not be null");
         }
@@ -42,12 +38,7 @@ public sealed interface Published<T> {
      * @param <T> the figure's type
      */
     record Hidden<T>(HiddenReason reason, String detail) implements Published<T> {
-        /**
-         * Checks that the reason is there.
-         *
-         * @param reason why
-         * @param detail more words on the reason, possibly empty
-         */
+        /** Checks that the reason is there. */
         public Hidden {
             Objects.requireNonNull(reason, "reason must not be null");
             Objects.requireNonNull(detail, "detail must not be null");
@@ -103,8 +94,8 @@ public sealed interface Published<T> {
     }
 
     /**
-     * Whether the figure is shown and is this one. {@code equals} is another question: a published figure never equals a
-     * figure.
+     * Whether the figure is shown and is this one. {@code equals} is another question: a published figure never equals
+     * a figure.
      *
      * @param value the figure to compare with
      * @return false as well when the figure is hidden

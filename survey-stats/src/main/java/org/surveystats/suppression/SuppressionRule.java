@@ -4,8 +4,8 @@ import org.surveystats.argument.Argument;
 import org.surveystats.text.Counted;
 
 /**
- * Below how many respondents a score is not shown. Source: benchmark report of the Community Mental Health Survey 2021, key
- * terms: "fewer than 30 respondents".
+ * Below how many respondents a score is not shown. Source: benchmark report of the Community Mental Health Survey 2021,
+ * key terms: "fewer than 30 respondents".
  *
  * @param minimumRespondents the fewest respondents of a score that is shown, 1 or more
  */
@@ -16,7 +16,6 @@ public record SuppressionRule(int minimumRespondents) {
     /**
      * Checks the number.
      *
-     * @param minimumRespondents the fewest respondents of a score that is shown, 1 or more
      * @throws IllegalArgumentException if it is below 1
      */
     public SuppressionRule {

@@ -8,12 +8,13 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
 /**
- * The answers to one item as percentages of those who answered it, "don't know" included. All figures are shown or all are
- * hidden, with two exceptions. Answers of fewer people than the method's minimum cell are hidden with others that they would
- * follow from. Questions on who took part have no weighted percentages, because weighting gives every group the same profile.
+ * The answers to one item as percentages of those who answered it, "don't know" included. All figures are shown or all
+ * are hidden, with two exceptions. Answers of fewer people than the method's minimum cell are hidden with others that
+ * they would follow from. Questions on who took part have no weighted percentages, because weighting gives every group
+ * the same profile.
  *
- * <p>The sum of the weights is not in here: beside the number of people it tells how many of them are in which stratum, and so
- * the profile of units that are hidden.
+ * <p>The sum of the weights is not in here: beside the number of people it tells how many of them are in which stratum,
+ * and so the profile of units that are hidden.
  *
  * @param group the group's label; empty for all groups whose table is shown, pooled
  * @param item the question's id, or that of an option of a multiple choice question
@@ -37,16 +38,7 @@ public record AnswerTable(
      */
     public record AnswerPercentage(int code, String label, Published<Double> unweighted, Published<Double> weighted) {}
 
-    /**
-     * Copies the answers.
-     *
-     * @param group the group's label; empty for all groups whose table is shown, pooled
-     * @param item the question's id, or that of an option of a multiple choice question
-     * @param label the question's text, with the option's label
-     * @param groups how many groups the figures are of: 1 for a table of one group, 0 where nothing is shown
-     * @param base how many respondents answered
-     * @param answers one for each answer, in the order of the questionnaire
-     */
+    /** Copies the answers. */
     public AnswerTable {
         answers = List.copyOf(answers);
     }

@@ -7,21 +7,22 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
 /**
- * The answers to one item by the parts of a group, for example by sex within a unit, with the whole group. Parts are hidden
- * so that the whole less the parts that are shown gives no part away; whether a part is too small itself or hidden with
- * another is not said, because that would narrow down how small the other is. Every label of the grouping has a part, in every
- * group: a part of nobody is hidden with the others, or has base 0 where none of them is hidden.
+ * The answers to one item by the parts of a group, for example by sex within a unit, with the whole group. Parts are
+ * hidden so that the whole less the parts that are shown gives no part away; whether a part is too small itself or
+ * hidden with another is not said, because that would narrow down how small the other is. Every label of the grouping
+ * has a part, in every group: a part of nobody is hidden with the others, or has base 0 where none of them is hidden.
  *
- * <p>Parts that were declared out are in neither the parts nor the whole. The whole is then the sum of the parts, without
- * those of no part too, and shown where all of them are: what it tells follows from their tables.
+ * <p>Parts that were declared out are in neither the parts nor the whole. The whole is then the sum of the parts,
+ * without those of no part too, and shown where all of them are: what it tells follows from their tables.
  *
  * @param group the group's label; empty for all groups pooled, each part over the groups where it is shown
  * @param item the question's id, or that of an option of a multiple choice question
- * @param parts a table for each part that there may be, by code points, named by the part's label, with how many groups it is of
+ * @param parts a table for each part that there may be, by code points, named by the part's label, with how many groups
+ *     it is of
  * @param total the table of the whole: as {@link Tabulation} has it, or the sum of the parts where some are left out
  * @param without the labels of the parts that are left out
- * @param leftOut how many of those who answered in the groups of {@code total} are not in it, 0 where no part is left out;
- *     hidden where {@code total} is
+ * @param leftOut how many of those who answered in the groups of {@code total} are not in it, 0 where no part is left
+ *     out; hidden where {@code total} is
  */
 public record CrossTable(
         String group,
@@ -34,16 +35,7 @@ public record CrossTable(
     private static final int HEADLINE = 60;
     private static final int ROWS_PRINTED = 24;
 
-    /**
-     * Copies the lists.
-     *
-     * @param group the group's label; empty for all groups pooled, each part over the groups where it is shown
-     * @param item the question's id, or that of an option of a multiple choice question
-     * @param parts a table for each part that there may be, by code points, named by the part's label, with how many groups it is of
-     * @param total the table of the whole: as {@link Tabulation} has it, or the sum of the parts where some are left out
-     * @param without the labels of the parts that are left out
-     * @param leftOut how many of those who answered in the groups of {@code total} are not in it
-     */
+    /** Copies the lists. */
     public CrossTable {
         parts = List.copyOf(parts);
         without = List.copyOf(without);

@@ -5,7 +5,8 @@ import org.surveystats.text.Counted;
 
 /**
  * How many of those who were led to an item left it blank. Hidden where the item's answer percentages are, and where a
- * question that leads to it is not shown, or one of its answers: how many were led there is how many gave certain answers to it.
+ * question that leads to it is not shown, or one of its answers: how many were led there is how many gave certain
+ * answers to it.
  *
  * @param group the group's label; empty for all groups where it is shown, pooled
  * @param item the question's id, or that of an option of a multiple choice question

@@ -9,15 +9,16 @@ import java.util.stream.IntStream;
 import org.surveystats.questionnaire.Item;
 
 /**
- * Which parts of a group are shown beside the group's own table of a question. That table less the parts shown is a table of
- * those who are hidden, parts and respondents of no part, who are one more part that is never shown. It must not give one of
- * them away: at least two of them have answered, together they could be shown themselves, and on every answer that somebody
- * of the group gave, and among those who gave none, there are at least two of them, or as many as the minimum cell.
+ * Which parts of a group are shown beside the group's own table of a question. That table less the parts shown is a
+ * table of those who are hidden, parts and respondents of no part, who are one more part that is never shown. It must
+ * not give one of them away: at least two of them have answered, together they could be shown themselves, and on every
+ * answer that somebody of the group gave, and among those who gave none, there are at least two of them, or as many as
+ * the minimum cell.
  *
- * <p>Parts are hidden until that is so: those that are too small themselves, then those of fewest people, of equal ones the
- * first label. Other choices of parts would often hide less. But which one is best depends on the answers of the hidden parts,
- * and whoever knows the rule could conclude from the choice what they are. How many people are in a part is said elsewhere and
- * hangs on no answer, so the smallest first is the way to lose least that tells nothing.
+ * <p>Parts are hidden until that is so: those that are too small themselves, then those of fewest people, of equal ones
+ * the first label. Other choices of parts would often hide less. But which one is best depends on the answers of the
+ * hidden parts, and whoever knows the rule could conclude from the choice what they are. How many people are in a part
+ * is said elsewhere and hangs on no answer, so the smallest first is the way to lose least that tells nothing.
  *
  * @param rule what may be shown of a table
  * @param items the question's items

@@ -17,12 +17,14 @@ import org.surveystats.text.CodePoints;
 import org.surveystats.text.Excerpt;
 
 /**
- * The parts of a tabulation's groups, as {@link PartSuppression} shows or hides them. Every group has all labels: that one is
- * missing would tell that nobody of the group is in that part. Such a part is hidden like any other where others are hidden;
- * where all others are shown and everybody is in a part it is shown as of nobody, which follows from the whole anyway.
+ * The parts of a tabulation's groups, as {@link PartSuppression} shows or hides them. Every group has all labels: that
+ * one is missing would tell that nobody of the group is in that part. Such a part is hidden like any other where others
+ * are hidden; where all others are shown and everybody is in a part it is shown as of nobody, which follows from the
+ * whole anyway.
  *
- * <p>Which parts are shown does not depend on those that a table leaves out, and the whole of such a table is the sum of its
- * parts, shown where all of them are. So tables that leave out this or that say nothing beyond the one that leaves out nobody.
+ * <p>Which parts are shown does not depend on those that a table leaves out, and the whole of such a table is the sum
+ * of its parts, shown where all of them are. So tables that leave out this or that say nothing beyond the one that
+ * leaves out nobody.
  */
 final class Parts {
     private final Protection wholes;
@@ -46,8 +48,8 @@ final class Parts {
      * @param wholes the groups
      * @param parts the same respondents, grouped by the same groups with something inside
      * @param without labels of parts that are left out of the table, and of its whole with everybody of no part
-     * @throws IllegalArgumentException if the parts are not of the same plan but for the inner grouping, or none can have one
-     *     of the labels
+     * @throws IllegalArgumentException if the parts are not of the same plan but for the inner grouping, or none can
+     *     have one of the labels
      */
     Parts(Protection wholes, AnswerTally parts, Collection<String> without) {
         this.wholes = wholes;
@@ -89,7 +91,9 @@ final class Parts {
         }
     }
 
-    /** The labels that parts may have by the questionnaire, and those that somebody of any group has, by code points. */
+    /**
+     * The labels that parts may have by the questionnaire, and those that somebody of any group has, by code points.
+     */
     private List<String> declaredOrMet() {
         Set<String> all = new TreeSet<>(CodePoints.ORDER);
         if (parts.plan().groupBy() instanceof GroupBy.Within within) {
@@ -127,7 +131,10 @@ final class Parts {
                 : Published.hidden(HiddenReason.HIDDEN_WITH_OTHERS, "not all of its parts are shown");
     }
 
-    /** The labels of the parts that are shown; where that are all that somebody is in, and nobody is in none, all labels. */
+    /**
+     * The labels of the parts that are shown; where that are all that somebody is in, and nobody is in none, all
+     * labels.
+     */
     private Set<String> shown(String group, Item item) {
         Question question = wholes.questionnaire().questionOf(item);
         PartSuppression suppression = suppression(group, question);
@@ -138,8 +145,9 @@ final class Parts {
     }
 
     /**
-     * The labels that each question on the route shows, of those whose own table is shown. Where nobody left a question blank, as
-     * many as answered it were led here by an answer there, so a part that is hidden there would be told by its part here.
+     * The labels that each question on the route shows, of those whose own table is shown. Where nobody left a question
+     * blank, as many as answered it were led here by an answer there, so a part that is hidden there would be told by
+     * its part here.
      */
     private Set<String> shownBefore(String group, Question question) {
         Set<String> shown = Set.copyOf(labels);

@@ -23,8 +23,8 @@ import org.surveystats.weighting.StandardisationWeights;
 import org.surveystats.weighting.UnknownStratum;
 
 /**
- * Which answers of which group may be seen. Decided by question, not by item: the options of a multiple choice question have
- * the same respondents, so one option's table would tell another's base.
+ * Which answers of which group may be seen. Decided by question, not by item: the options of a multiple choice question
+ * have the same respondents, so one option's table would tell another's base.
  *
  * @param tally counts of answers
  * @param weights weights of the tally's groups
@@ -32,8 +32,8 @@ import org.surveystats.weighting.UnknownStratum;
  * @param emptyStratum what happens to a group that lacks a stratum
  * @param rule the fewest respondents
  * @param minimumCell the fewest people of an answer that is shown, if anybody gave it
- * @param hiddenLeading by group, what {@link Questionnaire#firstLeading} gives of hidden questions, for groups that were asked
- *     for
+ * @param hiddenLeading by group, what {@link Questionnaire#firstLeading} gives of hidden questions, for groups that
+ *     were asked for
  * @param fewLeading the same of questions that hide a cell
  */
 record Protection(
@@ -82,8 +82,9 @@ record Protection(
     }
 
     /**
-     * The answers of a group, or why they may not be seen. Where a question on the route hides a cell they may not: so many
-     * people as answered gave the answers that lead there, which would tell which of the hidden cells is the larger.
+     * The answers of a group, or why they may not be seen. Where a question on the route hides a cell they may not: so
+     * many people as answered gave the answers that lead there, which would tell which of the hidden cells is the
+     * larger.
      */
     Published<AnswerCounts> answers(String group, Item item) {
         Question question = questionnaire().questionOf(item);
@@ -96,7 +97,9 @@ record Protection(
                 .orElseGet(() -> Published.shown(counts(group, item)));
     }
 
-    /** The same where the number of those asked is seen too, which follows from answers to the questions on the route. */
+    /**
+     * The same where the number of those asked is seen too, which follows from answers to the questions on the route.
+     */
     Published<AnswerCounts> asked(String group, Item item) {
         return leading(hiddenLeading, group, item, question -> tellsHidden(group, question))
                 .map(Protection::<AnswerCounts>notShown)
@@ -165,8 +168,8 @@ record Protection(
     }
 
     /**
-     * Whether enough have a score in whatever order the hidden cells are: that they have would otherwise tell which of them are
-     * answers without a score, "don't know" for example, as only few could be on those.
+     * Whether enough have a score in whatever order the hidden cells are: that they have would otherwise tell which of
+     * them are answers without a score, "don't know" for example, as only few could be on those.
      */
     private boolean scoredAnyway(Item item, AnswerCounts counts, boolean[] hidden) {
         long[] cells = IntStream.range(0, hidden.length)
@@ -195,17 +198,17 @@ record Protection(
     }
 
     /**
-     * Whether what is left of a whole has people enough on every answer that somebody gave, and among those who gave none: at
-     * least two, because a reader who sees that more is hidden than the numbers of people ask for would conclude that nobody
-     * was left there.
+     * Whether what is left of a whole has people enough on every answer that somebody gave, and among those who gave
+     * none: at least two, because a reader who sees that more is hidden than the numbers of people ask for would
+     * conclude that nobody was left there.
      */
     boolean spread(AnswerCounts rest, AnswerCounts whole) {
         return rest.spread(whole, Math.max(FEWEST_LEFT, minimumCell));
     }
 
     /**
-     * Whether few of those who answered take part in no weighted figure: the difference of the unweighted answers and the
-     * weighted ones would tell what they answered.
+     * Whether few of those who answered take part in no weighted figure: the difference of the unweighted answers and
+     * the weighted ones would tell what they answered.
      */
     boolean hidesWeighted(AnswerCounts counts) {
         long unweighted = counts.base() - counts.weighable();
@@ -213,8 +216,8 @@ record Protection(
     }
 
     /**
-     * Whether answers may be seen: enough who answered, enough in the weighted figures, the score would be shown, and not all
-     * answers are those of a few.
+     * Whether answers may be seen: enough who answered, enough in the weighted figures, the score would be shown, and
+     * not all answers are those of a few.
      */
     boolean enough(Item item, AnswerCounts counts) {
         return rule.shows(counts.base())

@@ -33,7 +33,9 @@ final class TablesOfBenchmark {
 
     private TablesOfBenchmark() {}
 
-    /** Refuses a benchmark that hides more than its method says, as it was made from another: tables would show that. */
+    /**
+     * Refuses a benchmark that hides more than its method says, as it was made from another: tables would show that.
+     */
     static void requireOwnRules(Benchmark benchmark) {
         BenchmarkMethod own = benchmark.analysis().origin().method();
         for (MethodOption<?> option : HIDING) {

@@ -25,18 +25,18 @@ import org.surveystats.weighting.StandardisationWeights;
 /**
  * Tables of the answers to every question, by group and for all groups, as they may be published. Immutable.
  *
- * <p>A table is shown when at least as many people as the method's minimum answered, take part in weighted figures and, if
- * the question is scored, have a score. So a question whose score the benchmark hides has no table either. Tables of all
- * groups pool the groups whose own table is shown, and no others: nothing follows from them that does not follow from the
- * groups' tables.
+ * <p>A table is shown when at least as many people as the method's minimum answered, take part in weighted figures and,
+ * if the question is scored, have a score. So a question whose score the benchmark hides has no table either. Tables of
+ * all groups pool the groups whose own table is shown, and no others: nothing follows from them that does not follow
+ * from the groups' tables.
  *
- * <p>Where the method has a minimum cell, answers that fewer people gave are hidden, with others that they would follow from,
- * and a table whose answers are all of so few. All groups' percentages of the item are then hidden too, and of cross tables
- * the parts of that group.
+ * <p>Where the method has a minimum cell, answers that fewer people gave are hidden, with others that they would follow
+ * from, and a table whose answers are all of so few. All groups' percentages of the item are then hidden too, and of
+ * cross tables the parts of that group.
  *
- * <p>Weighted percentages use the standardisation weights of the benchmark. In pooled tables each respondent keeps the weight
- * that he or she has in the group: groups count by their respondents, and the pooled table is what the groups' weighted
- * counts add up to. That is not the national average of the benchmark, in which every unit counts alike.
+ * <p>Weighted percentages use the standardisation weights of the benchmark. In pooled tables each respondent keeps the
+ * weight that he or she has in the group: groups count by their respondents, and the pooled table is what the groups'
+ * weighted counts add up to. That is not the national average of the benchmark, in which every unit counts alike.
  *
  * <pre>{@code
  * Tabulation tables = Tabulation.of(tally, BenchmarkMethod.nhs2021());
@@ -61,8 +61,8 @@ public final class Tabulation {
      * @param benchmark the results
      * @return tables that may stand beside them
      * @throws IllegalStateException if the benchmark was not made from a tally
-     * @throws IllegalArgumentException if it was made by {@link Benchmark#under} with another option that says what tables hide:
-     *     they could show what the first benchmark hides
+     * @throws IllegalArgumentException if it was made by {@link Benchmark#under} with another option that says what
+     *     tables hide: they could show what the first benchmark hides
      */
     public static Tabulation of(Benchmark benchmark) {
         TablesOfBenchmark.requireOwnRules(benchmark);
@@ -76,8 +76,8 @@ public final class Tabulation {
      * @param tally counts of answers; later additions to it change nothing here
      * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
      * @return the tables
-     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given standard
-     *     population does not name each stratum
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given
+     *     standard population does not name each stratum
      */
     public static Tabulation of(AnswerTally tally, BenchmarkMethod method) {
         AnswerTally counts = tally.copy();
@@ -114,12 +114,12 @@ public final class Tabulation {
     }
 
     /**
-     * Refuses tables that must not stand beside a benchmark, because what it hides would follow: those of other respondents, or by
-     * another method.
+     * Refuses tables that must not stand beside a benchmark, because what it hides would follow: those of other
+     * respondents, or by another method.
      *
      * @param benchmark the results that the tables are to stand beside
-     * @throws IllegalArgumentException if the tables are not of the tally that the benchmark was made from, or an option that
-     *     tables depend on is another; the message says which
+     * @throws IllegalArgumentException if the tables are not of the tally that the benchmark was made from, or an
+     *     option that tables depend on is another; the message says which
      */
     public void requireOf(Benchmark benchmark) {
         TablesOfBenchmark.require(benchmark, protection.tally(), protection.weights(), method);
@@ -241,11 +241,12 @@ public final class Tabulation {
      * @param item an id of {@link #items()}
      * @param parts the same responses, counted by the same plan grouped by the same groups with something inside, for
      *     example {@code GroupBy.units().with(GroupBy.answer("sex"))}
-     * @param without labels of parts that are left out, for example {@code "Prefer not to say"}; where there are any, the
-     *     whole is the sum of the other parts, without those of no part as well, and shown where each of these parts is
+     * @param without labels of parts that are left out, for example {@code "Prefer not to say"}; where there are any,
+     *     the whole is the sum of the other parts, without those of no part as well, and shown where each of these
+     *     parts is
      * @return a table for each part that there may be, and the whole
-     * @throws IllegalArgumentException if there is no such group, item or part, or the parts are of another plan; the message
-     *     says in what it differs
+     * @throws IllegalArgumentException if there is no such group, item or part, or the parts are of another plan; the
+     *     message says in what it differs
      */
     public CrossTable crossTable(String group, String item, AnswerTally parts, String... without) {
         Item of = item(item);
@@ -265,10 +266,10 @@ public final class Tabulation {
      * @param item an id of {@link #items()}
      * @param parts as for {@link #crossTable(String, String, AnswerTally, String...)}
      * @param without as there
-     * @return a table for each part that there may be, and the whole, {@link #national} where nobody is left out; each says of
-     *     how many groups it is
-     * @throws IllegalArgumentException if there is no such item or part, or the parts are of another plan; the message says in
-     *     what it differs
+     * @return a table for each part that there may be, and the whole, {@link #national} where nobody is left out; each
+     *     says of how many groups it is
+     * @throws IllegalArgumentException if there is no such item or part, or the parts are of another plan; the message
+     *     says in what it differs
      */
     public CrossTable crossTable(String item, AnswerTally parts, String... without) {
         Item of = item(item);

@@ -14,7 +14,10 @@ import org.surveystats.response.MultiCodedColumn;
 import org.surveystats.response.NumericColumn;
 import org.surveystats.response.Responses;
 
-/** What a ledger tells of answers that the states of items do not: how many rows have it is counted over the whole tally. */
+/**
+ * What a ledger tells of answers that the states of items do not: how many rows have it is counted over the whole
+ * tally.
+ */
 record AnswerMark(QuestionId question, Kind kind) {
     /** What rows have in common. */
     enum Kind {

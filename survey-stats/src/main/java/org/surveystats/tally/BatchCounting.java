@@ -3,9 +3,9 @@ package org.surveystats.tally;
 import org.surveystats.response.ItemStates;
 
 /**
- * Counts batches block by block: for each block the cell of every row once, then column after column of answers. Two columns
- * of items with the same number of places share a pass, which saves loading the cells once more (the measurements stand in
- * docs/decisions/15-counting.md).
+ * Counts batches block by block: for each block the cell of every row once, then column after column of answers. Two
+ * columns of items with the same number of places share a pass, which saves loading the cells once more (the
+ * measurements stand in docs/decisions/15-counting.md).
  */
 final class BatchCounting {
     private static final int BLOCK = 1 << 14;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Counters by cell and place. A cell is a stratum of a group; its places are the states of an item or the pairs of two.
- * Counting is done in 32 bits, of which a cache holds twice as many, and what has come together is {@link #spill spilled}
- * into 64 bits before it could overflow: whoever counts says when.
+ * Counting is done in 32 bits, of which a cache holds twice as many, and what has come together is
+ * {@link #spill spilled} into 64 bits before it could overflow: whoever counts says when.
  */
 final class Counters {
     private final int places;

@@ -21,8 +21,8 @@ import org.surveystats.sample.Unit;
 import org.surveystats.text.Excerpt;
 
 /**
- * By what respondents are grouped: the units of a benchmark are groups like any others. A respondent without group takes no
- * part and is counted as such.
+ * By what respondents are grouped: the units of a benchmark are groups like any others. A respondent without group
+ * takes no part and is counted as such.
  */
 public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.Answer, GroupBy.Mapped, GroupBy.Within {
     /** What stands between the labels of a cross grouping. */
@@ -70,11 +70,7 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
      * @param grouping the grouping's name
      */
     record Column(String grouping) implements GroupBy {
-        /**
-         * Checks that there is a name.
-         *
-         * @param grouping the grouping's name
-         */
+        /** Checks that there is a name. */
         public Column {
             Objects.requireNonNull(grouping, "grouping must not be null");
         }
@@ -96,17 +92,13 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
     }
 
     /**
-     * By the answer to a single choice question; who gave none has no group. A group has the label of its answer, with the
-     * code before it where several answers have the same label.
+     * By the answer to a single choice question; who gave none has no group. A group has the label of its answer, with
+     * the code before it where several answers have the same label.
      *
      * @param question the question
      */
     record Answer(QuestionId question) implements GroupBy {
-        /**
-         * Checks that there is a question.
-         *
-         * @param question the question
-         */
+        /** Checks that there is a question. */
         public Answer {
             Objects.requireNonNull(question, "question must not be null");
         }
@@ -162,13 +154,7 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
      * @param others what becomes of labels that the map does not have
      */
     record Mapped(GroupBy inner, Map<String, String> to, Others others) implements GroupBy {
-        /**
-         * Copies the map.
-         *
-         * @param inner the other grouping
-         * @param to the wider group by the inner one's label
-         * @param others what becomes of labels that the map does not have
-         */
+        /** Copies the map. */
         public Mapped {
             Objects.requireNonNull(inner, "inner must not be null");
             to = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(to, "to must not be null")));
@@ -213,12 +199,7 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
      * @param inner the second part
      */
     record Within(GroupBy outer, GroupBy inner) implements GroupBy {
-        /**
-         * Checks that both are there.
-         *
-         * @param outer the first part of the label
-         * @param inner the second part
-         */
+        /** Checks that both are there. */
         public Within {
             Objects.requireNonNull(outer, "outer must not be null");
             Objects.requireNonNull(inner, "inner must not be null");
@@ -319,8 +300,8 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
     }
 
     /**
-     * Units of an earlier year under the code of the unit that they were merged into, that unit's own successor if it has
-     * one, and so on.
+     * Units of an earlier year under the code of the unit that they were merged into, that unit's own successor if it
+     * has one, and so on.
      *
      * @param units today's units with their predecessors
      * @return the grouping; units without successor keep their code

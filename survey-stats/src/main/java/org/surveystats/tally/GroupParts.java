@@ -13,8 +13,9 @@ import org.surveystats.response.Responses;
 import org.surveystats.text.CodePoints;
 
 /**
- * Of what the groups of a tally are made, where its grouping maps those of a finer one: otherwise nobody could tell a unit
- * with all its predecessors from one of which some are missing. Holds no more labels than the map has and the tally groups.
+ * Of what the groups of a tally are made, where its grouping maps those of a finer one: otherwise nobody could tell a
+ * unit with all its predecessors from one of which some are missing. Holds no more labels than the map has and the
+ * tally groups.
  */
 final class GroupParts {
     private final Optional<GroupBy.Mapped> mapped;

@@ -5,9 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * The states of one item as bit planes: bit i of plane k is bit k of the state of row i. How many rows of a set are in each
- * state follows from how many have bit 0, bit 1, both, and so on, and those are counts of ones in words of 64 rows, of which
- * a processor does one a cycle; an answer of 8 states takes 3 bits of memory.
+ * The states of one item as bit planes: bit i of plane k is bit k of the state of row i. How many rows of a set are in
+ * each state follows from how many have bit 0, bit 1, both, and so on, and those are counts of ones in words of 64
+ * rows, of which a processor does one a cycle; an answer of 8 states takes 3 bits of memory.
  */
 final class ItemPlanes {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

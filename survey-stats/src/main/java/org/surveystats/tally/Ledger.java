@@ -12,12 +12,12 @@ import org.surveystats.text.TextTable;
 
 /**
  * Where every row and every answer of a survey went. It adds up: each row that was read was refused, filtered out or
- * tallied, and each answer of a row that was not filtered out is in exactly one state. Nothing in it depends on the method of
- * a benchmark. Small counts are in it, so it is for analysts and not for publication.
+ * tallied, and each answer of a row that was not filtered out is in exactly one state. Nothing in it depends on the
+ * method of a benchmark. Small counts are in it, so it is for analysts and not for publication.
  *
  * @param rows what became of the rows
- * @param answers what became of the answers of the rows refused or tallied, by question that was asked, in the order of the
- *     questionnaire
+ * @param answers what became of the answers of the rows refused or tallied, by question that was asked, in the order of
+ *     the questionnaire
  */
 public record Ledger(Rows rows, Map<QuestionId, Answers> answers) {
     private static final int ROWS_PRINTED = 12;
@@ -48,15 +48,6 @@ public record Ledger(Rows rows, Map<QuestionId, Answers> answers) {
         /**
          * Checks that the rows add up.
          *
-         * @param read all rows below the header
-         * @param refused rows with something in them that cannot be used, by what is wrong first
-         * @param filteredByLayout rows that are not respondents by {@code layout.rows}
-         * @param filteredByPlan respondents whom the plan's filter left out
-         * @param withoutGroup respondents that have no group
-         * @param withScore respondents tallied who have a scored answer after cleaning
-         * @param withoutScore respondents tallied who have none
-         * @param knownStratum respondents tallied whose stratum is known
-         * @param unknownStratum respondents tallied whose stratum is not known
          * @throws IllegalArgumentException if a count is negative or they do not add up
          */
         public Rows {
@@ -109,7 +100,8 @@ public record Ledger(Rows rows, Map<QuestionId, Answers> answers) {
     }
 
     /**
-     * What became of the answers to a question; a respondent has one of these for each question, however many columns it has.
+     * What became of the answers to a question; a respondent has one of these for each question, however many columns
+     * it has.
      *
      * @param counted answers that are counted: with a score where the question is scored
      * @param noScore answers to a scored question that have no score, such as "don't know"
@@ -118,7 +110,8 @@ public record Ledger(Rows rows, Map<QuestionId, Answers> answers) {
      * @param offRoute not led to the question by their earlier answers
      * @param refused of rows that were refused
      * @param dropped of those off route, answers that had been given and were dropped
-     * @param contradictory of those counted or without score, answers in which an exclusive option is ticked beside another
+     * @param contradictory of those counted or without score, answers in which an exclusive option is ticked beside
+     *     another
      */
     public record Answers(
             long counted,
@@ -132,16 +125,8 @@ public record Ledger(Rows rows, Map<QuestionId, Answers> answers) {
         /**
          * Checks the counts.
          *
-         * @param counted answers that are counted
-         * @param noScore answers to a scored question that have no score
-         * @param blank left blank by respondents who were to answer
-         * @param missingCodes blank because the cell is a missing code
-         * @param offRoute not led to the question by their earlier answers
-         * @param refused of rows that were refused
-         * @param dropped of those off route, answers that had been given and were dropped
-         * @param contradictory of those counted or without score, answers in which an exclusive option is ticked beside another
-         * @throws IllegalArgumentException if a count is negative, or more are dropped than off route or contradictory than
-         *     answered
+         * @throws IllegalArgumentException if a count is negative, or more are dropped than off route or contradictory
+         *     than answered
          */
         public Answers {
             Argument.atLeast("counted", counted, 0L);
@@ -169,8 +154,6 @@ public record Ledger(Rows rows, Map<QuestionId, Answers> answers) {
     /**
      * Checks that the answers to every question add up to the rows refused or tallied.
      *
-     * @param rows what became of the rows
-     * @param answers what became of the answers of the rows refused or tallied, by question
      * @throws IllegalArgumentException if they do not
      */
     public Ledger {

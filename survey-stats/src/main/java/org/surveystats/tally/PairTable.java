@@ -3,9 +3,9 @@ package org.surveystats.tally;
 import java.util.Arrays;
 
 /**
- * Where the pairs of scored answers to two items stand among the places of a cell: a table of the scored levels of the first
- * by those of the second, with a row and a column before them for states without score, which counting fills as well and
- * nobody reads. A row is a power of two of places long.
+ * Where the pairs of scored answers to two items stand among the places of a cell: a table of the scored levels of the
+ * first by those of the second, with a row and a column before them for states without score, which counting fills as
+ * well and nobody reads. A row is a power of two of places long.
  */
 final class PairTable {
     private final int first;
@@ -45,7 +45,10 @@ final class PairTable {
         return rows * columns;
     }
 
-    /** Copies the pairs of a cell, level of the first by level of the second, to a place of a row; turned over when asked. */
+    /**
+     * Copies the pairs of a cell, level of the first by level of the second, to a place of a row; turned over when
+     * asked.
+     */
     void copy(Counters counters, int cell, boolean turned, long[] row, int to) {
         for (int a = 0; a < rows; a++) {
             for (int b = 0; b < columns; b++) {

@@ -7,12 +7,12 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 
 /**
- * Counts batches on several threads of the caller's. Whoever is ready takes the next batch, counts it into a tally of its own,
- * and at the end all tallies are merged: the counts are those of one thread. Only as many batches as there are tasks are in
- * memory at a time, so the batches may be a stream of any length; each task has counters of all groups.
+ * Counts batches on several threads of the caller's. Whoever is ready takes the next batch, counts it into a tally of
+ * its own, and at the end all tallies are merged: the counts are those of one thread. Only as many batches as there are
+ * tasks are in memory at a time, so the batches may be a stream of any length; each task has counters of all groups.
  *
- * <p>The batches themselves are made by one thread at a time. Where making them takes longer than counting them, as in a
- * simulation, a parallel stream and {@link AnswerTally#counting} use the threads better.
+ * <p>The batches themselves are made by one thread at a time. Where making them takes longer than counting them, as in
+ * a simulation, a parallel stream and {@link AnswerTally#counting} use the threads better.
  */
 public final class ParallelTally {
     private ParallelTally() {}
@@ -27,7 +27,8 @@ public final class ParallelTally {
      * @return the tally
      * @throws IllegalArgumentException if the number of tasks is outside, or a batch is not cleaned or has another
      *     questionnaire
-     * @throws CancellationException if the calling thread is interrupted while it waits for the others; it stays interrupted
+     * @throws CancellationException if the calling thread is interrupted while it waits for the others; it stays
+     *     interrupted
      */
     public static AnswerTally of(TallyPlan plan, Iterable<Responses> batches, Executor executor, int tasks) {
         return new SharedCounting(plan, batch -> batch, batches.iterator()).count(executor, tasks);
@@ -44,7 +45,8 @@ public final class ParallelTally {
      * @return the tally
      * @throws IllegalArgumentException if the number of tasks is outside, or a batch is cleaned already or has another
      *     questionnaire
-     * @throws CancellationException if the calling thread is interrupted while it waits for the others; it stays interrupted
+     * @throws CancellationException if the calling thread is interrupted while it waits for the others; it stays
+     *     interrupted
      */
     public static AnswerTally of(
             TallyPlan plan, Iterable<Responses> batches, Cleaning cleaning, Executor executor, int tasks) {

@@ -33,7 +33,8 @@ final class PlaneCounting {
      * The tally.
      *
      * @param names for each group of the rows the group that it counts for, empty for none
-     * @param finer for each group of the rows the one of the grouping that the plan's maps, where that is not finer than theirs
+     * @param finer for each group of the rows the one of the grouping that the plan's maps, where that is not finer
+     *     than theirs
      * @param cleaning what was dropped before
      */
     AnswerTally tally(List<Optional<String>> names, Optional<List<Optional<String>>> finer, CleaningReport cleaning) {

@@ -9,11 +9,10 @@ import org.surveystats.response.Responses;
 import org.surveystats.text.Excerpt;
 
 /**
- * Responses kept in memory for being tallied again and again: for subgroups (men, one site, one ethnic group), for wider
- * groups, with and without pairs. Rows are sorted once by group and stratum and each answer is kept as a few bits (see
- * {@link ItemPlanes}), so that a tally costs about as much as reading those bits, once there are some
- * hundred respondents in each group and stratum. The counts are exactly those of
- * {@link AnswerTally#of}.
+ * Responses kept in memory for being tallied again and again: for subgroups (men, one site, one ethnic group), for
+ * wider groups, with and without pairs. Rows are sorted once by group and stratum and each answer is kept as a few bits
+ * (see {@link ItemPlanes}), so that a tally costs about as much as reading those bits, once there are some hundred
+ * respondents in each group and stratum. The counts are exactly those of {@link AnswerTally#of}.
  *
  * <pre>{@code
  * PreparedAnswers prepared = PreparedAnswers.of(TallyPlan.of(questionnaire), batches);
@@ -21,9 +20,9 @@ import org.surveystats.text.Excerpt;
  * AnswerTally men = prepared.tally(RowFilter.answered("sex", 1));
  * }</pre>
  *
- * <p>Takes, beside the batches, which are held on to for filters, 4 bytes a respondent and 2 to 4 bits an answer; rows of
- * each group and stratum are rounded up to 64, so many small groups take more memory and time. Preparing costs as much as
- * two or three tallies. Immutable.
+ * <p>Takes, beside the batches, which are held on to for filters, 4 bytes a respondent and 2 to 4 bits an answer; rows
+ * of each group and stratum are rounded up to 64, so many small groups take more memory and time. Preparing costs as
+ * much as two or three tallies. Immutable.
  */
 public final class PreparedAnswers {
     private final TallyPlan plan;
@@ -51,8 +50,8 @@ public final class PreparedAnswers {
      * @param plan the finest groups that tallies will be asked for, and the strata; everybody takes part
      * @param batches cleaned responses to the plan's questionnaire, at most 2^31 - 1 respondents together
      * @return the prepared answers
-     * @throws IllegalArgumentException if the plan has a filter, or a batch is not cleaned, was cleaned by another rule than
-     *     the others or has another questionnaire, or there are more groups than the plan allows
+     * @throws IllegalArgumentException if the plan has a filter, or a batch is not cleaned, was cleaned by another rule
+     *     than the others or has another questionnaire, or there are more groups than the plan allows
      */
     public static PreparedAnswers of(TallyPlan plan, Iterable<Responses> batches) {
         if (!plan.filter().equals(RowFilter.ALL)) {
@@ -113,8 +112,8 @@ public final class PreparedAnswers {
     }
 
     /**
-     * The tally of another plan of the same questionnaire and strata: any filter, pairs or not, by the same groups or by
-     * wider ones ({@link GroupBy.Mapped}).
+     * The tally of another plan of the same questionnaire and strata: any filter, pairs or not, by the same groups or
+     * by wider ones ({@link GroupBy.Mapped}).
      *
      * @param other what is counted
      * @return a new tally of that plan

@@ -12,7 +12,10 @@ import org.surveystats.response.CleaningReport;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;
 
-/** The cells that the rows of a batch go to: by group and stratum, or that of those who take no part, who are counted here. */
+/**
+ * The cells that the rows of a batch go to: by group and stratum, or that of those who take no part, who are counted
+ * here.
+ */
 final class RowCells {
     /** Of labels without respondent and of no label: so low that no stratum behind it is a cell. */
     private static final int NO_CELL = Integer.MIN_VALUE;

@@ -17,8 +17,8 @@ import org.surveystats.response.Responses;
 import org.surveystats.text.Excerpt;
 
 /**
- * Which respondents take part in a tally; those who do not are counted. The filters made here are values: two of the same
- * condition are equal, so tallies of equal plans merge.
+ * Which respondents take part in a tally; those who do not are counted. The filters made here are values: two of the
+ * same condition are equal, so tallies of equal plans merge.
  */
 @FunctionalInterface
 public interface RowFilter {
@@ -49,12 +49,7 @@ public interface RowFilter {
      * @param codes the answers' codes
      */
     record Answered(QuestionId question, SortedSet<Integer> codes) implements RowFilter {
-        /**
-         * Copies the codes.
-         *
-         * @param question a single choice question
-         * @param codes the answers' codes
-         */
+        /** Copies the codes. */
         public Answered {
             Objects.requireNonNull(question, "question must not be null");
             codes = Collections.unmodifiableSortedSet(
@@ -92,15 +87,11 @@ public interface RowFilter {
      * Those with one of the values in a grouping column.
      *
      * @param grouping the grouping's name
-     * @param values the values, the empty one for those without; where the grouping lists its labels, they must be among them
+     * @param values the values, the empty one for those without; where the grouping lists its labels, they must be
+     *     among them
      */
     record In(String grouping, SortedSet<String> values) implements RowFilter {
-        /**
-         * Copies the values.
-         *
-         * @param grouping the grouping's name
-         * @param values the values
-         */
+        /** Copies the values. */
         public In {
             Objects.requireNonNull(grouping, "grouping must not be null");
             values = Collections.unmodifiableSortedSet(
@@ -130,11 +121,7 @@ public interface RowFilter {
      * @param codes the units' codes
      */
     record OfUnits(SortedSet<String> codes) implements RowFilter {
-        /**
-         * Copies the codes.
-         *
-         * @param codes the units' codes
-         */
+        /** Copies the codes. */
         public OfUnits {
             codes = Collections.unmodifiableSortedSet(
                     new TreeSet<>(Objects.requireNonNull(codes, "codes must not be null")));
@@ -153,12 +140,7 @@ public interface RowFilter {
      * @param second another filter
      */
     record Both(RowFilter first, RowFilter second) implements RowFilter {
-        /**
-         * Checks that both are there.
-         *
-         * @param first a filter
-         * @param second another filter
-         */
+        /** Checks that both are there. */
         public Both {
             Objects.requireNonNull(first, "first must not be null");
             Objects.requireNonNull(second, "second must not be null");

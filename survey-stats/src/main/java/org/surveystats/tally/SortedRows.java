@@ -10,8 +10,8 @@ import org.surveystats.response.ItemStates;
 import org.surveystats.response.Responses;
 
 /**
- * The rows of all batches in the order of their cells. Each cell begins at a multiple of 64, so that its rows are whole words
- * of a plane; the places between are nobody's.
+ * The rows of all batches in the order of their cells. Each cell begins at a multiple of 64, so that its rows are whole
+ * words of a plane; the places between are nobody's.
  */
 final class SortedRows {
     private static final int BLOCK = 4096;

@@ -8,19 +8,14 @@ import org.surveystats.response.Responses;
 
 /**
  * The strata of the standardisation: every combination of the categories of its variables, the last variable running
- * fastest. Without variables there is one stratum for all. A respondent who is in no category of one of the variables is of
- * unknown stratum.
+ * fastest. Without variables there is one stratum for all. A respondent who is in no category of one of the variables
+ * is of unknown stratum.
  *
  * @param questionnaire the questionnaire of the responses
  * @param variables the variables, possibly none
  */
 public record Strata(Questionnaire questionnaire, List<StratumVariable> variables) {
-    /**
-     * Copies the variables.
-     *
-     * @param questionnaire the questionnaire of the responses
-     * @param variables the variables, possibly none
-     */
+    /** Copies the variables. */
     public Strata {
         variables = List.copyOf(variables);
         // The questionnaire's own consistency check knows whether the variables fit its questions.

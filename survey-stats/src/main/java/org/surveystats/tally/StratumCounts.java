@@ -23,7 +23,8 @@ public final class StratumCounts {
      * @param groups the groups' labels, distinct
      * @param strata the strata's labels, at least one
      * @param counts by group and stratum, 0 or more
-     * @throws IllegalArgumentException if the shape does not fit the labels, a label stands twice or a count is negative
+     * @throws IllegalArgumentException if the shape does not fit the labels, a label stands twice or a count is
+     *     negative
      */
     public StratumCounts(List<String> groups, List<String> strata, long[][] counts) {
         this.groups = List.copyOf(groups);

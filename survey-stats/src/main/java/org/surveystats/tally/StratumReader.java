@@ -8,8 +8,8 @@ interface StratumReader {
      *
      * @param from the first row
      * @param rows how many
-     * @param into takes the stratum of each, from its start; that of the unknown one or any number above it where it is not
-     *     known
+     * @param into takes the stratum of each, from its start; that of the unknown one or any number above it where it is
+     *     not known
      */
     void read(int from, int rows, int[] into);
 }

@@ -12,9 +12,9 @@ import org.surveystats.response.NumericColumn;
 import org.surveystats.response.Responses;
 
 /**
- * What each answer contributes to the number of a respondent's stratum, worked out once for all batches: its category times
- * the number of strata that run faster. An answer in no category contributes the unknown stratum, which is behind all others,
- * so whatever else is added the sum is not below it.
+ * What each answer contributes to the number of a respondent's stratum, worked out once for all batches: its category
+ * times the number of strata that run faster. An answer in no category contributes the unknown stratum, which is behind
+ * all others, so whatever else is added the sum is not below it.
  */
 final class StratumTables {
     /** Years of age and the like are small whole numbers. */

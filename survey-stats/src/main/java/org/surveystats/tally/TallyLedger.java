@@ -10,7 +10,10 @@ import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 
-/** Makes the ledger of a tally from its counts: the states of one item of a question are those of the question's answers. */
+/**
+ * Makes the ledger of a tally from its counts: the states of one item of a question are those of the question's
+ * answers.
+ */
 final class TallyLedger {
     private final AnswerTally tally;
     private final TallyLayout layout;
@@ -78,7 +81,10 @@ final class TallyLedger {
         return answers(question, counted, answered - counted, states[0], states[states.length - 1]);
     }
 
-    /** The item whose states tell what became of an answer: of a multiple choice question a scored option, if it has one. */
+    /**
+     * The item whose states tell what became of an answer: of a multiple choice question a scored option, if it has
+     * one.
+     */
     private static Item telling(Question question) {
         List<Item> items = question.items();
         return question instanceof MultipleChoice

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.surveystats.response.CleaningReport;
 
 /**
- * What a tally knows beside its counts: answers that cleaning dropped, before the filter; respondents whom the filter left
- * out and those without group; of those who are counted, how many have a mark at an answer.
+ * What a tally knows beside its counts: answers that cleaning dropped, before the filter; respondents whom the filter
+ * left out and those without group; of those who are counted, how many have a mark at an answer.
  *
  * @param marks only marks that somebody has
  */

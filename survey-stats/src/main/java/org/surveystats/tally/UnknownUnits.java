@@ -13,8 +13,8 @@ import org.surveystats.text.Alike;
 import org.surveystats.text.Excerpt;
 
 /**
- * The units of a tally that are not among those known, for a survey whose units are all listed beforehand: an unknown code is
- * then an error of the responses, mostly a misspelt one.
+ * The units of a tally that are not among those known, for a survey whose units are all listed beforehand: an unknown
+ * code is then an error of the responses, mostly a misspelt one.
  *
  * <pre>{@code
  * UnknownUnits.of(tally, units.stream().map(Unit::code).toList()).requireNone("responses.csv");
@@ -31,17 +31,11 @@ public record UnknownUnits(List<UnknownUnit> list) {
      *
      * @param code its code in the responses
      * @param respondents how many respondents have it, 1 or more
-     * @param near known codes that may be meant: equal but for case and white space or, where there is none, one character
-     *     away; none for those behind the first twenty
+     * @param near known codes that may be meant: equal but for case and white space or, where there is none, one
+     *     character away; none for those behind the first twenty
      */
     public record UnknownUnit(String code, long respondents, List<String> near) {
-        /**
-         * Copies the codes.
-         *
-         * @param code its code in the responses
-         * @param respondents how many respondents have it, 1 or more
-         * @param near known codes that may be meant
-         */
+        /** Copies the codes. */
         public UnknownUnit {
             Objects.requireNonNull(code, "code must not be null");
             near = List.copyOf(near);
@@ -56,11 +50,7 @@ public record UnknownUnits(List<UnknownUnit> list) {
         }
     }
 
-    /**
-     * Copies the list.
-     *
-     * @param list the unknown units
-     */
+    /** Copies the list. */
     public UnknownUnits {
         list = List.copyOf(list);
     }
@@ -90,8 +80,8 @@ public record UnknownUnits(List<UnknownUnit> list) {
      * Refuses responses with unknown units.
      *
      * @param source the file's name, for the message
-     * @throws InvalidResponsesException if there is any; the message lists the first twenty with their respondents and the
-     *     codes that may be meant
+     * @throws InvalidResponsesException if there is any; the message lists the first twenty with their respondents and
+     *     the codes that may be meant
      */
     public void requireNone(String source) {
         if (!list.isEmpty()) {

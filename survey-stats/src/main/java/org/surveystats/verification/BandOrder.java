@@ -7,8 +7,8 @@ import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.ConfidenceLevel;
 
 /**
- * The order in which limits, national average and the score of a band stand. Limits are printed clipped to the scale, which
- * keeps the order; to which band a score on a limit belongs is left open.
+ * The order in which limits, national average and the score of a band stand. Limits are printed clipped to the scale,
+ * which keeps the order; to which band a score on a limit belongs is left open.
  */
 final class BandOrder {
     private BandOrder() {}

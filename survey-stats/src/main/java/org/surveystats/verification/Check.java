@@ -16,14 +16,14 @@ sealed interface Check permits SumCheck, OrderCheck, RateCheck, ShareCheck {
     List<String> operands();
 
     /**
-     * The smallest intervals that hold all values with which the relation is possible, for all figures of the check; empty
-     * if there are no such values.
+     * The smallest intervals that hold all values with which the relation is possible, for all figures of the check;
+     * empty if there are no such values.
      */
     Optional<Map<String, Interval>> narrow(Ranges ranges);
 
     /**
-     * Whether the relation holds whatever the values of the operands are, so that a range which gets smaller is only that of
-     * a result printed more coarsely.
+     * Whether the relation holds whatever the values of the operands are, so that a range which gets smaller is only
+     * that of a result printed more coarsely.
      */
     default boolean isCertain(Ranges ranges) {
         return false;

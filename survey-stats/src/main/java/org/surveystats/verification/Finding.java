@@ -11,10 +11,11 @@ import org.surveystats.argument.Argument;
  *
  * @param check the check's name, for example {@code S4 mean}
  * @param verdict whether unrounded values exist that agree with what is printed
- * @param fromRounded whether the printed figures agree when they are taken as they stand, the coarsest of several printings,
- *     with only the result rounded: impossible where a reader who recalculates gets something else. Never narrowed
- * @param ranges where the unrounded value of a figure must lie by this check alone, for the figures of which it tells more
- *     than their own printing; empty if the check is impossible
+ * @param fromRounded whether the printed figures agree when they are taken as they stand, the coarsest of several
+ *     printings, with only the result rounded: impossible where a reader who recalculates gets something else. Never
+ *     narrowed
+ * @param ranges where the unrounded value of a figure must lie by this check alone, for the figures of which it tells
+ *     more than their own printing; empty if the check is impossible
  * @param reasoning the numbers that lead to the verdict, in words
  */
 public record Finding(
@@ -22,14 +23,6 @@ public record Finding(
     /**
      * Copies the ranges, whose order stays.
      *
-     * @param check the check's name, for example {@code S4 mean}
-     * @param verdict whether unrounded values exist that agree with what is printed
-     * @param fromRounded whether the printed figures agree when they are taken as they stand, the coarsest of several
-     *     printings, with only the result rounded: impossible where a reader who recalculates gets something else. Never
-     *     narrowed
-     * @param ranges where the unrounded value of a figure must lie by this check alone, for the figures of which it tells
-     *     more than their own printing; empty if the check is impossible
-     * @param reasoning the numbers that lead to the verdict, in words
      * @throws IllegalArgumentException if the name or the reasoning is blank
      */
     public Finding {

@@ -11,9 +11,9 @@ import org.surveystats.argument.Argument;
 import org.surveystats.text.Excerpt;
 
 /**
- * The numbers between two ends, each of which belongs to it or not. It holds at least one number. The arithmetic gives the
- * set of all results that numbers of the intervals can give (Moore, Interval Analysis, 1966). It is exact because the ends are
- * decimals; only a quotient that does not end as a decimal is rounded, and then outwards.
+ * The numbers between two ends, each of which belongs to it or not. It holds at least one number. The arithmetic gives
+ * the set of all results that numbers of the intervals can give (Moore, Interval Analysis, 1966). It is exact because
+ * the ends are decimals; only a quotient that does not end as a decimal is rounded, and then outwards.
  *
  * @param low the lower end
  * @param includesLow whether the lower end belongs to the interval
@@ -30,10 +30,6 @@ public record Interval(BigDecimal low, boolean includesLow, BigDecimal high, boo
     /**
      * Brings the ends into one form without trailing zeros, so that equal intervals are equal records.
      *
-     * @param low the lower end
-     * @param includesLow whether the lower end belongs to the interval
-     * @param high the upper end, not below the lower
-     * @param includesHigh whether the upper end belongs to the interval
      * @throws IllegalArgumentException if no number lies between the ends
      */
     public Interval {
@@ -177,8 +173,8 @@ public record Interval(BigDecimal low, boolean includesLow, BigDecimal high, boo
     }
 
     /**
-     * Quotients. An end that does not end as a decimal is rounded outwards to 30 decimals and then left out, so the result
-     * holds every quotient, and no decimal of up to 29 digits behind the point beside them.
+     * Quotients. An end that does not end as a decimal is rounded outwards to 30 decimals and then left out, so the
+     * result holds every quotient, and no decimal of up to 29 digits behind the point beside them.
      *
      * @param divisor 1 or more
      * @return the interval divided
@@ -196,7 +192,8 @@ public record Interval(BigDecimal low, boolean includesLow, BigDecimal high, boo
     }
 
     /**
-     * The interval with ends of a few decimals, for reading: ends of more decimals are rounded outwards and then left out.
+     * The interval with ends of a few decimals, for reading: ends of more decimals are rounded outwards and then left
+     * out.
      *
      * @param decimals digits behind the point, 0 or more
      * @return an interval that contains this one

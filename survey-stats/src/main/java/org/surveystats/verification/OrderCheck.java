@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Figures on levels: no figure of a level is above one of a higher level. Equal values are in order, whichever stands first.
+ * Figures on levels: no figure of a level is above one of a higher level. Equal values are in order, whichever stands
+ * first.
  *
  * @param name the check's name
  * @param ascending whether the levels are told from the lowest to the highest
@@ -60,9 +61,9 @@ record OrderCheck(String name, boolean ascending, List<List<String>> levels, Lis
     }
 
     /**
-     * Cuts off each range what lies below all values of a lower figure or above all of a higher one. That is all there is to
-     * cut: convex sets on a line that meet in pairs have a point in common (Helly, 1923), so any value left extends to an
-     * order of all figures.
+     * Cuts off each range what lies below all values of a lower figure or above all of a higher one. That is all there
+     * is to cut: convex sets on a line that meet in pairs have a point in common (Helly, 1923), so any value left
+     * extends to an order of all figures.
      */
     @Override
     public Optional<Map<String, Interval>> narrow(Ranges ranges) {

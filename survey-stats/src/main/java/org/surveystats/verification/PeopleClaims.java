@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.surveystats.argument.Argument;
 
-/** What a report can say of numbers of people and their shares in percent. Each method adds it to the claims that there are. */
+/**
+ * What a report can say of numbers of people and their shares in percent. Each method adds it to the claims that there
+ * are.
+ */
 final class PeopleClaims {
     private static final Interval PERCENT = Interval.of("[0, 100]");
 

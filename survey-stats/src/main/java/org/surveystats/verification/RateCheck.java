@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A response rate: rate = 100 returned / base, the base a whole number of people from those who returned to all invited.
+ * A response rate: rate = 100 returned / base, the base a whole number of people from those who returned to all
+ * invited.
  *
  * @param name the check's name
  * @param rate the figure of the rate, in percent

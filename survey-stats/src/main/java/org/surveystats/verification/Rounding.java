@@ -3,8 +3,8 @@ package org.surveystats.verification;
 import java.math.BigDecimal;
 
 /**
- * How a figure was rounded before it was printed, and so which numbers it can stand for. With u one unit of its last digit
- * and h = u / 2, a figure x &gt; 0 stands for
+ * How a figure was rounded before it was printed, and so which numbers it can stand for. With u one unit of its last
+ * digit and h = u / 2, a figure x &gt; 0 stands for
  *
  * <table>
  * <caption>Numbers that are printed as x</caption>

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A share of people, unweighted: share = 100 count / base, the count a whole number. That the granularity of counts rules out
- * printed figures is the GRIM test of Brown and Heathers, Social Psychological and Personality Science 8(4), 2017.
+ * A share of people, unweighted: share = 100 count / base, the count a whole number. That the granularity of counts
+ * rules out printed figures is the GRIM test of Brown and Heathers, Social Psychological and Personality Science 8(4),
+ * 2017.
  *
  * @param name the check's name
  * @param share the figure of the share, in percent

@@ -11,14 +11,14 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
 /**
- * What the printed figures of a report say about each other: a finding for each check, and where each unrounded value lies by
- * all checks together.
+ * What the printed figures of a report say about each other: a finding for each check, and where each unrounded value
+ * lies by all checks together.
  *
- * <p>The ranges of all checks together come from passing what one check leaves to the others until nothing changes, at most
- * 100 times (Davis, Constraint propagation with interval labels, Artificial Intelligence 32, 1987). They always hold the
- * unrounded values, and may be wider than need be, for a check sees one range for each figure and not which values go together.
- * Where every check by itself is possible and this leaves no value, a last finding {@code all together} says so; where it
- * leaves values, that is no proof that there are some.
+ * <p>The ranges of all checks together come from passing what one check leaves to the others until nothing changes, at
+ * most 100 times (Davis, Constraint propagation with interval labels, Artificial Intelligence 32, 1987). They always
+ * hold the unrounded values, and may be wider than need be, for a check sees one range for each figure and not which
+ * values go together. Where every check by itself is possible and this leaves no value, a last finding
+ * {@code all together} says so; where it leaves values, that is no proof that there are some.
  *
  * @param title what was verified
  * @param findings one for each check, in the order of the report
@@ -30,14 +30,7 @@ public record Verification(String title, List<Finding> findings, Map<String, Int
 
     private static final String TOGETHER = "all together";
 
-    /**
-     * Copies the parts, whose order stays.
-     *
-     * @param title what was verified
-     * @param findings one for each check, in the order of the report
-     * @param ranges by figure, where its unrounded value lies by all checks together; by its printing alone if a check is
-     *     impossible
-     */
+    /** Copies the parts, whose order stays. */
     public Verification {
         Objects.requireNonNull(title, "title must not be null");
         findings = List.copyOf(findings);
@@ -84,7 +77,8 @@ public record Verification(String title, List<Finding> findings, Map<String, Int
     /**
      * What cannot be calculated from the figures as they are printed.
      *
-     * @return the findings that are impossible from rounded figures, contradictions among them, in the order of the report
+     * @return the findings that are impossible from rounded figures, contradictions among them, in the order of the
+     *     report
      */
     public List<Finding> impossibleFromRounded() {
         return findings.stream()

@@ -12,9 +12,9 @@ import org.surveystats.text.CodePoints;
 import org.surveystats.text.Decimals;
 
 /**
- * Whose shares of the strata the weights give to every unit, the P(g) of {@link StandardisationWeights}. By the shares of all
- * respondents, as published, every weight depends on the strata of units that are not shown, too; by the other two it does
- * not.
+ * Whose shares of the strata the weights give to every unit, the P(g) of {@link StandardisationWeights}. By the shares
+ * of all respondents, as published, every weight depends on the strata of units that are not shown, too; by the other
+ * two it does not.
  */
 public sealed interface StandardPopulation {
     /** The respondents of all units, as published. The default. */
@@ -37,9 +37,9 @@ public sealed interface StandardPopulation {
     }
 
     /**
-     * The respondents of the units that have a scored question shown, of those whose stratum is known. Which units these are
-     * depends on unweighted counts of their scored answers alone, and where the method shows no score of a unit that lacks a
-     * stratum, on which strata they have.
+     * The respondents of the units that have a scored question shown, of those whose stratum is known. Which units
+     * these are depends on unweighted counts of their scored answers alone, and where the method shows no score of a
+     * unit that lacks a stratum, on which strata they have.
      */
     record ShownUnits() implements StandardPopulation {
         @Override
@@ -64,9 +64,8 @@ public sealed interface StandardPopulation {
         /**
          * Copies the shares, in the order of their labels by code points.
          *
-         * @param shares by the label of a stratum, each in (0, 1], adding up to 1
-         * @throws IllegalArgumentException if a label is blank or has a bar, a share is out of range, or they do not add up to
-         *     1 within 1e-9
+         * @throws IllegalArgumentException if a label is blank or has a bar, a share is out of range, or they do not
+         *     add up to 1 within 1e-9
          */
         public Given {
             SortedMap<String, Double> sorted = new TreeMap<>(CodePoints.ORDER);
@@ -110,9 +109,11 @@ public sealed interface StandardPopulation {
     /**
      * A standard population as text.
      *
-     * @param text {@code all}, {@code shown}, or a label and a share for each stratum, {@code Male: 0.48 | Female: 0.52}
+     * @param text {@code all}, {@code shown}, or a label and a share for each stratum,
+     *     {@code Male: 0.48 | Female: 0.52}
      * @return the standard population
-     * @throws IllegalArgumentException if the text is none of these, a stratum is named twice, or the shares are refused
+     * @throws IllegalArgumentException if the text is none of these, a stratum is named twice, or the shares are
+     *     refused
      */
     static StandardPopulation parse(String text) {
         String stripped = text.strip();

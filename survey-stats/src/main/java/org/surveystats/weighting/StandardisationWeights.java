@@ -12,9 +12,9 @@ import org.surveystats.text.TextTable;
 /**
  * Weights by unit and stratum that give every unit the profile of all respondents:
  * w(u, g) = min(cap, P(g) / p(u, g)), where P(g) is the share of stratum g in the standard population, by default the
- * respondents of all units, and p(u, g) its share among those of unit u. Source: benchmark report of the Community Mental Health Survey 2021, "standardisation";
- * the cap of 5 is an assumption. All respondents of known stratum count, whatever they answered. A stratum that a unit lacks
- * has no weight there. Immutable.
+ * respondents of all units, and p(u, g) its share among those of unit u. Source: benchmark report of the Community
+ * Mental Health Survey 2021, "standardisation"; the cap of 5 is an assumption. All respondents of known stratum count,
+ * whatever they answered. A stratum that a unit lacks has no weight there. Immutable.
  */
 public final class StandardisationWeights {
     private final StratumCounts counts;
@@ -72,11 +72,11 @@ public final class StandardisationWeights {
      * @param counts respondents by unit and stratum
      * @param cap the highest weight, 1 or more; empty for no cap
      * @param rescaling what happens after the cap
-     * @param standard the share P(g) of each stratum in the standard population, in the order of the strata, each in [0, 1];
-     *     NaN only where there is no respondent
+     * @param standard the share P(g) of each stratum in the standard population, in the order of the strata, each in
+     *     [0, 1]; NaN only where there is no respondent
      * @return the weights
-     * @throws IllegalArgumentException if the cap is below 1, NaN or infinite, the shares do not number as many as the strata,
-     *     or one is out of range
+     * @throws IllegalArgumentException if the cap is below 1, NaN or infinite, the shares do not number as many as the
+     *     strata, or one is out of range
      */
     public static StandardisationWeights of(
             StratumCounts counts, OptionalDouble cap, WeightRescaling rescaling, double[] standard) {

@@ -1,6 +1,6 @@
 /**
- * Weights that give every unit the same profile: {@link org.surveystats.weighting.StandardisationWeights}. Analyst's side:
- * the figures are not for publication.
+ * Weights that give every unit the same profile: {@link org.surveystats.weighting.StandardisationWeights}. Analyst's
+ * side: the figures are not for publication.
  *
  * <pre>{@code
  * StandardisationWeights weights = StandardisationWeights.of(tally.stratumCounts(), OptionalDouble.of(5));

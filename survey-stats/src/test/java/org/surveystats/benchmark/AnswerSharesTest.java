@@ -81,7 +81,9 @@ final class AnswerSharesTest {
         assertThat(rounded(shares(5, 3, 4, 13, 80))).containsExactly("-", "-", "-", "80");
     }
 
-    /** A cell of nobody protects nobody, so a larger one is hidden with the small ones, and all that are as small as it. */
+    /**
+     * A cell of nobody protects nobody, so a larger one is hidden with the small ones, and all that are as small as it.
+     */
     @Test
     void smallCellsAreHiddenWithTheSmallestOfTheLargerOnes() {
         assertThat(rounded(shares(5, 4, 0, 46, 50))).containsExactly("-", "0", "-", "50");

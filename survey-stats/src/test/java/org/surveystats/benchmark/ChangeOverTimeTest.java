@@ -238,7 +238,9 @@ final class ChangeOverTimeTest {
         return respondents;
     }
 
-    /** A had 8.0 and B 2.0; together they have 5.0 as before, though A's code alone would say that the unit fell by 3. */
+    /**
+     * A had 8.0 and B 2.0; together they have 5.0 as before, though A's code alone would say that the unit fell by 3.
+     */
     @Test
     void aMergedUnitIsNotComparedWithOnePartOfIt() {
         List<Respondent> then = new ArrayList<>(forty("A", 24, "1", "2"));

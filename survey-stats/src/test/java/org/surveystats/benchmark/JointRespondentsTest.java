@@ -25,8 +25,8 @@ import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 
 /**
- * Where few respondents answered two of a section's questions, its standard error would tell what they answered. Here Q1 and
- * Q6 make a section, and of unit A only some answered both.
+ * Where few respondents answered two of a section's questions, its standard error would tell what they answered. Here
+ * Q1 and Q6 make a section, and of unit A only some answered both.
  */
 final class JointRespondentsTest {
     private static final Questionnaire QUESTIONNAIRE =
@@ -150,7 +150,8 @@ final class JointRespondentsTest {
     }
 
     /**
-     * Who of A answered what stays within Q1 and within Q6, but other people answer both: nothing that is shown differs.
+     * Who of A answered what stays within Q1 and within Q6, but other people answer both: nothing that is shown
+     * differs.
      */
     @ParameterizedTest
     @ValueSource(strings = {"linearised", "bessel", "classic"})

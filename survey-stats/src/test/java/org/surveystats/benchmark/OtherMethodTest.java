@@ -68,8 +68,8 @@ final class OtherMethodTest {
     }
 
     /**
-     * One answered who is of unknown stratum, and is in the tables and in no score: the difference is an answer. With a weight of
-     * one there is none, but beside it the scores without would be one.
+     * One answered who is of unknown stratum, and is in the tables and in no score: the difference is an answer. With a
+     * weight of one there is none, but beside it the scores without would be one.
      */
     @Test
     void whereFewWhoAnsweredAreOfUnknownStratumThereIsNoScore() {

@@ -14,10 +14,10 @@ import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 
 /**
- * A score explained that was worked out by hand. Of 200 people of known stratum half are men under 40 and half women of 40
- * and over; A has 60 and 20 of them, so w = (1/2) / (3/4) = 2/3 and (1/2) / (1/4) = 2. Of the young men 45 say Always (10) and
- * 15 Never (0), of the older women 5 and 15, and 10 of unknown age say Sometimes (5): sum w x = 45 x 10 x 2/3 + 5 x 10 x 2 =
- * 400 and sum w = 80.
+ * A score explained that was worked out by hand. Of 200 people of known stratum half are men under 40 and half women of
+ * 40 and over; A has 60 and 20 of them, so w = (1/2) / (3/4) = 2/3 and (1/2) / (1/4) = 2. Of the young men 45 say
+ * Always (10) and 15 Never (0), of the older women 5 and 15, and 10 of unknown age say Sometimes (5): sum w x = 45 x 10
+ * x 2/3 + 5 x 10 x 2 = 400 and sum w = 80.
  */
 final class WeightsExplanationTest {
     private static List<Respondent> people(int people, String unit, String age, String sex, String answer) {

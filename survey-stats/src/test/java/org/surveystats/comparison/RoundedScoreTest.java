@@ -13,8 +13,8 @@ import org.surveystats.text.Decimals;
 
 final class RoundedScoreTest {
     /**
-     * 7.0 less 6.2 is 0.7 to 0.9; 0.3 and 0.4 are at most 0.35 and 0.45, at least 0.25 and 0.35: z from 0.7 / 0.570088 to 0.9 /
-     * 0.430116.
+     * 7.0 less 6.2 is 0.7 to 0.9; 0.3 and 0.4 are at most 0.35 and 0.45, at least 0.25 and 0.35: z from 0.7 / 0.570088
+     * to 0.9 / 0.430116.
      */
     @Test
     void theHandExample() {

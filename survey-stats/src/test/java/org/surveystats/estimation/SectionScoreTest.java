@@ -82,7 +82,9 @@ final class SectionScoreTest {
                 .isZero();
     }
 
-    /** On a scale c times as wide scores and their standard errors are c times as large, and what cancels still cancels. */
+    /**
+     * On a scale c times as wide scores and their standard errors are c times as large, and what cancels still cancels.
+     */
     @ParameterizedTest
     @ValueSource(doubles = {1e-9, 1e-3, 1, 10, 1e6})
     void aWiderScaleWidensTheError(double c) {
@@ -182,7 +184,9 @@ final class SectionScoreTest {
         return new SingleChoice(QuestionInfo.of(id, "Question?"), options);
     }
 
-    /** Whoever answers q answers r, and their scores add up to 10: the section is 5 for everybody, whatever the weights. */
+    /**
+     * Whoever answers q answers r, and their scores add up to 10: the section is 5 for everybody, whatever the weights.
+     */
     @Test
     void aSectionThatIsTheSameForEverybodyHasNoError() {
         SingleChoice q = choice("Q1", 10, 20 / 3.0, 10 / 3.0, 0.1);

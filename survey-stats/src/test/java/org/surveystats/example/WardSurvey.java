@@ -181,7 +181,9 @@ public final class WardSurvey {
         return clean(questionnaire(), List.of(respondents));
     }
 
-    /** Random respondents of the units U1, U2 and so on: every cell is blank now and then, some answers are off route. */
+    /**
+     * Random respondents of the units U1, U2 and so on: every cell is blank now and then, some answers are off route.
+     */
     public static List<Respondent> random(long seed, int units, int ofUnit) {
         Random random = new Random(seed);
         List<Respondent> respondents = new ArrayList<>();

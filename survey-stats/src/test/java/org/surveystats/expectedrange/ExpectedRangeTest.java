@@ -10,9 +10,9 @@ import org.surveystats.questionnaire.ScoreScale;
 
 /**
  * Five units worked out by hand. Scores 4, 5, 6, 7, 8 have T = 6; with s = 1/2 for all, z = -4, -2, 0, 2, 4. Without
- * winsorising phi = (16 + 4 + 0 + 4 + 16) / 5 = 8. With a tail of a quarter and percentiles at (n + 1) p = 1.5 and 4.5 the z
- * are -3, -2, 0, 2, 3 and phi = 26 / 5 = 5.2. g = 4, so sum g - sum g^2 / sum g = 20 - 80 / 20 = 16 and tau2 = (26 - 4) / 16
- * = 1.375.
+ * winsorising phi = (16 + 4 + 0 + 4 + 16) / 5 = 8. With a tail of a quarter and percentiles at (n + 1) p = 1.5 and 4.5
+ * the z are -3, -2, 0, 2, 3 and phi = 26 / 5 = 5.2. g = 4, so sum g - sum g^2 / sum g = 20 - 80 / 20 = 16 and tau2 =
+ * (26 - 4) / 16 = 1.375.
  */
 final class ExpectedRangeTest {
     private static final double[] SCORES = {4, 5, 6, 7, 8};
@@ -170,7 +170,9 @@ final class ExpectedRangeTest {
                 .isPresent();
     }
 
-    /** One error so small that 1 / s^2 swamps the others' still leaves their spread: sum g - sum g^2 / sum g is 4 here. */
+    /**
+     * One error so small that 1 / s^2 swamps the others' still leaves their spread: sum g - sum g^2 / sum g is 4 here.
+     */
     @Test
     void aTinyErrorBesideOrdinaryOnesIsNoTrouble() {
         ExpectedRange range = range(

@@ -14,8 +14,8 @@ final class PercentileTypeTest {
     private static final double[] SHARES = {0.01, 0.05, 0.1, 0.2, 0.25, 0.3, 0.5, 0.7, 0.75, 0.8, 0.9, 0.95, 0.99};
 
     /**
-     * Hyndman and Fan 1996: Q(p) = (1 - gamma) x_j + gamma x_(j+1) with j = floor(n p + m), g = n p + m - j; each type has its
-     * m and its gamma. Exact in decimals, so that n p is whole where it should be.
+     * Hyndman and Fan 1996: Q(p) = (1 - gamma) x_j + gamma x_(j+1) with j = floor(n p + m), g = n p + m - j; each type
+     * has its m and its gamma. Exact in decimals, so that n p is whole where it should be.
      */
     private static double definition(PercentileType type, double[] sorted, double share) {
         BigDecimal n = BigDecimal.valueOf(sorted.length);

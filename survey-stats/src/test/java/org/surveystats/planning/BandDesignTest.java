@@ -121,9 +121,9 @@ final class BandDesignTest {
     }
 
     /**
-     * True scores with variance tau2 about the target and scores with variance s^2 about these have variance S^2, so the share
-     * beyond each cut is that of the normal distribution. Integrated by the trapezoidal rule, which is exact here but for
-     * rounding.
+     * True scores with variance tau2 about the target and scores with variance s^2 about these have variance S^2, so
+     * the share beyond each cut is that of the normal distribution. Integrated by the trapezoidal rule, which is exact
+     * here but for rounding.
      */
     @Test
     void overTheSpreadOfUnitsEachBandHasItsShare() {

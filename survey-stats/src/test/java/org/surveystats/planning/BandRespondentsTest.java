@@ -54,8 +54,8 @@ final class BandRespondentsTest {
     }
 
     /**
-     * A unit 0.2 from the target lies within 1.96 tau = 0.294 of it. By the formula of the class no standard error gives more
-     * than 0.0754226954, that of 413.5 respondents; 414 give 0.0754226782 (mpmath).
+     * A unit 0.2 from the target lies within 1.96 tau = 0.294 of it. By the formula of the class no standard error
+     * gives more than 0.0754226954, that of 413.5 respondents; 414 give 0.0754226782 (mpmath).
      */
     @Test
     void aUnitInsideTheSpreadIsOutOfReach() {

@@ -30,8 +30,8 @@ final class ReliabilityTest {
     }
 
     /**
-     * The correlation of two scores of the same units, each with its own chance, is the reliability. Over 100000 units its
-     * standard error is (1 - r^2) / sqrt(100000), five of which are allowed.
+     * The correlation of two scores of the same units, each with its own chance, is the reliability. Over 100000 units
+     * its standard error is (1 - r^2) / sqrt(100000), five of which are allowed.
      */
     @ParameterizedTest
     @CsvSource({"0.09, 0.15", "0.01, 0.1", "0.02, 0.3"})
@@ -60,7 +60,9 @@ final class ReliabilityTest {
         assertThat(correlation).isCloseTo(value, within(5 * (1 - value * value) / Math.sqrt(units)));
     }
 
-    /** n = R / (1 - R) variance / tau2, by hand: 10.8 / 0.1 is 108; 7/3, 4 and 9 times are 252, 432, 972; at 0.75 324. */
+    /**
+     * n = R / (1 - R) variance / tau2, by hand: 10.8 / 0.1 is 108; 7/3, 4 and 9 times are 252, 432, 972; at 0.75 324.
+     */
     @ParameterizedTest
     @CsvSource({"0.7, 252", "0.8, 432", "0.9, 972", "0.75, 324", "0.5, 108", "0.001, 1"})
     void respondentsForAReliability(double wanted, long respondents) {

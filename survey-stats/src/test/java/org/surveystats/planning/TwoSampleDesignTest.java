@@ -188,8 +188,9 @@ final class TwoSampleDesignTest {
     }
 
     /**
-     * Beside a standard error of 0.2, a difference of 0.5 is found with PHI(2.5 - 1.96) + PHI(-2.5 - 1.96) = 0.7054180 at most.
-     * For 0.6 the error of the difference may be 0.5 / 2.2130 ...: e = 0.5 / x with power(x) = 0.6, n = 9 / (e^2 - 0.04).
+     * Beside a standard error of 0.2, a difference of 0.5 is found with PHI(2.5 - 1.96) + PHI(-2.5 - 1.96) = 0.7054180
+     * at most. For 0.6 the error of the difference may be 0.5 / 2.2130 ...: e = 0.5 / x with power(x) = 0.6, n = 9 /
+     * (e^2 - 0.04).
      */
     @Test
     void aGivenScoreSetsABound() {

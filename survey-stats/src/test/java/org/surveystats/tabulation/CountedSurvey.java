@@ -26,7 +26,10 @@ import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.TallyPlan;
 
-/** A survey given by how many people answered what: age (the stratum), sex, Q1 (scored), Q2 (books and music) and Q3 (who said No). */
+/**
+ * A survey given by how many people answered what: age (the stratum), sex, Q1 (scored), Q2 (books and music) and Q3
+ * (who said No).
+ */
 final class CountedSurvey {
     private static final ResponseLayout LAYOUT = ResponseLayout.of("unit")
             .withStrata(new StratumVariable.Coded(

@@ -10,7 +10,9 @@ import org.surveystats.suppression.HiddenReason;
 import org.surveystats.weighting.EmptyStratum;
 import org.surveystats.weighting.UnknownStratum;
 
-/** Which tables are hidden, and why: fewer than 30 people who answered, take part in weighted figures, or have a score. */
+/**
+ * Which tables are hidden, and why: fewer than 30 people who answered, take part in weighted figures, or have a score.
+ */
 final class HiddenTablesTest {
     private static final BenchmarkMethod METHOD = BenchmarkMethod.nhs2021();
 
@@ -126,7 +128,9 @@ final class HiddenTablesTest {
     }
 
     /** All who said no were led to Q3 and answered: as many as that said no, so that the others would be one. */
-    /** 60 answered, 59 of them of known age: 35.0 % of all and 33.9 % of those who are weighted are 21 and 20 people. */
+    /**
+     * 60 answered, 59 of them of known age: 35.0 % of all and 33.9 % of those who are weighted are 21 and 20 people.
+     */
     @Test
     void weightedPercentagesAreHiddenWhereFewAreOfUnknownStratum() {
         CountedSurvey survey = CountedSurvey.of()

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What follows by adding and subtracting from published figures: each is a sum of unknown counts, and a count is known as soon
- * as it is a linear combination of them. Exact, in the field of a large prime.
+ * What follows by adding and subtracting from published figures: each is a sum of unknown counts, and a count is known
+ * as soon as it is a linear combination of them. Exact, in the field of a large prime.
  */
 final class LinearAttack {
     private static final long PRIME = 2_147_483_647;

@@ -26,7 +26,10 @@ import org.surveystats.response.Strictness;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 
-/** Each question of a chain is asked of those who answered the one before: the time grows with the chain, not its square. */
+/**
+ * Each question of a chain is asked of those who answered the one before: the time grows with the chain, not its
+ * square.
+ */
 final class LongRoutesTest {
     private static final int LENGTH = 6000;
 

@@ -24,18 +24,19 @@ import org.surveystats.questionnaire.Item;
 import org.surveystats.suppression.Published;
 
 /**
- * An attack by somebody who knows that counts are whole numbers, and the rules by which they are hidden: of all surveys that
- * would be published as this one was, each hidden count must have two values at least. Candidates are all that agree with the
- * sums that are shown; the library itself is then asked what it would publish of them. There are no strata, whose weights
- * at full precision would tell more.
+ * An attack by somebody who knows that counts are whole numbers, and the rules by which they are hidden: of all surveys
+ * that would be published as this one was, each hidden count must have two values at least. Candidates are all that
+ * agree with the sums that are shown; the library itself is then asked what it would publish of them. There are no
+ * strata, whose weights at full precision would tell more.
  *
  * <p>Not counted as hidden is what decision 11 admits:
  *
  * <ul>
  *   <li>that nobody in a part gave an answer which nobody at all gave, or is in a part of which nobody took part
- *   <li>where nobody left the item blank: how many answered it in a part, and that in a part all gave the answer that all gave
- *   <li>how many answered an item, or left it blank, in parts that are hidden together, one of which has the minimum of people: so
- *       few less must have answered
+ *   <li>where nobody left the item blank: how many answered it in a part, and that in a part all gave the answer that
+ *   all gave
+ *   <li>how many answered an item, or left it blank, in parts that are hidden together, one of which has the minimum of
+ *       people: so few less must have answered
  *   <li>anything under a minimum cell of 2, in which the small cells are of one person
  * </ul>
  *
@@ -89,7 +90,9 @@ class PublishedFiguresAttackTest {
         assertThat(secrets).as("hidden counts").isGreaterThan(SURVEYS);
     }
 
-    /** The values of each hidden count over the worlds that look like the survey, as many as decide whether it follows. */
+    /**
+     * The values of each hidden count over the worlds that look like the survey, as many as decide whether it follows.
+     */
     private static Map<Secret, Set<Integer>> values(
             SmallSurvey survey, BenchmarkMethod method, PublishedPicture picture) {
         Map<Secret, Set<Integer>> values = new LinkedHashMap<>();

@@ -26,8 +26,8 @@ import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.TallyPlan;
 
 /**
- * The few respondents of a unit U, by sex and by what they answered, without strata, so that every figure is one of counts.
- * It may stand beside another, V, whose answers are always the same.
+ * The few respondents of a unit U, by sex and by what they answered, without strata, so that every figure is one of
+ * counts. It may stand beside another, V, whose answers are always the same.
  */
 final class SmallSurvey {
     static final String UNIT = "U";

@@ -18,10 +18,10 @@ import org.surveystats.questionnaire.Item;
 import org.surveystats.tally.AnswerTally;
 
 /**
- * Puts together all that is published of a survey (answers, weighted answers, bases, non-response, cross tables, scores,
- * respondents, exclusions) and tries to find suppressed counts by any linear combination. Cross tables are published with
- * everybody and without each choice of parts. The attacker knows the weights, the routes and that options of a question have
- * the same respondents.
+ * Puts together all that is published of a survey (answers, weighted answers, bases, non-response, cross tables,
+ * scores, respondents, exclusions) and tries to find suppressed counts by any linear combination. Cross tables are
+ * published with everybody and without each choice of parts. The attacker knows the weights, the routes and that
+ * options of a question have the same respondents.
  */
 class SuppressionAttackTest {
     private static final List<String> PARTS = List.of("Male", "Female", "Other", "");

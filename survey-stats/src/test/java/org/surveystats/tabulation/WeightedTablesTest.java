@@ -12,8 +12,8 @@ import org.surveystats.weighting.UnknownStratum;
 
 /**
  * Weighted tables by hand. Of 200 people of known age half are young. A has 60 young and 20 old, so its weights are
- * (1/2) / (3/4) = 2/3 and (1/2) / (1/4) = 2; B has 40 young and 80 old, so its weights are 3/2 and 3/4. In A another 10 did
- * not state their age and all say Yes.
+ * (1/2) / (3/4) = 2/3 and (1/2) / (1/4) = 2; B has 40 young and 80 old, so its weights are 3/2 and 3/4. In A another 10
+ * did not state their age and all say Yes.
  */
 final class WeightedTablesTest {
     private static CountedSurvey survey() {

@@ -16,7 +16,10 @@ import org.surveystats.response.CodedColumn;
 import org.surveystats.response.NumericColumn;
 import org.surveystats.response.Responses;
 
-/** Counts of the column survey by their definition, respondent by respondent into a map: what every faster way must equal. */
+/**
+ * Counts of the column survey by their definition, respondent by respondent into a map: what every faster way must
+ * equal.
+ */
 final class PlainTally {
     private final Questionnaire questionnaire = ColumnSurvey.questionnaire();
     private final Map<QuestionId, Item> items =

@@ -58,8 +58,9 @@ final class PublishedReportTest {
     }
 
     /**
-     * Eight sections that are each the mean of the seven others and of Q, from which it follows that all equal Q, but only step
-     * by step: of [0, 10] a section has left, beyond either end of Q's range, an eighth of what the others have left together.
+     * Eight sections that are each the mean of the seven others and of Q, from which it follows that all equal Q, but
+     * only step by step: of [0, 10] a section has left, beyond either end of Q's range, an eighth of what the others
+     * have left together.
      */
     @Test
     void whatOneCheckTellsIsPassedOnAHundredTimes() {

@@ -26,7 +26,9 @@ final class TrueValuesTest {
         return Stream.of(Rounding.values());
     }
 
-    /** A report and what is true of its figures, each value times its divisor: means and rates may not end as decimals. */
+    /**
+     * A report and what is true of its figures, each value times its divisor: means and rates may not end as decimals.
+     */
     private static final class Truth {
         private final SplittableRandom random;
         private final Rounding rule;

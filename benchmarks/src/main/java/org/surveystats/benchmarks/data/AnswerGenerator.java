@@ -14,9 +14,10 @@ import org.surveystats.questionnaire.Route;
 import org.surveystats.questionnaire.SingleChoice;
 
 /**
- * Invented answers: units of unequal size in random order, the first options of a question the commonest (so that most routes
- * lead on), about one answer in a hundred left out, none behind a route that leads past the question. A block is a function of seed and number alone, so any part of any number of respondents can
- * be made again without those before it.
+ * Invented answers: units of unequal size in random order, the first options of a question the commonest (so that most
+ * routes lead on), about one answer in a hundred left out, none behind a route that leads past the question. A block is
+ * a function of seed and number alone, so any part of any number of respondents can be made again without those before
+ * it.
  */
 public final class AnswerGenerator {
     /** The usual size of a block, in respondents. */
@@ -64,7 +65,9 @@ public final class AnswerGenerator {
         }
     }
 
-    /** A table that turns an even draw into 0, with the share of blanks, or a place from 1 on; without blanks from 0 on. */
+    /**
+     * A table that turns an even draw into 0, with the share of blanks, or a place from 1 on; without blanks from 0 on.
+     */
     private static int[] draws(int size, double blanks, double[] shares) {
         int[] table = new int[size];
         int first = (int) Math.ceil(blanks * size);

@@ -7,8 +7,8 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.tally.AnswerTally;
 
 /**
- * The counts that all contestants must agree on: by unit, stratum (the unknown one last), single choice question and level,
- * level 0 being no answer, whether left blank or routed past.
+ * The counts that all contestants must agree on: by unit, stratum (the unknown one last), single choice question and
+ * level, level 0 being no answer, whether left blank or routed past.
  */
 public final class CellCounts {
     private final List<String> units;

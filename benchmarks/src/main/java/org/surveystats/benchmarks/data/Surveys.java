@@ -25,7 +25,8 @@ public final class Surveys {
     private Surveys() {}
 
     /**
-     * The whole questionnaire of the Community Mental Health Survey 2021: age, 45 questions of which 28 are scored, routes.
+     * The whole questionnaire of the Community Mental Health Survey 2021: age, 45 questions of which 28 are scored,
+     * routes.
      *
      * @return the questionnaire as it is bundled
      */
@@ -34,8 +35,8 @@ public final class Surveys {
     }
 
     /**
-     * Age, sex and the first scored questions of that questionnaire, without routes and without the respondents' identities:
-     * what the counting of answers is measured on.
+     * Age, sex and the first scored questions of that questionnaire, without routes and without the respondents'
+     * identities: what the counting of answers is measured on.
      *
      * @param questions how many scored questions, 1 to 28
      * @return the shorter questionnaire; sections keep those of their questions that are left

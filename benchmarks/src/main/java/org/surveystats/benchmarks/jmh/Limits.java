@@ -19,7 +19,10 @@ import org.surveystats.benchmarks.data.Surveys;
 import org.surveystats.benchmarks.peer.ByteSums;
 import org.surveystats.benchmarks.peer.StreamGroupingBy;
 
-/** What touching every answer once costs, and what a plain program costs, on the columns that {@link TallyKernel} counts. */
+/**
+ * What touching every answer once costs, and what a plain program costs, on the columns that {@link TallyKernel}
+ * counts.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -21,7 +21,10 @@ import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 
-/** Counting batches in memory, by respondents, questions, units (times nine strata: cells), their order, pairs and batches. */
+/**
+ * Counting batches in memory, by respondents, questions, units (times nine strata: cells), their order, pairs and
+ * batches.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -66,7 +66,10 @@ public enum CountQuery {
      */
     record Asked(String name, List<String> conditions) {}
 
-    /** The query; long ones give question, trust, stratum, answer, respondents; wide ones all answers of a cell in a row. */
+    /**
+     * The query; long ones give question, trust, stratum, answer, respondents; wide ones all answers of a cell in a
+     * row.
+     */
     abstract String sql(String relation, List<Asked> questions);
 
     boolean wide() {

@@ -21,8 +21,8 @@ import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Questionnaire;
 
 /**
- * DuckDB in this process, on a database in memory. Results stay in it as a table: reading them row by row would cost more than
- * some of the queries.
+ * DuckDB in this process, on a database in memory. Results stay in it as a table: reading them row by row would cost
+ * more than some of the queries.
  */
 public final class DuckDb implements AutoCloseable {
     /** The largest key, in bits, that groups by an array instead of a hash table: DuckDB's default. */

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures all ratios in one run. Arguments: the size (full, quick or smoke) and the directory for the results. Contestants
- * take turns in one JVM, because separate runs drift apart on a machine that does other things too; nobody is timed before
- * the counts of all have been found equal.
+ * Measures all ratios in one run. Arguments: the size (full, quick or smoke) and the directory for the results.
+ * Contestants take turns in one JVM, because separate runs drift apart on a machine that does other things too; nobody
+ * is timed before the counts of all have been found equal.
  */
 public final class Ratios {
     private Ratios() {}

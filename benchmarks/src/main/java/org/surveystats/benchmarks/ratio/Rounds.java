@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Times of several tasks in one JVM, turn and turn about: what slows the machine down for a while slows all of them. The
- * median of the rounds counts.
+ * Times of several tasks in one JVM, turn and turn about: what slows the machine down for a while slows all of them.
+ * The median of the rounds counts.
  */
 final class Rounds {
     private static final double NANOS = 1e9;
@@ -13,7 +13,9 @@ final class Rounds {
 
     private Rounds() {}
 
-    /** Something to be timed. It gives the same number at every run, so that nothing of it can be left out unnoticed. */
+    /**
+     * Something to be timed. It gives the same number at every run, so that nothing of it can be left out unnoticed.
+     */
     interface Work {
         long run() throws Exception;
     }
@@ -27,7 +29,8 @@ final class Rounds {
      * @param rounds rounds that are
      * @param tasks what is timed
      * @return the median time of each task in seconds
-     * @throws Exception what a task throws, or {@code IllegalStateException} when a task gives another number than before
+     * @throws Exception what a task throws, or {@code IllegalStateException} when a task gives another number than
+     *     before
      */
     static double[] medians(int warmUp, int rounds, List<Task> tasks) throws Exception {
         double[][] seconds = new double[tasks.size()][rounds];

@@ -1,2 +1,5 @@
-/** What is measured: the library as a program uses it. {@link org.surveystats.benchmarks.subject.Job} is the entry point. */
+/**
+ * What is measured: the library as a program uses it. {@link org.surveystats.benchmarks.subject.Job} is the entry
+ * point.
+ */
 package org.surveystats.benchmarks.subject;

@@ -11,8 +11,8 @@ import org.surveystats.questionnaire.Terms;
 import org.surveystats.text.Excerpt;
 
 /**
- * A chart of results. Immutable. It is as wide as the page allows and stays readable at 320 pixels; about 600 pixels are wide
- * enough.
+ * A chart of results. Immutable. It is as wide as the page allows and stays readable at 320 pixels; about 600 pixels
+ * are wide enough.
  *
  * <pre>{@code
  * Chart chart = RankChart.of(benchmark, "S8", "RT5");
@@ -74,8 +74,8 @@ public abstract sealed class Chart
     }
 
     /**
-     * The chart in the terms of a survey, for example "trusts" instead of "units" and "group average" instead of "national
-     * average".
+     * The chart in the terms of a survey, for example "trusts" instead of "units" and "group average" instead of
+     * "national average".
      *
      * @param terms the terms, those of {@code questionnaire.survey().terms()} for example
      * @return a new chart

@@ -15,8 +15,6 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
     /**
      * Copies the cells.
      *
-     * @param header the names of the columns, one or more
-     * @param rows the rows, each with as many cells as the header
      * @throws IllegalArgumentException if a row has another number of cells
      */
     public ChartTable {

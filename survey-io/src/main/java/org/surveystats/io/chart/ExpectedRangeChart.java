@@ -10,8 +10,9 @@ import org.surveystats.expectedrange.Classification;
 import org.surveystats.questionnaire.ScoreScale;
 
 /**
- * One unit's score in one measure against what is expected of it: a bar from the lowest to the highest score of all units,
- * in zones that are the bands, and a black line at the unit's score. The axis shows the part of the scale that is needed.
+ * One unit's score in one measure against what is expected of it: a bar from the lowest to the highest score of all
+ * units, in zones that are the bands, and a black line at the unit's score. The axis shows the part of the scale that
+ * is needed.
  */
 public final class ExpectedRangeChart extends Chart {
     private final MeasureResult result;

@@ -3,8 +3,8 @@ package org.surveystats.io.chart;
 import org.surveystats.io.paint.Fill;
 
 /**
- * The pattern of a fill, drawn line by line or dot by dot within a rectangle. SVG's own patterns would be shorter, but printed
- * to PDF each use of one is stored anew, which makes a report of a few hundred areas ten times as large.
+ * The pattern of a fill, drawn line by line or dot by dot within a rectangle. SVG's own patterns would be shorter, but
+ * printed to PDF each use of one is stored anew, which makes a report of a few hundred areas ten times as large.
  */
 final class Hatching {
     private static final double STEP = 6;

@@ -74,8 +74,8 @@ final class Markup {
     }
 
     /**
-     * The text with the characters of XML's own escaped. Those that XML forbids, and those that turn the direction of all
-     * that follows, are replaced by U+FFFD.
+     * The text with the characters of XML's own escaped. Those that XML forbids, and those that turn the direction of
+     * all that follows, are replaced by U+FFFD.
      */
     static String escape(String raw) {
         StringBuilder escaped = new StringBuilder(raw.length() + 16);

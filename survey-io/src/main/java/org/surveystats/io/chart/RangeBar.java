@@ -51,7 +51,9 @@ record RangeBar(MeasureResult result, List<Zone> zones, ScoreScale scale) {
         drawing.gap(above + HEIGHT + 34);
     }
 
-    /** Letters stand in the wider part of a zone that the unit's line leaves; where it is too narrow the key must do. */
+    /**
+     * Letters stand in the wider part of a zone that the unit's line leaves; where it is too narrow the key must do.
+     */
     private void letters(Drawing drawing, Axis axis, Zone zone, double centre) {
         String letters = drawing.words().letter(zone.band());
         double from = axis.at(zone.from());

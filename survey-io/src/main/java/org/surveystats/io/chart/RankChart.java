@@ -13,8 +13,8 @@ import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.ScoreScale;
 
 /**
- * All units in one measure: a bar for each, from the lowest to the highest score, in the colour of its band; one's own unit is
- * black. Units whose score is hidden are left out and counted.
+ * All units in one measure: a bar for each, from the lowest to the highest score, in the colour of its band; one's own
+ * unit is black. Units whose score is hidden are left out and counted.
  */
 public final class RankChart extends Chart {
     private final MeasureResult own;

@@ -9,8 +9,8 @@ import org.surveystats.benchmark.AnswerShares;
 import org.surveystats.benchmark.AnswerShares.Share;
 
 /**
- * The answers to one question in percent, a bar for each answer. Bars are as long as the rounded percentages, so that their
- * lengths tell no more than the figures.
+ * The answers to one question in percent, a bar for each answer. Bars are as long as the rounded percentages, so that
+ * their lengths tell no more than the figures.
  */
 public final class SharesChart extends Chart {
     private final AnswerShares shares;

@@ -8,8 +8,8 @@ import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.suppression.Published;
 
 /**
- * The scores of one unit and the national averages over the years. Lines join years that follow each other; a year without
- * score is a gap, with its reason below.
+ * The scores of one unit and the national averages over the years. Lines join years that follow each other; a year
+ * without score is a gap, with its reason below.
  */
 public final class TrendChart extends Chart {
     private final String title;
@@ -25,13 +25,7 @@ public final class TrendChart extends Chart {
      * @param average the national average
      */
     public record Point(int year, Published<Double> score, Published<Double> average) {
-        /**
-         * Checks that the figures are there.
-         *
-         * @param year the survey's year
-         * @param score the unit's score
-         * @param average the national average
-         */
+        /** Checks that the figures are there. */
         public Point {
             Objects.requireNonNull(score, "score must not be null");
             Objects.requireNonNull(average, "average must not be null");

@@ -18,8 +18,8 @@ import org.surveystats.tally.TallyPlan;
 
 /**
  * The NHS Community Mental Health Survey of 2019, 2020 and 2021: questionnaires and a synthetic reconstruction of the
- * responses of 54 trusts. No record describes a real person. The 2021 data give back the figures that were published for
- * the trust RT5; everything else in them is invented, so no finding can be drawn from them.
+ * responses of 54 trusts. No record describes a real person. The 2021 data give back the figures that were published
+ * for the trust RT5; everything else in them is invented, so no finding can be drawn from them.
  *
  * <p>All files are CSV in UTF-8 with a header and comma as separator. Streams are the caller's to close.
  */
@@ -74,9 +74,9 @@ public final class CommunityMentalHealth {
     }
 
     /**
-     * What became of the people invited: trust, invited, outcome_1 (returned useable), outcome_2 (undelivered or moved),
-     * outcome_3 (died after sampling), outcome_4 (too ill or opted out), outcome_5 (ineligible), outcome_6 (not returned),
-     * outcome_7 (died before fieldwork).
+     * What became of the people invited: trust, invited, outcome_1 (returned useable), outcome_2 (undelivered or
+     * moved), outcome_3 (died after sampling), outcome_4 (too ill or opted out), outcome_5 (ineligible), outcome_6 (not
+     * returned), outcome_7 (died before fieldwork).
      *
      * @param year 2020 or 2021
      * @return a CSV file of one line for each trust, to be closed by the caller

@@ -1,6 +1,6 @@
 /**
- * The bundled example: {@link org.surveystats.io.cmh.CommunityMentalHealth} gives the questionnaires of the NHS Community
- * Mental Health Survey of 2019 to 2021 and a synthetic reconstruction of their responses.
+ * The bundled example: {@link org.surveystats.io.cmh.CommunityMentalHealth} gives the questionnaires of the NHS
+ * Community Mental Health Survey of 2019 to 2021 and a synthetic reconstruction of their responses.
  *
  * <pre>{@code
  * Benchmark benchmark = CommunityMentalHealth.benchmark(2021);

@@ -4,10 +4,11 @@ import org.surveystats.argument.Argument;
 import org.surveystats.response.InvalidResponsesException;
 
 /**
- * How large a CSV file may be. A file that goes beyond a limit is refused as a whole, with the limit and its name. Immutable.
+ * How large a CSV file may be. A file that goes beyond a limit is refused as a whole, with the limit and its name.
+ * Immutable.
  *
- * @param bytes the most bytes of a file, counted after decompression, 1 or more; a compressed file may be twice as large, and a
- *     mebibyte more for what it holds beside its content
+ * @param bytes the most bytes of a file, counted after decompression, 1 or more; a compressed file may be twice as
+ *     large, and a mebibyte more for what it holds beside its content
  * @param rows the most rows behind the header, those that cannot be used among them, 1 or more
  * @param fields the most fields of a row, 1 to 1,048,576
  * @param rowCharacters the most characters of the fields of a row together, 1 to 268,435,456
@@ -21,8 +22,8 @@ public record CsvLimits(long bytes, long rows, int fields, int rowCharacters, in
     public static final CsvLimits RESPONSES = new CsvLimits(1L << 40, 1_000_000_000, 1 << 14, 1 << 22, 1 << 20);
 
     /**
-     * For the files of units, outcomes and history, which are in memory as a whole: 64 MiB and 100,000 rows; rows and fields as
-     * large as those of responses.
+     * For the files of units, outcomes and history, which are in memory as a whole: 64 MiB and 100,000 rows; rows and
+     * fields as large as those of responses.
      */
     public static final CsvLimits TABLES = RESPONSES.withBytes(1 << 26).withRows(100_000);
 
@@ -33,11 +34,6 @@ public record CsvLimits(long bytes, long rows, int fields, int rowCharacters, in
     /**
      * Checks the ranges.
      *
-     * @param bytes the most bytes of a file, counted after decompression, 1 or more
-     * @param rows the most rows behind the header, those that cannot be used among them, 1 or more
-     * @param fields the most fields of a row, 1 to 1,048,576
-     * @param rowCharacters the most characters of the fields of a row together, 1 to 268,435,456
-     * @param fieldCharacters the most characters of a field, 1 to 268,435,456
      * @throws IllegalArgumentException if one of them is outside
      */
     public CsvLimits {
@@ -109,8 +105,8 @@ public record CsvLimits(long bytes, long rows, int fields, int rowCharacters, in
     }
 
     /**
-     * The most bytes that are taken of a compressed file: twice as many as of its content, and a mebibyte for what has no
-     * content, names of files and empty parts.
+     * The most bytes that are taken of a compressed file: twice as many as of its content, and a mebibyte for what has
+     * no content, names of files and empty parts.
      */
     long compressedBytes() {
         return bytes > (Long.MAX_VALUE - NO_CONTENT) / 2 ? Long.MAX_VALUE : 2 * bytes + NO_CONTENT;

@@ -12,8 +12,8 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.WhiteSpace;
 
 /**
- * A row of a {@link HeaderedCsv}; cells are asked for by column, without the white space around them. A column that is not
- * there is blank on every row. Valid while its row is being read only.
+ * A row of a {@link HeaderedCsv}; cells are asked for by column, without the white space around them. A column that is
+ * not there is blank on every row. Valid while its row is being read only.
  */
 final class CsvRow {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");

@@ -7,9 +7,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * One or more gzip files, one behind the other, as one stream. The JDK's own class takes the end of a part for the end of
- * the data when the stream has nothing at hand just then, and passes over whatever follows a part and is no gzip: rows would
- * be missing without a word. This one looks on, and refuses what it cannot read.
+ * One or more gzip files, one behind the other, as one stream. The JDK's own class takes the end of a part for the end
+ * of the data when the stream has nothing at hand just then, and passes over whatever follows a part and is no gzip:
+ * rows would be missing without a word. This one looks on, and refuses what it cannot read.
  */
 final class GzipParts extends GZIPInputStream {
     private static final int BUFFER = 1 << 16;

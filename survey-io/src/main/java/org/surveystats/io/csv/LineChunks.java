@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The lines of a stream in chunks, for any number of threads: whoever is ready takes the next chunk. Chunks are given out as
- * long as the bytes are plain; the rest, from the beginning of the line that is not, is one stream for one thread. So the
- * stream is read once, and each line is numbered before anybody has decoded those before it.
+ * The lines of a stream in chunks, for any number of threads: whoever is ready takes the next chunk. Chunks are given
+ * out as long as the bytes are plain; the rest, from the beginning of the line that is not, is one stream for one
+ * thread. So the stream is read once, and each line is numbered before anybody has decoded those before it.
  */
 final class LineChunks {
     /** The first lines are looked for in so many bytes. */
@@ -56,7 +56,10 @@ final class LineChunks {
         }
     }
 
-    /** The bytes up to the end of the first line that is not empty, empty lines and a byte-order mark among them, if plain. */
+    /**
+     * The bytes up to the end of the first line that is not empty, empty lines and a byte-order mark among them, if
+     * plain.
+     */
     Optional<byte[]> head() throws IOException {
         byte[] first = new byte[FIRST_BYTES];
         int length = fill(first, 0);

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * How far bytes are plain: ASCII without quotation marks, in lines that end with LF or CRLF and are not long. Eight bytes
- * are looked at together (Lamport 1975, Multiple byte processing with full-word instructions, CACM 18(8)).
+ * How far bytes are plain: ASCII without quotation marks, in lines that end with LF or CRLF and are not long. Eight
+ * bytes are looked at together (Lamport 1975, Multiple byte processing with full-word instructions, CACM 18(8)).
  *
  * @param end where the last whole line ends before which everything is plain
  * @param lines the number of lines up to there
@@ -18,8 +18,8 @@ record PlainScan(int end, int lines, boolean plain) {
     private static final long EACH_BYTE = 0x0101010101010101L;
 
     /**
-     * Lines of this length may be taken for long, lines of twice this length always are: only they can have more fields or
-     * characters than a row may.
+     * Lines of this length may be taken for long, lines of twice this length always are: only they can have more fields
+     * or characters than a row may.
      */
     static int longLine(CsvLimits limits) {
         int most = Math.min(limits.fields(), Math.min(limits.rowCharacters(), limits.fieldCharacters()));

@@ -14,8 +14,8 @@ public record ReadTally(AnswerTally tally, DecodingReport report) {
     /**
      * Where every row and every answer of the file went.
      *
-     * @return the ledger; for analysts, as small counts are in it. {@link org.surveystats.benchmark.PublishedRows} is what may
-     *     be published
+     * @return the ledger; for analysts, as small counts are in it. {@link org.surveystats.benchmark.PublishedRows} is
+     *     what may be published
      * @throws IllegalArgumentException if the tally is not that of the file of the report
      */
     public Ledger ledger() {

@@ -2,7 +2,9 @@ package org.surveystats.io.csv;
 
 import org.surveystats.response.InvalidResponsesException;
 
-/** Responses that can be read and cannot be counted. Which of several is met first depends on how the source is shared. */
+/**
+ * Responses that can be read and cannot be counted. Which of several is met first depends on how the source is shared.
+ */
 final class RefusedBatchException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -29,10 +29,11 @@ import org.surveystats.tally.TallyPlan;
  * DecodingReport report = csv.read(Path.of("responses.csv"), batch -> tally.add(cleaning.clean(batch)));
  * }</pre>
  *
- * <p>In strict mode, the default, the first bad row stops the batches, and reading fails at the end of the file with a list
- * of what is wrong. Batches before that row have been handed over by then: use what was made of them only after the method
- * has returned. Whatever the number of bad rows, the first hundred errors are kept. A file that is no UTF-8, no well-formed
- * CSV or beyond its {@link CsvLimits} fails at once in either mode, because nothing behind that place can be trusted.
+ * <p>In strict mode, the default, the first bad row stops the batches, and reading fails at the end of the file with a
+ * list of what is wrong. Batches before that row have been handed over by then: use what was made of them only after
+ * the method has returned. Whatever the number of bad rows, the first hundred errors are kept. A file that is no UTF-8,
+ * no well-formed CSV or beyond its {@link CsvLimits} fails at once in either mode, because nothing behind that place
+ * can be trusted.
  */
 public final class ResponsesCsv {
     /** Chunks that stay in the cache of a core while they are looked at twice; a first batch does not wait for long. */
@@ -125,12 +126,12 @@ public final class ResponsesCsv {
     }
 
     /**
-     * The same with {@code tally} done by several threads; no result depends on it. The calling thread is one of them and
-     * reads, decodes and counts as the others do, so an executor that is busy, or refuses tasks, costs time and nothing else.
-     * When {@code tally} returns or throws, no task is at work on the file any more; a task that the executor begins later
-     * ends at once. Any executor will do: a fixed pool, a {@link java.util.concurrent.ForkJoinPool}, a thread for each task.
-     * It stays the caller's to shut down. A {@link org.surveystats.tally.RowFilter} of one's own must bear being called by
-     * several threads.
+     * The same with {@code tally} done by several threads; no result depends on it. The calling thread is one of them
+     * and reads, decodes and counts as the others do, so an executor that is busy, or refuses tasks, costs time and
+     * nothing else. When {@code tally} returns or throws, no task is at work on the file any more; a task that the
+     * executor begins later ends at once. Any executor will do: a fixed pool, a
+     * {@link java.util.concurrent.ForkJoinPool}, a thread for each task. It stays the caller's to shut down. A
+     * {@link org.surveystats.tally.RowFilter} of one's own must bear being called by several threads.
      *
      * <pre>{@code
      * ReadTally read = ResponsesCsv.of(questionnaire)
@@ -138,9 +139,10 @@ public final class ResponsesCsv {
      *     .tally(Path.of("responses.csv"), plan, cleaning);
      * }</pre>
      *
-     * <p>Where the layout names a column of respondents' identities, a stream is read by the calling thread alone, and a file
-     * that has an identity on rows of two threads is read a second time that way: which row is the later one only shows in
-     * order. So is a file that cannot be counted. Of several reasons why a stream cannot be counted any may be told.
+     * <p>Where the layout names a column of respondents' identities, a stream is read by the calling thread alone, and
+     * a file that has an identity on rows of two threads is read a second time that way: which row is the later one
+     * only shows in order. So is a file that cannot be counted. Of several reasons why a stream cannot be counted any
+     * may be told.
      *
      * @param newExecutor runs the tasks
      * @param newTasks how many threads share the work, the calling one among them, 1 to 1024
@@ -175,7 +177,8 @@ public final class ResponsesCsv {
      * @param batches takes the batches in the order of the file; its exceptions end the reading
      * @return what was read
      * @throws IOException if the file cannot be read
-     * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be used
+     * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be
+     *     used
      */
     public DecodingReport read(Path file, Consumer<Responses> batches) throws IOException {
         try (InputStream in = InputFile.open(file)) {
@@ -191,7 +194,8 @@ public final class ResponsesCsv {
      * @param batches takes the batches in order; its exceptions end the reading
      * @return what was read
      * @throws IOException if the stream cannot be read
-     * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be used
+     * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be
+     *     used
      */
     public DecodingReport read(InputStream in, String sourceName, Consumer<Responses> batches) throws IOException {
         try (ResponsesReading reading = ResponsesReading.open(in, sourceName, separator, limits)) {
@@ -216,7 +220,8 @@ public final class ResponsesCsv {
      * @param file the file, as it is or compressed with gzip
      * @return its batches, in order
      * @throws IOException if the file cannot be read
-     * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be used
+     * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be
+     *     used
      */
     public List<Responses> readAll(Path file) throws IOException {
         List<Responses> batches = new ArrayList<>();
@@ -232,8 +237,8 @@ public final class ResponsesCsv {
      * @param cleaning what is taken out before
      * @return the counts and what was read
      * @throws IOException if the file cannot be read, or the thread was interrupted while it waited for others
-     * @throws InvalidResponsesException if it is no CSV, lacks a column, cannot be counted by the plan (there are more groups
-     *     than it allows, for example) or, in strict mode, has a row that cannot be used
+     * @throws InvalidResponsesException if it is no CSV, lacks a column, cannot be counted by the plan (there are more
+     *     groups than it allows, for example) or, in strict mode, has a row that cannot be used
      * @throws IllegalArgumentException if plan or cleaning have another questionnaire; nothing has been read then
      */
     public ReadTally tally(Path file, TallyPlan plan, Cleaning cleaning) throws IOException {
@@ -262,8 +267,8 @@ public final class ResponsesCsv {
      * @param cleaning what is taken out before
      * @return the counts and what was read
      * @throws IOException if the stream cannot be read, or the thread was interrupted while it waited for others
-     * @throws InvalidResponsesException if it is no CSV, lacks a column, cannot be counted by the plan (there are more groups
-     *     than it allows, for example) or, in strict mode, has a row that cannot be used
+     * @throws InvalidResponsesException if it is no CSV, lacks a column, cannot be counted by the plan (there are more
+     *     groups than it allows, for example) or, in strict mode, has a row that cannot be used
      * @throws IllegalArgumentException if plan or cleaning have another questionnaire; nothing has been read then
      */
     public ReadTally tally(InputStream in, String sourceName, TallyPlan plan, Cleaning cleaning) throws IOException {

@@ -14,8 +14,8 @@ import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.ResponseDecoder;
 
 /**
- * One reading of one source of responses. Its plain lines go to decoders as bytes, in chunks; from the first line on that is
- * not plain they go as rows of texts, by the full grammar.
+ * One reading of one source of responses. Its plain lines go to decoders as bytes, in chunks; from the first line on
+ * that is not plain they go as rows of texts, by the full grammar.
  */
 final class ResponsesReading implements Closeable {
     private static final char LAST_ASCII = 127;
@@ -101,8 +101,8 @@ final class ResponsesReading implements Closeable {
     }
 
     /**
-     * Gives rows to a decoder that knows the header, until none are left. Several threads can do so at the same time, each
-     * with a decoder and a chunk of its own.
+     * Gives rows to a decoder that knows the header, until none are left. Several threads can do so at the same time,
+     * each with a decoder and a chunk of its own.
      *
      * @throws InvalidResponsesException if it is no CSV
      */

@@ -25,11 +25,11 @@ import org.surveystats.text.Decimals;
  * }
  * }</pre>
  *
- * <p>Texts are written as they are, so that reading a file gives back the codes that were written and files can be joined by
- * them. A spreadsheet takes a cell that begins with {@code = + - @}, a tab or a carriage return for a formula, whether it
- * stands in quotation marks or not: a unit called {@code =HYPERLINK(...)} in the data becomes a live formula there. For
- * people who open the file in a spreadsheet and do not trust the data, {@link #guarded()} puts an apostrophe before such
- * texts, which changes them.
+ * <p>Texts are written as they are, so that reading a file gives back the codes that were written and files can be
+ * joined by them. A spreadsheet takes a cell that begins with {@code = + - @}, a tab or a carriage return for a
+ * formula, whether it stands in quotation marks or not: a unit called {@code =HYPERLINK(...)} in the data becomes a
+ * live formula there. For people who open the file in a spreadsheet and do not trust the data, {@link #guarded()} puts
+ * an apostrophe before such texts, which changes them.
  */
 public final class ResultCsv implements Closeable {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
@@ -50,8 +50,8 @@ public final class ResultCsv implements Closeable {
     }
 
     /**
-     * Begins a file. Once the table is closed it takes the place of what was there, a link included; where a row could not be
-     * written that stays.
+     * Begins a file. Once the table is closed it takes the place of what was there, a link included; where a row could
+     * not be written that stays.
      *
      * @param file the file
      * @param header the names of the columns, at least one
@@ -96,7 +96,8 @@ public final class ResultCsv implements Closeable {
     }
 
     /**
-     * From here on puts an apostrophe before texts that a spreadsheet would take for a formula. Numbers stay as they are.
+     * From here on puts an apostrophe before texts that a spreadsheet would take for a formula. Numbers stay as they
+     * are.
      *
      * @return this table
      */
@@ -108,8 +109,8 @@ public final class ResultCsv implements Closeable {
     /**
      * Adds a row.
      *
-     * @param cells as many as the header has: texts, numbers, or optional ones; a double must be finite, what is absent is an
-     *     empty optional
+     * @param cells as many as the header has: texts, numbers, or optional ones; a double must be finite, what is absent
+     *     is an empty optional
      * @return this table
      * @throws IOException if the text cannot be written
      * @throws IllegalArgumentException if the number of cells is not that of the header, or a cell is NaN or infinite

@@ -11,8 +11,8 @@ import org.surveystats.parallel.Shares;
 import org.surveystats.response.ResponseDecoder;
 
 /**
- * One source read, cleaned and counted by several threads at the same time. Each takes chunks of lines, decodes and counts
- * them for itself; nothing is shared but the stream, and at the end all counts are added up.
+ * One source read, cleaned and counted by several threads at the same time. Each takes chunks of lines, decodes and
+ * counts them for itself; nothing is shared but the stream, and at the end all counts are added up.
  */
 final class SharedReading {
     private final ResponsesReading reading;
@@ -55,7 +55,8 @@ final class SharedReading {
      * Reads to the end. The calling thread does its share, so all is done even when the executor does nothing.
      *
      * @param tasks the number of shares, one of them the calling thread's
-     * @return the counts; empty when a respondent stands on rows of two shares, so that the source must be read in order
+     * @return the counts; empty when a respondent stands on rows of two shares, so that the source must be read in
+     *     order
      * @throws RefusedBatchException if some of it cannot be counted
      * @throws InterruptedIOException if the thread was interrupted while it waited for the others
      */

@@ -6,8 +6,8 @@ import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 
 /**
- * The batches of one source, cleaned and counted. Plan and cleaning are known to fit the questionnaire, so what cannot be
- * counted is the fault of the source.
+ * The batches of one source, cleaned and counted. Plan and cleaning are known to fit the questionnaire, so what cannot
+ * be counted is the fault of the source.
  */
 final class SourceTally {
     private final String source;

@@ -22,8 +22,9 @@ import org.surveystats.text.WhiteSpace;
 
 /**
  * Reads the file of the units. Columns {@code code} and {@code name} must be there and filled; {@code region},
- * {@code contact} and {@code predecessors} (codes with {@code |} between them) may be. Other columns are ignored. A comma or
- * semicolon in {@code predecessors} is refused unless a code of the file has one: it mostly stands where a bar should.
+ * {@code contact} and {@code predecessors} (codes with {@code |} between them) may be. Other columns are ignored. A
+ * comma or semicolon in {@code predecessors} is refused unless a code of the file has one: it mostly stands where a bar
+ * should.
  *
  * <pre>
  * code,name,region,contact,predecessors
@@ -63,7 +64,8 @@ public final class UnitsCsv {
      * @return the units in the order of the file
      * @throws IOException if the file cannot be read
      * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a code or name is blank,
-     *     a code stands twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon between them
+     *     a code stands twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon
+     *     between them
      */
     public static List<Unit> read(Path file, CsvLimits limits) throws IOException {
         try (InputStream in = InputFile.open(file)) {
@@ -94,7 +96,8 @@ public final class UnitsCsv {
      * @return the units in order
      * @throws IOException if the stream cannot be read
      * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a code or name is blank,
-     *     a code stands twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon between them
+     *     a code stands twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon
+     *     between them
      */
     public static List<Unit> read(InputStream in, String sourceName, CsvLimits limits) throws IOException {
         Set<String> codes = new HashSet<>();

@@ -14,8 +14,8 @@ import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.text.Excerpt;
 
 /**
- * UTF-8 bytes as characters, without a byte-order mark at the beginning of the first line. Bytes that are no UTF-8 are an error that names the line:
- * the JDK's own readers either replace them or do not say where they stand.
+ * UTF-8 bytes as characters, without a byte-order mark at the beginning of the first line. Bytes that are no UTF-8 are
+ * an error that names the line: the JDK's own readers either replace them or do not say where they stand.
  */
 final class Utf8Reader extends Reader {
     private static final int BUFFER = 1 << 16;

@@ -1,17 +1,19 @@
 /**
  * CSV files in and out. Start at {@link org.surveystats.io.csv.ResponsesCsv}, which reads responses in batches;
  * {@link org.surveystats.io.csv.UnitsCsv} and {@link org.surveystats.io.csv.OutcomesCsv} read what goes with them,
- * {@link org.surveystats.io.csv.HistoryCsv} reads scores published before, {@link org.surveystats.io.csv.BenchmarkCsv} writes
- * all tables of a benchmark and {@link org.surveystats.io.csv.ResultCsv} single ones.
+ * {@link org.surveystats.io.csv.HistoryCsv} reads scores published before, {@link org.surveystats.io.csv.BenchmarkCsv}
+ * writes all tables of a benchmark and {@link org.surveystats.io.csv.ResultCsv} single ones.
  *
- * <p>Files that are read are UTF-8, with or without a byte-order mark, as they are or compressed with gzip, with lines ended
- * by LF, CRLF or CR. Fields may be put in quotation marks, and must be where they hold the separator, a quotation mark
- * (written twice) or a line break. White space of every kind around a field is cut ({@link org.surveystats.text.WhiteSpace}). The first line that is not empty names the columns; empty lines are skipped. Files,
- * rows and fields are as large as {@link org.surveystats.io.csv.CsvLimits} allow, so that splitting a file, compressed or not,
- * takes no more memory than a row; beyond it reading responses keeps a batch, the labels met, and the identities of the
- * respondents where the layout names their column, all of it for each thread that reads. Responses are read fastest where
- * they are ASCII without quotation marks; from the first line on that is not, they are read by the full grammar, to the same
- * result. Numbers are written the same way in every country: digits and a decimal point.
+ * <p>Files that are read are UTF-8, with or without a byte-order mark, as they are or compressed with gzip, with lines
+ * ended by LF, CRLF or CR. Fields may be put in quotation marks, and must be where they hold the separator, a quotation
+ * mark (written twice) or a line break. White space of every kind around a field is cut
+ * ({@link org.surveystats.text.WhiteSpace}). The first line that is not empty names the columns; empty lines are
+ * skipped. Files, rows and fields are as large as {@link org.surveystats.io.csv.CsvLimits} allow, so that splitting a
+ * file, compressed or not, takes no more memory than a row; beyond it reading responses keeps a batch, the labels met,
+ * and the identities of the respondents where the layout names their column, all of it for each thread that reads.
+ * Responses are read fastest where they are ASCII without quotation marks; from the first line on that is not, they are
+ * read by the full grammar, to the same result. Numbers are written the same way in every country: digits and a decimal
+ * point.
  *
  * <pre>{@code
  * ReadTally read = ResponsesCsv.of(questionnaire)

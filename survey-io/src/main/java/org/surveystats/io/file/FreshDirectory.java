@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 
 /**
- * A new directory in which files are made before those of an earlier run are touched, so that what fails leaves the earlier
- * ones as they were. Closing it deletes what was not moved.
+ * A new directory in which files are made before those of an earlier run are touched, so that what fails leaves the
+ * earlier ones as they were. Closing it deletes what was not moved.
  */
 public final class FreshDirectory implements Closeable {
     private final Path directory;

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file that is made beside the one that it replaces and takes its place only when it is complete, so that a full disk leaves
- * the earlier one as it was. A link of that name is replaced, not followed. Closing deletes what did not take its place.
+ * A file that is made beside the one that it replaces and takes its place only when it is complete, so that a full disk
+ * leaves the earlier one as it was. A link of that name is replaced, not followed. Closing deletes what did not take
+ * its place.
  */
 public final class FreshFile implements Closeable {
     private final FreshDirectory fresh;

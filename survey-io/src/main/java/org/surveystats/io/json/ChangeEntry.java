@@ -38,14 +38,8 @@ public record ChangeEntry(
     /**
      * Checks the values, and that nothing follows from the test that the earlier score hides.
      *
-     * @param unit the unit's code, not blank
-     * @param measure the question's id, not blank
-     * @param previousYear the earlier survey's year, as {@link SurveyYear} allows
-     * @param then the earlier score
-     * @param test whether the scores differ
-     * @param change the change in a word
-     * @throws IllegalArgumentException if unit or measure is blank, the year is none that a survey can be of, the earlier score is hidden and
-     *     the test is not, or the test is hidden and the change is not
+     * @throws IllegalArgumentException if unit or measure is blank, the year is none that a survey can be of, the
+     *     earlier score is hidden and the test is not, or the test is hidden and the change is not
      */
     public ChangeEntry {
         Argument.text("unit", unit);

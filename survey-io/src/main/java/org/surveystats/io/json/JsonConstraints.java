@@ -3,7 +3,9 @@ package org.surveystats.io.json;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 
-/** {@link JsonLimits} as the parser asks for them; what is beyond one names it, which the parser's own messages cannot. */
+/**
+ * {@link JsonLimits} as the parser asks for them; what is beyond one names it, which the parser's own messages cannot.
+ */
 final class JsonConstraints extends StreamReadConstraints {
     private static final long serialVersionUID = 1;
     private static final int LONGEST_NUMBER = 1000;

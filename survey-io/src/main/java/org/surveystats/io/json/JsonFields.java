@@ -88,7 +88,9 @@ final class JsonFields {
         return optional(name, value -> distinct(value, read), Set.of());
     }
 
-    /** Every element in its place, those included that could not be read; none if there is no array to read them from. */
+    /**
+     * Every element in its place, those included that could not be read; none if there is no array to read them from.
+     */
     <T> List<Part<T>> each(String name, Function<JsonValue, T> read) {
         return optional(name)
                 .map(array -> Part.read(() -> array.each(read)).value().orElse(List.of()))

@@ -15,9 +15,9 @@ public record JsonLimits(int bytes, int tokens, int depth, int textCharacters) {
     public static final JsonLimits QUESTIONNAIRE = new JsonLimits(1 << 24, 1_000_000, 50, 100_000);
 
     /**
-     * For benchmarks: 32 MiB and 2,000,000 tokens, ten times the Community Mental Health Survey 2021 of 54 trusts with its
-     * changes since two years; depth and texts as in questionnaires. Reading takes 512 MB of memory at most, whatever the
-     * document holds, and about as many times more as the limits are raised.
+     * For benchmarks: 32 MiB and 2,000,000 tokens, ten times the Community Mental Health Survey 2021 of 54 trusts with
+     * its changes since two years; depth and texts as in questionnaires. Reading takes 512 MB of memory at most,
+     * whatever the document holds, and about as many times more as the limits are raised.
      */
     public static final JsonLimits BENCHMARK = QUESTIONNAIRE.withBytes(1 << 25).withTokens(2_000_000);
 
@@ -27,10 +27,6 @@ public record JsonLimits(int bytes, int tokens, int depth, int textCharacters) {
     /**
      * Checks the ranges.
      *
-     * @param bytes the most bytes of the document in UTF-8, 1 to 1,073,741,824
-     * @param tokens the most values, names, opening and closing brackets, 1 or more
-     * @param depth the deepest nesting of objects and arrays, 1 to 1000
-     * @param textCharacters the most characters of a text or name, 1 or more
      * @throws IllegalArgumentException if one of them is outside
      */
     public JsonLimits {

@@ -19,7 +19,8 @@ final class JsonPrinter {
     /**
      * The document with a line end behind it.
      *
-     * @throws IllegalArgumentException if it is too large or too deep or a text is too long or has half of a surrogate pair
+     * @throws IllegalArgumentException if it is too large or too deep or a text is too long or has half of a surrogate
+     *     pair
      */
     static String print(Map<String, ?> document, JsonLimits limits) {
         long tokens = tokens(document, 0, limits);

@@ -9,7 +9,9 @@ import org.surveystats.text.Excerpt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
-/** What is wrong with a text that is not JSON, in words of its own: the parser's speak of its settings and its insides. */
+/**
+ * What is wrong with a text that is not JSON, in words of its own: the parser's speak of its settings and its insides.
+ */
 final class JsonSyntax {
     private static final Pattern CHARACTER = Pattern.compile("(?s)Unexpected character \\('.+?' \\(code (\\d+).*");
     private static final Pattern TOKEN = Pattern.compile("(?s)(?:Unrecognized|Non-standard) token '(.*?)'.*");

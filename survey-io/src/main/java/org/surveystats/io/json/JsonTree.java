@@ -17,8 +17,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Makes a tree of the tokens of one document. A name, which is often one of few, is held once; it is looked up here, because
- * the parser's own table of names has long chains where names are made to collide.
+ * Makes a tree of the tokens of one document. A name, which is often one of few, is held once; it is looked up here,
+ * because the parser's own table of names has long chains where names are made to collide.
  */
 final class JsonTree {
     private static final String WHOLE = "$";

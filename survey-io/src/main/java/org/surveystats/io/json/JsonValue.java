@@ -17,8 +17,8 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.NearName;
 
 /**
- * One value of a document and its place in it. Asking for another type than it has tells a problem with the place, and ends what
- * was to be made of it by a {@link RefusedJsonException}.
+ * One value of a document and its place in it. Asking for another type than it has tells a problem with the place, and
+ * ends what was to be made of it by a {@link RefusedJsonException}.
  */
 final class JsonValue {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9._-]+");

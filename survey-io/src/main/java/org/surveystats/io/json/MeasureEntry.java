@@ -38,12 +38,6 @@ public record MeasureEntry(
         /**
          * Checks the numbers.
          *
-         * @param target the plain mean of the units' scores, finite
-         * @param units how many units have a standard error above 0, 0 or more
-         * @param phi mean of their squared winsorised z, 0 or more
-         * @param tau2 variance between units, 0 or more
-         * @param lowZ what z is raised to by winsorising, finite
-         * @param highZ what z is lowered to by winsorising, finite and not below {@code lowZ}
          * @throws IllegalArgumentException if a number is NaN, infinite or out of range
          */
         public Range {
@@ -63,14 +57,8 @@ public record MeasureEntry(
     /**
      * Checks that all is given, and the numbers.
      *
-     * @param measure the measure, its id not blank
-     * @param units how many units' scores are shown, 0 or more
-     * @param average the plain mean of their scores
-     * @param lowest the lowest score and whose it is
-     * @param highest the highest score and whose it is
-     * @param range what is expected of units
-     * @throws IllegalArgumentException if the measure's id is blank, the number of units negative, or the average NaN or
-     *     infinite
+     * @throws IllegalArgumentException if the measure's id is blank, the number of units negative, or the average NaN
+     *     or infinite
      */
     public MeasureEntry {
         Objects.requireNonNull(measure, "measure must not be null");

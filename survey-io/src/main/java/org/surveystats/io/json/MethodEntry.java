@@ -19,9 +19,6 @@ public record MethodEntry(String name, String value, OptionSource source) {
     /**
      * Checks that all is given and the name is not blank.
      *
-     * @param name its name, not blank
-     * @param value its value, as in a questionnaire
-     * @param source where the value comes from
      * @throws IllegalArgumentException if the name is blank
      */
     public MethodEntry {

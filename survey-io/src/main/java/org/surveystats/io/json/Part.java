@@ -3,7 +3,10 @@ package org.surveystats.io.json;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What was read at one place of a document, or nothing where that failed and has been told; other places are read all the same. */
+/**
+ * What was read at one place of a document, or nothing where that failed and has been told; other places are read all
+ * the same.
+ */
 record Part<T>(Optional<T> value) {
     static <T> Part<T> read(Supplier<T> read) {
         try {

@@ -14,7 +14,9 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.TextQuestion;
 import org.surveystats.questionnaire.TickOption;
 
-/** The forms that a question can have: the fields of each beside those of every question, and how it is made of them. */
+/**
+ * The forms that a question can have: the fields of each beside those of every question, and how it is made of them.
+ */
 enum QuestionForm {
     SINGLE {
         @Override

@@ -14,9 +14,9 @@ import org.surveystats.questionnaire.QuestionnaireProblem;
 /**
  * Reads and writes questionnaires as JSON.
  *
- * <p>The document is one object. Only {@code schema} (the version of this form, 1), {@code survey} (with {@code programme},
- * {@code title} and {@code year}), {@code layout} (with {@code unitColumn}) and {@code questions} must be given; whatever
- * is empty or has its default value may be left out, and is left out when written.
+ * <p>The document is one object. Only {@code schema} (the version of this form, 1), {@code survey} (with
+ * {@code programme}, {@code title} and {@code year}), {@code layout} (with {@code unitColumn}) and {@code questions}
+ * must be given; whatever is empty or has its default value may be left out, and is left out when written.
  *
  * <pre>{@code
  * {
@@ -42,7 +42,8 @@ import org.surveystats.questionnaire.QuestionnaireProblem;
  *       "id": "Q1", "form": "single", "text": "...", "theme": "Opening hours", "summary": "...", "base": "...",
  *       "route": {"all": [{"question": "sex", "codes": [1]}, {"any": [{"question": "Q0", "codes": [1, 2]}]}]},
  *       "comparesWith": {"2022": "Q7", "2020": {"notComparable": "not asked in 2020"}},
- *       "options": [{"code": 1, "label": "Yes", "score": 10}, {"code": 3, "label": "Not sure", "exclusion": "not sure"}]
+ *       "options": [{"code": 1, "label": "Yes", "score": 10},
+ *         {"code": 3, "label": "Not sure", "exclusion": "not sure"}]
  *     },
  *     {"id": "Q3", "form": "multiple", "options": [{"code": 1, "label": "Books", "ticked": 10, "notTicked": 0},
  *       {"code": 9, "label": "None of these", "exclusive": true}]},
@@ -54,13 +55,15 @@ import org.surveystats.questionnaire.QuestionnaireProblem;
  * }</pre>
  *
  * <p>An unknown field, a field given twice, a value of another type, a comment or anything behind the document is an
- * error, and so is an option of the method that is not known or out of its range. All errors are told at once by a {@link
- * QuestionnaireException}: each with the question or section it concerns, the JSON path, the line and what is allowed there.
- * Text that is not JSON at all is reported with line and column. Options of {@code method} may be text, numbers or flags;
- * they are held as text, a number as its shortest decimal. A document is as large as {@link JsonLimits} allow.
+ * error, and so is an option of the method that is not known or out of its range. All errors are told at once by a
+ * {@link QuestionnaireException}: each with the question or section it concerns, the JSON path, the line and what is
+ * allowed there. Text that is not JSON at all is reported with line and column. Options of {@code method} may be text,
+ * numbers or flags; they are held as text, a number as its shortest decimal. A document is as large as
+ * {@link JsonLimits} allow.
  *
- * <p>Writing is lossless within these bounds: {@code parse(write(q)).equals(q)} as long as the method's options are known ones. The bytes depend on the questionnaire alone, not on the JDK or
- * the platform: UTF-8, line feeds, a fixed order of fields, doubles as their shortest decimals.
+ * <p>Writing is lossless within these bounds: {@code parse(write(q)).equals(q)} as long as the method's options are
+ * known ones. The bytes depend on the questionnaire alone, not on the JDK or the platform: UTF-8, line feeds, a fixed
+ * order of fields, doubles as their shortest decimals.
  */
 public final class QuestionnaireJson {
     private static final String SCHEMA = "questionnaire.schema.json";
@@ -73,8 +76,8 @@ public final class QuestionnaireJson {
      * @param file the JSON file
      * @return the questionnaire
      * @throws IOException if the file cannot be read
-     * @throws QuestionnaireException if its content is not a questionnaire, with the file's name, every place that is wrong and
-     *     what is allowed there
+     * @throws QuestionnaireException if its content is not a questionnaire, with the file's name, every place that is
+     *     wrong and what is allowed there
      */
     public static Questionnaire read(Path file) throws IOException {
         return read(file, JsonLimits.QUESTIONNAIRE);
@@ -87,8 +90,8 @@ public final class QuestionnaireJson {
      * @param limits how large the document may be; the default is {@link JsonLimits#QUESTIONNAIRE}
      * @return the questionnaire
      * @throws IOException if the file cannot be read
-     * @throws QuestionnaireException if its content is not a questionnaire, with the file's name, every place that is wrong and
-     *     what is allowed there
+     * @throws QuestionnaireException if its content is not a questionnaire, with the file's name, every place that is
+     *     wrong and what is allowed there
      */
     public static Questionnaire read(Path file, JsonLimits limits) throws IOException {
         JsonProblems problems = new JsonProblems();
@@ -107,8 +110,8 @@ public final class QuestionnaireJson {
      *
      * @param json the JSON document
      * @return the questionnaire
-     * @throws QuestionnaireException if the text is not a questionnaire, with every place that is wrong and what is allowed
-     *     there
+     * @throws QuestionnaireException if the text is not a questionnaire, with every place that is wrong and what is
+     *     allowed there
      */
     public static Questionnaire parse(String json) {
         return parse(json, JsonLimits.QUESTIONNAIRE);
@@ -120,8 +123,8 @@ public final class QuestionnaireJson {
      * @param json the JSON document
      * @param limits how large the document may be; the default is {@link JsonLimits#QUESTIONNAIRE}
      * @return the questionnaire
-     * @throws QuestionnaireException if the text is not a questionnaire, with every place that is wrong and what is allowed
-     *     there
+     * @throws QuestionnaireException if the text is not a questionnaire, with every place that is wrong and what is
+     *     allowed there
      */
     public static Questionnaire parse(String json, JsonLimits limits) {
         return parse("", json, limits, new JsonProblems());
@@ -187,8 +190,8 @@ public final class QuestionnaireJson {
     }
 
     /**
-     * The JSON Schema (draft 2020-12) of the form, for editors and other programs. What needs a look at several places, such
-     * as a route to a question that is not there, only {@link #parse(String)} sees.
+     * The JSON Schema (draft 2020-12) of the form, for editors and other programs. What needs a look at several places,
+     * such as a route to a question that is not there, only {@link #parse(String)} sees.
      *
      * @return the schema document
      */

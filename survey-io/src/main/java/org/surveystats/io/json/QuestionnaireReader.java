@@ -157,7 +157,9 @@ final class QuestionnaireReader {
         return value.make(() -> new ScoreScale(lowest.get(), highest.get()));
     }
 
-    /** Options are checked here already, so that a wrong one is told together with all else and with the file's name. */
+    /**
+     * Options are checked here already, so that a wrong one is told together with all else and with the file's name.
+     */
     private static Map<String, String> method(JsonValue value) {
         Map<String, String> method = new TreeMap<>();
         JsonFields.every(value.entries(), (name, option) -> {

@@ -18,8 +18,6 @@ public record RateEntry(int year, ResponseRates.ResponseRate response) {
     /**
      * Checks that the counts are given and the year.
      *
-     * @param year the survey's year, as {@link SurveyYear} allows
-     * @param response the counts; without unit code for all units together
      * @throws IllegalArgumentException if the year is none that a survey can be of
      */
     public RateEntry {

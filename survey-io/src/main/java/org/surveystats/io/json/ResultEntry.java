@@ -19,9 +19,6 @@ public record ResultEntry(String measure, Published<Estimate> estimate, Publishe
     /**
      * Checks the id, and that nothing follows from the classification that the estimate hides.
      *
-     * @param measure the measure's id, not blank
-     * @param estimate the score with its standard error
-     * @param classification how it compares, with limits and band
      * @throws IllegalArgumentException if the measure is blank, or the estimate is hidden and the classification
      *     is not
      */

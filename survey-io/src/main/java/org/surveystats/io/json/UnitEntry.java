@@ -20,11 +20,6 @@ public record UnitEntry(String code, String name, String region, long respondent
     /**
      * Copies the results and checks code and number.
      *
-     * @param code its code, not blank
-     * @param name its name, the code when none is known
-     * @param region where it lies, empty when that is not known
-     * @param respondents how many people took part, 0 or more
-     * @param results one for each measure, in the order of the measures
      * @throws IllegalArgumentException if the code is blank or the number of respondents negative
      */
     public UnitEntry {

@@ -72,8 +72,9 @@ public final class ReportSet {
     }
 
     /**
-     * Writes {@code index.html}, {@code national.html} and a report for each unit, as {@link #write(Path, ExecutorService)}
-     * does, on as many threads as there are processors. The same data give the same bytes.
+     * Writes {@code index.html}, {@code national.html} and a report for each unit, as
+     * {@link #write(Path, ExecutorService)} does, on as many threads as there are processors. The same data give the
+     * same bytes.
      *
      * @param directory where to; it is made when it is not there
      * @throws IOException if a file cannot be written
@@ -89,9 +90,10 @@ public final class ReportSet {
     }
 
     /**
-     * Writes {@code index.html}, {@code national.html} and a report for each unit. All are made in a new directory within the
-     * given one before any file there is touched, then moved into place, the index last. Nothing outside the directory is
-     * written to. Reports of units that are not in the data, {@code unit-*.html} of an earlier run, are deleted.
+     * Writes {@code index.html}, {@code national.html} and a report for each unit. All are made in a new directory
+     * within the given one before any file there is touched, then moved into place, the index last. Nothing outside the
+     * directory is written to. Reports of units that are not in the data, {@code unit-*.html} of an earlier run, are
+     * deleted.
      *
      * @param directory where to; it is made when it is not there
      * @param executor runs the reports of the units; it is not shut down. Not to be called from one of its own tasks

@@ -16,9 +16,9 @@ import org.surveystats.io.report.page.UnitPage;
 import org.surveystats.io.report.template.JteunitGenerated;
 
 /**
- * The benchmark report of one unit: one HTML file with everything in it, charts included, that needs no script and fetches
- * nothing. Every text from the questionnaire and the data is escaped. What is suppressed is not in it, in no form. The same
- * data give the same bytes.
+ * The benchmark report of one unit: one HTML file with everything in it, charts included, that needs no script and
+ * fetches nothing. Every text from the questionnaire and the data is escaped. What is suppressed is not in it, in no
+ * form. The same data give the same bytes.
  *
  * <pre>{@code
  * UnitReport.of(ReportData.of(benchmark), "RT5").write(Path.of("report.html"));
@@ -74,8 +74,8 @@ public final class UnitReport {
     }
 
     /**
-     * What a template writes. The templates are called as the classes that the build makes of them: found by name, as jte's
-     * engine does, they would have to be open to jte's module.
+     * What a template writes. The templates are called as the classes that the build makes of them: found by name, as
+     * jte's engine does, they would have to be open to jte's module.
      */
     static String html(Consumer<HtmlTemplateOutput> template) {
         StringOutput output = new StringOutput(1 << 20);

@@ -19,8 +19,8 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.Paragraph;
 
 /**
- * The ledger of a survey's file of responses in words: what of it is in no figure, and what is counted but worth a look. It
- * names counts of units and questions however small they are, so it is for analysts and not for publication;
+ * The ledger of a survey's file of responses in words: what of it is in no figure, and what is counted but worth a
+ * look. It names counts of units and questions however small they are, so it is for analysts and not for publication;
  * {@link org.surveystats.benchmark.PublishedRows} is what may be published.
  *
  * @param year the survey's year
@@ -31,20 +31,16 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
     private static final int MOST_NAMED = 3;
     private static final int MOST_COLUMNS = 8;
     private static final int MOST_GROUPS = 20;
-    /** One in so many respondents without a score is usual; more are a sign that people who never answered have rows. */
+    /**
+     * One in so many respondents without a score is usual; more are a sign that people who never answered have rows.
+     */
     private static final int MOST_SHARE = 10;
 
     private static final String NEVER_ANSWERED =
             "; rows of people who never answered can be left out by layout.rows, such as {\"column\": \"outcome\","
                     + " \"values\": [\"1\"]}";
 
-    /**
-     * Copies the parts.
-     *
-     * @param year the survey's year
-     * @param parts what was left out, with counts; none when everything is used
-     * @param notices what is counted and may be a mistake, with counts; mostly none
-     */
+    /** Copies the parts. */
     public LeftOut {
         parts = List.copyOf(parts);
         notices = List.copyOf(notices);

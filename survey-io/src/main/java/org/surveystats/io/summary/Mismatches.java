@@ -22,12 +22,12 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.Paragraph;
 
 /**
- * What the files that go with the responses do not have in common with them, such as outcomes of a unit without responses:
- * mostly a misspelt code or a file of another year. None of it is an error of its own, and the benchmark is made without it.
- * Codes that are equal but for case or white space are told too.
+ * What the files that go with the responses do not have in common with them, such as outcomes of a unit without
+ * responses: mostly a misspelt code or a file of another year. None of it is an error of its own, and the benchmark is
+ * made without it. Codes that are equal but for case or white space are told too.
  *
- * @param list units, then earlier surveys, outcomes by year in the order given, history and similar codes; empty when the
- *     files match
+ * @param list units, then earlier surveys, outcomes by year in the order given, history and similar codes; empty when
+ *     the files match
  */
 public record Mismatches(List<Mismatch> list) {
     private static final int MOST_NAMED = 8;
@@ -39,12 +39,7 @@ public record Mismatches(List<Mismatch> list) {
      * @param which the codes or ids that it is true of, sorted, each once; at least one
      */
     public record Mismatch(String what, List<String> which) {
-        /**
-         * Copies the list.
-         *
-         * @param what in words, for example {@code Units without name}
-         * @param which the codes or ids that it is true of, sorted, each once; at least one
-         */
+        /** Copies the list. */
         public Mismatch {
             Objects.requireNonNull(what, "what must not be null");
             which = List.copyOf(which);
@@ -57,11 +52,7 @@ public record Mismatches(List<Mismatch> list) {
         }
     }
 
-    /**
-     * Copies the list.
-     *
-     * @param list units, then earlier surveys, outcomes by year in the order given, history and similar codes
-     */
+    /** Copies the list. */
     public Mismatches {
         list = List.copyOf(list);
     }
@@ -71,10 +62,10 @@ public record Mismatches(List<Mismatch> list) {
      *
      * @param benchmark the results of the responses
      * @param units what is known of units, possibly none; a code of a predecessor counts as known
-     * @param tallies the counts by year: of this survey under its units' own codes, of earlier ones under those of today
-     *     ({@code GroupBy.successors})
-     * @param outcomes what became of the samples, by year; those of a year without tally are only compared with the units of
-     *     the benchmark
+     * @param tallies the counts by year: of this survey under its units' own codes, of earlier ones under those of
+     *     today ({@code GroupBy.successors})
+     * @param outcomes what became of the samples, by year; those of a year without tally are only compared with the
+     *     units of the benchmark
      * @param history published results of earlier surveys
      * @return what does not match
      */

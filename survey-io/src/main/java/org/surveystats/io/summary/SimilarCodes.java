@@ -12,7 +12,9 @@ import org.surveystats.text.Alike;
 import org.surveystats.text.CodePoints;
 import org.surveystats.text.WhiteSpace;
 
-/** Codes of units that differ, and so are different units, in what nobody looks at: mostly one unit spelt in two ways. */
+/**
+ * Codes of units that differ, and so are different units, in what nobody looks at: mostly one unit spelt in two ways.
+ */
 final class SimilarCodes {
     /** By what they have in common: each code with the file in which it was met first. */
     private final Map<String, Map<String, String>> byKey = new LinkedHashMap<>();

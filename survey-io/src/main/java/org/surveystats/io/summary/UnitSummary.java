@@ -30,9 +30,9 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.Paragraph;
 
 /**
- * The report of one unit as plain English text in lines of at most 80 characters: response, who took part, questions with a
- * legend, sections, headlines, changes, what was published before. Figures are rounded. What is suppressed is not in it,
- * only why. The same data give the same text; date and locale of the data are not used. Immutable.
+ * The report of one unit as plain English text in lines of at most 80 characters: response, who took part, questions
+ * with a legend, sections, headlines, changes, what was published before. Figures are rounded. What is suppressed is
+ * not in it, only why. The same data give the same text; date and locale of the data are not used. Immutable.
  *
  * <pre>{@code
  * System.out.println(UnitSummary.of(ReportData.of(benchmark), "RT5"));
@@ -53,8 +53,8 @@ public final class UnitSummary {
     /**
      * The summary of a unit.
      *
-     * @param data what the summary is made from; its response rates are said to be by the {@link MethodOption#RESPONSE_BASE}
-     *     of the benchmark's method
+     * @param data what the summary is made from; its response rates are said to be by the
+     *     {@link MethodOption#RESPONSE_BASE} of the benchmark's method
      * @param unit the unit's code
      * @return the summary
      * @throws IllegalArgumentException if the benchmark has no such unit; the message lists those it has

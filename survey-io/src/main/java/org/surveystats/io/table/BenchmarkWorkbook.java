@@ -18,8 +18,9 @@ import org.surveystats.tabulation.Tabulation;
 import org.surveystats.text.Counted;
 
 /**
- * Writes the results of all units as an .xlsx workbook laid out like the published data sheets. On every sheet the first row
- * names the survey, the second is the provenance of the data, the third the header. What is not shown is an empty cell.
+ * Writes the results of all units as an .xlsx workbook laid out like the published data sheets. On every sheet the
+ * first row names the survey, the second is the provenance of the data, the third the header. What is not shown is an
+ * empty cell.
  *
  * <ul>
  *   <li>About: the survey, and every option of the method with where its value comes from
@@ -109,7 +110,8 @@ public final class BenchmarkWorkbook {
      *
      * @param newTabulation tables of the benchmark's answers by its method, {@link Tabulation#of(Benchmark)}
      * @return a copy
-     * @throws IllegalArgumentException if they are of other answers or by another method: they would show what the benchmark hides
+     * @throws IllegalArgumentException if they are of other answers or by another method: they would show what the
+     *     benchmark hides
      */
     public BenchmarkWorkbook withTables(Tabulation newTabulation) {
         newTabulation.requireOf(benchmark);

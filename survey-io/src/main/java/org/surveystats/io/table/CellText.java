@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Texts as the cells of a workbook hold them. What XML has no form for, control characters and halves of surrogate pairs for
- * example, is written {@code _xHHHH_}, the escape of the format that spreadsheet programs read back; a text that looks like
- * one has its first character escaped. So texts that differ differ in a workbook.
+ * Texts as the cells of a workbook hold them. What XML has no form for, control characters and halves of surrogate
+ * pairs for example, is written {@code _xHHHH_}, the escape of the format that spreadsheet programs read back; a text
+ * that looks like one has its first character escaped. So texts that differ differ in a workbook.
  */
 final class CellText {
     private static final String ELLIPSIS = "\u2026";
@@ -38,7 +38,10 @@ final class CellText {
         return cell.toString();
     }
 
-    /** Whether a reader would take what is written from here on for an escape; that of the next character begins with a line. */
+    /**
+     * Whether a reader would take what is written from here on for an escape; that of the next character begins with a
+     * line.
+     */
     private static boolean beginsEscape(String text, int at) {
         int end = at + CODE_LENGTH;
         return text.charAt(at) == '_'

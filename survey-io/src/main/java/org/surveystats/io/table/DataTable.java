@@ -8,7 +8,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.surveystats.suppression.Published;
 
-/** A table on its way to a file. A cell is a text, an int, long or double, or an empty optional; a hidden figure is empty. */
+/**
+ * A table on its way to a file. A cell is a text, an int, long or double, or an empty optional; a hidden figure is
+ * empty.
+ */
 final class DataTable {
     private final String name;
     private final List<String> header;

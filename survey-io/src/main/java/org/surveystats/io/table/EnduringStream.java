@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * Takes whatever is written and says at the end whether all of it was: a writer that goes on after a full disk would write
- * for ever.
+ * Takes whatever is written and says at the end whether all of it was: a writer that goes on after a full disk would
+ * write for ever.
  */
 final class EnduringStream extends OutputStream {
     private final OutputStream out;

@@ -13,25 +13,27 @@ import org.surveystats.tabulation.CrossTable;
 import org.surveystats.tabulation.Tabulation;
 
 /**
- * Writes tables of answers as CSV files: UTF-8, LF, figures in full precision, the same bytes everywhere. Groups by code
- * points, then items in the order of the questionnaire; what is not shown is empty; an empty group is groups pooled, where
- * they are shown, and groups says how many those are (0 where nothing is shown). The last column of every file is the
- * provenance of the data, empty when the questionnaire has none: a table that is passed on alone still says what it is made of.
+ * Writes tables of answers as CSV files: UTF-8, LF, figures in full precision, the same bytes everywhere. Groups by
+ * code points, then items in the order of the questionnaire; what is not shown is empty; an empty group is groups
+ * pooled, where they are shown, and groups says how many those are (0 where nothing is shown). The last column of every
+ * file is the provenance of the data, empty when the questionnaire has none: a table that is passed on alone still says
+ * what it is made of.
  *
  * <ul>
  *   <li>{@code answers.csv}: group, item, code, answer, base, percent (unweighted), weighted_percent, groups,
  *       provenance
  *   <li>{@code nonresponse.csv}: group, item, asked, answered, blank, blank_percent, groups, provenance
- *   <li>cross tables: group, part (empty: the whole group), then as answers.csv from item to groups, without (the labels of the
- *       parts that are left out, separated by {@code "; "}), left_out (in rows of the whole: how many who answered are not in
- *       it), provenance
+ *   <li>cross tables: group, part (empty: the whole group), then as answers.csv from item to groups, without (the
+ *       labels of the parts that are left out, separated by {@code "; "}), left_out (in rows of the whole: how many who
+ *       answered are not in it), provenance
  * </ul>
  */
 public final class TabulationCsv {
     private TabulationCsv() {}
 
     /**
-     * Writes {@code answers.csv} and {@code nonresponse.csv}. Both are made before any file of an earlier run is replaced.
+     * Writes {@code answers.csv} and {@code nonresponse.csv}. Both are made before any file of an earlier run is
+     * replaced.
      *
      * @param directory where to; it is made when it is not there, files of these names are replaced
      * @param tabulation the tables

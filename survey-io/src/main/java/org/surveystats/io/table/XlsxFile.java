@@ -23,10 +23,10 @@ import org.dhatim.fastexcel.Worksheet;
 import org.surveystats.text.Decimals;
 
 /**
- * Tables as the bytes of an .xlsx workbook, a sheet each: a headline, the provenance, the header, the rows. Texts are written
- * as strings, so none is ever taken for a formula. The bytes depend on the tables alone: the library that writes the sheets
- * puts the time of writing into the document's properties, so that is taken out again, and the parts are stored without
- * compression, whose result differs between builds of the JDK.
+ * Tables as the bytes of an .xlsx workbook, a sheet each: a headline, the provenance, the header, the rows. Texts are
+ * written as strings, so none is ever taken for a formula. The bytes depend on the tables alone: the library that
+ * writes the sheets puts the time of writing into the document's properties, so that is taken out again, and the parts
+ * are stored without compression, whose result differs between builds of the JDK.
  */
 final class XlsxFile {
     /** What a cell of the format can hold. */

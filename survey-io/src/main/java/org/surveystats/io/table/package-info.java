@@ -1,7 +1,7 @@
 /**
- * The data tables that go with a report: {@link org.surveystats.io.table.BenchmarkWorkbook} writes a workbook laid out like
- * the published data sheets, {@link org.surveystats.io.table.TabulationCsv} answer percentages, cross tables and item
- * non-response as CSV. What is suppressed is an empty cell. The provenance of the data stands in every file.
+ * The data tables that go with a report: {@link org.surveystats.io.table.BenchmarkWorkbook} writes a workbook laid out
+ * like the published data sheets, {@link org.surveystats.io.table.TabulationCsv} answer percentages, cross tables and
+ * item non-response as CSV. What is suppressed is an empty cell. The provenance of the data stands in every file.
  *
  * <pre>{@code
  * BenchmarkWorkbook.of(benchmark).write(Path.of("benchmark.xlsx"));

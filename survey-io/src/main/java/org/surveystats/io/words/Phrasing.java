@@ -9,9 +9,9 @@ import org.surveystats.questionnaire.Terms;
 import org.surveystats.text.Decimals;
 
 /**
- * Words of a language in the terms of a survey. In a text {0}, {1}, ... stand for arguments; {unit}, {units}, {people} and
- * {average} for the terms, and with a capital, as {Unit}, for terms that begin with one; an apostrophe is written twice. A
- * text that depends on a number may have variants: key.0, key.1 for that very number, key.other for the rest.
+ * Words of a language in the terms of a survey. In a text {0}, {1}, ... stand for arguments; {unit}, {units}, {people}
+ * and {average} for the terms, and with a capital, as {Unit}, for terms that begin with one; an apostrophe is written
+ * twice. A text that depends on a number may have variants: key.0, key.1 for that very number, key.other for the rest.
  *
  * @param words the words
  * @param terms the survey's terms

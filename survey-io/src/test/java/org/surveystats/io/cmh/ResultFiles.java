@@ -14,7 +14,10 @@ import org.surveystats.io.csv.OutcomesCsv;
 import org.surveystats.io.json.BenchmarkDocument;
 import org.surveystats.io.json.BenchmarkJson;
 
-/** Writes the result files of the bundled survey, five of CSV and one of JSON, into the folder that the argument names; also a program of its own. */
+/**
+ * Writes the result files of the bundled survey, five of CSV and one of JSON, into the folder that the argument names;
+ * also a program of its own.
+ */
 final class ResultFiles {
     static final List<String> NAMES =
             List.of("questions.csv", "sections.csv", "national.csv", "changes.csv", "response.csv", "benchmark.json");

@@ -31,7 +31,9 @@ import org.surveystats.tally.RowFilter;
 import org.surveystats.tally.TallyPlan;
 import org.surveystats.text.WhiteSpace;
 
-/** The ledger against one kept by hand: every row of a damaged file is read alone, and its cells are looked at as texts. */
+/**
+ * The ledger against one kept by hand: every row of a damaged file is read alone, and its cells are looked at as texts.
+ */
 final class LedgerTest {
     private static final ExecutorService EIGHT = Executors.newFixedThreadPool(8);
     private static final Set<String> MISSING = Set.of("NA", "-9", ".");

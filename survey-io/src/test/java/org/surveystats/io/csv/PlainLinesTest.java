@@ -182,7 +182,10 @@ final class PlainLinesTest {
         }
     }
 
-    /** Where the full grammar takes over, a mark is a character like any other, cut only as white space around a code is. */
+    /**
+     * Where the full grammar takes over, a mark is a character like any other, cut only as white space around a code
+     * is.
+     */
     @Test
     void aByteOrderMarkMeansSomethingAtTheBeginningOnly() throws IOException {
         byte[] file = "\ufefftrust,id,age,sex,Q1,Q2\nA,1,,,,\n\ufeff\"B\",2,,,,\n\ufeffC,3,,,,\nC\ufeffC,4,,,,\n"

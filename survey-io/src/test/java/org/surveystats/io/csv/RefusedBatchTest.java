@@ -25,7 +25,10 @@ import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.TallyPlan;
 
-/** What cannot be counted is told as what cannot be read is: with the name of the source, whatever the number of threads. */
+/**
+ * What cannot be counted is told as what cannot be read is: with the name of the source, whatever the number of
+ * threads.
+ */
 final class RefusedBatchTest {
     private static final Questionnaire QUESTIONNAIRE = Questionnaire.of(
             SurveyInfo.of("two columns", 2021),

@@ -317,7 +317,10 @@ final class SharedReadingTest {
                 .isSameAs(lost);
     }
 
-    /** The caller waits for the other thread, which is held up, and is interrupted: both end, and the caller stays interrupted. */
+    /**
+     * The caller waits for the other thread, which is held up, and is interrupted: both end, and the caller stays
+     * interrupted.
+     */
     @Test
     void anInterruptedCallerStopsTheOthersAndSaysSo() throws InterruptedException {
         CountDownLatch otherAtWork = new CountDownLatch(1);

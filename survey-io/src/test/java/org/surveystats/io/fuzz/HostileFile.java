@@ -34,7 +34,9 @@ import org.surveystats.response.Strictness;
 import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.TallyPlan;
 
-/** Files made to take all the memory or time there is, and what is said of them; also a program that reads one of them. */
+/**
+ * Files made to take all the memory or time there is, and what is said of them; also a program that reads one of them.
+ */
 enum HostileFile {
     LINE_OF_A_GIGABYTE(
             InvalidResponsesException.class,

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.surveystats.io.csv.Gzip;
 
-/** Makes a file that is wrong in one way or several out of one that is right. The same random numbers make the same file. */
+/**
+ * Makes a file that is wrong in one way or several out of one that is right. The same random numbers make the same
+ * file.
+ */
 final class Mutation {
     private static final int LARGEST = 1 << 17;
     private static final int MOST_STEPS = 6;

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever a file holds, a reader takes it or says in a few words what is wrong with it, soon and in little memory. Files that
- * are right are made wrong in many ways for {@code -Dfuzz.seconds}; a failure names its seed, and {@code -Dfuzz.seed} makes that
- * file alone again.
+ * Whatever a file holds, a reader takes it or says in a few words what is wrong with it, soon and in little memory.
+ * Files that are right are made wrong in many ways for {@code -Dfuzz.seconds}; a failure names its seed, and
+ * {@code -Dfuzz.seed} makes that file alone again.
  */
 @Tag("fuzz")
 final class ReadersFuzzTest {

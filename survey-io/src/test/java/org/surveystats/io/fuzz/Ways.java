@@ -27,8 +27,8 @@ record Ways(Questionnaire questionnaire, TallyPlan plan, Cleaning cleaning) {
     private record Outcome(Optional<ReadTally> read, String refusal, List<RowError> errors) {}
 
     /**
-     * Reads a file leniently. By several threads it comes to the same; strictly too, unless there are bad rows, which are then
-     * what is wrong. What is returned checks the counts of what was read.
+     * Reads a file leniently. By several threads it comes to the same; strictly too, unless there are bad rows, which
+     * are then what is wrong. What is returned checks the counts of what was read.
      *
      * @throws InvalidResponsesException if the file is refused
      */

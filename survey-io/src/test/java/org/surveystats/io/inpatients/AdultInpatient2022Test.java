@@ -45,11 +45,13 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.HiddenReason;
 
 /**
- * The figures published for the Adult Inpatient Survey 2022, of 27 questions and 9 sections of 133 trusts. They hold scores,
- * limits and bands but no standard errors, so everything is tested that follows from the total standard deviation.
+ * The figures published for the Adult Inpatient Survey 2022, of 27 questions and 9 sections of 133 trusts. They hold
+ * scores, limits and bands but no standard errors, so everything is tested that follows from the total standard
+ * deviation.
  *
  * <p>Figures are published with 15 digits, so scores and midpoints are good to about 1e-14. Between limits of different
- * levels the published figures agree with one another to 3e-12 only, which is how exactly their normal quantiles were computed.
+ * levels the published figures agree with one another to 3e-12 only, which is how exactly their normal quantiles were
+ * computed.
  */
 class AdultInpatient2022Test {
     private static final double OF_SCORES = 5e-14;
@@ -224,8 +226,8 @@ class AdultInpatient2022Test {
     }
 
     /**
-     * A check of plausibility, not a proof: if the published total variance is s^2 + tau2 and tau2 comes from those s by the
-     * method of the library, then tau2 is a fixed point. Where there is exactly one it is well determined.
+     * A check of plausibility, not a proof: if the published total variance is s^2 + tau2 and tau2 comes from those s
+     * by the method of the library, then tau2 is a fixed point. Where there is exactly one it is well determined.
      */
     @Test
     void mostMeasuresHaveExactlyOneConsistentTau2() {

@@ -8,8 +8,8 @@ import org.surveystats.expectedrange.ExpectedRangeRule;
 import org.surveystats.questionnaire.ScoreScale;
 
 /**
- * What was published of one measure of the Adult Inpatient Survey 2022 for the trusts whose figures are shown: scores, limits
- * and, from a pair of limits that is not cut off at the end of the scale, the standard deviation behind them.
+ * What was published of one measure of the Adult Inpatient Survey 2022 for the trusts whose figures are shown: scores,
+ * limits and, from a pair of limits that is not cut off at the end of the scale, the standard deviation behind them.
  */
 record PublishedMeasure(String id, List<NamedCsvRecord> rows, List<Double> scores, List<Double> deviations) {
     private static final List<Pair> WIDEST_FIRST = List.of(

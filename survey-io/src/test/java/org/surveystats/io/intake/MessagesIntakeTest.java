@@ -25,7 +25,10 @@ import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.Strictness;
 import org.surveystats.tally.TallyPlan;
 
-/** Files in forms that are not read: each message says what is wrong with the file and what helps, and names the file once. */
+/**
+ * Files in forms that are not read: each message says what is wrong with the file and what helps, and names the file
+ * once.
+ */
 final class MessagesIntakeTest {
     private static final int LINES = 20;
 

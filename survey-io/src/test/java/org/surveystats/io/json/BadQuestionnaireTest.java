@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.questionnaire.QuestionnaireProblem;
 
-/** One file for each thing that can be wrong, named by it; bad.txt holds the place, the question or section, the line and the words of the error. */
+/**
+ * One file for each thing that can be wrong, named by it; bad.txt holds the place, the question or section, the line
+ * and the words of the error.
+ */
 class BadQuestionnaireTest {
     /** The problems of each file. */
     private static Map<String, List<QuestionnaireProblem>> listed() {

@@ -38,7 +38,9 @@ import org.surveystats.questionnaire.TextQuestion;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.questionnaire.Wording;
 
-/** Makes consistent questionnaires that use every part of the model, the odd values among them; one seed, one of them. */
+/**
+ * Makes consistent questionnaires that use every part of the model, the odd values among them; one seed, one of them.
+ */
 final class RandomQuestionnaire {
     private static final String[] PIECES = {
         "a",

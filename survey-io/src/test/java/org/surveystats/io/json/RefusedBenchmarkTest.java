@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.surveystats.suppression.Published;
 
-/** What a record of a benchmark document refuses is an error of its place, and the schema refuses what it can see of it. */
+/**
+ * What a record of a benchmark document refuses is an error of its place, and the schema refuses what it can see of it.
+ */
 final class RefusedBenchmarkTest {
     private static final String GOOD = """
             {

@@ -58,8 +58,8 @@ final class AnswerTablesAttackTest {
     }
 
     /**
-     * In A 3 people are positive, 2 would rather not say and 95 are negative. All three are hidden with their base: that enough
-     * have a score would tell that it is not 95 who would rather not say.
+     * In A 3 people are positive, 2 would rather not say and 95 are negative. All three are hidden with their base:
+     * that enough have a score would tell that it is not 95 who would rather not say.
      */
     @ParameterizedTest
     @ValueSource(strings = {"d10", "d10b"})

@@ -26,7 +26,9 @@ import org.surveystats.io.report.data.ReportData;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.io.table.BenchmarkWorkbook;
 
-/** A had 12 respondents in 2023 and a score of 5.8, by a method with a minimum of 1; its history has scores of 12 and 7. */
+/**
+ * A had 12 respondents in 2023 and a score of 5.8, by a method with a minimum of 1; its history has scores of 12 and 7.
+ */
 final class EarlierFiguresAttackTest {
     private static final String SCORE = Double.toString(10 * 7 / 12.0).substring(0, 8);
 

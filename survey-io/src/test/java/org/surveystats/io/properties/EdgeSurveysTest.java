@@ -189,8 +189,8 @@ class EdgeSurveysTest {
     }
 
     /**
-     * Bessel's factor is 2 for the covariance of the two who answered both questions, in opposite ways, and close to 1 for
-     * the variances, to which the others, who all gave the mean answer to one of the questions, add nothing.
+     * Bessel's factor is 2 for the covariance of the two who answered both questions, in opposite ways, and close to 1
+     * for the variances, to which the others, who all gave the mean answer to one of the questions, add nothing.
      */
     @Test
     void aNegativeVarianceOfASectionIsNoStandardError() {

@@ -39,8 +39,8 @@ import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 
 /**
- * No suppressed figure is to be read off the public side. In unit H 19 people answered Q1, fewer than 30, with figures that
- * occur nowhere else; under a lower threshold the same search finds them, so it would find them here.
+ * No suppressed figure is to be read off the public side. In unit H 19 people answered Q1, fewer than 30, with figures
+ * that occur nowhere else; under a lower threshold the same search finds them, so it would find them here.
  */
 class HiddenFiguresTest {
     private static final int HIDDEN_ANSWERS = 19;

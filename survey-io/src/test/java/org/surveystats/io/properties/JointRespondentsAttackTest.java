@@ -30,7 +30,9 @@ final class JointRespondentsAttackTest {
         return Benchmark.of(AttackedSurvey.tally("d7"), method);
     }
 
-    /** m^2 s^2 less the variances is twice the covariance c, and c n1 n2 = (x1 - y1) (x2 - y2) of the one respondent. */
+    /**
+     * m^2 s^2 less the variances is twice the covariance c, and c n1 n2 = (x1 - y1) (x2 - y2) of the one respondent.
+     */
     @Test
     void withoutTheMinimumTheAnswersFollow() throws IOException {
         UnitBenchmark unit = benchmark(OPEN).unit("A");

@@ -37,12 +37,12 @@ import org.surveystats.tally.GroupBy;
 import org.surveystats.tally.TallyPlan;
 
 /**
- * A survey of two years that has something hidden of every kind. Fewer than 20 answers are hidden in 2021, fewer than 15 in
- * 2020, and cells of fewer than 5.
+ * A survey of two years that has something hidden of every kind. Fewer than 20 answers are hidden in 2021, fewer than
+ * 15 in 2020, and cells of fewer than 5.
  *
  * <ul>
- *   <li>A to D are shown; in 2020 A has 12 respondents, too few for any year, and B 17, too few for 2021's method; in C two
- *       people did not know Q3 and three gave its lowest answer
+ *   <li>A to D are shown; in 2020 A has 12 respondents, too few for any year, and B 17, too few for 2021's method; in C
+ *       two people did not know Q3 and three gave its lowest answer
  *   <li>of E three people answered both Q8 and Q9
  *   <li>of F three people are of origin c and two of d
  *   <li>of G twelve people were led to Q6, which only leads to Q7, of which no unit has enough

@@ -33,9 +33,9 @@ import org.surveystats.suppression.HiddenReason;
 import org.surveystats.text.Excerpt;
 
 /**
- * What is hidden does not interfere with what is published: when answers change that are hidden before and after, not one byte
- * of any public output does. Strata stay, because by the shares of all respondents every weight depends on them, as decision
- * 11 says.
+ * What is hidden does not interfere with what is published: when answers change that are hidden before and after, not
+ * one byte of any public output does. Strata stay, because by the shares of all respondents every weight depends on
+ * them, as decision 11 says.
  */
 class NonInterferenceTest {
     private static final int FEWEST_OUTPUTS = 700;

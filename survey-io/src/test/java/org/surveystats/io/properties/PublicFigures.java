@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.surveystats.benchmark.Analysis;
 
 /**
- * Everything that can be read off an object of the public side: all public accessors without parameters, and all texts, but for
- * the one call that leads to the analyst's side.
+ * Everything that can be read off an object of the public side: all public accessors without parameters, and all texts,
+ * but for the one call that leads to the analyst's side.
  */
 final class PublicFigures {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE]-?[0-9]+)?");
@@ -120,7 +120,9 @@ final class PublicFigures {
         }
     }
 
-    /** Texts that hold a number which is the given one, rounded to as many decimals as the text has but at least some. */
+    /**
+     * Texts that hold a number which is the given one, rounded to as many decimals as the text has but at least some.
+     */
     List<String> showing(double figure, int fewestDecimals) {
         return texts.stream()
                 .filter(text -> {

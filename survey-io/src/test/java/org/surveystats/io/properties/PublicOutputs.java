@@ -50,8 +50,8 @@ import org.surveystats.tabulation.Tabulation;
 import org.surveystats.tally.AnswerTally;
 
 /**
- * All that the public side makes of a survey, as bytes by name: files, pages, charts and texts, and figures in full precision
- * where a text rounds them. What is the analyst's, such as effective respondents, is not among them.
+ * All that the public side makes of a survey, as bytes by name: files, pages, charts and texts, and figures in full
+ * precision where a text rounds them. What is the analyst's, such as effective respondents, is not among them.
  */
 final class PublicOutputs {
     private final Map<String, byte[]> outputs = new TreeMap<>();

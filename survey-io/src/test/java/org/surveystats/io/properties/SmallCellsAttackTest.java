@@ -16,7 +16,9 @@ import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
 
-/** In A 95 are negative, 3 positive and 2 would rather not say; with a minimum cell of 10, score and exclusions told so. */
+/**
+ * In A 95 are negative, 3 positive and 2 would rather not say; with a minimum cell of 10, score and exclusions told so.
+ */
 final class SmallCellsAttackTest {
     private static final BenchmarkMethod TEN = BenchmarkMethod.nhs2021().with(MethodOption.MINIMUM_CELL, 10);
 

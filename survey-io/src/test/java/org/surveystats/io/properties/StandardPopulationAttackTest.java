@@ -29,7 +29,10 @@ final class StandardPopulationAttackTest {
     @TempDir
     private Path folder;
 
-    /** With weights P / 0.6 and (1 - P) / 0.4 effective respondents E of A's 100 solve 1 / E = P^2 / 60 + (1 - P)^2 / 40. */
+    /**
+     * With weights P / 0.6 and (1 - P) / 0.4 effective respondents E of A's 100 solve 1 / E = P^2 / 60 + (1 - P)^2 /
+     * 40.
+     */
     private static double menOfAll(Benchmark benchmark) {
         double effective = benchmark.analysis().answers("A", "Q1").effectiveRespondents();
         double share = 0.6 + Math.sqrt(0.36 - 0.6 * (1 - 40 / effective));
@@ -50,8 +53,8 @@ final class StandardPopulationAttackTest {
     }
 
     /**
-     * What told them, effective respondents, the weighted base of a table and the weights of an explanation, is in no file or text
-     * by the shares of all; the analyst has it.
+     * What told them, effective respondents, the weighted base of a table and the weights of an explanation, is in no
+     * file or text by the shares of all; the analyst has it.
      */
     @Test
     void whatTheyWereRecoveredFromIsTheAnalysts() throws IOException {
@@ -69,7 +72,10 @@ final class StandardPopulationAttackTest {
         assertThat(benchmark.analysis().explain("A", "Q1").toString()).contains("0.5150", " of all ");
     }
 
-    /** Of the 60 men and 40 women of A, all of whom answered Q1, some said yes: which numbers of men in C give the score? */
+    /**
+     * Of the 60 men and 40 women of A, all of whom answered Q1, some said yes: which numbers of men in C give the
+     * score?
+     */
     @ParameterizedTest
     @CsvSource({"1, 21", "3, 7", "4, 1"})
     void aScoreAloneTellsThemAtFourDecimals(int decimals, int possible) throws IOException {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Weighted scores by plain loops over respondents, as slow and as obvious as can be: an oracle that shares nothing with the
- * library. Respondents of unknown stratum (an empty text) take no part.
+ * Weighted scores by plain loops over respondents, as slow and as obvious as can be: an oracle that shares nothing with
+ * the library. Respondents of unknown stratum (an empty text) take no part.
  */
 public record PlainScores(List<Respondent> respondents) {
     private static final double CAP = 5;

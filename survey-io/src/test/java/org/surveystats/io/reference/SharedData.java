@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Published figures that lie beside the checkout and are not part of the project. A test that needs them is skipped where
- * they are absent, but not in continuous integration: there it fails, so that nobody takes a skipped check for a passed one.
+ * Published figures that lie beside the checkout and are not part of the project. A test that needs them is skipped
+ * where they are absent, but not in continuous integration: there it fails, so that nobody takes a skipped check for a
+ * passed one.
  */
 public final class SharedData {
     private SharedData() {}

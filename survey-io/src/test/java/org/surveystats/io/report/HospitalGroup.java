@@ -21,8 +21,8 @@ import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 
 /**
- * A survey of the hospitals of a group that has nothing that can be left out: no themes, summaries, strata, regions, earlier
- * years or answers without score. Tests bend it.
+ * A survey of the hospitals of a group that has nothing that can be left out: no themes, summaries, strata, regions,
+ * earlier years or answers without score. Tests bend it.
  *
  * @param questionnaire its questions; Q1 to Q3 are answered
  * @param method how it is benchmarked
@@ -120,7 +120,9 @@ record HospitalGroup(
         return ReportData.of(now).withChanges(List.of(ChangeOverTime.between(now, benchmark(before))));
     }
 
-    /** With as many rows left out by layout, plan and for want of a unit, and as many respondents who lack something. */
+    /**
+     * With as many rows left out by layout, plan and for want of a unit, and as many respondents who lack something.
+     */
     static ReportData withRows(ReportData data, Map<RowProblem, Long> refused, int leftOut, int lacking) {
         Map<Boolean, List<UnitBenchmark>> units =
                 data.benchmark().units().stream().collect(Collectors.partitioningBy(unit -> unit.respondents() >= 30));

@@ -76,9 +76,9 @@ import org.surveystats.sample.Unit;
 import org.surveystats.tally.GroupBy;
 
 /**
- * Every text of the report is printed where it is true, and nowhere else. Each key of the bundle has a rule here, which is
- * judged by the data and not by the page; pages are made of texts that say which they are. A rule with a condition must have
- * pages that fulfil it and pages that do not.
+ * Every text of the report is printed where it is true, and nowhere else. Each key of the bundle has a rule here, which
+ * is judged by the data and not by the page; pages are made of texts that say which they are. A rule with a condition
+ * must have pages that fulfil it and pages that do not.
  */
 class ReportSentencesTest {
     private enum Kind {

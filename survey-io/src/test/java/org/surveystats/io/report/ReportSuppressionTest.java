@@ -136,7 +136,9 @@ class ReportSuppressionTest {
                 .collect(Collectors.joining());
     }
 
-    /** Pages made from different secrets are the same, so nothing can be read off them; a lower threshold shows them. */
+    /**
+     * Pages made from different secrets are the same, so nothing can be read off them; a lower threshold shows them.
+     */
     @Test
     void pagesDoNotDependOnWhatIsSuppressed() {
         List<String> few = List.of("1", "1", "3");

@@ -28,7 +28,10 @@ final class MismatchesTest {
     private static final AnswerTally EARLIER = earlier(UNITS, "A", "B1", "B2");
     private static final Map<Integer, AnswerTally> TALLIES = Map.of(2024, TALLY, 2022, EARLIER);
 
-    /** An earlier survey of forty respondents of the first unit, and of fifteen and 25 of the others, under today's codes. */
+    /**
+     * An earlier survey of forty respondents of the first unit, and of fifteen and 25 of the others, under today's
+     * codes.
+     */
     private static AnswerTally earlier(List<Unit> units, String first, String... others) {
         StringBuilder rows = new StringBuilder(Visits.respondents(first));
         for (int i = 0; i < others.length; i++) {

@@ -25,7 +25,8 @@ import org.surveystats.text.Counted;
  * @param rates response rates by year; possibly none
  * @param history results of earlier surveys as they were published, by the benchmark's rule on respondents
  * @param rows what became of the rows of the survey's responses; without it the report does not say
- * @param date the day printed on the report, as text; without it the report says none, and the same data give the same bytes
+ * @param date the day printed on the report, as text; without it the report says none, and the same data give the same
+ *     bytes
  * @param locale the language of the report's own words; the words of the questionnaire stay as they are
  */
 public record ReportData(
@@ -39,15 +40,8 @@ public record ReportData(
     /**
      * Copies the parts and puts the latest change first.
      *
-     * @param benchmark the results of the survey
-     * @param changes against earlier surveys, the latest first; possibly none
-     * @param rates response rates by year; possibly none
-     * @param history results of earlier surveys as they were published
-     * @param rows what became of the rows of the survey's responses; without it the report does not say
-     * @param date the day printed on the report, as text; without it the report says none, and the same data give the same bytes
-     * @param locale the language of the report's own words; the words of the questionnaire stay as they are
-     * @throws IllegalArgumentException if the changes or the rows are of another benchmark, two changes are against the same
-     *     year, or the history is not of earlier years
+     * @throws IllegalArgumentException if the changes or the rows are of another benchmark, two changes are against the
+     *     same year, or the history is not of earlier years
      */
     public ReportData {
         Objects.requireNonNull(benchmark, "benchmark must not be null");

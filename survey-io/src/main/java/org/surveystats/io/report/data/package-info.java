@@ -1,6 +1,6 @@
 /**
- * What a report is made from: {@link org.surveystats.io.report.data.ReportData} puts the results of a survey beside changes,
- * response rates and what was published before. {@code org.surveystats.io.report} makes pages of it,
+ * What a report is made from: {@link org.surveystats.io.report.data.ReportData} puts the results of a survey beside
+ * changes, response rates and what was published before. {@code org.surveystats.io.report} makes pages of it,
  * {@code org.surveystats.io.summary} text.
  *
  * <pre>{@code

@@ -29,7 +29,9 @@ import org.surveystats.text.CodePoints;
  * @param texts the report's own words
  */
 public record NationalPage(ReportData data, ReportTexts texts) {
-    /** The fewest units of a region whose average is shown: one or two would be a unit's own score or follow from it. */
+    /**
+     * The fewest units of a region whose average is shown: one or two would be a unit's own score or follow from it.
+     */
     private static final int FEWEST_UNITS = 3;
 
     private static final int LONGEST_NAME = 120;
@@ -119,8 +121,9 @@ public record NationalPage(ReportData data, ReportTexts texts) {
     }
 
     /**
-     * The file of a unit's report: capital letters, digits and - as they are, other bytes as _ and two hexadecimal digits. A
-     * code with a small letter, or a long one, has a digest behind: some file systems take a and A for the same.
+     * The file of a unit's report: capital letters, digits and - as they are, other bytes as _ and two hexadecimal
+     * digits. A code with a small letter, or a long one, has a digest behind: some file systems take a and A for the
+     * same.
      *
      * @param unit the unit's code
      * @return a name of at most 120 characters that every file system takes and that no other unit has

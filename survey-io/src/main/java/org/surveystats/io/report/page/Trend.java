@@ -20,13 +20,7 @@ import org.surveystats.suppression.Published;
  * @param years what is known by year, in order; years in which the question did not compare are not there
  */
 public record Trend(MeasureResult result, List<QuestionChange> changes, List<YearOfQuestion> years) {
-    /**
-     * Copies the lists.
-     *
-     * @param result the result of the survey's year
-     * @param changes against each earlier survey, the latest first
-     * @param years what is known by year, in order; years in which the question did not compare are not there
-     */
+    /** Copies the lists. */
     public Trend {
         changes = List.copyOf(changes);
         years = List.copyOf(years);

@@ -1,6 +1,6 @@
 /**
- * Not exported. The templates of the reports as classes, which the build makes. An interceptor, which they take, may be null
- * for none.
+ * Not exported. The templates of the reports as classes, which the build makes. An interceptor, which they take, may be
+ * null for none.
  */
 @NullUnmarked
 @NullMarked

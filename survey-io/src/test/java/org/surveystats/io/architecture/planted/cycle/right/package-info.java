@@ -1,0 +1,2 @@
+/** Planted for the rules to find: the other half. */
+package org.surveystats.io.architecture.planted.cycle.right;

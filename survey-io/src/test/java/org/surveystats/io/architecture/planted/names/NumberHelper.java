@@ -1,0 +1,4 @@
+package org.surveystats.io.architecture.planted.names;
+
+/** A name that says nothing. */
+public record NumberHelper() {}
