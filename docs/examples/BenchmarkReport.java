@@ -33,7 +33,7 @@ import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.csv.UnitsCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.report.UnitReport;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.summary.FileProblem;
 import org.surveystats.io.summary.LeftOut;
 import org.surveystats.io.summary.Mismatches;
@@ -253,15 +253,15 @@ class BenchmarkReport implements Callable<Integer> {
         PublishedHistory history = history(bundled);
         requireEarlier(history, year);
 
-        BenchmarkCsv.write(out, benchmark, changes, rates);
-        ReportData report = ReportData.of(benchmark)
+        SurveyResults results = SurveyResults.of(benchmark)
                 .withChanges(changes)
                 .withRates(rates)
                 .withHistory(history)
                 .withRows(ofYear);
-        UnitReport.of(report, unit).write(out.resolve("report.html"));
+        BenchmarkCsv.write(out, results);
+        UnitReport.of(results, unit).write(out.resolve("report.html"));
 
-        System.out.println(UnitSummary.of(report, unit));
+        System.out.println(UnitSummary.of(results, unit));
         System.out.println();
         rows.values().forEach(System.out::println);
         Map<Integer, AnswerTally> tallies = new TreeMap<>();

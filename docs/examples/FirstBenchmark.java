@@ -1,6 +1,5 @@
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.io.csv.BenchmarkCsv;
@@ -22,6 +21,6 @@ class FirstBenchmark {
         MeasureResult result = benchmark.unit("RT5").question("Q17");
         System.out.println(result.score() + " " + result.band());
         System.out.println(result.explain());
-        BenchmarkCsv.write(Path.of("target", "benchmark"), benchmark, List.of(), Map.of());
+        BenchmarkCsv.write(Path.of("target", "benchmark"), SurveyResults.of(benchmark));
     }
 }

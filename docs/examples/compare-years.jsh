@@ -3,7 +3,7 @@ var now = CommunityMentalHealth.benchmark(2021)
 var since2020 = ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2020))
 var since2019 = ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2019))
 // One unit against both years; "-" where the questionnaires cannot be compared
-now.unit("RT5").questions().table(List.of(since2020, since2019))
+SurveyResults.of(now).withChanges(List.of(since2019, since2020)).questions("RT5")
 // The same unit against one year, with both scores and their test
 since2020.unit("RT5")
 // One question: the two estimates, their test, the verdict

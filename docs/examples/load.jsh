@@ -12,5 +12,5 @@ var file = ResponsesCsv.of(survey)
 var read = file.tally(folder.resolve("responses.csv"), TallyPlan.of(survey), Cleaning.of(survey))
 // All results, and all of them as CSV files
 var benchmark = Benchmark.of(read.tally())
-BenchmarkCsv.write(folder.resolve("results"), benchmark, List.of(), Map.of())
+BenchmarkCsv.write(folder.resolve("results"), SurveyResults.of(benchmark))
 Files.exists(folder.resolve("results").resolve("questions.csv"))

@@ -27,7 +27,6 @@ module org.surveystats.io {
     exports org.surveystats.io.csv;
     exports org.surveystats.io.json;
     exports org.surveystats.io.report;
-    exports org.surveystats.io.report.data;
     exports org.surveystats.io.summary;
     exports org.surveystats.io.table;
 }

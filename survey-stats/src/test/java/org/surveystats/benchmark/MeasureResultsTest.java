@@ -47,9 +47,9 @@ final class MeasureResultsTest {
         Benchmark now = benchmark(2022);
         ChangeOverTime change = ChangeOverTime.between(now, benchmark(2021));
 
-        assertThat(now.unit("U1")
-                        .questions()
-                        .table(List.of(change))
+        assertThat(SurveyResults.of(now)
+                        .withChanges(List.of(change))
+                        .questions("U1")
                         .toString()
                         .lines()
                         .map(String::strip))

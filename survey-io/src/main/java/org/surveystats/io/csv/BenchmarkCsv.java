@@ -1,14 +1,13 @@
 package org.surveystats.io.csv;
 
+import org.surveystats.benchmark.SurveyResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.Measure;
@@ -56,16 +55,11 @@ public final class BenchmarkCsv {
      * failure leaves no files of two runs.
      *
      * @param directory where to; it is made when it is not there, files of these names are replaced
-     * @param benchmark the results
-     * @param changes against earlier surveys, possibly none
-     * @param rates response rates by year, possibly none
+     * @param results all that is known of the survey
      * @throws IOException if a file cannot be written
-     * @throws IllegalArgumentException if the changes are of another benchmark
      */
-    public static void write(
-            Path directory, Benchmark benchmark, List<ChangeOverTime> changes, Map<Integer, ResponseRates> rates)
-            throws IOException {
-        changes.forEach(change -> change.requireOf(benchmark));
+    public static void write(Path directory, SurveyResults results) throws IOException {
+        Benchmark benchmark = results.benchmark();
         Files.createDirectories(directory);
         // Within the directory, because that is what may be written to.
         try (FreshDirectory fresh = FreshDirectory.in(directory, "tables-")) {
@@ -73,8 +67,8 @@ public final class BenchmarkCsv {
             writeQuestions(made.resolve("questions.csv"), benchmark);
             writeSections(made.resolve("sections.csv"), benchmark);
             writeNational(made.resolve("national.csv"), benchmark);
-            writeChanges(made.resolve("changes.csv"), benchmark, changes);
-            writeResponse(made.resolve("response.csv"), rates);
+            writeChanges(made.resolve("changes.csv"), results);
+            writeResponse(made.resolve("response.csv"), results);
             Files.writeString(
                     made.resolve("provenance.txt"),
                     provenance(benchmark.questionnaire().survey()));
@@ -152,15 +146,12 @@ public final class BenchmarkCsv {
         }
     }
 
-    private static void writeChanges(Path file, Benchmark benchmark, List<ChangeOverTime> changes) throws IOException {
-        List<ChangeOverTime> latestFirst = changes.stream()
-                .sorted(Comparator.comparingInt(ChangeOverTime::previousYear).reversed())
-                .toList();
+    private static void writeChanges(Path file, SurveyResults results) throws IOException {
         try (ResultCsv csv =
                 ResultCsv.to(file, "unit", "question", "previous", "score", "score_previous", "z", "change")) {
-            for (UnitBenchmark unit : benchmark.units()) {
+            for (UnitBenchmark unit : results.units()) {
                 for (MeasureResult result : unit.questions()) {
-                    for (ChangeOverTime change : latestFirst) {
+                    for (ChangeOverTime change : results.changes()) {
                         writeChange(
                                 csv,
                                 change.question(unit.code(), result.measure().id()));
@@ -181,9 +172,8 @@ public final class BenchmarkCsv {
                 cell(change.change().map(Change::code)));
     }
 
-    private static void writeResponse(Path file, Map<Integer, ResponseRates> rates) throws IOException {
-        TreeMap<Integer, ResponseRates> latestFirst = new TreeMap<>(Comparator.reverseOrder());
-        latestFirst.putAll(rates);
+    private static void writeResponse(Path file, SurveyResults results) throws IOException {
+        Map<Integer, ResponseRates> latestFirst = results.rates();
         try (ResultCsv csv =
                 ResultCsv.to(file, "unit", "year", "invited", "returned", "adjusted_base", "adjusted_rate")) {
             List<String> units = latestFirst.values().stream()

@@ -1,13 +1,11 @@
 package org.surveystats.io.json;
 
+import org.surveystats.benchmark.SurveyResults;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.benchmark.ChangeOverTime;
-import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.SurveyInfo;
@@ -117,15 +115,12 @@ public record BenchmarkDocument(
     /**
      * The public results of a benchmark.
      *
-     * @param benchmark the results
-     * @param changes against earlier surveys, possibly none
-     * @param rates response rates by year, possibly none
-     * @return the same as plain values
-     * @throws IllegalArgumentException if the changes are of another benchmark, a year is none that a survey can be of, or an average is infinite
+     * @param results all that is known of the survey
+     * @return its benchmark, changes and rates as plain values
+     * @throws IllegalArgumentException if a year is none that a survey can be of, or an average is infinite
      */
-    public static BenchmarkDocument of(
-            Benchmark benchmark, List<ChangeOverTime> changes, Map<Integer, ResponseRates> rates) {
-        changes.forEach(change -> change.requireOf(benchmark));
+    public static BenchmarkDocument of(SurveyResults results) {
+        Benchmark benchmark = results.benchmark();
         return new BenchmarkDocument(
                 benchmark.questionnaire().survey(),
                 MethodEntry.all(benchmark.method()),
@@ -134,8 +129,8 @@ public record BenchmarkDocument(
                         .map(measure -> MeasureEntry.of(benchmark.national(measure.id())))
                         .toList(),
                 benchmark.units().stream().map(UnitEntry::of).toList(),
-                ChangeEntry.all(benchmark, changes),
-                RateEntry.all(rates));
+                ChangeEntry.all(results),
+                RateEntry.all(results.rates()));
     }
 
     /** The survey and how much there is of it. */

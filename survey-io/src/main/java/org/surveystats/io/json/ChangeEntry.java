@@ -1,13 +1,12 @@
 package org.surveystats.io.json;
 
+import org.surveystats.benchmark.SurveyResults;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.surveystats.argument.Argument;
-import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.QuestionChange;
@@ -59,14 +58,11 @@ public record ChangeEntry(
     }
 
     /** By unit, question and year with the latest first. */
-    static List<ChangeEntry> all(Benchmark benchmark, List<ChangeOverTime> changes) {
-        List<ChangeOverTime> latestFirst = changes.stream()
-                .sorted(Comparator.comparingInt(ChangeOverTime::previousYear).reversed())
-                .toList();
+    static List<ChangeEntry> all(SurveyResults results) {
         List<ChangeEntry> entries = new ArrayList<>();
-        for (UnitBenchmark unit : benchmark.units()) {
+        for (UnitBenchmark unit : results.units()) {
             Map<String, List<ChangeEntry>> byQuestion = new HashMap<>();
-            for (ChangeOverTime year : latestFirst) {
+            for (ChangeOverTime year : results.changes()) {
                 for (QuestionChange change : year.unit(unit.code())) {
                     byQuestion
                             .computeIfAbsent(change.measure().id(), id -> new ArrayList<>())

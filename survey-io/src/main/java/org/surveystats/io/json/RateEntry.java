@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.questionnaire.SurveyYear;
 
@@ -26,9 +25,10 @@ public record RateEntry(int year, ResponseRates.ResponseRate response) {
     }
 
     /** By year with the latest first, then by unit; all units together last. */
+    /** Of rates with the latest year first. */
     static List<RateEntry> all(Map<Integer, ResponseRates> rates) {
         List<RateEntry> entries = new ArrayList<>();
-        new TreeMap<>(rates).descendingMap().forEach((year, all) -> {
+        rates.forEach((year, all) -> {
             all.units().forEach(unit -> entries.add(new RateEntry(year, unit)));
             entries.add(new RateEntry(year, all.national()));
         });

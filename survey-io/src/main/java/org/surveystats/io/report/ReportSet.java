@@ -1,5 +1,6 @@
 package org.surveystats.io.report;
 
+import org.surveystats.benchmark.SurveyResults;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.DirectoryStream;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +21,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.io.file.FreshDirectory;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.io.report.page.ReportData;
 import org.surveystats.io.report.page.NationalPage;
 import org.surveystats.io.report.page.ReportTexts;
 import org.surveystats.io.report.template.JteindexGenerated;
@@ -42,11 +42,32 @@ public final class ReportSet {
     /**
      * The reports of all units.
      *
-     * @param data what the reports are made from
+     * @param results what the reports are made from
      * @return the set
      */
-    public static ReportSet of(ReportData data) {
-        return new ReportSet(Objects.requireNonNull(data, "data must not be null"));
+    public static ReportSet of(SurveyResults results) {
+        return new ReportSet(ReportData.of(results));
+    }
+
+    /**
+     * The same with a date, without which the reports say none.
+     *
+     * @param date as it is to be printed
+     * @return a copy
+     */
+    public ReportSet withDate(String date) {
+        return new ReportSet(data.withDate(date));
+    }
+
+    /**
+     * The same in another language, where the reports have words in it; otherwise in English. The words of the questionnaire stay
+     * as they are.
+     *
+     * @param locale the language
+     * @return a copy
+     */
+    public ReportSet withLocale(Locale locale) {
+        return new ReportSet(data.withLocale(locale));
     }
 
     /**

@@ -1,16 +1,17 @@
 package org.surveystats.io.report;
 
+import java.util.Locale;
+import org.surveystats.benchmark.SurveyResults;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.io.file.FreshFile;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.io.report.page.ReportData;
 import org.surveystats.io.report.page.ReportTexts;
 import org.surveystats.io.report.page.UnitPage;
 import org.surveystats.io.report.template.JteunitGenerated;
@@ -21,7 +22,7 @@ import org.surveystats.io.report.template.JteunitGenerated;
  * form. The same data give the same bytes.
  *
  * <pre>{@code
- * UnitReport.of(ReportData.of(benchmark), "RT5").write(Path.of("report.html"));
+ * UnitReport.of(SurveyResults.of(benchmark), "RT5").write(Path.of("report.html"));
  * }</pre>
  */
 public final class UnitReport {
@@ -38,15 +39,40 @@ public final class UnitReport {
     /**
      * The report of a unit.
      *
-     * @param data what the report is made from
+     * @param results what the report is made from
      * @param unit the unit's code
      * @return the report
      * @throws IllegalArgumentException if the benchmark has no such unit; the message lists those it has
      */
-    public static UnitReport of(ReportData data, String unit) {
-        Objects.requireNonNull(data, "data must not be null");
+    public static UnitReport of(SurveyResults results, String unit) {
+        return of(ReportData.of(results), unit);
+    }
+
+    /** With date and locale. */
+    static UnitReport of(ReportData data, String unit) {
         UnitBenchmark benchmark = data.benchmark().unit(unit);
         return new UnitReport(new UnitPage(data, benchmark, ReportTexts.of(data)));
+    }
+
+    /**
+     * The same with a date, without which the report says none.
+     *
+     * @param date as it is to be printed
+     * @return a copy
+     */
+    public UnitReport withDate(String date) {
+        return of(page.data().withDate(date), page.unit().code());
+    }
+
+    /**
+     * The same in another language, where the report has words in it; otherwise in English. The words of the questionnaire stay
+     * as they are.
+     *
+     * @param locale the language
+     * @return a copy
+     */
+    public UnitReport withLocale(Locale locale) {
+        return of(page.data().withLocale(locale), page.unit().code());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.surveystats.io.summary;
 
+import org.surveystats.benchmark.SurveyResults;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.surveystats.benchmark.AnswerShares;
@@ -19,7 +19,6 @@ import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.Change;
-import org.surveystats.io.report.data.ReportData;
 import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Comparability;
 import org.surveystats.questionnaire.Questionnaire;
@@ -32,36 +31,36 @@ import org.surveystats.text.Paragraph;
 /**
  * The report of one unit as plain English text in lines of at most 80 characters: response, who took part, questions
  * with a legend, sections, headlines, changes, what was published before. Figures are rounded. What is suppressed is
- * not in it, only why. The same data give the same text; date and locale of the data are not used. Immutable.
+ * not in it, only why. The same data give the same text. Immutable.
  *
  * <pre>{@code
- * System.out.println(UnitSummary.of(ReportData.of(benchmark), "RT5"));
+ * System.out.println(UnitSummary.of(SurveyResults.of(benchmark), "RT5"));
  * }</pre>
  */
 public final class UnitSummary {
     private static final int MOST_NAMED = 8;
     private static final int MOST_ANSWERS = 20;
 
-    private final ReportData data;
+    private final SurveyResults results;
     private final UnitBenchmark unit;
 
-    private UnitSummary(ReportData data, UnitBenchmark unit) {
-        this.data = data;
+    private UnitSummary(SurveyResults results, UnitBenchmark unit) {
+        this.results = results;
         this.unit = unit;
     }
 
     /**
      * The summary of a unit.
      *
-     * @param data what the summary is made from; its response rates are said to be by the
+     * @param results what the summary is made from; its response rates are said to be by the
      *     {@link MethodOption#RESPONSE_BASE} of the benchmark's method
      * @param unit the unit's code
      * @return the summary
      * @throws IllegalArgumentException if the benchmark has no such unit; the message lists those it has
      */
-    public static UnitSummary of(ReportData data, String unit) {
-        Objects.requireNonNull(data, "data must not be null");
-        return new UnitSummary(data, data.benchmark().unit(unit));
+    public static UnitSummary of(SurveyResults results, String unit) {
+        Objects.requireNonNull(results, "results must not be null");
+        return new UnitSummary(results, results.benchmark().unit(unit));
     }
 
     /** The whole text: blocks with an empty line between them, without a line feed at the end. */
@@ -71,17 +70,17 @@ public final class UnitSummary {
                         title(),
                         Stream.concat(responseRates(), whoTookPart()),
                         Stream.concat(
-                                Stream.of(unit.questions().table(data.changes()).toString()), legend()),
+                                Stream.of(results.questions(unit.code()).toString()), legend()),
                         sections(),
-                        Stream.of(data.benchmark().headlines(unit.code()).toString()),
-                        Stream.concat(data.changes().stream().map(this::change), publishedBefore()))
+                        Stream.of(results.benchmark().headlines(unit.code()).toString()),
+                        Stream.concat(results.changes().stream().map(this::change), publishedBefore()))
                 .map(block -> block.filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")))
                 .filter(block -> !block.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }
 
     private Stream<String> title() {
-        SurveyInfo survey = data.benchmark().questionnaire().survey();
+        SurveyInfo survey = results.benchmark().questionnaire().survey();
         String name = unit.unit().map(known -> " " + known.name()).orElse("");
         return Stream.of(
                 Paragraph.of(unit.code() + name + ", " + survey.title() + " " + survey.year()),
@@ -90,16 +89,16 @@ public final class UnitSummary {
 
     private Stream<String> responseRates() {
         List<String> lines = new ArrayList<>();
-        new TreeMap<>(data.rates()).descendingMap().forEach((year, all) -> {
+        results.rates().forEach((year, all) -> {
             if (all.hasUnit(unit.code())) {
                 lines.add(responseRate(year, all));
             }
         });
-        boolean adjusted = data.rates().values().stream()
+        boolean adjusted = results.rates().values().stream()
                 .filter(all -> all.hasUnit(unit.code()))
                 .anyMatch(all -> all.unit(unit.code()).adjustedPercent().isPresent());
         if (adjusted) {
-            String base = data.benchmark().method().get(MethodOption.RESPONSE_BASE).stream()
+            String base = results.benchmark().method().get(MethodOption.RESPONSE_BASE).stream()
                     .map(outcome -> outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                     .collect(Collectors.joining(", "));
             lines.add(Paragraph.of("Adjusted: of those with outcome " + base));
@@ -147,7 +146,7 @@ public final class UnitSummary {
     /** What the columns of the table of questions mean, and why a dash stands there. */
     private Stream<String> legend() {
         String columns = "n respondents, avg "
-                + data.benchmark().questionnaire().survey().terms().average()
+                + results.benchmark().questionnaire().survey().terms().average()
                 + ", low and high the lowest and highest unit, band worse or better than expected"
                 + changeMarks();
         Map<String, List<String>> hidden = new LinkedHashMap<>();
@@ -168,7 +167,7 @@ public final class UnitSummary {
 
     /** Of the words in the columns of earlier years those that are there. */
     private String changeMarks() {
-        List<QuestionChange> changes = data.changes().stream()
+        List<QuestionChange> changes = results.changes().stream()
                 .flatMap(change -> change.unit(unit.code()).stream())
                 .toList();
         List<String> marks = new ArrayList<>();
@@ -206,7 +205,7 @@ public final class UnitSummary {
     }
 
     private boolean declared(int year) {
-        Questionnaire questionnaire = data.benchmark().questionnaire();
+        Questionnaire questionnaire = results.benchmark().questionnaire();
         return questionnaire.scoredItems().stream()
                 .map(item ->
                         questionnaire.questionOf(item).info().comparesWith().get(year))
@@ -214,7 +213,7 @@ public final class UnitSummary {
     }
 
     private Stream<String> publishedBefore() {
-        List<PublishedHistory.Entry> published = data.history().entries().stream()
+        List<PublishedHistory.Entry> published = results.history().entries().stream()
                 .filter(entry -> entry.unit().equals(unit.code()))
                 .toList();
         if (published.isEmpty()) {

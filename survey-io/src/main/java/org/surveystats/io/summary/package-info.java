@@ -7,7 +7,7 @@
  * may be published of it is {@link org.surveystats.benchmark.PublishedRows}.
  *
  * <pre>{@code
- * UnitSummary.of(ReportData.of(benchmark), "RT5");
+ * UnitSummary.of(SurveyResults.of(benchmark), "RT5");
  * }</pre>
  */
 @NullMarked

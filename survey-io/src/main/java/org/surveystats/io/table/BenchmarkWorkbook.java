@@ -1,17 +1,13 @@
 package org.surveystats.io.table;
 
+import org.surveystats.benchmark.SurveyResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.benchmark.ChangeOverTime;
-import org.surveystats.benchmark.PublishedHistory;
-import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.io.file.FreshFile;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.tabulation.Tabulation;
@@ -35,74 +31,28 @@ import org.surveystats.text.Counted;
  * at any time. Immutable.
  *
  * <pre>{@code
- * BenchmarkWorkbook.of(benchmark).withChanges(changes).write(Path.of("benchmark.xlsx"));
+ * BenchmarkWorkbook.of(results).write(Path.of("benchmark.xlsx"));
  * }</pre>
  */
 public final class BenchmarkWorkbook {
-    private final Benchmark benchmark;
-    private final List<ChangeOverTime> changes;
-    private final Map<Integer, ResponseRates> rates;
-    private final PublishedHistory history;
+    private final SurveyResults results;
     private final Optional<Tabulation> tabulation;
 
-    private BenchmarkWorkbook(
-            Benchmark benchmark,
-            List<ChangeOverTime> changes,
-            Map<Integer, ResponseRates> rates,
-            PublishedHistory history,
-            Optional<Tabulation> tabulation) {
-        this.benchmark = benchmark;
-        this.changes = changes;
-        this.rates = rates;
-        this.history = history;
+    private BenchmarkWorkbook(SurveyResults results, Optional<Tabulation> tabulation) {
+        this.results = results;
         this.tabulation = tabulation;
     }
 
     /**
-     * The workbook of a benchmark.
+     * The workbook of a survey.
      *
-     * @param benchmark the results
-     * @return a workbook of the sheets About, Respondents, Scores and National
+     * @param results all that is known of the survey
+     * @return a workbook of the sheets About, Respondents, Scores and National, and Changes, Response and History where the
+     *     results have them
      */
-    public static BenchmarkWorkbook of(Benchmark benchmark) {
-        Objects.requireNonNull(benchmark, "benchmark must not be null");
-        return new BenchmarkWorkbook(benchmark, List.of(), Map.of(), PublishedHistory.NONE, Optional.empty());
-    }
-
-    /**
-     * The same with earlier surveys: as columns of Scores and as the sheet Changes.
-     *
-     * @param newChanges changes of the units of this benchmark
-     * @return a copy
-     * @throws IllegalArgumentException if they are changes of another benchmark
-     */
-    public BenchmarkWorkbook withChanges(List<ChangeOverTime> newChanges) {
-        newChanges.forEach(change -> change.requireOf(benchmark));
-        return new BenchmarkWorkbook(benchmark, List.copyOf(newChanges), rates, history, tabulation);
-    }
-
-    /**
-     * The same with the sheet Response.
-     *
-     * @param newRates response rates by year
-     * @return a copy
-     */
-    public BenchmarkWorkbook withRates(Map<Integer, ResponseRates> newRates) {
-        return new BenchmarkWorkbook(benchmark, changes, new TreeMap<>(newRates), history, tabulation);
-    }
-
-    /**
-     * The same with the sheet History. Scores of fewer respondents than the benchmark's minimum are not in it.
-     *
-     * @param newHistory what was published of earlier years
-     * @return a copy
-     * @throws IllegalArgumentException if an entry is of the survey's year or a later one
-     */
-    public BenchmarkWorkbook withHistory(PublishedHistory newHistory) {
-        Objects.requireNonNull(newHistory, "newHistory must not be null");
-        newHistory.requireBefore(benchmark.questionnaire().survey().year());
-        PublishedHistory shown = newHistory.shownBy(benchmark.method().suppression());
-        return new BenchmarkWorkbook(benchmark, changes, rates, shown, tabulation);
+    public static BenchmarkWorkbook of(SurveyResults results) {
+        Objects.requireNonNull(results, "results must not be null");
+        return new BenchmarkWorkbook(results, Optional.empty());
     }
 
     /**
@@ -114,8 +64,8 @@ public final class BenchmarkWorkbook {
      *     benchmark hides
      */
     public BenchmarkWorkbook withTables(Tabulation newTabulation) {
-        newTabulation.requireOf(benchmark);
-        return new BenchmarkWorkbook(benchmark, changes, rates, history, Optional.of(newTabulation));
+        newTabulation.requireOf(results.benchmark());
+        return new BenchmarkWorkbook(results, Optional.of(newTabulation));
     }
 
     /**
@@ -137,24 +87,25 @@ public final class BenchmarkWorkbook {
      * @throws IllegalArgumentException if a sheet has more rows than the format can hold
      */
     public byte[] bytes() throws IOException {
-        SurveyInfo survey = benchmark.questionnaire().survey();
+        SurveyInfo survey = results.benchmark().questionnaire().survey();
         return XlsxFile.of(survey.title() + " " + survey.year(), survey.provenance(), tables());
     }
 
     List<DataTable> tables() {
         List<DataTable> tables = new ArrayList<>();
+        Benchmark benchmark = results.benchmark();
         tables.add(ResultTables.about(benchmark));
         tables.add(ResultTables.respondents(benchmark));
-        tables.add(ResultTables.scores(benchmark, changes));
+        tables.add(ResultTables.scores(results));
         tables.add(ResultTables.national(benchmark));
-        if (!changes.isEmpty()) {
-            tables.add(ResultTables.changes(benchmark, changes));
+        if (!results.changes().isEmpty()) {
+            tables.add(ResultTables.changes(results));
         }
-        if (!rates.isEmpty()) {
-            tables.add(ResultTables.response(rates));
+        if (!results.rates().isEmpty()) {
+            tables.add(ResultTables.response(results.rates()));
         }
-        if (!history.entries().isEmpty()) {
-            tables.add(ResultTables.history(history.beside(changes)));
+        if (!results.history().entries().isEmpty()) {
+            tables.add(ResultTables.history(results.history()));
         }
         tabulation.ifPresent(answers -> {
             tables.add(AnswerTables.answers(answers));
@@ -165,8 +116,8 @@ public final class BenchmarkWorkbook {
 
     @Override
     public String toString() {
-        return "Workbook of " + Counted.of(benchmark.units().size(), "unit") + ", "
-                + Counted.of(changes.size(), "earlier survey")
+        return "Workbook of " + Counted.of(results.units().size(), "unit") + ", "
+                + Counted.of(results.changes().size(), "earlier survey")
                 + (tabulation.isPresent() ? ", with tables of answers" : "");
     }
 }

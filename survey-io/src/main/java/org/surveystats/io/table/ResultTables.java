@@ -1,11 +1,10 @@
 package org.surveystats.io.table;
 
+import org.surveystats.benchmark.SurveyResults;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.Measure;
@@ -76,8 +75,9 @@ final class ResultTables {
     }
 
     /** One row for each measure and unit, with the scores of earlier years behind. */
-    static DataTable scores(Benchmark benchmark, List<ChangeOverTime> changes) {
-        List<ChangeOverTime> years = latestFirst(changes);
+    static DataTable scores(SurveyResults results) {
+        Benchmark benchmark = results.benchmark();
+        List<ChangeOverTime> years = results.changes();
         List<ResultColumn> figures = figures(benchmark);
         List<String> header = new ArrayList<>(List.of("measure", "theme", "unit", "name"));
         figures.forEach(column -> header.add(column.name()));
@@ -126,12 +126,6 @@ final class ResultTables {
                 change.change().map(Change::code));
     }
 
-    private static List<ChangeOverTime> latestFirst(List<ChangeOverTime> changes) {
-        return changes.stream()
-                .sorted(Comparator.comparingInt(ChangeOverTime::previousYear).reversed())
-                .toList();
-    }
-
     static DataTable national(Benchmark benchmark) {
         DataTable table = new DataTable(
                 "National",
@@ -162,7 +156,7 @@ final class ResultTables {
         return table;
     }
 
-    static DataTable changes(Benchmark benchmark, List<ChangeOverTime> changes) {
+    static DataTable changes(SurveyResults results) {
         DataTable table = new DataTable(
                 "Changes",
                 "unit",
@@ -174,9 +168,9 @@ final class ResultTables {
                 "p",
                 "change",
                 "change_words");
-        for (UnitBenchmark unit : benchmark.units()) {
+        for (UnitBenchmark unit : results.units()) {
             for (MeasureResult result : unit.questions()) {
-                for (ChangeOverTime year : latestFirst(changes)) {
+                for (ChangeOverTime year : results.changes()) {
                     QuestionChange change =
                             year.question(unit.code(), result.measure().id());
                     table.row(
@@ -223,7 +217,7 @@ final class ResultTables {
     static DataTable response(Map<Integer, ResponseRates> rates) {
         DataTable table =
                 new DataTable("Response", "year", "unit", "invited", "returned", "adjusted_base", "adjusted_rate");
-        new TreeMap<>(rates).descendingMap().forEach((year, all) -> {
+        rates.forEach((year, all) -> {
             all.units().forEach(rate -> rate(table, year, rate));
             rate(table, year, all.national());
         });

@@ -40,7 +40,7 @@ import org.surveystats.io.json.BenchmarkDocumentException;
 import org.surveystats.io.json.BenchmarkJson;
 import org.surveystats.io.report.ReportSet;
 import org.surveystats.io.report.UnitReport;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.io.table.BenchmarkWorkbook;
 import org.surveystats.method.BenchmarkMethod;
@@ -83,7 +83,7 @@ class FiveBandsTest {
         Headlines headlines = FIVE.headlines("RT5");
         assertThat(headlines.bands().keySet()).containsExactlyElementsOf(FiveBands.SCHEME.bands());
         assertThat(headlines.toString()).contains("\nFar below expected: ", "\nAs expected: ");
-        assertThat(UnitSummary.of(ReportData.of(FIVE), "RT5").toString())
+        assertThat(UnitSummary.of(SurveyResults.of(FIVE), "RT5").toString())
                 .contains("As expected")
                 .doesNotContain("About the same");
     }
@@ -105,7 +105,7 @@ class FiveBandsTest {
 
     @Test
     void csvHasItsLevelsAndCodes() throws IOException {
-        BenchmarkCsv.write(directory, FIVE, List.of(), Map.of());
+        BenchmarkCsv.write(directory, SurveyResults.of(FIVE));
 
         List<String> lines = Files.readAllLines(directory.resolve("questions.csv"));
         assertThat(lines.get(0))
@@ -125,7 +125,7 @@ class FiveBandsTest {
 
     @Test
     void theWorkbookHasItsLevelsAndNames() throws IOException {
-        byte[] workbook = BenchmarkWorkbook.of(FIVE).bytes();
+        byte[] workbook = BenchmarkWorkbook.of(SurveyResults.of(FIVE)).bytes();
         try (ReadableWorkbook in = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             List<Row> rows = in.findSheet("Scores").orElseThrow().read();
             assertThat(texts(rows.get(2)))
@@ -151,7 +151,7 @@ class FiveBandsTest {
 
     @Test
     void jsonCarriesItAndIsReadBack() {
-        BenchmarkDocument document = BenchmarkDocument.of(FIVE, List.of(), Map.of());
+        BenchmarkDocument document = BenchmarkDocument.of(SurveyResults.of(FIVE));
         String json = BenchmarkJson.write(document);
 
         assertThat(json)
@@ -168,7 +168,7 @@ class FiveBandsTest {
         for (String bands : List.of("seven", "three")) {
             Benchmark benchmark = CommunityMentalHealth.benchmark(
                     2021, BenchmarkMethod.nhs2021().with("bands", bands));
-            BenchmarkDocument document = BenchmarkDocument.of(benchmark, List.of(), Map.of());
+            BenchmarkDocument document = BenchmarkDocument.of(SurveyResults.of(benchmark));
             String json = BenchmarkJson.write(document);
             assertThat(json).doesNotContain("bandScheme");
             assertThat(fitsTheSchema(json)).isTrue();
@@ -178,7 +178,7 @@ class FiveBandsTest {
 
     @Test
     void jsonThatDoesNotKeepToItsSchemeIsRefused() {
-        String json = BenchmarkJson.write(BenchmarkDocument.of(FIVE, List.of(), Map.of()));
+        String json = BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(FIVE)));
 
         refused(json.replaceFirst("\"band\": [1-5]", "\"band\": 6"), "code must be one of [1, 2, 3, 4, 5]: 6");
         refused(json.replaceFirst("\"lower80\"", "\"lower90\""), "is not a field here, must be one of [lower80, ");
@@ -244,14 +244,14 @@ class FiveBandsTest {
 
     @Test
     void pagesShowItsNamesAndColours() {
-        String page = UnitReport.of(ReportData.of(FIVE), "RT5").toHtml();
+        String page = UnitReport.of(SurveyResults.of(FIVE), "RT5").toHtml();
 
         assertThat(page)
                 .contains(".band-1{background:#a63603;color:#ffffff}", "class=\"swatch band-5\"", "Far below expected")
                 .contains("A score inside the range is “as expected”", "is said in 2 steps.")
                 .contains("can be “as expected” with a lower score than another that is “below expected”")
                 .doesNotContain("band-6", "About the same", "“about the same”");
-        assertThat(ReportSet.of(ReportData.of(FIVE)).index()).contains("<th scope=\"col\">Far below</th>");
+        assertThat(ReportSet.of(SurveyResults.of(FIVE)).index()).contains("<th scope=\"col\">Far below</th>");
     }
 
     @Test

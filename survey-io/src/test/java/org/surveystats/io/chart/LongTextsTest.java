@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.report.UnitReport;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.sample.Unit;
@@ -58,7 +58,7 @@ final class LongTextsTest {
                 List.of(Unit.of("RT5", "n".repeat(LONG))));
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             assertThat(RankChart.of(benchmark, "S8", "RT5").toSvg()).contains("<svg");
-            assertThat(UnitReport.of(ReportData.of(benchmark), "RT5").toHtml()).contains("<svg");
+            assertThat(UnitReport.of(SurveyResults.of(benchmark), "RT5").toHtml()).contains("<svg");
         });
     }
 }

@@ -1,5 +1,6 @@
 package org.surveystats.io.cmh;
 
+import org.surveystats.benchmark.SurveyResults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class ResultFiles {
                 rates.put(year, ResponseRates.of(OutcomesCsv.read(in, "outcomes-" + year + ".csv")));
             }
         }
-        BenchmarkCsv.write(folder, now, changes, rates);
-        BenchmarkJson.write(BenchmarkDocument.of(now, changes, rates), folder.resolve("benchmark.json"));
+        BenchmarkCsv.write(folder, SurveyResults.of(now).withChanges(changes).withRates(rates));
+        BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes).withRates(rates)), folder.resolve("benchmark.json"));
     }
 }

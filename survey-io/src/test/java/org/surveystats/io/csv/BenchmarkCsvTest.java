@@ -1,5 +1,6 @@
 package org.surveystats.io.csv;
 
+import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -100,11 +101,11 @@ final class BenchmarkCsvTest {
     @MethodSource("failures")
     void aRunThatFailsLeavesTheFilesOfTheEarlierOne(
             String file, Benchmark failing, Map<Integer, ResponseRates> failingRates) throws IOException {
-        BenchmarkCsv.write(folder, benchmark("earlier", "A", "B"), List.of(), RATES);
+        BenchmarkCsv.write(folder, SurveyResults.of(benchmark("earlier", "A", "B")).withRates(RATES));
         Map<String, String> earlier = files(folder);
         assertThat(earlier).containsOnlyKeys(NAMES);
 
-        assertThatThrownBy(() -> BenchmarkCsv.write(folder, failing, List.of(), failingRates))
+        assertThatThrownBy(() -> BenchmarkCsv.write(folder, SurveyResults.of(failing).withRates(failingRates)))
                 .as("writing %s", file)
                 .isInstanceOf(CharacterCodingException.class);
 
@@ -115,7 +116,7 @@ final class BenchmarkCsvTest {
     @MethodSource("failures")
     void aFirstRunThatFailsLeavesNoFile(String file, Benchmark failing, Map<Integer, ResponseRates> failingRates)
             throws IOException {
-        assertThatThrownBy(() -> BenchmarkCsv.write(folder, failing, List.of(), failingRates))
+        assertThatThrownBy(() -> BenchmarkCsv.write(folder, SurveyResults.of(failing).withRates(failingRates)))
                 .as("writing %s", file)
                 .isInstanceOf(CharacterCodingException.class);
 
@@ -124,7 +125,7 @@ final class BenchmarkCsvTest {
 
     @Test
     void whatTheCallersRatesThrowLeavesNothingEither() throws IOException {
-        BenchmarkCsv.write(folder, benchmark("earlier", "A", "B"), List.of(), RATES);
+        BenchmarkCsv.write(folder, SurveyResults.of(benchmark("earlier", "A", "B")).withRates(RATES));
         Map<String, String> earlier = files(folder);
         Map<Integer, ResponseRates> failing = new TreeMap<>(Collections.reverseOrder()) {
             private static final long serialVersionUID = 1;
@@ -135,7 +136,7 @@ final class BenchmarkCsvTest {
             }
         };
 
-        assertThatThrownBy(() -> BenchmarkCsv.write(folder, benchmark("", "A"), List.of(), failing))
+        assertThatThrownBy(() -> BenchmarkCsv.write(folder, SurveyResults.of(benchmark("", "A")).withRates(failing)))
                 .hasMessageContaining("out of reach");
 
         assertThat(files(folder)).isEqualTo(earlier);
@@ -143,13 +144,13 @@ final class BenchmarkCsvTest {
 
     @Test
     void aDirectoryInTheWayOfOneFileStopsAll() throws IOException {
-        BenchmarkCsv.write(folder, benchmark("earlier", "A", "B"), List.of(), RATES);
+        BenchmarkCsv.write(folder, SurveyResults.of(benchmark("earlier", "A", "B")).withRates(RATES));
         Files.delete(folder.resolve("national.csv"));
         Path inTheWay = Files.createDirectory(folder.resolve("national.csv"));
         Files.writeString(inTheWay.resolve("kept.txt"), "kept");
         Map<String, String> earlier = files(folder);
 
-        assertThatThrownBy(() -> BenchmarkCsv.write(folder, benchmark("later", "C"), List.of(), RATES))
+        assertThatThrownBy(() -> BenchmarkCsv.write(folder, SurveyResults.of(benchmark("later", "C")).withRates(RATES)))
                 .isInstanceOf(FileSystemException.class)
                 .hasMessage(inTheWay + ": is a directory, not a file");
 
@@ -159,11 +160,11 @@ final class BenchmarkCsvTest {
 
     @Test
     void aRunThatSucceedsReplacesAllFilesAndKeepsOthers() throws IOException {
-        BenchmarkCsv.write(folder, benchmark("earlier", "A", "B"), List.of(), RATES);
+        BenchmarkCsv.write(folder, SurveyResults.of(benchmark("earlier", "A", "B")).withRates(RATES));
         Map<String, String> earlier = files(folder);
         Files.writeString(folder.resolve("report.html"), "kept");
 
-        BenchmarkCsv.write(folder, benchmark("later", "C"), List.of(), Map.of(2021, rates("C")));
+        BenchmarkCsv.write(folder, SurveyResults.of(benchmark("later", "C")).withRates(Map.of(2021, rates("C"))));
 
         assertThat(files(folder)).hasSize(NAMES.size() + 1).containsKeys(NAMES.toArray(String[]::new));
         assertThat(files(folder)).containsEntry("report.html", "kept");

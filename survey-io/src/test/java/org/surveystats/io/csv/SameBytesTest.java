@@ -1,5 +1,6 @@
 package org.surveystats.io.csv;
 
+import org.surveystats.benchmark.SurveyResults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,7 +64,7 @@ final class SameBytesTest {
         Map<String, String> files = new TreeMap<>();
         try {
             Path written = Files.createTempDirectory("same-bytes-");
-            BenchmarkCsv.write(written, Benchmark.of(tally), List.of(), Map.of());
+            BenchmarkCsv.write(written, SurveyResults.of(Benchmark.of(tally)));
             try (Stream<Path> paths = Files.list(written)) {
                 for (Path path : paths.toList()) {
                     files.put(path.getFileName().toString(), Files.readString(path));

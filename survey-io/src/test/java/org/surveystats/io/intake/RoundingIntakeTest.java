@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surveystats.benchmark.Benchmark;
@@ -15,7 +13,7 @@ import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.reference.SharedData;
 import org.surveystats.io.report.UnitReport;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
@@ -32,14 +30,14 @@ final class RoundingIntakeTest {
         String unit = benchmark.units().get(0).code();
         String section = benchmark.questionnaire().sections().get(0).measure();
 
-        BenchmarkCsv.write(folder, benchmark, List.of(), Map.of());
+        BenchmarkCsv.write(folder, SurveyResults.of(benchmark));
         assertThat(Files.readString(folder.resolve("sections.csv"))).contains(",5.949999999999999,");
         assertThat(benchmark.toString()).contains(" 6.0 ").doesNotContain("5.9");
-        assertThat(UnitSummary.of(ReportData.of(benchmark), unit).toString())
+        assertThat(UnitSummary.of(SurveyResults.of(benchmark), unit).toString())
                 .contains(" 6.0 ")
                 .doesNotContain("5.9");
         assertThat(benchmark.unit(unit).measure(section).toString()).contains("score 6.0");
-        String html = UnitReport.of(ReportData.of(benchmark), unit).toHtml();
+        String html = UnitReport.of(SurveyResults.of(benchmark), unit).toHtml();
         assertThat(html).contains("6.0").doesNotContain(">5.9<").doesNotContain(" 5.9 ");
     }
 }

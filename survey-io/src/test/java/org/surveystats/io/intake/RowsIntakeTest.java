@@ -1,12 +1,11 @@
 package org.surveystats.io.intake;
 
+import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surveystats.benchmark.Benchmark;
@@ -51,7 +50,7 @@ final class RowsIntakeTest {
     }
 
     private void assertAsExpected(ReadTally read) throws IOException {
-        BenchmarkCsv.write(folder, benchmark(read), List.of(), Map.of());
+        BenchmarkCsv.write(folder, SurveyResults.of(benchmark(read)));
         for (String table : new String[] {"questions", "sections"}) {
             assertThat(folder.resolve(table + ".csv")).hasSameBinaryContentAs(file("expected-" + table + ".csv"));
         }

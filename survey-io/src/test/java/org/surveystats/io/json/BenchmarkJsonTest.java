@@ -1,5 +1,6 @@
 package org.surveystats.io.json;
 
+import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -52,7 +53,7 @@ class BenchmarkJsonTest {
                 ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2020)),
                 ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2019)));
         try (InputStream in = CommunityMentalHealth.outcomes(2021)) {
-            return BenchmarkDocument.of(now, changes, Map.of(2021, ResponseRates.of(OutcomesCsv.read(in, "outcomes"))));
+            return BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes).withRates(Map.of(2021, ResponseRates.of(OutcomesCsv.read(in, "outcomes")))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

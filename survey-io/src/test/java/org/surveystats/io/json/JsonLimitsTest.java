@@ -1,5 +1,6 @@
 package org.surveystats.io.json;
 
+import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -203,7 +204,7 @@ final class JsonLimitsTest {
                 rates.put(year, ResponseRates.of(OutcomesCsv.read(outcomes, "outcomes")));
             }
         }
-        BenchmarkDocument document = BenchmarkDocument.of(now, changes, rates);
+        BenchmarkDocument document = BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes).withRates(rates));
         JsonLimits all = JsonLimits.BENCHMARK;
         JsonLimits tenth = all.withBytes(all.bytes() / 10).withTokens(all.tokens() / 10);
 

@@ -3,7 +3,6 @@ package org.surveystats.io.properties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import org.surveystats.io.json.BenchmarkJson;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.reference.SharedData;
 import org.surveystats.io.report.ReportSet;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.table.BenchmarkWorkbook;
 import org.surveystats.io.table.TabulationCsv;
 import org.surveystats.method.BenchmarkMethod;
@@ -53,11 +52,11 @@ final class AttackedSurvey {
     static Map<String, byte[]> files(AnswerTally tally, BenchmarkMethod method, Path folder) throws IOException {
         Benchmark benchmark = Benchmark.of(tally, method);
         Tabulation tables = Tabulation.of(tally, method);
-        BenchmarkCsv.write(folder.resolve("csv"), benchmark, List.of(), Map.of());
+        BenchmarkCsv.write(folder.resolve("csv"), SurveyResults.of(benchmark));
         TabulationCsv.write(folder.resolve("tables"), tables);
-        BenchmarkJson.write(BenchmarkDocument.of(benchmark, List.of(), Map.of()), folder.resolve("benchmark.json"));
-        BenchmarkWorkbook.of(benchmark).withTables(tables).write(folder.resolve("benchmark.xlsx"));
-        ReportSet.of(ReportData.of(benchmark)).write(folder.resolve("report"));
+        BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(benchmark)), folder.resolve("benchmark.json"));
+        BenchmarkWorkbook.of(SurveyResults.of(benchmark)).withTables(tables).write(folder.resolve("benchmark.xlsx"));
+        ReportSet.of(SurveyResults.of(benchmark)).write(folder.resolve("report"));
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {

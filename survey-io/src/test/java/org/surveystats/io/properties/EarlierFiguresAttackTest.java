@@ -8,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surveystats.benchmark.Benchmark;
@@ -22,7 +19,7 @@ import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.json.BenchmarkDocument;
 import org.surveystats.io.json.BenchmarkJson;
 import org.surveystats.io.report.UnitReport;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.io.table.BenchmarkWorkbook;
 
@@ -63,12 +60,12 @@ final class EarlierFiguresAttackTest {
 
     private List<String> outputs(Benchmark now, ChangeOverTime change) throws IOException {
         List<ChangeOverTime> changes = List.of(change);
-        BenchmarkCsv.write(folder, now, changes, Map.of());
-        ReportData data = ReportData.of(now).withChanges(changes);
+        BenchmarkCsv.write(folder, SurveyResults.of(now).withChanges(changes));
+        SurveyResults data = SurveyResults.of(now).withChanges(changes);
         return List.of(
                 Files.readString(folder.resolve("changes.csv")),
-                BenchmarkJson.write(BenchmarkDocument.of(now, changes, Map.of())),
-                new String(BenchmarkWorkbook.of(now).withChanges(changes).bytes(), StandardCharsets.ISO_8859_1),
+                BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes))),
+                new String(BenchmarkWorkbook.of(data).bytes(), StandardCharsets.ISO_8859_1),
                 UnitReport.of(data, "A").toHtml(),
                 UnitSummary.of(data, "A").toString(),
                 change.toString(),
@@ -87,13 +84,7 @@ final class EarlierFiguresAttackTest {
         String message = "history must be of years before 2024, the survey's: D, Q1, 2024";
 
         assertThat(now.unit("D").question("Q1").score().isShown()).isFalse();
-        assertThatThrownBy(() -> ReportData.of(now).withHistory(history))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(message);
-        assertThatThrownBy(() -> new ReportData(
-                        now, List.of(), Map.of(), history, Optional.empty(), Optional.empty(), Locale.ENGLISH))
-                .hasMessage(message);
-        assertThatThrownBy(() -> BenchmarkWorkbook.of(now).withHistory(history))
+        assertThatThrownBy(() -> SurveyResults.of(now).withHistory(history))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
@@ -103,7 +94,7 @@ final class EarlierFiguresAttackTest {
         PublishedHistory earlier = new PublishedHistory(history().entries().stream()
                 .filter(entry -> entry.year() < 2024)
                 .toList());
-        PublishedHistory shown = ReportData.of(now()).withHistory(earlier).history();
+        PublishedHistory shown = SurveyResults.of(now()).withHistory(earlier).history();
 
         assertThat(shown.entries()).hasSize(3).allSatisfy(entry -> {
             assertThat(entry.score()).isEmpty();
@@ -112,8 +103,10 @@ final class EarlierFiguresAttackTest {
         assertThat(shown.of("A", "Q1"))
                 .extracting(PublishedHistory.Entry::missingReason)
                 .containsExactly("fewer than 30 respondents", "", "fewer than 30 respondents");
-        byte[] workbook = BenchmarkWorkbook.of(now()).withHistory(earlier).bytes();
-        byte[] same = BenchmarkWorkbook.of(now()).withHistory(shown).bytes();
+        byte[] workbook = BenchmarkWorkbook.of(SurveyResults.of(now()).withHistory(earlier))
+                .bytes();
+        byte[] same = BenchmarkWorkbook.of(SurveyResults.of(now()).withHistory(shown))
+                .bytes();
         assertThat(workbook).isEqualTo(same);
     }
 }

@@ -1,5 +1,6 @@
 package org.surveystats.io.properties;
 
+import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -112,7 +112,7 @@ class HiddenFiguresTest {
         for (Measure measure : now.measures()) {
             figures.add(now.national(measure.id()));
         }
-        BenchmarkCsv.write(folder, now, List.of(change), new TreeMap<>());
+        BenchmarkCsv.write(folder, SurveyResults.of(now).withChanges(List.of(change)));
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 figures.add(Files.readAllLines(file));

@@ -25,7 +25,7 @@ import org.surveystats.io.csv.ReadTally;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.report.UnitReport;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.summary.LeftOut;
 import org.surveystats.io.summary.Mismatches;
 import org.surveystats.io.summary.UnitSummary;
@@ -99,8 +99,8 @@ final class LedgerAttackTest {
             texts.add(rows(read, NHS).toString());
             ledgers.add(read.ledger().rows().unknownStratum());
             Benchmark benchmark = Benchmark.of(read.tally(), NHS.with("standardPopulation", "shown"));
-            ReportData data =
-                    ReportData.of(benchmark).withRows(PublishedRows.of(read.tally(), read.report(), benchmark));
+            SurveyResults data =
+                    SurveyResults.of(benchmark).withRows(PublishedRows.of(read.tally(), read.report(), benchmark));
             reports.add(UnitReport.of(data, "A").toHtml());
         }
         assertThat(ledgers).as("the analyst's").hasSizeGreaterThan(5);
@@ -118,7 +118,7 @@ final class LedgerAttackTest {
             Benchmark benchmark = Benchmark.of(tally, NHS.with("standardPopulation", "shown"));
             StringBuilder text = new StringBuilder();
             for (String unit : List.of("A", "B", "C")) {
-                text.append(UnitSummary.of(ReportData.of(benchmark), unit)).append('\n');
+                text.append(UnitSummary.of(SurveyResults.of(benchmark), unit)).append('\n');
             }
             text.append(Mismatches.of(
                     benchmark, List.of(), Map.of(2024, tally), Map.of(2024, outcomes), PublishedHistory.NONE));
@@ -156,8 +156,8 @@ final class LedgerAttackTest {
     void rowsOfAnotherMethodAreRefusedByTheReport() throws IOException {
         ReadTally read = read(file());
         PublishedRows open = rows(read, NHS.withMinimumRespondents(10));
-        ReportData strict = ReportData.of(Benchmark.of(read.tally(), NHS));
-        ReportData cells = ReportData.of(Benchmark.of(read.tally(), NHS.with("minimumCell", "4")));
+        SurveyResults strict = SurveyResults.of(Benchmark.of(read.tally(), NHS));
+        SurveyResults cells = SurveyResults.of(Benchmark.of(read.tally(), NHS.with("minimumCell", "4")));
 
         assertThat(open.hidden()).isEqualTo(new Units(0, 0));
         assertThat(open.unknownStratum().respondents()).isEqualTo(10);
@@ -176,7 +176,7 @@ final class LedgerAttackTest {
         try (InputStream in = CommunityMentalHealth.responses(2021)) {
             read = ResponsesCsv.of(of).tally(in, "responses", TallyPlan.of(of), Cleaning.of(of));
         }
-        ReportData report = ReportData.of(Benchmark.of(read.tally(), NHS));
+        SurveyResults report = SurveyResults.of(Benchmark.of(read.tally(), NHS));
         PublishedRows open = rows(read, NHS.withMinimumRespondents(10));
 
         assertThat(open.withoutScore().of().units())

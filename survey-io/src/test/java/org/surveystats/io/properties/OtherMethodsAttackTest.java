@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.json.QuestionnaireJson;
@@ -60,7 +61,7 @@ final class OtherMethodsAttackTest {
     @Test
     void tablesOfAnotherMethodAreRefused() throws IOException {
         AnswerTally tally = AttackedSurvey.tally("d2");
-        BenchmarkWorkbook workbook = BenchmarkWorkbook.of(Benchmark.of(tally, NHS));
+        BenchmarkWorkbook workbook = BenchmarkWorkbook.of(SurveyResults.of(Benchmark.of(tally, NHS)));
         workbook.withTables(Tabulation.of(tally, NHS));
 
         assertThatThrownBy(() -> workbook.withTables(Tabulation.of(tally, WEIGHT_ONE)))
@@ -86,16 +87,16 @@ final class OtherMethodsAttackTest {
         Benchmark all = Benchmark.of(AttackedSurvey.tally("d5"), NHS);
 
         assertThat(men.respondents()).isEqualTo(35);
-        assertThatThrownBy(() -> BenchmarkWorkbook.of(all).withTables(Tabulation.of(men, NHS)))
+        assertThatThrownBy(() -> BenchmarkWorkbook.of(SurveyResults.of(all)).withTables(Tabulation.of(men, NHS)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("tables must be of the responses that the benchmark is of, as those of"
                         + " Tabulation.of(benchmark): their filter is ");
         AnswerTally less = ResponsesCsv.of(of)
                 .tally(AttackedSurvey.file("d5.csv"), TallyPlan.of(of), Cleaning.of(of))
                 .tally();
-        BenchmarkWorkbook.of(all).withTables(Tabulation.of(less, NHS));
+        BenchmarkWorkbook.of(SurveyResults.of(all)).withTables(Tabulation.of(less, NHS));
         less.merge(AttackedSurvey.tally("d5"));
-        assertThatThrownBy(() -> BenchmarkWorkbook.of(all).withTables(Tabulation.of(less, NHS)))
+        assertThatThrownBy(() -> BenchmarkWorkbook.of(SurveyResults.of(all)).withTables(Tabulation.of(less, NHS)))
                 .hasMessageEndingWith(": they are of 80 respondents, not 40");
     }
 }

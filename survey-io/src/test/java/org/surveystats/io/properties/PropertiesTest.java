@@ -1,5 +1,6 @@
 package org.surveystats.io.properties;
 
+import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -63,8 +63,8 @@ class PropertiesTest {
         assertThat(added).isEqualTo(whole);
         Path here = folder.resolve("here");
         Path there = folder.resolve("there");
-        BenchmarkCsv.write(here, Benchmark.of(whole, METHOD), List.of(), Map.of());
-        BenchmarkCsv.write(there, Benchmark.of(merged, METHOD), List.of(), Map.of());
+        BenchmarkCsv.write(here, SurveyResults.of(Benchmark.of(whole, METHOD)));
+        BenchmarkCsv.write(there, SurveyResults.of(Benchmark.of(merged, METHOD)));
         for (String name : List.of("questions.csv", "sections.csv", "national.csv")) {
             assertThat(there.resolve(name)).hasSameBinaryContentAs(here.resolve(name));
         }

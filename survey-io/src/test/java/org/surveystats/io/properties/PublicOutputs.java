@@ -37,7 +37,7 @@ import org.surveystats.io.json.BenchmarkDocument;
 import org.surveystats.io.json.BenchmarkJson;
 import org.surveystats.io.report.ReportSet;
 import org.surveystats.io.report.UnitReport;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.io.table.BenchmarkWorkbook;
 import org.surveystats.io.table.TabulationCsv;
@@ -118,13 +118,13 @@ final class PublicOutputs {
             throws IOException {
         List<ChangeOverTime> changes = List.of(ChangeOverTime.between(benchmark, earlier));
         PublishedHistory history = MadeSurvey.history();
-        ReportData data =
-                ReportData.of(benchmark).withChanges(changes).withRates(rates).withHistory(history);
+        SurveyResults data =
+                SurveyResults.of(benchmark).withChanges(changes).withRates(rates).withHistory(history);
         text(name + "benchmark", benchmark);
         text(name + "method", benchmark.method());
         text(name + "units", benchmark.units());
         text(name + "changes", changes.get(0));
-        text(name + "benchmark.json", BenchmarkJson.write(BenchmarkDocument.of(benchmark, changes, rates)));
+        text(name + "benchmark.json", BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(benchmark).withChanges(changes).withRates(rates))));
         text(name + "report/index.html", ReportSet.of(data).index());
         text(name + "report/national.html", ReportSet.of(data).national());
         csv(name, benchmark, changes, rates);
@@ -139,7 +139,7 @@ final class PublicOutputs {
     private void csv(String name, Benchmark benchmark, List<ChangeOverTime> changes, Map<Integer, ResponseRates> rates)
             throws IOException {
         Path directory = Files.createTempDirectory(folder, "csv");
-        BenchmarkCsv.write(directory, benchmark, changes, rates);
+        BenchmarkCsv.write(directory, SurveyResults.of(benchmark).withChanges(changes).withRates(rates));
         files(name, directory);
     }
 
@@ -167,7 +167,7 @@ final class PublicOutputs {
         return List.of(range, range.target(), range.phi(), range.tau2());
     }
 
-    private void unit(String name, ReportData data, UnitBenchmark unit) {
+    private void unit(String name, SurveyResults data, UnitBenchmark unit) {
         text(name + "unit", unit);
         text(name + "respondents", unit.respondents());
         text(name + "who took part", unit.demographics());
@@ -268,8 +268,7 @@ final class PublicOutputs {
         files(name, directory);
         bytes(
                 name + "benchmark.xlsx",
-                BenchmarkWorkbook.of(benchmark)
-                        .withHistory(MadeSurvey.history())
+                BenchmarkWorkbook.of(SurveyResults.of(benchmark).withHistory(MadeSurvey.history()))
                         .withTables(tables)
                         .bytes());
         for (String item : tables.items()) {

@@ -11,19 +11,19 @@ import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.csv.OutcomesCsv;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 
 /** What the reports of the bundled survey are made from, with all that is known of earlier years, and one of them. */
 final class CmhReports {
-    static final ReportData DATA = data();
+    static final SurveyResults DATA = data();
     static final String RT5 = UnitReport.of(DATA, "RT5").toHtml();
 
     private CmhReports() {}
 
-    private static ReportData data() {
+    private static SurveyResults data() {
         Benchmark now = CommunityMentalHealth.benchmark(2021);
         try (InputStream history = CommunityMentalHealth.history()) {
-            return ReportData.of(now)
+            return SurveyResults.of(now)
                     .withChanges(List.of(
                             ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2019)),
                             ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2020))))

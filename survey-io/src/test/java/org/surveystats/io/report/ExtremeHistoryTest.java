@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.HistoryCsv;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.response.InvalidResponsesException;
 
 /** Earlier scores are bounded where they are read; those within the bound make a report, however far off the scale. */
@@ -42,8 +42,8 @@ final class ExtremeHistoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e9", "-1e9", "10.5", "-0.5", "1e-300", "11"})
     void figuresWithinTheBoundMakeAReport(String figure) throws IOException {
-        ReportData data =
-                ReportData.of(CommunityMentalHealth.benchmark(2021)).withHistory(history(figure, "0.1", figure));
+        SurveyResults data =
+                SurveyResults.of(CommunityMentalHealth.benchmark(2021)).withHistory(history(figure, "0.1", figure));
         assertThat(UnitReport.of(data, "RT5").toHtml()).contains("<svg").contains("2018");
     }
 }

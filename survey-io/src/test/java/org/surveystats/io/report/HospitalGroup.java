@@ -9,7 +9,7 @@ import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.PublishedRows;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.io.json.QuestionnaireJson;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
@@ -109,21 +109,21 @@ record HospitalGroup(
         return Benchmark.of(tally, method, units);
     }
 
-    ReportData data() {
-        return ReportData.of(benchmark());
+    SurveyResults data() {
+        return SurveyResults.of(benchmark());
     }
 
     /** With the same answers a year before. */
-    ReportData dataOfTwoYears() {
+    SurveyResults dataOfTwoYears() {
         Questionnaire before = questionnaire.withSurvey(questionnaire.survey().withYear(2023));
         Benchmark now = benchmark();
-        return ReportData.of(now).withChanges(List.of(ChangeOverTime.between(now, benchmark(before))));
+        return SurveyResults.of(now).withChanges(List.of(ChangeOverTime.between(now, benchmark(before))));
     }
 
     /**
      * With as many rows left out by layout, plan and for want of a unit, and as many respondents who lack something.
      */
-    static ReportData withRows(ReportData data, Map<RowProblem, Long> refused, int leftOut, int lacking) {
+    static SurveyResults withRows(SurveyResults data, Map<RowProblem, Long> refused, int leftOut, int lacking) {
         Map<Boolean, List<UnitBenchmark>> units =
                 data.benchmark().units().stream().collect(Collectors.partitioningBy(unit -> unit.respondents() >= 30));
         PublishedRows.Units shown = units(units.get(true));

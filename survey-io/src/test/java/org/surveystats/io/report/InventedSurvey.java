@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.ResponseRates;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
@@ -145,19 +145,19 @@ record InventedSurvey(Questionnaire questionnaire, List<Unit> units) {
     }
 
     /** Of this year alone. */
-    ReportData alone() {
-        return ReportData.of(benchmark());
+    SurveyResults alone() {
+        return SurveyResults.of(benchmark());
     }
 
     /** With an earlier year and response rates. */
-    ReportData data() {
+    SurveyResults data() {
         Benchmark now = benchmark();
         Benchmark then =
                 benchmark(questionnaire.withSurvey(questionnaire.survey().withYear(2020)));
         List<SampleOutcomes> outcomes = units.stream()
                 .map(unit -> SampleOutcomes.of(unit.code(), RESPONDENTS, 0, 0, 0, 0, NOT_RETURNED))
                 .toList();
-        return ReportData.of(now)
+        return SurveyResults.of(now)
                 .withChanges(List.of(ChangeOverTime.between(now, then)))
                 .withRates(Map.of(2021, ResponseRates.of(outcomes)));
     }

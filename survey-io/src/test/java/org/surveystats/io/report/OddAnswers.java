@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
@@ -18,11 +18,11 @@ import org.surveystats.tally.TallyPlan;
 final class OddAnswers {
     private OddAnswers() {}
 
-    static ReportData data(Questionnaire questionnaire) {
+    static SurveyResults data(Questionnaire questionnaire) {
         Benchmark now = benchmark(questionnaire);
         Benchmark then =
                 benchmark(questionnaire.withSurvey(questionnaire.survey().withYear(2020)));
-        return ReportData.of(now).withChanges(List.of(ChangeOverTime.between(now, then)));
+        return SurveyResults.of(now).withChanges(List.of(ChangeOverTime.between(now, then)));
     }
 
     private static Benchmark benchmark(Questionnaire questionnaire) {

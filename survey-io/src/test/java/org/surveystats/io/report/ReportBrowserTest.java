@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.response.RowProblem;
 
 /** The pages pass every check of the browser; pictures of them are left in target/browser. */
@@ -55,8 +55,8 @@ class ReportBrowserTest {
     /** Among other things, a term of eight letters is not broken in the print. */
     @Test
     void groupOfHospitals() throws Exception {
-        ReportData data = HospitalGroup.plain().data();
-        ReportData rows = HospitalGroup.withRows(data, Map.of(RowProblem.UNKNOWN_CODE, 2L), 3, 5);
+        SurveyResults data = HospitalGroup.plain().data();
+        SurveyResults rows = HospitalGroup.withRows(data, Map.of(RowProblem.UNKNOWN_CODE, 2L), 3, 5);
         passes(
                 "group",
                 UnitReport.of(rows, "H1").toHtml(),
@@ -71,7 +71,7 @@ class ReportBrowserTest {
     @Test
     void longAndArabicTexts() throws Exception {
         String four = (ReportOfAnyTextTest.ARABIC + " ").repeat(20).substring(0, 399) + "x";
-        ReportData data = InventedSurvey.of(text -> text + " " + four).data();
+        SurveyResults data = InventedSurvey.of(text -> text + " " + four).data();
         passes("arabic", UnitReport.of(data, "A").toHtml(), "name of A", "question Q1", "المكتبة");
         passes(
                 "unbreakable",

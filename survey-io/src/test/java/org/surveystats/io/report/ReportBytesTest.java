@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 
 /** The same data give the same bytes, wherever and whenever. */
 @Isolated("changes the locale and the time zone of the whole program")
 class ReportBytesTest {
-    private static Map<String, String> written(ReportData data, Path folder) throws IOException {
+    private static Map<String, String> written(SurveyResults data, Path folder) throws IOException {
         ReportSet.of(data).write(folder);
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
@@ -57,11 +57,11 @@ class ReportBytesTest {
 
     @Test
     void dateIsPrintedOnlyWhenGiven() {
-        ReportData data = InventedSurvey.plain().data();
+        SurveyResults data = InventedSurvey.plain().data();
         String without = UnitReport.of(data, "A").toHtml();
-        String with = UnitReport.of(data.withDate("1 May 2031"), "A").toHtml();
+        String with = UnitReport.of(data, "A").withDate("1 May 2031").toHtml();
         assertThat(with.replace(" Made on 1 May 2031.", "")).isEqualTo(without).isNotEqualTo(with);
-        assertThat(ReportSet.of(data.withDate("1 May 2031")).index()).contains("Made on 1 May 2031.");
+        assertThat(ReportSet.of(data).withDate("1 May 2031").index()).contains("Made on 1 May 2031.");
         assertThat(ParsedPage.of(CmhReports.RT5).document().text())
                 .doesNotContainPattern("[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}:[0-9]{2}");
     }

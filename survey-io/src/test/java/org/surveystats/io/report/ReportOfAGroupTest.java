@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Terms;
@@ -13,21 +13,21 @@ import org.surveystats.questionnaire.Terms;
 class ReportOfAGroupTest {
     private static final ParsedPage WORST = report(HospitalGroup.plain().data(), "H1");
 
-    private static ParsedPage report(ReportData data, String unit) {
+    private static ParsedPage report(SurveyResults data, String unit) {
         return ParsedPage.of(UnitReport.of(data, unit).toHtml()).isSound().hasNothingLeftOver();
     }
 
-    private static ParsedPage index(ReportData data) {
+    private static ParsedPage index(SurveyResults data) {
         return ParsedPage.of(ReportSet.of(data).index()).isSound().hasNothingLeftOver();
     }
 
-    private static ParsedPage national(ReportData data) {
+    private static ParsedPage national(SurveyResults data) {
         return ParsedPage.of(ReportSet.of(data).national()).isSound().hasNothingLeftOver();
     }
 
     @Test
     void theAverageIsNotANations() {
-        ReportData data = HospitalGroup.plain().data();
+        SurveyResults data = HospitalGroup.plain().data();
         for (ParsedPage page : List.of(WORST, report(data, "H8"), index(data), national(data))) {
             assertThat(page.document().text())
                     .doesNotContainIgnoringCase("national")
@@ -47,7 +47,7 @@ class ReportOfAGroupTest {
     void termsHaveNoArticleThatDoesNotFit() {
         Questionnaire asked = HospitalGroup.QUESTIONNAIRE;
         Terms terms = new Terms("organisation", "organisations", "users", "average of all organisations");
-        ReportData data = HospitalGroup.plain()
+        SurveyResults data = HospitalGroup.plain()
                 .with(asked.withSurvey(asked.survey().withTerms(terms)))
                 .data();
         for (ParsedPage page : List.of(report(data, "H1"), index(data), national(data))) {
@@ -75,7 +75,7 @@ class ReportOfAGroupTest {
     void oneIsNotPlural() {
         HospitalGroup one =
                 HospitalGroup.plain().ofSizes(1).with(BenchmarkMethod.nhs2021().withMinimumRespondents(1));
-        ReportData data = one.data();
+        SurveyResults data = one.data();
         for (ParsedPage page : List.of(report(data, "H1"), index(data), national(data))) {
             assertThat(page.document().text())
                     .doesNotContainPattern("(?<![0-9.,])1 (inpatients|hospitals|questions|people|respondents)\\b");

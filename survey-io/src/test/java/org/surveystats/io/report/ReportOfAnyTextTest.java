@@ -9,7 +9,7 @@ import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 
 /** Texts of the questionnaire and the data are shown as they are, whatever they are. */
 class ReportOfAnyTextTest {
@@ -18,9 +18,9 @@ class ReportOfAnyTextTest {
     private static final int ISOLATE = 0x2068;
     private static final int END_OF_ISOLATE = 0x2069;
 
-    private static List<ParsedPage> pages(ReportData data) {
-        ReportSet all = ReportSet.of(data);
-        return Stream.of(UnitReport.of(data, "A").toHtml(), all.index(), all.national())
+    private static List<ParsedPage> pages(SurveyResults data, String date) {
+        ReportSet all = ReportSet.of(data).withDate(date);
+        return Stream.of(UnitReport.of(data, "A").withDate(date).toHtml(), all.index(), all.national())
                 .map(html -> ParsedPage.of(html).isSound())
                 .toList();
     }
@@ -41,8 +41,8 @@ class ReportOfAnyTextTest {
                 ARABIC
             })
     void textsAreShownAndNotRun(String odd) {
-        ReportData data = InventedSurvey.of(text -> text + " " + odd).data().withDate("1 May " + odd);
-        List<ParsedPage> pages = pages(data);
+        SurveyResults data = InventedSurvey.of(text -> text + " " + odd).data();
+        List<ParsedPage> pages = pages(data, "1 May " + odd);
         ParsedPage report = pages.get(0).isComplete(2, 1);
         pages.forEach(page -> page.states("provenance " + odd));
         assertThat(shown(report))
@@ -62,7 +62,7 @@ class ReportOfAnyTextTest {
     @Test
     void arabicDoesNotMoveWhatStandsBesideIt() {
         for (ParsedPage page :
-                pages(InventedSurvey.of(text -> text + ' ' + ARABIC).data().withDate(ARABIC))) {
+                pages(InventedSurvey.of(text -> text + ' ' + ARABIC).data(), ARABIC)) {
             List<TextNode> arabic = page.document().body().getAllElements().stream()
                     .flatMap(element -> element.textNodes().stream())
                     .filter(node -> node.text().contains(ARABIC))
@@ -92,7 +92,7 @@ class ReportOfAnyTextTest {
     @ValueSource(strings = {"long words ", "unbreakable"})
     void labelsOfFourHundredCharacters(String word) {
         String long400 = word.repeat(400).substring(0, 400).strip();
-        ReportData data = InventedSurvey.of(text -> text + long400.substring(text.length()))
+        SurveyResults data = InventedSurvey.of(text -> text + long400.substring(text.length()))
                 .data();
         ParsedPage report = pages(data).get(0).isComplete(2, 1);
         assertThat(report.one("#question-Q1 h4").text()).isEqualTo("Q1. question Q1" + long400.substring(11));

@@ -49,8 +49,9 @@ import org.surveystats.expectedrange.Side;
 import org.surveystats.io.bands.FiveBands;
 import org.surveystats.io.json.Resources;
 import org.surveystats.io.libraries.LibraryData;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.report.page.NationalPage;
+import org.surveystats.io.report.page.ReportData;
 import org.surveystats.io.report.page.ReportTexts;
 import org.surveystats.io.report.page.UnitPage;
 import org.surveystats.io.report.template.JteindexGenerated;
@@ -93,7 +94,7 @@ class ReportSentencesTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]}");
 
     /** A page of a survey. */
-    private record Page(Kind kind, String name, ReportData data, String unit, String html) {
+    private record Page(Kind kind, String name, SurveyResults data, String unit, String html) {
         Benchmark benchmark() {
             return data.benchmark();
         }
@@ -622,10 +623,10 @@ class ReportSentencesTest {
         BenchmarkMethod nhs = BenchmarkMethod.nhs2021();
         Questionnaire asked = group.questionnaire();
         Section all = Section.of("1", "All", "Q1", "Q2");
-        ReportData two = invented.data();
-        Map<String, Map.Entry<ReportData, String>> data = new LinkedHashMap<>();
+        SurveyResults two = invented.data();
+        Map<String, Map.Entry<SurveyResults, String>> data = new LinkedHashMap<>();
         data.put("the bundled survey", Map.entry(CmhReports.DATA, "RT5"));
-        data.put("a unit with hidden scores", Map.entry(CmhReports.DATA.withDate("1 May"), "X02"));
+        data.put("a unit with hidden scores", Map.entry(CmhReports.DATA, "X02"));
         data.put("two years", Map.entry(two, "A"));
         data.put("one year", Map.entry(invented.alone(), "B"));
         data.put(
@@ -721,8 +722,8 @@ class ReportSentencesTest {
         return pages;
     }
 
-    private static ReportData libraries() {
-        return ReportData.of(Benchmark.of(LibraryData.tally(2024, GroupBy.units())));
+    private static SurveyResults libraries() {
+        return SurveyResults.of(Benchmark.of(LibraryData.tally(2024, GroupBy.units())));
     }
 
     /** The questions of the group, of which one is scored. */
@@ -795,7 +796,8 @@ class ReportSentencesTest {
     }
 
     /** A page whose texts are their keys and what is filled in. */
-    private static String html(Kind kind, ReportData data, String unit) {
+    private static String html(Kind kind, SurveyResults results, String unit) {
+        ReportData data = ReportData.of(results).withDate("1 May");
         ReportTexts texts = new ReportTexts(
                 new Phrasing(
                         Words.of(ReportTexts.class, "report", Locale.ENGLISH).after(new Marked()),

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surveystats.io.cmh.CommunityMentalHealth;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 
 class ReportSetTest {
-    private static final ReportData DATA = ReportData.of(CommunityMentalHealth.benchmark(2021));
+    private static final SurveyResults DATA = SurveyResults.of(CommunityMentalHealth.benchmark(2021));
 
     @TempDir
     private Path parent;

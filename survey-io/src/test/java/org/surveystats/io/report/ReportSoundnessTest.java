@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.benchmark.UnitBenchmark;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
@@ -29,15 +29,15 @@ import org.surveystats.questionnaire.SurveyInfo;
 class ReportSoundnessTest {
     private static final int LARGEST = 1_500_000;
 
-    private static ParsedPage report(ReportData data, String unit) {
+    private static ParsedPage report(SurveyResults data, String unit) {
         return ParsedPage.of(UnitReport.of(data, unit).toHtml()).isSound().hasNothingLeftOver();
     }
 
-    private static ParsedPage index(ReportData data) {
+    private static ParsedPage index(SurveyResults data) {
         return ParsedPage.of(ReportSet.of(data).index()).isSound().hasNothingLeftOver();
     }
 
-    private static ParsedPage national(ReportData data) {
+    private static ParsedPage national(SurveyResults data) {
         return ParsedPage.of(ReportSet.of(data).national()).isSound().hasNothingLeftOver();
     }
 
@@ -70,7 +70,7 @@ class ReportSoundnessTest {
         ParsedPage.of(CmhReports.RT5).states(provenance);
         index(CmhReports.DATA).states(provenance);
         national(CmhReports.DATA).states(provenance);
-        ReportData without = InventedSurvey.plain()
+        SurveyResults without = InventedSurvey.plain()
                 .with(plainQuestionnaire().withSurvey(SurveyInfo.of("title", 2021)))
                 .data();
         report(without, "A").states("");
@@ -167,7 +167,7 @@ class ReportSoundnessTest {
     @Test
     void fiveHundredUnits() {
         String[] codes = IntStream.range(0, 500).mapToObj(i -> "U" + i).toArray(String[]::new);
-        ReportData data = InventedSurvey.plain().withUnits(codes).data();
+        SurveyResults data = InventedSurvey.plain().withUnits(codes).data();
         report(data, "U250").isComplete(2, 1);
         assertThat(index(data).all("tbody tr")).hasSize(500);
         national(data);
@@ -197,7 +197,7 @@ class ReportSoundnessTest {
             "index",
             "national"
         };
-        ReportData data = InventedSurvey.plain().withUnits(codes).data();
+        SurveyResults data = InventedSurvey.plain().withUnits(codes).data();
         ReportSet.of(data).write(folder);
         List<String> links = index(data).all("tr[data-unit] a").eachAttr("href");
         assertThat(links).hasSize(codes.length);

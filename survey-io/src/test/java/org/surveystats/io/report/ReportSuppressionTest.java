@@ -17,7 +17,7 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.io.cmh.CommunityMentalHealth;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
@@ -65,7 +65,7 @@ class ReportSuppressionTest {
                 .toList();
     }
 
-    private static String pages(ReportData data, String unit) {
+    private static String pages(SurveyResults data, String unit) {
         return UnitReport.of(data, unit).toHtml()
                 + ReportSet.of(data).index()
                 + ReportSet.of(data).national();
@@ -79,7 +79,7 @@ class ReportSuppressionTest {
         List<Double> secrets = secrets(shown, revealed, unit);
         assertThat(secrets).isNotEmpty();
         String html = pages(CmhReports.DATA, unit);
-        String lower = pages(ReportData.of(revealed), unit);
+        String lower = pages(SurveyResults.of(revealed), unit);
         int found = 0;
         for (double secret : secrets) {
             assertThat(showing(html, secret)).as("figure %s", secret).isEmpty();
@@ -129,7 +129,7 @@ class ReportSuppressionTest {
 
     private static String everything(BenchmarkMethod method, List<String> now, List<String> then) {
         Benchmark benchmark = benchmark(2021, method, now);
-        ReportData data = ReportData.of(benchmark)
+        SurveyResults data = SurveyResults.of(benchmark)
                 .withChanges(List.of(ChangeOverTime.between(benchmark, benchmark(2020, method, then))));
         return data.benchmark().units().stream()
                 .map(unit -> pages(data, unit.code()))

@@ -34,7 +34,7 @@ import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.json.BenchmarkDocument;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Questionnaire;
@@ -48,10 +48,10 @@ import org.surveystats.weighting.StandardisationWeights;
 /** Isolated, because one test changes the time zone of all. */
 @Isolated
 class BenchmarkWorkbookTest {
-    private static final BenchmarkWorkbook WORKBOOK = BenchmarkWorkbook.of(TableResults.BENCHMARK)
-            .withChanges(TableResults.CHANGES)
-            .withRates(TableResults.RATES)
-            .withHistory(TableResults.HISTORY)
+    private static final BenchmarkWorkbook WORKBOOK = BenchmarkWorkbook.of(SurveyResults.of(TableResults.BENCHMARK)
+                    .withChanges(TableResults.CHANGES)
+                    .withRates(TableResults.RATES)
+                    .withHistory(TableResults.HISTORY))
             .withTables(TableResults.TABLES);
 
     @TempDir
@@ -151,10 +151,10 @@ class BenchmarkWorkbookTest {
 
     @Test
     void aBareBenchmarkHasFourSheets() {
-        assertThat(BenchmarkWorkbook.of(TableResults.BENCHMARK))
+        assertThat(BenchmarkWorkbook.of(SurveyResults.of(TableResults.BENCHMARK)))
                 .hasToString("Workbook of " + TableResults.BENCHMARK.units().size() + " units, 0 earlier surveys");
         assertThat(WORKBOOK.toString()).endsWith(" units, 2 earlier surveys, with tables of answers");
-        assertThat(BenchmarkWorkbook.of(TableResults.BENCHMARK).tables())
+        assertThat(BenchmarkWorkbook.of(SurveyResults.of(TableResults.BENCHMARK)).tables())
                 .extracting(DataTable::name)
                 .containsExactly("About", "Respondents", "Scores", "National");
     }
@@ -181,7 +181,7 @@ class BenchmarkWorkbookTest {
         String name = "=HYPERLINK(\"http://x\") <b> & \u0001 _x0041_";
         Benchmark benchmark = Benchmark.of(
                 CommunityMentalHealth.tally(2021), TableResults.BENCHMARK.method(), List.of(Unit.of("RT5", name)));
-        byte[] bytes = BenchmarkWorkbook.of(benchmark).bytes();
+        byte[] bytes = BenchmarkWorkbook.of(SurveyResults.of(benchmark)).bytes();
 
         Row row = rows(bytes, "Respondents").stream()
                 .filter(r -> r.getCellText(0).equals("RT5"))
@@ -196,7 +196,7 @@ class BenchmarkWorkbookTest {
     @Test
     void whatTheBenchmarkHidesIsNotTakenFromElsewhere() {
         Benchmark benchmark = TableResults.BENCHMARK;
-        BenchmarkWorkbook workbook = BenchmarkWorkbook.of(benchmark);
+        BenchmarkWorkbook workbook = BenchmarkWorkbook.of(SurveyResults.of(benchmark));
         AnswerTally tally = CommunityMentalHealth.tally(2021);
         BenchmarkMethod method = BenchmarkMethod.nhs2021();
 
@@ -204,13 +204,13 @@ class BenchmarkWorkbookTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("minimumRespondents is 10, not 30");
         Benchmark cells = Benchmark.of(tally, method.with(MethodOption.MINIMUM_CELL, 5));
-        assertThatThrownBy(() -> BenchmarkWorkbook.of(cells).withTables(TableResults.TABLES))
+        assertThatThrownBy(() -> BenchmarkWorkbook.of(SurveyResults.of(cells)).withTables(TableResults.TABLES))
                 .hasMessageEndingWith("minimumCell is 0, not 5");
         Tabulation earlier = Tabulation.of(CommunityMentalHealth.tally(2020), method);
         assertThatThrownBy(() -> workbook.withTables(earlier)).hasMessageContaining("their questionnaire is ");
         Benchmark given = Benchmark.of(
                 benchmark.questionnaire(), benchmark.analysis().estimates().rows(), method);
-        assertThatThrownBy(() -> BenchmarkWorkbook.of(given).withTables(TableResults.TABLES))
+        assertThatThrownBy(() -> BenchmarkWorkbook.of(SurveyResults.of(given)).withTables(TableResults.TABLES))
                 .hasMessage("tables must be of the responses that the benchmark is of, and it is of given estimates,"
                         + " without responses");
         StandardisationWeights others = MethodWeights.of(tally, method.withoutWeightCap());
@@ -219,10 +219,9 @@ class BenchmarkWorkbookTest {
         Benchmark lower = Benchmark.of(tally, method.withMinimumRespondents(10));
         List<ChangeOverTime> shown = List.of(ChangeOverTime.between(lower, CommunityMentalHealth.benchmark(2020)));
         for (ThrowingCallable taking : List.<ThrowingCallable>of(
-                () -> workbook.withChanges(shown),
-                () -> BenchmarkDocument.of(benchmark, shown, Map.of()),
-                () -> BenchmarkCsv.write(directory, benchmark, shown, Map.of()),
-                () -> ReportData.of(benchmark).withChanges(shown))) {
+                () -> BenchmarkDocument.of(SurveyResults.of(benchmark).withChanges(shown)),
+                () -> BenchmarkCsv.write(directory, SurveyResults.of(benchmark).withChanges(shown)),
+                () -> SurveyResults.of(benchmark).withChanges(shown))) {
             assertThatThrownBy(taking)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("changes against 2020 must be of this benchmark")
@@ -235,9 +234,9 @@ class BenchmarkWorkbookTest {
     void aReportComparesWithEachYearOnce() {
         List<ChangeOverTime> twice = List.of(TableResults.CHANGES.get(0), TableResults.CHANGES.get(0));
 
-        assertThatThrownBy(() -> ReportData.of(TableResults.BENCHMARK).withChanges(twice))
+        assertThatThrownBy(() -> SurveyResults.of(TableResults.BENCHMARK).withChanges(twice))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("changes must be against distinct years: 2019 stands twice");
+                .hasMessage("changes must be against distinct years: 2019 occurs twice");
     }
 
     @Test
@@ -246,8 +245,7 @@ class BenchmarkWorkbookTest {
                 entry(2017, 17, OptionalDouble.empty()),
                 entry(2018, 30, OptionalDouble.empty()),
                 entry(2019, 18, OptionalDouble.of(7.5))));
-        byte[] bytes = BenchmarkWorkbook.of(TableResults.BENCHMARK)
-                .withHistory(history)
+        byte[] bytes = BenchmarkWorkbook.of(SurveyResults.of(TableResults.BENCHMARK).withHistory(history))
                 .bytes();
 
         assertThat(records(bytes, "History").stream().map(row -> Optional.ofNullable(row.get("respondents"))))

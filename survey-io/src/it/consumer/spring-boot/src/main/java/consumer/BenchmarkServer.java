@@ -1,5 +1,6 @@
 package consumer;
 
+import org.surveystats.benchmark.SurveyResults;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public class BenchmarkServer {
     /** The library's own document, of one unit. */
     @GetMapping(path = "/{unit}/benchmark", produces = "application/json")
     String benchmark(@PathVariable("unit") String unit) {
-        BenchmarkDocument all = BenchmarkDocument.of(benchmark, List.of(), Map.of());
+        BenchmarkDocument all = BenchmarkDocument.of(SurveyResults.of(benchmark));
         return BenchmarkJson.write(new BenchmarkDocument(
                 all.survey(),
                 all.method(),

@@ -11,7 +11,6 @@ import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.Side;
-import org.surveystats.io.report.data.ReportData;
 import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Question;

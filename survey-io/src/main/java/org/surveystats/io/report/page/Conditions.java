@@ -11,7 +11,6 @@ import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.expectedrange.Limits;
 import org.surveystats.expectedrange.Side;
-import org.surveystats.io.report.data.ReportData;
 import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.SingleChoice;

@@ -14,7 +14,6 @@ import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.Side;
-import org.surveystats.io.report.data.ReportData;
 import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.sample.Unit;

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.UnitBenchmark;
-import org.surveystats.io.report.data.ReportData;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 

@@ -5,7 +5,6 @@ import java.util.OptionalDouble;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.benchmark.ResponseRates.ResponseRate;
 import org.surveystats.benchmark.UnitBenchmark;
-import org.surveystats.io.report.data.ReportData;
 
 /**
  * Who took part: the response of the unit and of all.

@@ -4,7 +4,6 @@ import java.util.List;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.io.chart.Chart;
-import org.surveystats.io.report.data.ReportData;
 import org.surveystats.io.words.BandWords;
 import org.surveystats.io.words.Phrasing;
 import org.surveystats.io.words.Words;

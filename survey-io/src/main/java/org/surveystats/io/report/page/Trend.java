@@ -8,7 +8,6 @@ import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.estimation.Estimate;
-import org.surveystats.io.report.data.ReportData;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 

@@ -13,7 +13,6 @@ import org.surveystats.io.chart.ExpectedRangeChart;
 import org.surveystats.io.chart.RankChart;
 import org.surveystats.io.chart.SharesChart;
 import org.surveystats.io.chart.TrendChart;
-import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.Section;
 
 /**

@@ -7,7 +7,6 @@ import org.surveystats.benchmark.AnswerShares;
 import org.surveystats.benchmark.Headlines;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.UnitBenchmark;
-import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;

@@ -11,7 +11,6 @@ import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.Side;
-import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Wording;
 

@@ -1,12 +1,12 @@
 package org.surveystats.io.report.page;
 
+import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.surveystats.io.cmh.CommunityMentalHealth;
-import org.surveystats.io.report.data.ReportData;
 import org.surveystats.suppression.HiddenReason;
 
 class NationalPageTest {
@@ -45,7 +45,7 @@ class NationalPageTest {
 
     @Test
     void anAverageOfNoUnitSaysThatTheyAreTooFew() {
-        ReportData data = ReportData.of(CommunityMentalHealth.benchmark(2021));
+        ReportData data = ReportData.of(SurveyResults.of(CommunityMentalHealth.benchmark(2021)));
         NationalPage page = new NationalPage(data, ReportTexts.of(data));
 
         assertThat(page.regionAverage("nowhere", page.sections().get(0)).hiddenReason())

@@ -1,5 +1,6 @@
 package org.surveystats.io.report.page;
 
+import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.io.cmh.CommunityMentalHealth;
-import org.surveystats.io.report.data.ReportData;
 
 class TrendTest {
     private static PublishedHistory.Entry entry(int year, long respondents, OptionalDouble score) {
@@ -27,11 +27,11 @@ class TrendTest {
     @Test
     void whatTodaysRuleHidesIsNotSaid() {
         Benchmark benchmark = CommunityMentalHealth.benchmark(2021);
-        ReportData data = ReportData.of(benchmark)
+        ReportData data = ReportData.of(SurveyResults.of(benchmark)
                 .withHistory(new PublishedHistory(List.of(
                         entry(2017, 17, OptionalDouble.empty()),
                         entry(2018, 30, OptionalDouble.empty()),
-                        entry(2019, 18, OptionalDouble.of(7.5)))));
+                        entry(2019, 18, OptionalDouble.of(7.5))))));
 
         List<YearOfQuestion> years =
                 Trend.of(data, benchmark.unit("RT5").question("Q10")).years();
