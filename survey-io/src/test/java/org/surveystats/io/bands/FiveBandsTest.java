@@ -67,8 +67,10 @@ class FiveBandsTest {
     }
 
     @Test
-    void theWorstQuestionIsFarBelow() {
-        assertThat(RESULT.band().orElseThrow()).isEqualTo(FAR_BELOW);
+    void bandsAndLimitsAreThoseOfTheScheme() {
+        assertThat(RESULT.band().orElseThrow()).isEqualTo(FiveBands.SCHEME.ofCode(2));
+        assertThat(FIVE.units().stream().flatMap(unit -> unit.questions().stream()))
+                .anyMatch(result -> result.band().is(FAR_BELOW));
         assertThat(limits().levels()).containsExactly(FiveBands.P80, FiveBands.P98);
         assertThat(FIVE.method().text(MethodOption.BANDS)).isEqualTo("five");
     }
@@ -76,9 +78,9 @@ class FiveBandsTest {
     @Test
     void tablesPrintItsNames() {
         assertThat(UNIT.questions().toString())
-                .contains("  As expected", "  Far below")
+                .contains("  As expected", "  Below expected")
                 .doesNotContain("Far below expected", "About the same", "worse");
-        assertThat(RESULT).asString().endsWith(", Far below expected");
+        assertThat(RESULT).asString().endsWith(", Below expected");
         assertThat(limits()).asString().contains("80 %", "98 %").doesNotContain("90 %");
         Headlines headlines = FIVE.headlines("RT5");
         assertThat(headlines.bands().keySet()).containsExactlyElementsOf(FiveBands.SCHEME.bands());
@@ -118,7 +120,7 @@ class FiveBandsTest {
                 .split(",", -1);
         assertThat(Double.parseDouble(row[7])).isEqualTo(limits().lower(FiveBands.P80));
         assertThat(Double.parseDouble(row[10])).isEqualTo(limits().upper(FiveBands.P98));
-        assertThat(row[11]).isEqualTo("1");
+        assertThat(row[11]).isEqualTo("2");
         assertThat(lines.stream().skip(1).map(line -> line.substring(line.length() - 2)))
                 .allMatch(end -> end.matches(",[0-5]"));
     }
@@ -181,7 +183,7 @@ class FiveBandsTest {
         String json = BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(FIVE)));
 
         refused(json.replaceFirst("\"band\": [1-5]", "\"band\": 6"), "code must be one of [1, 2, 3, 4, 5]: 6");
-        refused(json.replaceFirst("\"lower80\"", "\"lower90\""), "is not a field here, must be one of [lower80, ");
+        refused(json.replaceFirst("\"lower80\"", "\"lower90\""), "limits.lower80: must be given");
         refused(json.replaceFirst("\"side\": \"same\"", "\"side\": \"better\""), "side of As expected must be same");
         refused(json.replaceFirst("\"id\": \"five\"", "\"id\": \"cinq\""), "scheme must be five, as the method says");
         refused(json.replaceFirst("\"id\": \"five\"", "\"id\": \"seven\""), "id must not be one of [seven, three]");
@@ -211,7 +213,7 @@ class FiveBandsTest {
             assertThat(chart.table().toString()).contains("As expected").doesNotContain("About the same");
         });
         assertThat(ExpectedRangeChart.of(RESULT, FIVE.questionnaire().scale()).description())
-                .contains("It is in the band “Far below expected”.");
+                .contains("It is in the band “Below expected”.");
         assertThatThrownBy(() -> BandCountsChart.of(FiveBands.SCHEME, Map.of(Band.WORSE, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("band must be one of [Far below expected, ");

@@ -171,7 +171,7 @@ class BenchmarkJsonTest {
             "hidden": "not-asked", | "hidden": "secret", | $.measures[0].highest.hidden: must be one of [too-few-respondents
             "score": 5,         | "score": "5",          | $.units[0].results[0].estimate.score: must be a finite number
             "score": 5,         |                        | $.units[0].results[0].estimate.score: must be given
-            "band": 6           | "band": 8              | $.units[0].results[0].classification.band: code must be in [1, 7]: 8
+            "band": 6           | "band": 8              | $.units[0].results[0].classification.band: code must be one of [1, 2, 3, 4, 5, 6, 7]: 8
             "respondents": 30}  | "respondents": -1}     | $.units[0].results[0].estimate.respondents: must be a whole number in [0,
             "measure": "Q1"     | "measure": "Q2"        | $: results must be one for each measure in their order: unit =A
             "score": 5,         | "effectiveRespondents": 29.5, "score": 5, | $.units[0].results[0].estimate.effectiveRespondents: is not a field here
