@@ -81,7 +81,7 @@ final class JavadocGaps extends DocTreeScanner<Void, Void> {
         if (!isBlank(tag.getDescription())) {
             parameters.add(tag.isTypeParameter() ? "<" + name + ">" : name.toString());
         }
-        return super.visitParam(tag, none);
+        return super.visitParam(tag, null);
     }
 
     @Override
@@ -89,19 +89,19 @@ final class JavadocGaps extends DocTreeScanner<Void, Void> {
         if (!isBlank(tag.getDescription())) {
             exceptions.add(simple(tag.getExceptionName().getSignature()));
         }
-        return super.visitThrows(tag, none);
+        return super.visitThrows(tag, null);
     }
 
     @Override
     public Void visitReturn(ReturnTree tag, Void none) {
         result |= !isBlank(tag.getDescription());
-        return super.visitReturn(tag, none);
+        return super.visitReturn(tag, null);
     }
 
     @Override
     public Void visitInheritDoc(InheritDocTree tag, Void none) {
         inherited = true;
-        return super.visitInheritDoc(tag, none);
+        return super.visitInheritDoc(tag, null);
     }
 
     private static boolean isBlank(List<? extends DocTree> words) {

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Knots: what refers to each other, directly or by way of others (strongly connected components, Tarjan 1972). */
@@ -16,14 +16,14 @@ final class Knots {
     private final Map<String, Integer> order = new HashMap<>();
     private final Map<String, Integer> lowest = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
-    private final List<SortedSet<String>> knots = new ArrayList<>();
+    private final List<NavigableSet<String>> knots = new ArrayList<>();
 
     private Knots(References references) {
         this.references = references;
     }
 
     /** The knots of two and more, the largest first. */
-    static List<SortedSet<String>> of(References references) {
+    static List<NavigableSet<String>> of(References references) {
         Knots search = new Knots(references);
         for (String name : references.targets().keySet()) {
             if (!search.order.containsKey(name)) {
@@ -53,7 +53,7 @@ final class Knots {
     }
 
     private void close(String name) {
-        SortedSet<String> knot = new TreeSet<>();
+        NavigableSet<String> knot = new TreeSet<>();
         String last;
         do {
             last = open.pop();

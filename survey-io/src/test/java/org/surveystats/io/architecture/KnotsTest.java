@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Disabled;
@@ -50,7 +50,7 @@ class KnotsTest {
         assertThat(knots("a-b a-c b-d c-d")).isEmpty();
     }
 
-    private static List<SortedSet<String>> knots(String arrows) {
+    private static List<NavigableSet<String>> knots(String arrows) {
         References references = new References(new TreeMap<>());
         for (String arrow : arrows.split(" ", -1)) {
             String from = arrow.substring(0, 1);

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The packages of the modules as boxes, and as arrows which of them knows which, as SVG. */
@@ -19,7 +19,7 @@ final class PackagePicture {
     private final List<String> modules;
     private final Map<String, String> moduleOf;
     private final Map<String, Integer> rank = new TreeMap<>();
-    private final SortedMap<Integer, Integer> moduleOfRow = new TreeMap<>();
+    private final NavigableMap<Integer, Integer> moduleOfRow = new TreeMap<>();
     private final List<List<PictureNode>> rows;
     private final StringBuilder svg = new StringBuilder();
 
@@ -62,12 +62,11 @@ final class PackagePicture {
 
     private String draw() {
         int height = rows.size() * ROW + modules.size() * HEAD;
-        line(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\"",
-                WIDTH, height, WIDTH, height);
+        line("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\""
+                .formatted(WIDTH, height, WIDTH, height));
         line("  font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"11\">");
         line("<title>The packages of the modules, each above those that it knows</title>");
-        line("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, height);
+        line("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>".formatted(WIDTH, height));
         for (int module = modules.size() - 1; module >= 0; module--) {
             drawPanel(module);
         }
@@ -95,12 +94,10 @@ final class PackagePicture {
                 .toList();
         int top = middle(own.get(own.size() - 1)) - ROW / 2 - HEAD + 4;
         int bottom = middle(own.get(0)) + ROW / 2;
-        line(
-                "<rect x=\"2\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\"/>",
-                top, WIDTH - 4, bottom - top, PANELS.get(module));
-        line(
-                "<text x=\"12\" y=\"%d\" font-size=\"13\" font-weight=\"bold\" fill=\"%s\">%s</text>",
-                top + 19, LINES.get(module), modules.get(module));
+        line("<rect x=\"2\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\"/>"
+                .formatted(top, WIDTH - 4, bottom - top, PANELS.get(module)));
+        line("<text x=\"12\" y=\"%d\" font-size=\"13\" font-weight=\"bold\" fill=\"%s\">%s</text>"
+                .formatted(top + 19, LINES.get(module), modules.get(module)));
     }
 
     private int middle(int row) {
@@ -110,12 +107,10 @@ final class PackagePicture {
 
     private void drawBox(PictureNode node, int row) {
         String colour = LINES.get(moduleOfRow.get(row));
-        line(
-                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\" fill=\"#ffffff\" stroke=\"%s\"/>",
-                Math.round(node.x - node.width / 2.0), middle(row) - BOX / 2, node.width, BOX, colour);
-        line(
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"#1b1f24\">%s</text>",
-                Math.round(node.x), middle(row) + 4, node.name);
+        line("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\" fill=\"#ffffff\" stroke=\"%s\"/>"
+                .formatted(Math.round(node.x - node.width / 2.0), middle(row) - BOX / 2, node.width, BOX, colour));
+        line("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"#1b1f24\">%s</text>"
+                .formatted(Math.round(node.x), middle(row) + 4, node.name));
     }
 
     private void drawArrows(PictureNode box, int row) {
@@ -141,12 +136,11 @@ final class PackagePicture {
                 to = to.below.get(0);
             }
             String colour = LINES.get(moduleOfRow.get(row));
-            line(
-                    "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\" stroke-opacity=\"0.8\"/>",
-                    path, colour);
+            line("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\" stroke-opacity=\"0.8\"/>"
+                    .formatted(path, colour));
             long tip = Math.round(x);
             int y = middle(at) - BOX / 2;
-            line("<path d=\"M%d %dl-3 -6h6z\" fill=\"%s\"/>", tip, y, colour);
+            line("<path d=\"M%d %dl-3 -6h6z\" fill=\"%s\"/>".formatted(tip, y, colour));
         });
     }
 
@@ -168,7 +162,7 @@ final class PackagePicture {
         return ports;
     }
 
-    private void line(String format, Object... parts) {
-        svg.append(format.formatted(parts)).append('\n');
+    private void line(String text) {
+        svg.append(text).append('\n');
     }
 }

@@ -5,9 +5,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.Source;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param targets by name, sorted, the others that it refers to
  */
-record References(SortedMap<String, SortedSet<String>> targets) {
+record References(NavigableMap<String, NavigableSet<String>> targets) {
     /** Source files, such as org.surveystats.tally/AnswerTally.java: nested classes count to their file. */
     static References ofFiles(JavaClasses classes) {
         return of(classes, References::file);
@@ -30,11 +30,11 @@ record References(SortedMap<String, SortedSet<String>> targets) {
     }
 
     private static References of(JavaClasses classes, Function<JavaClass, String> name) {
-        SortedMap<String, SortedSet<String>> targets = new TreeMap<>();
+        NavigableMap<String, NavigableSet<String>> targets = new TreeMap<>();
         for (JavaClass type : classes) {
             if (!type.getSimpleName().endsWith("-info")) {
                 String from = name.apply(type);
-                SortedSet<String> known = targets.computeIfAbsent(from, key -> new TreeSet<>());
+                NavigableSet<String> known = targets.computeIfAbsent(from, key -> new TreeSet<>());
                 targets(type, classes)
                         .map(name)
                         .filter(target -> !target.equals(from))
@@ -59,9 +59,9 @@ record References(SortedMap<String, SortedSet<String>> targets) {
 
     /** Without those that follow from others: if a refers to b and b to c, that a refers to c tells little. */
     References reduced() {
-        SortedMap<String, SortedSet<String>> direct = new TreeMap<>();
+        NavigableMap<String, NavigableSet<String>> direct = new TreeMap<>();
         targets.forEach((name, others) -> {
-            SortedSet<String> left = new TreeSet<>(others);
+            NavigableSet<String> left = new TreeSet<>(others);
             others.forEach(other -> left.removeAll(reachable(other)));
             direct.put(name, left);
         });

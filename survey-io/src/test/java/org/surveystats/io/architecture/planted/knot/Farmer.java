@@ -3,4 +3,4 @@ package org.surveystats.io.architecture.planted.knot;
 import java.util.List;
 
 /** Knows the hens, who do not know the farmer. */
-public record Farmer(List<Hen> hens, Hen[] best) {}
+public record Farmer(List<Hen> hens) {}
