@@ -16,10 +16,10 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.weighting.StandardisationWeights;
 
 /**
- * The analyst's side of a benchmark: the counts, weights and estimates behind its figures, those that are hidden among them. Of
- * given estimates there are no counts and weights.
- * Nothing of it is for publication: small cells are in it, and weights tell the profile of hidden units. The public side is
- * {@link Benchmark}; {@link Benchmark#analysis()} leads here, and nothing else does. Immutable.
+ * The analyst's side of a benchmark: the counts, weights and estimates behind its figures, those that are hidden among
+ * them. Of given estimates there are no counts and weights. Nothing of it is for publication: small cells are in it,
+ * and weights tell the profile of hidden units. The public side is {@link Benchmark}; {@link Benchmark#analysis()}
+ * leads here, and nothing else does. Immutable.
  *
  * <pre>{@code
  * Analysis analysis = benchmark.analysis();
@@ -128,13 +128,13 @@ public final class Analysis {
     }
 
     /**
-     * How a figure comes about, in numbers, from the answers on: counts and weights by stratum, sums, covariances, then the
-     * comparison as in {@link MeasureResult#explain()}.
+     * How a figure comes about, in numbers, from the answers on: counts and weights by stratum, sums, covariances, then
+     * the comparison as in {@link MeasureResult#explain()}.
      *
      * @param unit the unit's code
      * @param measure a question's id, or a section's name as a measure, {@code S4}
-     * @return the derivation, which says that it is not for publication. Of a hidden figure too, up to the standard error, with
-     *     why it is hidden and the options that differ from the preset
+     * @return the derivation, which says that it is not for publication. Of a hidden figure too, up to the standard
+     *     error, with why it is hidden and the options that differ from the preset
      * @throws IllegalArgumentException if there is no such unit or measure
      */
     public Explanation explain(String unit, String measure) {

@@ -17,9 +17,9 @@ import org.surveystats.text.TextTable;
 import org.surveystats.weighting.StandardPopulation;
 
 /**
- * All results of one survey: the scores of every unit in every scored question and section, how they compare with what is
- * expected, and the national figures. Immutable. This is the public side: suppressed figures are in no accessor, text or file
- * made from it. The counts stay inside, and {@link #analysis()} alone leads to them.
+ * All results of one survey: the scores of every unit in every scored question and section, how they compare with what
+ * is expected, and the national figures. Immutable. This is the public side: suppressed figures are in no accessor,
+ * text or file made from it. The counts stay inside, and {@link #analysis()} alone leads to them.
  *
  * <pre>{@code
  * Benchmark benchmark = Benchmark.of(tally);
@@ -54,13 +54,13 @@ public final class Benchmark {
     }
 
     /**
-     * The benchmark of a tally's groups by the method that its questionnaire sets, otherwise that of the NHS surveys from
-     * 2021 on.
+     * The benchmark of a tally's groups by the method that its questionnaire sets, otherwise that of the NHS surveys
+     * from 2021 on.
      *
      * @param tally counts of answers; later additions to it change nothing here
      * @return the benchmark
-     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given standard
-     *     population does not name each stratum
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given
+     *     standard population does not name each stratum
      */
     public static Benchmark of(AnswerTally tally) {
         return of(tally, BenchmarkMethod.nhs2021());
@@ -72,8 +72,8 @@ public final class Benchmark {
      * @param tally counts of answers; later additions to it change nothing here
      * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
      * @return the benchmark
-     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given standard
-     *     population does not name each stratum
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given
+     *     standard population does not name each stratum
      */
     public static Benchmark of(AnswerTally tally, BenchmarkMethod method) {
         return of(tally, method, List.of());
@@ -87,8 +87,8 @@ public final class Benchmark {
      * @param descriptions names, regions, predecessors; of two of a unit the first counts. Units without respondents
      *     matter as predecessors only
      * @return the benchmark
-     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given standard
-     *     population does not name each stratum
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, or a given
+     *     standard population does not name each stratum
      */
     public static Benchmark of(AnswerTally tally, BenchmarkMethod method, List<Unit> descriptions) {
         return of(EstimateSource.of(tally), method, descriptions);
@@ -101,8 +101,8 @@ public final class Benchmark {
      * @param estimates the units' estimates, one for each unit
      * @param method the options; those it does not set explicitly are taken from the questionnaire where that sets them
      * @return the benchmark, which cannot say what was excluded or who took part
-     * @throws IllegalArgumentException if a unit occurs twice, the questionnaire sets an unknown option, or the method explicitly
-     *     sets one that needs answers
+     * @throws IllegalArgumentException if a unit occurs twice, the questionnaire sets an unknown option, or the method
+     *     explicitly sets one that needs answers
      */
     public static Benchmark of(Questionnaire questionnaire, List<UnitEstimates> estimates, BenchmarkMethod method) {
         return of(EstimateSource.given(questionnaire, estimates), method, List.of());
@@ -116,8 +116,9 @@ public final class Benchmark {
      * @param descriptions names, regions, predecessors; of two of a unit the first counts. Units without respondents
      *     matter as predecessors only
      * @return the benchmark
-     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, the method explicitly
-     *     sets one that needs answers where there are none, or a given standard population does not name each stratum
+     * @throws IllegalArgumentException if the questionnaire sets an unknown option or one out of range, the method
+     *     explicitly sets one that needs answers where there are none, or a given standard population does not name
+     *     each stratum
      */
     public static Benchmark of(EstimateSource source, BenchmarkMethod method, List<Unit> descriptions) {
         BenchmarkMethod resolved = source.resolved(method);
@@ -127,15 +128,16 @@ public final class Benchmark {
     /**
      * Whether there are answers behind the results.
      *
-     * @return false for a benchmark of given estimates: options that need answers cannot be changed, and {@link #analysis()} has
-     *     no counts and weights
+     * @return false for a benchmark of given estimates: options that need answers cannot be changed, and
+     *     {@link #analysis()} has no counts and weights
      */
     public boolean isOfTally() {
         return source.answers().isPresent();
     }
 
     /**
-     * The analyst's side: counts, weights, effective numbers, covariances and full derivations. Nothing of it is for publication.
+     * The analyst's side: counts, weights, effective numbers, covariances and full derivations. Nothing of it is for
+     * publication.
      *
      * @return what the figures are made of
      */
@@ -144,14 +146,14 @@ public final class Benchmark {
     }
 
     /**
-     * The same survey under another method, from the same counts or estimates. What this benchmark hides stays hidden, whatever
-     * the options; to see it, make a new benchmark from its source.
+     * The same survey under another method, from the same counts or estimates. What this benchmark hides stays hidden,
+     * whatever the options; to see it, make a new benchmark from its source.
      *
      * @param other the options; those it does not set explicitly are taken from the questionnaire where that sets them
      * @return a new benchmark
-     * @throws IllegalArgumentException if the other method has a lower minimum or another {@code minimumCell}, asks for another
-     *     cleaning or a standard population that is neither this one's nor the units shown, or, where estimates were given,
-     *     sets an option that needs answers
+     * @throws IllegalArgumentException if the other method has a lower minimum or another {@code minimumCell}, asks for
+     *     another cleaning or a standard population that is neither this one's nor the units shown, or, where estimates
+     *     were given, sets an option that needs answers
      */
     public Benchmark under(BenchmarkMethod other) {
         BenchmarkMethod asked = other.orElse(questionnaire());
@@ -219,8 +221,8 @@ public final class Benchmark {
     }
 
     /**
-     * Scores by many tables of shares are equations for the means of the strata, some of them of one person; by the shares of
-     * all respondents they hold the strata of hidden units.
+     * Scores by many tables of shares are equations for the means of the strata, some of them of one person; by the
+     * shares of all respondents they hold the strata of hidden units.
      */
     private void refuseOtherPopulation(BenchmarkMethod other) {
         StandardPopulation own = method.get(MethodOption.STANDARD_POPULATION);

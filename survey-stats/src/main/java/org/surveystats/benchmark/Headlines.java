@@ -17,8 +17,8 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
- * What stands on the first page of a unit's report: the questions in which it is best and worst against the national average,
- * ranked before rounding, and how many of its questions are in which band.
+ * What stands on the first page of a unit's report: the questions in which it is best and worst against the national
+ * average, ranked before rounding, and how many of its questions are in which band.
  *
  * @param unit the unit's code
  * @param best the questions farthest above the national average (or least below), best first
@@ -41,9 +41,6 @@ public record Headlines(
         /**
          * Checks the scores.
          *
-         * @param measure the question
-         * @param score the unit's score
-         * @param average the national average
          * @throws IllegalArgumentException if a score is NaN or infinite
          */
         public Headline {
@@ -70,11 +67,6 @@ public record Headlines(
     /**
      * Copies the parts and checks that the bands are those of the scheme.
      *
-     * @param unit the unit's code
-     * @param best the questions farthest above the national average (or least below), best first
-     * @param worst the questions farthest below (or least above), worst first
-     * @param scheme the bands there are
-     * @param bands how many questions are in which band, from worst to best; bands without question are there with 0
      * @throws IllegalArgumentException if a band is not one of the scheme
      */
     public Headlines {

@@ -41,8 +41,8 @@ public final class MeasureResults implements Iterable<MeasureResult> {
     }
 
     /**
-     * The results as a table of all rows; "worse" and "better" are meant than expected. {@link SurveyResults#questions} has the
-     * changes against earlier surveys beside them.
+     * The results as a table of all rows; "worse" and "better" are meant than expected. {@link SurveyResults#questions}
+     * has the changes against earlier surveys beside them.
      *
      * @return respondents, score, national average, lowest, highest, band
      */

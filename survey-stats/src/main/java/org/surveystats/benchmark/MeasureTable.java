@@ -20,7 +20,10 @@ final class MeasureTable {
 
     private MeasureTable() {}
 
-    /** A section has no number of respondents and nothing in the further columns, which are left out where there is no question. */
+    /**
+     * A section has no number of respondents and nothing in the further columns, which are left out where there is no
+     * question.
+     */
     static TextTable of(String headline, List<MeasureResult> results, List<Column> further) {
         boolean questions = results.stream().anyMatch(MeasureTable::isQuestion);
         List<String> header = new ArrayList<>(List.of("", " score", " avg", " low", " high", "band"));

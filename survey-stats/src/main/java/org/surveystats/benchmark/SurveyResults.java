@@ -14,10 +14,10 @@ import org.surveystats.text.Counted;
 import org.surveystats.text.TextTable;
 
 /**
- * All that is known of one survey, as one value: its benchmark, changes against earlier surveys, response rates, what was
- * published before, and what became of the rows of its responses. The CSV files, the JSON document, the workbook, the summary
- * and the report are each made from it, so they agree in what they show and in which order. Everything in it is of the public
- * side. Immutable.
+ * All that is known of one survey, as one value: its benchmark, changes against earlier surveys, response rates, what
+ * was published before, and what became of the rows of its responses. The CSV files, the JSON document, the workbook,
+ * the summary and the report are each made from it, so they agree in what they show and in which order. Everything in
+ * it is of the public side. Immutable.
  *
  * <pre>{@code
  * SurveyResults results = SurveyResults.of(benchmark)
@@ -91,8 +91,8 @@ public final class SurveyResults {
     }
 
     /**
-     * The same with published results of earlier surveys, in place of those so far. Scores of fewer respondents than the
-     * benchmark's minimum are left out.
+     * The same with published results of earlier surveys, in place of those so far. Scores of fewer respondents than
+     * the benchmark's minimum are left out.
      *
      * @param newHistory what was published of earlier years
      * @return a copy
@@ -182,8 +182,8 @@ public final class SurveyResults {
     }
 
     /**
-     * The results of a unit in all questions as a table of all rows, with the changes against earlier surveys: up and down are
-     * significant, same is not, a dash is not comparable.
+     * The results of a unit in all questions as a table of all rows, with the changes against earlier surveys: up and
+     * down are significant, same is not, a dash is not comparable.
      *
      * @param unit the unit's code
      * @return respondents, score, national average, lowest, highest, band, then a column for each earlier survey

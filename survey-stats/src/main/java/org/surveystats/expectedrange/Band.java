@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.surveystats.argument.Argument;
 
 /**
- * How a unit compares with what is expected: one of the bands of a {@link BandScheme}. The constants are the bands of the
- * built-in schemes, in the words of the published reports.
+ * How a unit compares with what is expected: one of the bands of a {@link BandScheme}. The constants are the bands of
+ * the built-in schemes, in the words of the published reports.
  *
  * @param code the code in files, 1 or more; 0 is left for units without band
  * @param side on which side of what is expected it lies
@@ -42,11 +42,6 @@ public record Band(int code, Side side, String name, String shortName, String le
     /**
      * Checks the code and that no text is blank.
      *
-     * @param code the code in files, 1 or more; 0 is left for units without band
-     * @param side on which side of what is expected it lies
-     * @param name what it is called, for example {@code Worse than expected}
-     * @param shortName the name where "than expected" is said by what stands around it, for example {@code Worse}
-     * @param letters one or two letters that mark it in charts, for example {@code W}
      * @throws IllegalArgumentException if the code is below 1 or a text is blank
      */
     public Band {

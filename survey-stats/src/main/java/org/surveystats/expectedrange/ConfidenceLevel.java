@@ -7,8 +7,8 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
 
 /**
- * The share of units that limits are to hold where units differ by chance and the usual spread alone. Compared and printed by
- * its percentage. Immutable.
+ * The share of units that limits are to hold where units differ by chance and the usual spread alone. Compared and
+ * printed by its percentage. Immutable.
  */
 public final class ConfidenceLevel {
     /** 90 %, the innermost limits of the published reports. */

@@ -8,8 +8,8 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
- * Between which scores a unit of a given standard error is expected: target plus and minus the normal quantile times the
- * standard deviation, clipped to the scale.
+ * Between which scores a unit of a given standard error is expected: target plus and minus the normal quantile times
+ * the standard deviation, clipped to the scale.
  *
  * @param pairs a pair of limits for each level, from the lowest level
  */
@@ -27,9 +27,6 @@ public record Limits(List<Pair> pairs) {
         /**
          * Checks the limits.
          *
-         * @param level the level
-         * @param lower the lower limit, finite
-         * @param upper the upper limit, finite
          * @throws IllegalArgumentException if a limit is NaN or infinite
          */
         public Pair {
@@ -42,8 +39,8 @@ public record Limits(List<Pair> pairs) {
     /**
      * Checks that each pair of limits lies around that of the next lower level.
      *
-     * @param pairs a pair of limits for each level, from the lowest level
-     * @throws IllegalArgumentException if there is no pair, the levels do not ascend, or a pair does not lie around the next
+     * @throws IllegalArgumentException if there is no pair, the levels do not ascend, or a pair does not lie around the
+     *     next
      */
     public Limits {
         pairs = List.copyOf(pairs);

@@ -15,20 +15,21 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
- * How probably a unit is put into which band. A unit whose true score lies d from the target has a score that is normal about
- * it with its standard error s, and is judged by S = sqrt(k^2 s^2 + tau2). So its score passes the upper cut c with
+ * How probably a unit is put into which band. A unit whose true score lies d from the target has a score that is normal
+ * about it with its standard error s, and is judged by S = sqrt(k^2 s^2 + tau2). So its score passes the upper cut c
+ * with
  *
  * <pre>P(d, s) = PHI((d - c S) / s)</pre>
  *
  * <p>and the lower one likewise for -d (the limits are those of Spiegelhalter, Funnel plots for comparing institutional
- * performance, Statistics in Medicine 24, 2005, with additive over-dispersion where k = 1 and multiplicative where tau2 = 0).
- * The limits never get nearer to the target than c tau, however many respondents there are. Hence, with r = |d| / (c tau), P
- * tends to 1 with the number of respondents where r &gt; 1 and to 1/2 where r = 1. Where r &lt; 1 it is largest at
- * s = (tau / k) sqrt(1 - r^2) / r, with PHI(-c k sqrt(1 - r^2)), and then falls to 0.
+ * performance, Statistics in Medicine 24, 2005, with additive over-dispersion where k = 1 and multiplicative where tau2
+ * = 0). The limits never get nearer to the target than c tau, however many respondents there are. Hence, with r = |d| /
+ * (c tau), P tends to 1 with the number of respondents where r &gt; 1 and to 1/2 where r = 1. Where r &lt; 1 it is
+ * largest at s = (tau / k) sqrt(1 - r^2) / r, with PHI(-c k sqrt(1 - r^2)), and then falls to 0.
  *
- * <p>d is one unit's own. Where k = 1, over units whose true scores are themselves spread about the target with the variance
- * tau2, each cut is passed by the share of the normal distribution beyond it, 5, 2.5 and 0.1 % on either side of seven bands;
- * where k &gt; 1 by less.
+ * <p>d is one unit's own. Where k = 1, over units whose true scores are themselves spread about the target with the
+ * variance tau2, each cut is passed by the share of the normal distribution beyond it, 5, 2.5 and 0.1 % on either side
+ * of seven bands; where k &gt; 1 by less.
  *
  * @param tau2 variance of the true scores of units, 0 or more, in squared units of the scale
  * @param stretch factor k by which standard errors are stretched, 1 or more; 1 but for multiplicative over-dispersion
@@ -38,9 +39,6 @@ public record BandDesign(double tau2, double stretch, BandScheme bands) {
     /**
      * Checks the ranges.
      *
-     * @param tau2 variance of the true scores of units, 0 or more, in squared units of the scale
-     * @param stretch factor k by which standard errors are stretched, 1 or more; 1 but for multiplicative over-dispersion
-     * @param bands where the bands are cut
      * @throws IllegalArgumentException if tau2 is negative, stretch below 1, or one of them NaN or infinite
      */
     public BandDesign {
@@ -76,15 +74,15 @@ public record BandDesign(double tau2, double stretch, BandScheme bands) {
     }
 
     /**
-     * The probability that a unit is put into a band or one farther out on the same side. With a deviation of 0 this is the
-     * rate of false alarms on that side.
+     * The probability that a unit is put into a band or one farther out on the same side. With a deviation of 0 this is
+     * the rate of false alarms on that side.
      *
      * @param band one on either side of the middle
      * @param deviation the unit's true score minus the target, finite
      * @param standardError of its score, above 0
      * @return in [0, 1]
-     * @throws IllegalArgumentException if the scheme does not have the band or it is the middle one, the deviation is NaN or
-     *     infinite, or the standard error is NaN, infinite, or 0 or less
+     * @throws IllegalArgumentException if the scheme does not have the band or it is the middle one, the deviation is
+     *     NaN or infinite, or the standard error is NaN, infinite, or 0 or less
      */
     public double power(Band band, double deviation, double standardError) {
         double towards = side(band) * Argument.finite("deviation", deviation);
@@ -98,7 +96,8 @@ public record BandDesign(double tau2, double stretch, BandScheme bands) {
      * @param deviation the unit's true score minus the target, finite
      * @param standardError of its score, above 0
      * @return a table of the bands
-     * @throws IllegalArgumentException if the deviation is NaN or infinite, or the standard error NaN, infinite, or 0 or less
+     * @throws IllegalArgumentException if the deviation is NaN or infinite, or the standard error NaN, infinite, or 0
+     *     or less
      */
     public BandProbabilities probabilities(double deviation, double standardError) {
         Argument.finite("deviation", deviation);
@@ -114,17 +113,17 @@ public record BandDesign(double tau2, double stretch, BandScheme bands) {
     }
 
     /**
-     * How many respondents a unit needs to be put into a band, or one farther out on the same side. Where the deviation is
-     * smaller than {@link #leastDeviation} the power rises with the number of respondents, then falls to 0: there the fewest are
-     * not "at least so many", and {@link RespondentsNeeded.Enough#most} says how many are still enough.
+     * How many respondents a unit needs to be put into a band, or one farther out on the same side. Where the deviation
+     * is smaller than {@link #leastDeviation} the power rises with the number of respondents, then falls to 0: there
+     * the fewest are not "at least so many", and {@link RespondentsNeeded.Enough#most} says how many are still enough.
      *
      * @param band one on either side of the middle
      * @param deviation the unit's true score minus the target, not 0, on the side of the band
      * @param spread of its answers
      * @param power with which it shall be put there, in (0, 1)
      * @return from the fewest to the most, or the largest power there is
-     * @throws IllegalArgumentException if the scheme does not have the band or it is the middle one, the deviation is 0, NaN,
-     *     infinite or on the other side, or the power NaN or outside (0, 1)
+     * @throws IllegalArgumentException if the scheme does not have the band or it is the middle one, the deviation is
+     *     0, NaN, infinite or on the other side, or the power NaN or outside (0, 1)
      */
     public RespondentsNeeded respondents(Band band, double deviation, AnswerSpread spread, double power) {
         Objects.requireNonNull(spread, "spread must not be null");
@@ -140,8 +139,8 @@ public record BandDesign(double tau2, double stretch, BandScheme bands) {
     }
 
     /**
-     * How far from the target the true score of a unit must at least lie to be put into a band, or one farther out, more often
-     * than not, however many respondents it has.
+     * How far from the target the true score of a unit must at least lie to be put into a band, or one farther out,
+     * more often than not, however many respondents it has.
      *
      * @param band one on either side of the middle
      * @return c tau, 0 or more, for either side

@@ -12,18 +12,19 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
 
 /**
- * The figures of a report as they stand on its pages, and what the report says of them. {@link #verify()} checks them against
- * each other. Immutable.
+ * The figures of a report as they stand on its pages, and what the report says of them. {@link #verify()} checks them
+ * against each other. Immutable.
  *
- * <p>A figure is given as it is printed: {@code "7.0"} has one decimal, {@code "7"} none, and that is how exactly it is known.
- * The same figure can be given several times, from the text, a table, a data sheet. What is not printed is left out. Figures have
- * names, by which they are found in findings and ranges:
+ * <p>A figure is given as it is printed: {@code "7.0"} has one decimal, {@code "7"} none, and that is how exactly it is
+ * known. The same figure can be given several times, from the text, a table, a data sheet. What is not printed is left
+ * out. Figures have names, by which they are found in findings and ranges:
  *
  * <table>
  * <caption>Names of figures</caption>
  * <tr><th>figure</th><th>name</th></tr>
  * <tr><td>score of a question or section</td><td>its id: {@code Q17}, {@code S4}</td></tr>
- * <tr><td>its national average, lowest, highest</td><td>{@code Q17 average}, {@code Q17 lowest}, {@code Q17 highest}</td></tr>
+ * <tr><td>its national average, lowest, highest</td><td>{@code Q17 average}, {@code Q17 lowest},
+ * {@code Q17 highest}</td></tr>
  * <tr><td>score less national average</td><td>{@code Q17 difference}</td></tr>
  * <tr><td>its limits</td><td>{@code Q17 lower 95}, {@code Q17 upper 99.8}</td></tr>
  * <tr><td>its score in another year</td><td>{@code Q17 in 2020}</td></tr>
@@ -32,8 +33,9 @@ import org.surveystats.text.Excerpt;
  * <tr><td>people behind a share</td><td>the share's name and {@code count}</td></tr>
  * </table>
  *
- * <p>A name that is given must be none of these, nor end like one: {@code Q17 average} is given by {@link #withAverage}, and
- * {@code returned}, the number of returned questionnaires, by {@link #withResponse}. Each method refuses such a name, and a null.
+ * <p>A name that is given must be none of these, nor end like one: {@code Q17 average} is given by
+ * {@link #withAverage}, and {@code returned}, the number of returned questionnaires, by {@link #withResponse}. Each
+ * method refuses such a name, and a null.
  */
 public final class PublishedReport {
     private final String title;
@@ -149,8 +151,8 @@ public final class PublishedReport {
     }
 
     /**
-     * Adds the number of respondents of a question; checks that it is not above the number of returned questionnaires, which
-     * {@link #withResponse} adds.
+     * Adds the number of respondents of a question; checks that it is not above the number of returned questionnaires,
+     * which {@link #withResponse} adds.
      *
      * @param id the question's id
      * @param respondents how many, 0 or more
@@ -167,7 +169,8 @@ public final class PublishedReport {
      * @param id the section's id
      * @param questions the ids of its questions, each once
      * @return a new report
-     * @throws IllegalArgumentException if there is no question, one stands twice, or the section has other questions already
+     * @throws IllegalArgumentException if there is no question, one stands twice, or the section has other questions
+     *     already
      */
     public PublishedReport withSection(String id, String... questions) {
         FigureNames.own("id", id);
@@ -200,7 +203,8 @@ public final class PublishedReport {
     }
 
     /**
-     * Adds a pair of limits: {@link #withLimits(String, String, String, String, BandScheme)} with {@link BandScheme#SEVEN}.
+     * Adds a pair of limits: {@link #withLimits(String, String, String, String, BandScheme)} with
+     * {@link BandScheme#SEVEN}.
      *
      * @param id of a question or a section
      * @param level 90, 95 or 99.8 percent
@@ -214,8 +218,9 @@ public final class PublishedReport {
     }
 
     /**
-     * Adds a pair of limits of the expected range, clipped to the scale or not; checks that they lie on either side of the
-     * national average, which is the target of the expected range, and that those of a higher level lie outside those of a lower.
+     * Adds a pair of limits of the expected range, clipped to the scale or not; checks that they lie on either side of
+     * the national average, which is the target of the expected range, and that those of a higher level lie outside
+     * those of a lower.
      *
      * @param id of a question or a section
      * @param level one of the scheme's levels in percent, without percent sign
@@ -223,8 +228,8 @@ public final class PublishedReport {
      * @param upper the upper limit as printed
      * @param scheme the levels there are
      * @return a new report
-     * @throws IllegalArgumentException if the level is another, a limit is not a decimal, or other limits of the question are of
-     *     other levels
+     * @throws IllegalArgumentException if the level is another, a limit is not a decimal, or other limits of the
+     *     question are of other levels
      */
     public PublishedReport withLimits(String id, String level, String lower, String upper, BandScheme scheme) {
         Objects.requireNonNull(level, "level must not be null");
@@ -251,9 +256,10 @@ public final class PublishedReport {
     }
 
     /**
-     * Adds a band; checks that the score lies between the limits at which the band is cut, as far as they are printed, and that
-     * one that is worse or better lies on its side of the national average, which is the target of the expected range. Limits of
-     * other levels say nothing of it. A score on a limit passes for either band. The check is undecided where the score or a limit beside it is not printed.
+     * Adds a band; checks that the score lies between the limits at which the band is cut, as far as they are printed,
+     * and that one that is worse or better lies on its side of the national average, which is the target of the
+     * expected range. Limits of other levels say nothing of it. A score on a limit passes for either band. The check is
+     * undecided where the score or a limit beside it is not printed.
      *
      * @param id of a question or a section
      * @param band the band as printed
@@ -268,8 +274,8 @@ public final class PublishedReport {
     }
 
     /**
-     * Adds the score of another year and how the score changed since; checks that an increase is none down and a decrease none
-     * up. No change tells nothing, for it is a matter of standard errors.
+     * Adds the score of another year and how the score changed since; checks that an increase is none down and a
+     * decrease none up. No change tells nothing, for it is a matter of standard errors.
      *
      * @param id of a question or a section
      * @param year the other year
@@ -286,12 +292,13 @@ public final class PublishedReport {
 
     /**
      * Says in which questions the unit is best: checks that the first has the greatest difference of score and national
-     * average, and so on, and that no other question has a greater one than the last. The other questions are those whose
-     * score or average was added; what was said to be a section is none.
+     * average, and so on, and that no other question has a greater one than the last. The other questions are those
+     * whose score or average was added; what was said to be a section is none.
      *
      * @param questions the ids as listed, best first
      * @return a new report
-     * @throws IllegalArgumentException if there is none, one stands twice, or the report has another such list of that length
+     * @throws IllegalArgumentException if there is none, one stands twice, or the report has another such list of that
+     *     length
      */
     public PublishedReport withBest(String... questions) {
         return ranked("best", false, questions);
@@ -302,7 +309,8 @@ public final class PublishedReport {
      *
      * @param questions the ids as listed, worst first
      * @return a new report
-     * @throws IllegalArgumentException if there is none, one stands twice, or the report has another such list of that length
+     * @throws IllegalArgumentException if there is none, one stands twice, or the report has another such list of that
+     *     length
      */
     public PublishedReport withWorst(String... questions) {
         return ranked("worst", true, questions);
@@ -314,23 +322,24 @@ public final class PublishedReport {
     }
 
     /**
-     * Adds the response; checks that the rate is 100 returned / base with a whole number of people in the base, from those who
-     * returned a questionnaire to all invited, and says how many of those invited are outside it and between which rates the
-     * unrounded one lies.
+     * Adds the response; checks that the rate is 100 returned / base with a whole number of people in the base, from
+     * those who returned a questionnaire to all invited, and says how many of those invited are outside it and between
+     * which rates the unrounded one lies.
      *
      * @param invited how many people were invited, 1 or more
      * @param returned how many returned a questionnaire, 0 to invited
      * @param rate the response rate in percent as printed, once or several times
      * @return a new report
-     * @throws IllegalArgumentException if a number is out of range, the rate is no decimal, or there is another response
+     * @throws IllegalArgumentException if a number is out of range, the rate is no decimal, or there is another
+     *     response
      */
     public PublishedReport withResponse(long invited, long returned, String... rate) {
         return with(PeopleClaims.response(claims, invited, returned, rate));
     }
 
     /**
-     * Adds a share of a known number of people; checks that a whole number of them is that share, and says how many can be and
-     * between which shares theirs lies.
+     * Adds a share of a known number of people; checks that a whole number of them is that share, and says how many can
+     * be and between which shares theirs lies.
      *
      * @param name the share's name
      * @param base how many people it is a share of, unweighted, 1 or more
@@ -356,7 +365,8 @@ public final class PublishedReport {
     }
 
     /**
-     * Adds any other figure, for example a share of an unknown number of people, or a figure to compare two printings of.
+     * Adds any other figure, for example a share of an unknown number of people, or a figure to compare two printings
+     * of.
      *
      * @param name the figure's name
      * @param printed the figure as printed, once or several times
@@ -370,7 +380,8 @@ public final class PublishedReport {
     /**
      * Checks the figures against each other.
      *
-     * @return a finding for each check and for each figure that is printed more than once, and the ranges of unrounded values
+     * @return a finding for each check and for each figure that is printed more than once, and the ranges of unrounded
+     *     values
      */
     public Verification verify() {
         return claims.verify(title, scale, rounding);

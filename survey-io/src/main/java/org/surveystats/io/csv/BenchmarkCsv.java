@@ -27,19 +27,22 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.Published;
 
 /**
- * Writes the results of all units as CSV files: UTF-8, LF, figures in full precision, the same bytes on every JDK, in every
- * locale and time zone. Units are ordered by code, then rows as in the questionnaire; years with the latest first. What is
- * suppressed is empty, band 0.
+ * Writes the results of all units as CSV files: UTF-8, LF, figures in full precision, the same bytes on every JDK, in
+ * every locale and time zone. Units are ordered by code, then rows as in the questionnaire; years with the latest
+ * first. What is suppressed is empty, band 0.
  *
  * <ul>
  *   <li>{@code questions.csv}: unit, question, respondents, score, standard_error, z (neither winsorised nor adjusted),
- *       z_adjusted, ll90, ul90, ll95, ul95, ll998, ul998 (limits clipped to the scale), band (1 much worse to 7 much better, 0
- *       none); under a band scheme of other levels and codes the limits are of its levels, and the bands have its codes
+ *       z_adjusted, ll90, ul90, ll95, ul95, ll998, ul998 (limits clipped to the scale), band (1 much worse to 7 much
+ *       better, 0 none); under a band scheme of other levels and codes the limits are of its levels, and the bands have
+ *       its codes
  *   <li>{@code sections.csv}: the same with section for question and without respondents
- *   <li>{@code national.csv}: measure (a question's id, or S and a section's), units, average, lowest, highest, phi, tau2
- *   <li>{@code changes.csv}: unit, question, previous (year), score, score_previous, z, change (-1, 0, 1, empty when not
- *       comparable)
- *   <li>{@code response.csv}: unit (empty: all units pooled), year, invited, returned, adjusted_base, adjusted_rate (percent)
+ *   <li>{@code national.csv}: measure (a question's id, or S and a section's), units, average, lowest, highest, phi,
+ *   tau2
+ *   <li>{@code changes.csv}: unit, question, previous (year), score, score_previous, z, change (-1, 0, 1, empty when
+ *       not comparable)
+ *   <li>{@code response.csv}: unit (empty: all units pooled), year, invited, returned, adjusted_base, adjusted_rate
+ *   (percent)
  * </ul>
  *
  * <p>Their columns are fixed, so the survey and the provenance of its data stand beside them in {@code provenance.txt}.
@@ -51,8 +54,8 @@ public final class BenchmarkCsv {
     private BenchmarkCsv() {}
 
     /**
-     * Writes the five files and {@code provenance.txt}. All are made before any file of an earlier run is replaced, so that a
-     * failure leaves no files of two runs.
+     * Writes the five files and {@code provenance.txt}. All are made before any file of an earlier run is replaced, so
+     * that a failure leaves no files of two runs.
      *
      * @param directory where to; it is made when it is not there, files of these names are replaced
      * @param results all that is known of the survey

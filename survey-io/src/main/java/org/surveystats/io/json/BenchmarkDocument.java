@@ -12,8 +12,8 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.text.Counted;
 
 /**
- * The public results of a benchmark as plain values, as {@link BenchmarkJson} writes and reads them: what a program that did
- * not compute the benchmark can know of it. A suppressed figure is not in here, only why.
+ * The public results of a benchmark as plain values, as {@link BenchmarkJson} writes and reads them: what a program
+ * that did not compute the benchmark can know of it. A suppressed figure is not in here, only why.
  *
  * @param survey what readers need to know of the survey, its provenance among it
  * @param method every option of the method, with where its value comes from
@@ -39,13 +39,6 @@ public record BenchmarkDocument(
     /**
      * Copies the lists and checks that they fit together.
      *
-     * @param survey what readers need to know of the survey, its provenance among it
-     * @param method every option of the method, with where its value comes from
-     * @param scheme the bands and levels there are, which the method names
-     * @param measures what units are compared on, with the national figures
-     * @param units the results of each unit, by code
-     * @param changes against earlier surveys, by unit, question and year with the latest first
-     * @param rates response rates, by year with the latest first, then by unit; all units together last
      * @throws IllegalArgumentException if a measure, unit, change or rate stands twice, a unit
      *     has not one result for each measure, a classification is not of the scheme, the scheme is not the one of
      *     the method, a change is of an unknown unit or measure, or its test is shown where the

@@ -49,12 +49,12 @@ import org.surveystats.io.file.FreshFile;
  * }
  * }</pre>
  *
- * <p>A figure that is not shown is an object with {@code hidden}, the reason, and {@code detail}, more words on it; the figure
- * itself is nowhere in the document. A standard error or z that there is none of is left out. Bands are 1 (much worse) to 7,
- * changes -1, 0 or 1; a rate without {@code unit} is of all units together.
+ * <p>A figure that is not shown is an object with {@code hidden}, the reason, and {@code detail}, more words on it; the
+ * figure itself is nowhere in the document. A standard error or z that there is none of is left out. Bands are 1 (much
+ * worse) to 7, changes -1, 0 or 1; a rate without {@code unit} is of all units together.
  *
- * <p>A document of a band scheme that is not built in carries it behind the method, from worst to best; limits are named by
- * its levels, and bands have its codes:
+ * <p>A document of a band scheme that is not built in carries it behind the method, from worst to best; limits are
+ * named by its levels, and bands have its codes:
  *
  * <pre>{@code
  * "bandScheme": {
@@ -63,13 +63,13 @@ import org.surveystats.io.file.FreshFile;
  * }
  * }</pre>
  *
- * <p>Documents of version 1 are read too. Their estimates have {@code effectiveRespondents} besides, which are not kept: they
- * tell the weights, and with them the profile of units that are hidden.
+ * <p>Documents of version 1 are read too. Their estimates have {@code effectiveRespondents} besides, which are not
+ * kept: they tell the weights, and with them the profile of units that are hidden.
  *
- * <p>Writing is lossless: {@code parse(write(d)).equals(d)}, with doubles as their shortest decimals; the bytes depend on the
- * document alone. Reading is strict: an unknown field, a field given twice, a value of another type, a comment or anything
- * behind the document is a {@link BenchmarkDocumentException} that names the place and what is allowed there. A document
- * is as large as {@link JsonLimits} allow.
+ * <p>Writing is lossless: {@code parse(write(d)).equals(d)}, with doubles as their shortest decimals; the bytes depend
+ * on the document alone. Reading is strict: an unknown field, a field given twice, a value of another type, a comment
+ * or anything behind the document is a {@link BenchmarkDocumentException} that names the place and what is allowed
+ * there. A document is as large as {@link JsonLimits} allow.
  */
 public final class BenchmarkJson {
     private static final String SCHEMA = "benchmark.schema.json";
@@ -81,8 +81,8 @@ public final class BenchmarkJson {
      *
      * @param document the results
      * @return a JSON document, ending with a line feed
-     * @throws IllegalArgumentException if the document would be larger or have longer texts than can be read again, or a text
-     *     has half of a surrogate pair
+     * @throws IllegalArgumentException if the document would be larger or have longer texts than can be read again, or
+     *     a text has half of a surrogate pair
      */
     public static String write(BenchmarkDocument document) {
         return write(document, JsonLimits.BENCHMARK);
@@ -94,8 +94,8 @@ public final class BenchmarkJson {
      * @param document the results
      * @param limits how large the document may be; the default is {@link JsonLimits#BENCHMARK}
      * @return a JSON document, ending with a line feed
-     * @throws IllegalArgumentException if the document would be larger or have longer texts than can be read again, or a text
-     *     has half of a surrogate pair
+     * @throws IllegalArgumentException if the document would be larger or have longer texts than can be read again, or
+     *     a text has half of a surrogate pair
      */
     public static String write(BenchmarkDocument document, JsonLimits limits) {
         return JsonPrinter.print(BenchmarkWriter.write(document), limits);
@@ -107,8 +107,8 @@ public final class BenchmarkJson {
      * @param document the results
      * @param file where to write
      * @throws IOException if the file cannot be written
-     * @throws IllegalArgumentException if the document would be larger or have longer texts than can be read again, or a text
-     *     has half of a surrogate pair
+     * @throws IllegalArgumentException if the document would be larger or have longer texts than can be read again, or
+     *     a text has half of a surrogate pair
      */
     public static void write(BenchmarkDocument document, Path file) throws IOException {
         FreshFile.write(file, write(document));
@@ -120,8 +120,8 @@ public final class BenchmarkJson {
      * @param file the JSON file
      * @return the results
      * @throws IOException if the file cannot be read
-     * @throws BenchmarkDocumentException if its content is not a benchmark document, with the file's name, the place and what
-     *     is allowed there
+     * @throws BenchmarkDocumentException if its content is not a benchmark document, with the file's name, the place
+     *     and what is allowed there
      */
     public static BenchmarkDocument read(Path file) throws IOException {
         return read(file, JsonLimits.BENCHMARK);
@@ -134,8 +134,8 @@ public final class BenchmarkJson {
      * @param limits how large the document may be; the default is {@link JsonLimits#BENCHMARK}
      * @return the results
      * @throws IOException if the file cannot be read
-     * @throws BenchmarkDocumentException if its content is not a benchmark document, with the file's name, the place and what
-     *     is allowed there
+     * @throws BenchmarkDocumentException if its content is not a benchmark document, with the file's name, the place
+     *     and what is allowed there
      */
     public static BenchmarkDocument read(Path file, JsonLimits limits) throws IOException {
         JsonProblems problems = new JsonProblems();
@@ -154,7 +154,8 @@ public final class BenchmarkJson {
      *
      * @param json the JSON document
      * @return the results
-     * @throws BenchmarkDocumentException if the text is not a benchmark document, with the place and what is allowed there
+     * @throws BenchmarkDocumentException if the text is not a benchmark document, with the place and what is allowed
+     *     there
      */
     public static BenchmarkDocument parse(String json) {
         return parse(json, JsonLimits.BENCHMARK);
@@ -166,7 +167,8 @@ public final class BenchmarkJson {
      * @param json the JSON document
      * @param limits how large the document may be; the default is {@link JsonLimits#BENCHMARK}
      * @return the results
-     * @throws BenchmarkDocumentException if the text is not a benchmark document, with the place and what is allowed there
+     * @throws BenchmarkDocumentException if the text is not a benchmark document, with the place and what is allowed
+     *     there
      */
     public static BenchmarkDocument parse(String json, JsonLimits limits) {
         return parse("", json, limits, new JsonProblems());

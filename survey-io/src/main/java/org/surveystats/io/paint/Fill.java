@@ -5,9 +5,10 @@ import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
 
 /**
- * How an area is painted. Bands run from orange over grey to blue, which people with every kind of colour vision tell apart;
- * on either side they grow darker outwards. Stripes mean worse and dots better, so that the sides differ without colour too.
- * No colour is darker than a black outline can be seen on, so every two neighbours are parted by a line of contrast 3:1.
+ * How an area is painted. Bands run from orange over grey to blue, which people with every kind of colour vision tell
+ * apart; on either side they grow darker outwards. Stripes mean worse and dots better, so that the sides differ without
+ * colour too. No colour is darker than a black outline can be seen on, so every two neighbours are parted by a line of
+ * contrast 3:1.
  *
  * @param colour the ground
  * @param ink black or white, for letters and the pattern; contrast 4.5:1 on the ground
@@ -46,8 +47,8 @@ public record Fill(String colour, String ink, Pattern pattern) {
     private static final List<Colour> BLUES = List.of(Colour.of("#B8D4EC"), Colour.of("#5B9BD5"), Colour.of("#1D5FA8"));
 
     /**
-     * The fill of a band: its side gives the colour, and how far out it lies among the bands of that side how dark it is. One
-     * band alone on its side has the middle tone.
+     * The fill of a band: its side gives the colour, and how far out it lies among the bands of that side how dark it
+     * is. One band alone on its side has the middle tone.
      *
      * @param band one of the scheme
      * @param scheme the bands there are

@@ -60,8 +60,8 @@ public final class ReportSet {
     }
 
     /**
-     * The same in another language, where the reports have words in it; otherwise in English. The words of the questionnaire stay
-     * as they are.
+     * The same in another language, where the reports have words in it; otherwise in English. The words of the
+     * questionnaire stay as they are.
      *
      * @param locale the language
      * @return a copy

@@ -65,8 +65,8 @@ public final class UnitReport {
     }
 
     /**
-     * The same in another language, where the report has words in it; otherwise in English. The words of the questionnaire stay
-     * as they are.
+     * The same in another language, where the report has words in it; otherwise in English. The words of the
+     * questionnaire stay as they are.
      *
      * @param locale the language
      * @return a copy

@@ -47,8 +47,8 @@ public final class BenchmarkWorkbook {
      * The workbook of a survey.
      *
      * @param results all that is known of the survey
-     * @return a workbook of the sheets About, Respondents, Scores and National, and Changes, Response and History where the
-     *     results have them
+     * @return a workbook of the sheets About, Respondents, Scores and National, and Changes, Response and History where
+     *     the results have them
      */
     public static BenchmarkWorkbook of(SurveyResults results) {
         Objects.requireNonNull(results, "results must not be null");

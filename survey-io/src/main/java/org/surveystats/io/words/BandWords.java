@@ -5,8 +5,8 @@ import org.surveystats.expectedrange.Band;
 
 /**
  * What bands are called in a language. English names are the bands' own, so only other languages have texts for them:
- * {@code band.name.}, {@code band.short.} and {@code band.letters.}, each followed by the name in small letters with hyphens,
- * as in {@code band.short.much-worse-than-expected}. A band without such a text keeps its own name.
+ * {@code band.name.}, {@code band.short.} and {@code band.letters.}, each followed by the name in small letters with
+ * hyphens, as in {@code band.short.much-worse-than-expected}. A band without such a text keeps its own name.
  *
  * @param phrasing the words of the language
  */

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.csv.OutcomesCsv;
@@ -54,8 +54,7 @@ enum Reader {
     BENCHMARK(BenchmarkDocumentException.class) {
         @Override
         List<byte[]> valid() {
-            BenchmarkDocument all = BenchmarkDocument.of(
-                    CommunityMentalHealth.benchmark(2021), List.of(), Map.<Integer, ResponseRates>of());
+            BenchmarkDocument all = BenchmarkDocument.of(SurveyResults.of(CommunityMentalHealth.benchmark(2021)));
             BenchmarkDocument one = new BenchmarkDocument(
                     all.survey(),
                     all.method(),

@@ -94,14 +94,14 @@ class ReportOfAnyTextTest {
         String long400 = word.repeat(400).substring(0, 400).strip();
         SurveyResults data = InventedSurvey.of(text -> text + long400.substring(text.length()))
                 .data();
-        ParsedPage report = pages(data).get(0).isComplete(2, 1);
+        ParsedPage report = pages(data, "").get(0).isComplete(2, 1);
         assertThat(report.one("#question-Q1 h4").text()).isEqualTo("Q1. question Q1" + long400.substring(11));
     }
 
     @Test
     void whatNoPageMayHoldIsReplaced() {
         String odd = "a\u0000b\u0007c\u008dd\uFFFEe\uD800f";
-        for (ParsedPage page : pages(InventedSurvey.of(text -> text + odd).data())) {
+        for (ParsedPage page : pages(InventedSurvey.of(text -> text + odd).data(), odd)) {
             assertThat(page.html().codePoints())
                     .noneMatch(c -> (c < ' ' && c != '\n') || (c >= 0x7f && c < 0xa0) || c == 0xfffe || c == 0xd800);
             assertThat(page.document().text()).contains("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf");
