@@ -134,7 +134,7 @@ class ArchitectureTest {
 
     private static boolean isPublicSide(JavaClass type) {
         boolean packages = type.getPackageName()
-                .matches("org\\.surveystats\\.(benchmark|tabulation|comparison|planning|expectedrange|suppression"
+                .matches("org\\.surveystats\\.(benchmark|method|tabulation|comparison|planning|expectedrange|suppression"
                         + "|io\\.(chart|report|table)(\\..*)?)");
         return packages && type.getModifiers().contains(JavaModifier.PUBLIC) && !isAnalysts(type);
     }
