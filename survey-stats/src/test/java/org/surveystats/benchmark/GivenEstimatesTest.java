@@ -73,7 +73,7 @@ final class GivenEstimatesTest {
         "weightCap, 2, 5",
         "weightCap, none, 5",
         "standardPopulation, shown, all",
-        "weightRescaling, unit, none",
+        "weightRescaling, sum-to-respondents, none",
         "unknownStratum, weight-one, excluded",
         "standardError, bessel, linearised",
         "blankParent, keep, drop",
