@@ -112,7 +112,7 @@ public final class Benchmark {
         ScoreEstimation estimation = estimation(counts, resolved);
         SurveyEstimates estimates = estimation.estimates();
         SmallCells cells = new SmallCells(counts, resolved, resolved.get(MethodOption.UNKNOWN_STRATUM));
-        Details details = new TallyDetails(counts, estimation.weights().counts(), resolved, cells);
+        Details details = new TallyDetails(counts, resolved, cells);
         Withheld withheld = cells;
         if (atHand.isPresent()) {
             AtHand known = new AtHand(atHand.get(), details);

@@ -40,7 +40,7 @@ import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.RowError;
 import org.surveystats.response.Strictness;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Any number of threads of any executor gives what one thread gives, errors included. */
 @Timeout(300)

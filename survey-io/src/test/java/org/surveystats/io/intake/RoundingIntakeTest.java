@@ -19,7 +19,7 @@ import org.surveystats.io.report.data.ReportData;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Scores of exactly 5.6 and 6.3 in a section, whose mean is a half in the first decimal. */
 final class RoundingIntakeTest {

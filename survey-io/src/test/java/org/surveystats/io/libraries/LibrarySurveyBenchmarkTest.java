@@ -23,7 +23,7 @@ import org.surveystats.io.reference.Deviations;
 import org.surveystats.io.reference.PlainScores;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
+import org.surveystats.plan.GroupBy;
 import org.surveystats.weighting.EmptyStratum;
 
 /** A survey with other forms of question, columns, scale, strata and threshold, from its files to bands and changes. */
@@ -153,7 +153,7 @@ class LibrarySurveyBenchmarkTest {
         }
         assertThat(unknown.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(31);
         for (String unit : TALLY.groups()) {
-            assertThat(TALLY.unknownStratum(unit)).as(unit).isEqualTo(unknown.get(unit));
+            assertThat(TALLY.group(unit).unknownStratum()).as(unit).isEqualTo(unknown.get(unit));
             assertThat(NOW.unit(unit).question("Q9").excluded().orElseThrow().unknownStratum())
                     .as(unit)
                     .isEqualTo(excluded.get(unit));
@@ -250,7 +250,7 @@ class LibrarySurveyBenchmarkTest {
             }
         }
         Map<String, Long> counted = new TreeMap<>();
-        tally.groups().forEach(group -> counted.put(group, tally.respondents(group)));
+        tally.groups().forEach(group -> counted.put(group, tally.group(group).respondents()));
         assertThat(counted).isEqualTo(expected);
         assertThat(tally.withoutGroup()).isEqualTo(without).isPositive();
     }

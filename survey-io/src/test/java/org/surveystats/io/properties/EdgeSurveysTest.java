@@ -28,7 +28,7 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.StratumCounts;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.weighting.StandardisationWeights;
 
 /** Surveys at the edge of what the method is for: each has figures or the reason why there are none. */

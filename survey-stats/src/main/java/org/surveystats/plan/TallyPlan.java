@@ -1,4 +1,4 @@
-package org.surveystats.tally;
+package org.surveystats.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.surveystats.text.Excerpt;
  * @param filter who takes part
  * @param strata the strata
  * @param pairCounts whether pairs of answers are counted
- * @param mostGroups the most groups there may be, 1 or more; each takes memory (see {@link AnswerTally}), and a column of
+ * @param mostGroups the most groups there may be, 1 or more; each takes memory (see {@code AnswerTally}), and a column of
  *     respondents' identities in the place of the units would make one of each row
  */
 public record TallyPlan(
