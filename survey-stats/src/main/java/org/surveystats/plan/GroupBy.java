@@ -3,15 +3,12 @@ package org.surveystats.plan;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
@@ -119,26 +116,7 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
 
         @Override
         public List<String> labels(Questionnaire questionnaire) {
-            return labels(Names.singleChoice(questionnaire, question));
-        }
-
-        private static List<String> labels(SingleChoice single) {
-            Set<String> met = new HashSet<>();
-            Set<String> shared = new HashSet<>();
-            for (AnswerOption option : single.options()) {
-                if (!met.add(option.label())) {
-                    shared.add(option.label());
-                }
-            }
-            List<String> labels = single.options().stream()
-                    .map(option ->
-                            shared.contains(option.label()) ? option.code() + " " + option.label() : option.label())
-                    .toList();
-            if (labels.stream().distinct().count() < labels.size()) {
-                throw new IllegalArgumentException("options of " + single.id()
-                        + " must have labels that can be told apart: " + Excerpt.of(labels));
-            }
-            return labels;
+            return AnswerLabels.of(Names.singleChoice(questionnaire, question));
         }
 
         @Override
@@ -151,7 +129,7 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
                     indices[row] = column.answered(row) ? column.state(row) - 1 : LabelColumn.BLANK;
                 }
             }
-            return new LabelColumn(labels(single), indices);
+            return new LabelColumn(AnswerLabels.of(single), indices);
         }
     }
 

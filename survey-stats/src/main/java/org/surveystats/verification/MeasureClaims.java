@@ -1,7 +1,9 @@
 package org.surveystats.verification;
 
 import java.util.List;
+import java.util.Objects;
 import org.surveystats.comparison.Change;
+import org.surveystats.text.Excerpt;
 
 /**
  * What a report can say of a question or a section. Each method adds it to the claims that there are.
@@ -19,6 +21,8 @@ record MeasureClaims(String id, Interval scale) {
     }
 
     Claims extremes(Claims claims, String lowest, String highest) {
+        Objects.requireNonNull(lowest, "lowest must not be null");
+        Objects.requireNonNull(highest, "highest must not be null");
         String low = FigureNames.lowest(id);
         String high = FigureNames.highest(id);
         return claims.printed(low, scale, lowest)
@@ -49,12 +53,20 @@ record MeasureClaims(String id, Interval scale) {
     }
 
     Claims limits(Claims claims, String level, String lower, String upper) {
+        Objects.requireNonNull(level, "level must not be null");
+        Objects.requireNonNull(lower, "lower must not be null");
+        Objects.requireNonNull(upper, "upper must not be null");
+        if (!BandOrder.LEVELS.contains(level)) {
+            throw new IllegalArgumentException("level must be one of " + BandOrder.LEVELS + ": " + Excerpt.of(level));
+        }
         return claims.printed(FigureNames.lower(id, level), PrintedFigure.ANYWHERE, lower)
                 .printed(FigureNames.upper(id, level), PrintedFigure.ANYWHERE, upper)
                 .with(BandOrder.ofLimits(id));
     }
 
     Claims change(Claims claims, int year, String score, Change change) {
+        Objects.requireNonNull(score, "score must not be null");
+        Objects.requireNonNull(change, "change must not be null");
         String then = FigureNames.inYear(id, year);
         String name = id + " change from " + year;
         Claims known = claims.printed(then, scale, score);

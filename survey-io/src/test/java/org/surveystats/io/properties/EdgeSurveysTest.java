@@ -151,8 +151,8 @@ class EdgeSurveysTest {
         StratumCounts counts = tally.stratumCounts();
         assertThat(counts.strata()).containsExactly("all");
         StandardisationWeights weights = StandardisationWeights.of(counts, OptionalDouble.of(5));
-        assertThat(weights.ofUnit("A")).containsExactly(1);
-        assertThat(weights.ofUnit("B")).containsExactly(1);
+        assertThat(weights.ofUnit("A")).containsExactly(1.0);
+        assertThat(weights.ofUnit("B")).containsExactly(1.0);
         assertThat(Benchmark.of(tally).analysis().answers("B", "Q1").effectiveRespondents())
                 .isEqualTo(33, within(1e-12));
     }
