@@ -16,6 +16,7 @@ import org.surveystats.io.report.*;
 import org.surveystats.io.summary.*;
 import org.surveystats.io.table.*;
 import org.surveystats.method.*;
+import org.surveystats.plan.*;
 import org.surveystats.planning.*;
 import org.surveystats.questionnaire.*;
 import org.surveystats.response.*;

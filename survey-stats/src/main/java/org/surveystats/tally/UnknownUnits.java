@@ -66,12 +66,12 @@ public record UnknownUnits(List<UnknownUnit> list) {
         Set<String> codes = new HashSet<>(known);
         List<String> unknown = tally.groups().stream()
                 .filter(group -> !codes.contains(group))
-                .sorted(Comparator.comparingLong((String group) -> -tally.respondents(group)))
+                .sorted(Comparator.comparingLong((String group) -> -tally.group(group).respondents()))
                 .toList();
         List<UnknownUnit> list = new ArrayList<>();
         for (String code : unknown) {
             List<String> near = list.size() < MOST_LISTED ? Alike.near(code, codes) : List.of();
-            list.add(new UnknownUnit(code, tally.respondents(code), near));
+            list.add(new UnknownUnit(code, tally.group(code).respondents(), near));
         }
         return new UnknownUnits(list);
     }

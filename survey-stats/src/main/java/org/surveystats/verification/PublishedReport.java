@@ -6,36 +6,19 @@ import org.surveystats.argument.Argument;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
-import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.text.Decimals;
-import org.surveystats.text.Excerpt;
 
 /**
  * The figures of a report as they stand on its pages, and what the report says of them. {@link #verify()} checks them
  * against each other. Immutable.
  *
- * <p>A figure is given as it is printed: {@code "7.0"} has one decimal, {@code "7"} none, and that is how exactly it is
- * known. The same figure can be given several times, from the text, a table, a data sheet. What is not printed is left
- * out. Figures have names, by which they are found in findings and ranges:
+ * <p>A figure is given as it is printed: {@code "7.0"} has one decimal, {@code "7"} none, and that is how exactly it is known.
+ * The same figure can be given several times, from the text, a table, a data sheet. What is not printed is left out.
  *
- * <table>
- * <caption>Names of figures</caption>
- * <tr><th>figure</th><th>name</th></tr>
- * <tr><td>score of a question or section</td><td>its id: {@code Q17}, {@code S4}</td></tr>
- * <tr><td>its national average, lowest, highest</td><td>{@code Q17 average}, {@code Q17 lowest},
- * {@code Q17 highest}</td></tr>
- * <tr><td>score less national average</td><td>{@code Q17 difference}</td></tr>
- * <tr><td>its limits</td><td>{@code Q17 lower 95}, {@code Q17 upper 99.8}</td></tr>
- * <tr><td>its score in another year</td><td>{@code Q17 in 2020}</td></tr>
- * <tr><td>its respondents</td><td>{@code Q17 respondents}</td></tr>
- * <tr><td>response</td><td>{@code response rate}, {@code people in the base}, {@code people outside the base}</td></tr>
- * <tr><td>people behind a share</td><td>the share's name and {@code count}</td></tr>
- * </table>
- *
- * <p>A name that is given must be none of these, nor end like one: {@code Q17 average} is given by
- * {@link #withAverage}, and {@code returned}, the number of returned questionnaires, by {@link #withResponse}. Each
- * method refuses such a name, and a null.
+ * <p>Figures have {@linkplain org.surveystats.verification names}, by which they are found in findings and ranges. A name that
+ * is given must be none of these, nor end like one: {@code Q17 average} is given by {@link #withAverage}, and {@code returned},
+ * the number of returned questionnaires, by {@link #withResponse}. Each method refuses such a name, and a null.
  */
 public final class PublishedReport {
     private final String title;
@@ -70,15 +53,12 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if the title is blank
      */
     public static PublishedReport of(String title, ScoreScale scale) {
+        Objects.requireNonNull(scale, "scale must not be null");
         return new PublishedReport(
                 Argument.text("title", title),
-                scale(Objects.requireNonNull(scale, "scale must not be null")),
+                Interval.closed(Decimals.shortest(scale.lowest()), Decimals.shortest(scale.highest())),
                 Rounding.HALF_UP,
                 Claims.NONE);
-    }
-
-    private static Interval scale(ScoreScale scale) {
-        return Interval.closed(Decimals.shortest(scale.lowest()), Decimals.shortest(scale.highest()));
     }
 
     /**
@@ -145,8 +125,6 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if one is no decimal
      */
     public PublishedReport withExtremes(String id, String lowest, String highest) {
-        Objects.requireNonNull(lowest, "lowest must not be null");
-        Objects.requireNonNull(highest, "highest must not be null");
         return with(measure(id).extremes(claims, lowest, highest));
     }
 
@@ -232,14 +210,6 @@ public final class PublishedReport {
      *     question are of other levels
      */
     public PublishedReport withLimits(String id, String level, String lower, String upper, BandScheme scheme) {
-        Objects.requireNonNull(level, "level must not be null");
-        Objects.requireNonNull(lower, "lower must not be null");
-        Objects.requireNonNull(upper, "upper must not be null");
-        List<String> levels =
-                scheme.levels().stream().map(ConfidenceLevel::percent).toList();
-        if (!levels.contains(level)) {
-            throw new IllegalArgumentException("level must be one of " + levels + ": " + Excerpt.of(level));
-        }
         return with(measure(id).limits(claims, level, lower, upper, scheme));
     }
 
@@ -285,8 +255,6 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if the score is no decimal or there is another change since that year already
      */
     public PublishedReport withChange(String id, int year, String score, Change change) {
-        Objects.requireNonNull(score, "score must not be null");
-        Objects.requireNonNull(change, "change must not be null");
         return with(measure(id).change(claims, year, score, change));
     }
 
@@ -309,8 +277,7 @@ public final class PublishedReport {
      *
      * @param questions the ids as listed, worst first
      * @return a new report
-     * @throws IllegalArgumentException if there is none, one stands twice, or the report has another such list of that
-     *     length
+     * @throws IllegalArgumentException if there is none, one occurs twice, or the report has another such list of that length
      */
     public PublishedReport withWorst(String... questions) {
         return ranked("worst", true, questions);
@@ -357,7 +324,7 @@ public final class PublishedReport {
      * @param name what they are shares of
      * @param shares the names of all the shares, each once
      * @return a new report
-     * @throws IllegalArgumentException if there is no share or one stands twice
+     * @throws IllegalArgumentException if there is no share or one occurs twice
      */
     public PublishedReport withWhole(String name, String... shares) {
         FigureNames.own("name", name);

@@ -18,7 +18,7 @@ import org.surveystats.response.Responses;
 import org.surveystats.response.Strictness;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** How many were led to a question is how many gave certain answers to those that lead to it. */
 final class HiddenRouteTest {

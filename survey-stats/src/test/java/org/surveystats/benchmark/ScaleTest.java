@@ -21,7 +21,7 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.response.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** More units and questions than any survey has, in sections with 2450 covariances a unit. */
 final class ScaleTest {

@@ -24,7 +24,7 @@ import org.surveystats.response.Responses;
 import org.surveystats.response.ResponsesBuilder;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Q1 leads to Q2, and Q2 to Q3; Q4 stands alone. In A two said No to Q1. */
 final class SmallCellsTest {

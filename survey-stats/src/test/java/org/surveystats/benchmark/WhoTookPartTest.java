@@ -29,7 +29,7 @@ import org.surveystats.response.Strictness;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Questions on who took part, and what they tell of who was led to others. Sex leads to Q2, Q1 to Q3. */
 final class WhoTookPartTest {

@@ -24,7 +24,7 @@ import org.surveystats.response.ResponseDecoder;
 import org.surveystats.response.Responses;
 import org.surveystats.response.Strictness;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * Each question of a chain is asked of those who answered the one before: the time grows with the chain, not its

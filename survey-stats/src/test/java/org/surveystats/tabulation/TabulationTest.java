@@ -20,7 +20,7 @@ import org.surveystats.response.Responses;
 import org.surveystats.response.Strictness;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 final class TabulationTest {
     /** Sex leads to Q3; Q1, whose score few have, to Q2 and that to Q4. */

@@ -8,7 +8,7 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.ResponseDecoder;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** A program of its own for a small heap: respondents generated, counted and forgotten, then the bands. */
 final class StreamedTally {

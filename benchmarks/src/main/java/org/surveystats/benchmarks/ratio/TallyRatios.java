@@ -15,7 +15,7 @@ import org.surveystats.benchmarks.subject.Job;
 import org.surveystats.response.ResponseDecoder;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.PreparedAnswers;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Counting answers in memory, against the physical limits and against the peers. */
 final class TallyRatios {

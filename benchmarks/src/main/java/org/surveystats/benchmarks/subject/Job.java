@@ -12,7 +12,7 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.ParallelTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** What a program does with the library: from batches or a file to counts and bands, on one thread or several. */
 public final class Job implements AutoCloseable {

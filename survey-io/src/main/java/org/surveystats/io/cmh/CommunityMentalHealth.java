@@ -14,7 +14,7 @@ import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * The NHS Community Mental Health Survey of 2019, 2020 and 2021: questionnaires and a synthetic reconstruction of the

@@ -18,7 +18,7 @@ import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.ResponseDecoder;
 import org.surveystats.response.Responses;
 import org.surveystats.response.Strictness;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * Reads responses from CSV files, batch by batch, so that a file of any size can be read. The columns are those of the
@@ -126,12 +126,12 @@ public final class ResponsesCsv {
     }
 
     /**
-     * The same with {@code tally} done by several threads; no result depends on it. The calling thread is one of them
-     * and reads, decodes and counts as the others do, so an executor that is busy, or refuses tasks, costs time and
-     * nothing else. When {@code tally} returns or throws, no task is at work on the file any more; a task that the
-     * executor begins later ends at once. Any executor will do: a fixed pool, a
-     * {@link java.util.concurrent.ForkJoinPool}, a thread for each task. It stays the caller's to shut down. A
-     * {@link org.surveystats.tally.RowFilter} of one's own must bear being called by several threads.
+     * The same with {@code tally} done by several threads; no result depends on it. The calling thread is one of them and
+     * reads, decodes and counts as the others do, so an executor that is busy, or refuses tasks, costs time and nothing else.
+     * When {@code tally} returns or throws, no task is at work on the file any more; a task that the executor begins later
+     * ends at once. Any executor will do: a fixed pool, a {@link java.util.concurrent.ForkJoinPool}, a thread for each task.
+     * It stays the caller's to shut down. A {@link org.surveystats.plan.RowFilter} of one's own must bear being called by
+     * several threads.
      *
      * <pre>{@code
      * ReadTally read = ResponsesCsv.of(questionnaire)

@@ -3,7 +3,7 @@ package org.surveystats.io.csv;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * The batches of one source, cleaned and counted. Plan and cleaning are known to fit the questionnaire, so what cannot

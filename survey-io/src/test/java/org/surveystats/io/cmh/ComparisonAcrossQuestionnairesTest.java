@@ -23,7 +23,7 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.Cleaning;
 import org.surveystats.suppression.HiddenReason;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Which questions are compared is a matter of the later questionnaire alone, not of ids or columns. */
 class ComparisonAcrossQuestionnairesTest {

@@ -31,7 +31,7 @@ import org.surveystats.response.Responses;
 import org.surveystats.response.ResponsesBuilder;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** The files of a run are there all or not at all, whatever fails while they are made. */
 final class BenchmarkCsvTest {

@@ -20,7 +20,7 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** What is as large as a limit is read, what is larger is refused, by each way of reading alike. */
 final class CsvLimitsTest {

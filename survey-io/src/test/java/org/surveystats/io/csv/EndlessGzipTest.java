@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Compressed data without end and without content. */
 final class EndlessGzipTest {

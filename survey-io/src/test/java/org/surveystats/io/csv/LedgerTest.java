@@ -25,10 +25,10 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.Strictness;
-import org.surveystats.tally.GroupBy;
+import org.surveystats.plan.GroupBy;
 import org.surveystats.tally.Ledger;
-import org.surveystats.tally.RowFilter;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.text.WhiteSpace;
 
 /**

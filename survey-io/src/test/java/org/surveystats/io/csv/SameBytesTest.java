@@ -26,7 +26,7 @@ import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** The files of results are the same bytes whatever the threads, the batches and the order of the rows. */
 final class SameBytesTest {

@@ -40,7 +40,8 @@ import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.RowError;
 import org.surveystats.response.Strictness;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 
 /** Any number of threads of any executor gives what one thread gives, errors included. */
 @Timeout(300)
@@ -190,10 +191,10 @@ final class SharedReadingTest {
 
     /** Everybody takes part; what the batch brings about happens in the thread that counts it. */
     private static TallyPlan plan(Runnable each) {
-        return PLAN.where(batch -> {
+        return PLAN.where(RowFilter.condition("everybody who comes", batch -> {
             each.run();
             return row -> true;
-        });
+        }));
     }
 
     /** Each of two threads waits with its first batch until the other has one too. */

@@ -31,8 +31,8 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.Strictness;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * Files made to take all the memory or time there is, and what is said of them; also a program that reads one of them.

@@ -26,7 +26,7 @@ import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** The readers of files, each with files that are right and what its documentation says of those that are not. */
 enum Reader {

@@ -15,7 +15,7 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.RowError;
 import org.surveystats.response.Strictness;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** The ways to read a file of responses to a questionnaire, which must agree. */
 record Ways(Questionnaire questionnaire, TallyPlan plan, Cleaning cleaning) {

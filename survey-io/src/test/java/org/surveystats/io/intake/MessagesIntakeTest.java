@@ -23,7 +23,7 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.response.ErrorGroup;
 import org.surveystats.response.InvalidResponsesException;
 import org.surveystats.response.Strictness;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * Files in forms that are not read: each message says what is wrong with the file and what helps, and names the file

@@ -17,7 +17,7 @@ import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Scores of exactly 5.6 and 6.3 in a section, whose mean is a half in the first decimal. */
 final class RoundingIntakeTest {

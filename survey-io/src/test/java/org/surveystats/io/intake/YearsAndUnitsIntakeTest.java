@@ -30,8 +30,8 @@ import org.surveystats.sample.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.tally.UnknownUnits;
 
 /** Years and units that do not fit, in the files as people have them. */
@@ -164,7 +164,7 @@ final class YearsAndUnitsIntakeTest {
     void aNoBreakSpaceBehindACodeIsCut() throws IOException {
         AnswerTally tally = tally(base(2024), "w01b-nbsp-31.csv", GroupBy.units());
 
-        assertThat(tally.respondents("T00")).isEqualTo(31);
+        assertThat(tally.group("T00").respondents()).isEqualTo(31);
         assertThat(tally.groups()).allMatch(code -> code.matches("T[0-9]{2}"));
         assertThat(Benchmark.of(tally).unit("T00").question("Q5").score().isShown())
                 .isTrue();

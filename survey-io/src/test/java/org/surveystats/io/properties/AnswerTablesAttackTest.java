@@ -21,8 +21,8 @@ import org.surveystats.tabulation.AnswerTable;
 import org.surveystats.tabulation.CrossTable;
 import org.surveystats.tabulation.Tabulation;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 
 /** What tables of answers and their cross tables told of parts and cells that they hide. */
 final class AnswerTablesAttackTest {

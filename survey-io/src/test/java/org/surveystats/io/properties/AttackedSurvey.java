@@ -22,7 +22,7 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.tabulation.Tabulation;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** A small survey from whose published figures something hidden was recovered, and all that is published of it. */
 final class AttackedSurvey {

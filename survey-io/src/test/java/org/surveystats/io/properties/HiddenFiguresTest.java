@@ -36,7 +36,7 @@ import org.surveystats.response.Responses;
 import org.surveystats.response.ResponsesBuilder;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * No suppressed figure is to be read off the public side. In unit H 19 people answered Q1, fewer than 30, with figures

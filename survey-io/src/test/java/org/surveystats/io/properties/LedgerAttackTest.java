@@ -34,7 +34,7 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** All respondents of unknown stratum less those of the shown units A and B were those of C, which is hidden. */
 final class LedgerAttackTest {
@@ -68,8 +68,8 @@ final class LedgerAttackTest {
                 .first()
                 .asString()
                 .startsWith("10 of 130 respondents of unknown stratum");
-        assertThat(10 - read.tally().unknownStratum("A") - read.tally().unknownStratum("B"))
-                .isEqualTo(read.tally().unknownStratum("C"))
+        assertThat(10 - read.tally().group("A").unknownStratum() - read.tally().group("B").unknownStratum())
+                .isEqualTo(read.tally().group("C").unknownStratum())
                 .isEqualTo(6);
     }
 

@@ -33,8 +33,8 @@ import org.surveystats.response.ResponsesBuilder;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * A survey of two years that has something hidden of every kind. Fewer than 20 answers are hidden in 2021, fewer than

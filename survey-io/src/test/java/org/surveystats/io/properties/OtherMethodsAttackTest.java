@@ -18,8 +18,8 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tabulation.Tabulation;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.RowFilter;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 
 /** Another method or other tables beside a benchmark showed what it hides. */
 final class OtherMethodsAttackTest {

@@ -25,7 +25,7 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.response.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Random answers to a small questionnaire of every form that is scored. The same seed gives the same survey. */
 final class RandomSurvey {

@@ -18,7 +18,7 @@ import org.surveystats.response.ResponsesBuilder;
 import org.surveystats.response.RowProblem;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * A survey of the hospitals of a group that has nothing that can be left out: no themes, summaries, strata, regions,

@@ -28,7 +28,7 @@ import org.surveystats.response.ResponsesBuilder;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * A survey of two scored questions that tests bend.

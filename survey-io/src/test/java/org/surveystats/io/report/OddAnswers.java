@@ -12,7 +12,7 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.response.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Answers of the codes 1 and 2 to single choice questions of any ids, of the units A to D in two years. */
 final class OddAnswers {

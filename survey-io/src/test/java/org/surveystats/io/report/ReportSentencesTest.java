@@ -74,7 +74,7 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.RowProblem;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
-import org.surveystats.tally.GroupBy;
+import org.surveystats.plan.GroupBy;
 
 /**
  * Every text of the report is printed where it is true, and nowhere else. Each key of the bundle has a rule here, which

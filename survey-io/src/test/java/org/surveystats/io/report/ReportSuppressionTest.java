@@ -28,7 +28,7 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.response.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** What is suppressed is in no page, in no form: neither as text nor as an attribute nor as the place of a mark. */
 class ReportSuppressionTest {

@@ -16,7 +16,7 @@ import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Strictness;
-import org.surveystats.tally.GroupBy;
+import org.surveystats.plan.GroupBy;
 import org.surveystats.tally.Ledger;
 
 final class LeftOutTest {

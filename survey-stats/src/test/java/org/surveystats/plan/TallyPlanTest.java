@@ -1,9 +1,11 @@
-package org.surveystats.tally;
+package org.surveystats.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
+import org.surveystats.tally.ItemPairCounts;
+import org.surveystats.tally.AnswerTally;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,12 +98,12 @@ final class TallyPlanTest {
     @Test
     void aFilterThatFailsLeavesTheTallyAsItWas() {
         Responses batch = WardSurvey.clean(QUESTIONNAIRE, WardSurvey.random(3, 3, 20));
-        AnswerTally tally = new AnswerTally(PLAN.where(responses -> row -> {
+        AnswerTally tally = new AnswerTally(PLAN.where(RowFilter.condition("even rows", responses -> row -> {
             if (responses.size() < 60 && row == 7) {
                 throw new IllegalStateException("row 7");
             }
             return row % 2 == 0;
-        }));
+        })));
         tally.add(batch);
         AnswerTally before = tally.copy();
 
@@ -135,7 +137,9 @@ final class TallyPlanTest {
                 new AnswerTally(PLAN).add(WardSurvey.clean(respondent("A"), respondent("B", "Q1", "1", "Q2", "1")));
         AnswerTally same = tally.copy();
 
-        assertThat(tally.pairs("A", QuestionId.of("Q1"), QuestionId.of("Q2"))).isDeepEqualTo(new long[5][3][4]);
+        ItemPairCounts pairs = tally.group("A").pair(QuestionId.of("Q1"), QuestionId.of("Q2"));
+        assertThat(pairs.respondents()).isZero();
+        assertThat(pairs).hasToString("ItemPairCounts of 3 x 4 scored levels, 4 strata");
         assertThat(tally).isEqualTo(same).hasSameHashCodeAs(same);
         assertThat(same).isEqualTo(tally);
     }

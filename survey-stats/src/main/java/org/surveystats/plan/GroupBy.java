@@ -1,16 +1,14 @@
-package org.surveystats.tally;
+package org.surveystats.plan;
 
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
@@ -110,26 +108,7 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
 
         @Override
         public List<String> labels(Questionnaire questionnaire) {
-            return labels(Names.singleChoice(questionnaire, question));
-        }
-
-        private static List<String> labels(SingleChoice single) {
-            Set<String> met = new HashSet<>();
-            Set<String> shared = new HashSet<>();
-            for (AnswerOption option : single.options()) {
-                if (!met.add(option.label())) {
-                    shared.add(option.label());
-                }
-            }
-            List<String> labels = single.options().stream()
-                    .map(option ->
-                            shared.contains(option.label()) ? option.code() + " " + option.label() : option.label())
-                    .toList();
-            if (labels.stream().distinct().count() < labels.size()) {
-                throw new IllegalArgumentException("options of " + single.id()
-                        + " must have labels that can be told apart: " + Excerpt.of(labels));
-            }
-            return labels;
+            return AnswerLabels.of(Names.singleChoice(questionnaire, question));
         }
 
         @Override
@@ -142,7 +121,7 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
                     indices[row] = column.answered(row) ? column.state(row) - 1 : LabelColumn.BLANK;
                 }
             }
-            return new LabelColumn(labels(single), indices);
+            return new LabelColumn(AnswerLabels.of(single), indices);
         }
     }
 
@@ -166,8 +145,13 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
             inner.check(questionnaire);
         }
 
-        /** The wider group of a label, empty when its respondents have none. */
-        Optional<String> wider(String label) {
+        /**
+         * The wider group of a label.
+         *
+         * @param label a label of the inner grouping
+         * @return empty when its respondents have none
+         */
+        public Optional<String> wider(String label) {
             String wider = to.get(label);
             return wider == null && others == Others.KEEP ? Optional.of(label) : Optional.ofNullable(wider);
         }
@@ -177,18 +161,24 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
             return widened(inner.of(batch));
         }
 
-        /** The wider groups of rows whose inner ones are known. */
-        LabelColumn widened(LabelColumn from) {
-            Dictionary dictionary = new Dictionary();
+        /**
+         * The wider groups of rows whose inner ones are known.
+         *
+         * @param from the inner group of each row
+         * @return the wider group of each row, no group where the map has none
+         */
+        public LabelColumn widened(LabelColumn from) {
+            Map<String, Integer> met = new LinkedHashMap<>();
             int[] byIndex = from.labels().stream()
-                    .mapToInt(label -> wider(label).map(dictionary::place).orElse(LabelColumn.BLANK))
+                    .mapToInt(label ->
+                            wider(label).map(to -> index(met, to)).orElse(LabelColumn.BLANK))
                     .toArray();
             int[] indices = new int[from.size()];
             for (int row = 0; row < indices.length; row++) {
                 int index = from.index(row);
                 indices[row] = index == LabelColumn.BLANK ? index : byIndex[index];
             }
-            return new LabelColumn(dictionary.labels(), indices);
+            return new LabelColumn(List.copyOf(met.keySet()), indices);
         }
     }
 
@@ -224,23 +214,23 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
             LabelColumn first = outer.of(batch);
             LabelColumn second = inner.of(batch);
             first.labels().forEach(Within::refuseSeparator);
-            Dictionary dictionary = new Dictionary();
+            Map<String, Integer> met = new LinkedHashMap<>();
             // Labels are joined once a pair, not once a row.
-            Map<Long, Integer> places = new HashMap<>();
+            Map<Long, Integer> byPair = new HashMap<>();
             int[] indices = new int[batch.size()];
             for (int row = 0; row < indices.length; row++) {
                 int a = first.index(row);
                 int b = second.index(row);
                 boolean both = a != LabelColumn.BLANK && b != LabelColumn.BLANK;
                 indices[row] = both
-                        ? places.computeIfAbsent(
+                        ? byPair.computeIfAbsent(
                                 (long) a << Integer.SIZE | b,
-                                pair -> dictionary.place(first.labels().get(a)
+                                pair -> index(met, first.labels().get(a)
                                         + SEPARATOR
                                         + second.labels().get(b)))
                         : LabelColumn.BLANK;
             }
-            return new LabelColumn(dictionary.labels(), indices);
+            return new LabelColumn(List.copyOf(met.keySet()), indices);
         }
 
         private static void refuseSeparator(String label) {
@@ -250,6 +240,12 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
                         + "\" or end with \"" + SEPARATOR.stripTrailing() + "\": " + Excerpt.of(label));
             }
         }
+    }
+
+    /** The index of a label among those met, that of a new one behind them. */
+    private static int index(Map<String, Integer> met, String label) {
+        Integer known = met.putIfAbsent(label, met.size());
+        return known == null ? met.size() - 1 : known;
     }
 
     /** What becomes of labels that a map does not have. */

@@ -1,4 +1,4 @@
-package org.surveystats.tally;
+package org.surveystats.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ public record Strata(Questionnaire questionnaire, List<StratumVariable> variable
     }
 
     /**
-     * The place of the unknown stratum, behind the others.
+     * The index of the unknown stratum, behind the others.
      *
      * @return {@link #size()}
      */
@@ -55,16 +55,16 @@ public record Strata(Questionnaire questionnaire, List<StratumVariable> variable
      *
      * @param stratum 0 to size - 1
      * @param variable one of the variables
-     * @return the place of the category among the variable's labels
+     * @return the index of the category among the variable's labels
      * @throws IllegalArgumentException if the variable is none of these strata's
      */
     public int category(int stratum, StratumVariable variable) {
-        int place = variables.indexOf(variable);
-        if (place < 0) {
+        int index = variables.indexOf(variable);
+        if (index < 0) {
             throw new IllegalArgumentException("variable must be one of "
                     + variables.stream().map(StratumVariable::name).toList() + ": " + variable.name());
         }
-        int faster = variables.subList(place + 1, variables.size()).stream()
+        int faster = variables.subList(index + 1, variables.size()).stream()
                 .mapToInt(v -> v.labels().size())
                 .reduce(1, Math::multiplyExact);
         return stratum / faster % variable.labels().size();
@@ -97,7 +97,7 @@ public record Strata(Questionnaire questionnaire, List<StratumVariable> variable
      */
     public int[] of(Responses batch) {
         int[] strata = new int[batch.size()];
-        new StratumTables(this).of(batch).read(0, strata.length, strata);
+        StratumTables.of(this).of(batch).read(0, strata.length, strata);
         int unknown = unknown();
         for (int row = 0; row < strata.length; row++) {
             strata[row] = Math.min(strata[row], unknown);

@@ -1,4 +1,4 @@
-package org.surveystats.tally;
+package org.surveystats.plan;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
@@ -17,11 +19,11 @@ import org.surveystats.response.Responses;
 import org.surveystats.text.Excerpt;
 
 /**
- * Which respondents take part in a tally; those who do not are counted. The filters made here are values: two of the
- * same condition are equal, so tallies of equal plans merge.
+ * Which respondents take part in a tally; those who do not are counted. Filters are values: two of the same condition are
+ * equal, so tallies of equal plans merge.
  */
-@FunctionalInterface
-public interface RowFilter {
+public sealed interface RowFilter
+        permits Everybody, RowFilter.Answered, RowFilter.In, RowFilter.OfUnits, RowFilter.Condition, RowFilter.Both {
     /** Everybody takes part. */
     RowFilter ALL = Names.everybody();
 
@@ -49,7 +51,12 @@ public interface RowFilter {
      * @param codes the answers' codes
      */
     record Answered(QuestionId question, SortedSet<Integer> codes) implements RowFilter {
-        /** Copies the codes. */
+        /**
+         * Copies the codes.
+         *
+         * @param question a single choice question
+         * @param codes the answers' codes
+         */
         public Answered {
             Objects.requireNonNull(question, "question must not be null");
             codes = Collections.unmodifiableSortedSet(
@@ -69,16 +76,28 @@ public interface RowFilter {
             }
         }
 
+        /**
+         * Which answers these are.
+         *
+         * @param questionnaire the questionnaire of the responses
+         * @return the indices of the answers with one of the codes, in the order of the question
+         * @throws IllegalArgumentException if it does not have the question
+         */
+        public IntStream levels(Questionnaire questionnaire) {
+            List<AnswerOption> options =
+                    Names.singleChoice(questionnaire, question).options();
+            return IntStream.range(0, options.size())
+                    .filter(level -> codes.contains(options.get(level).code()));
+        }
+
         @Override
         public IntPredicate of(Responses batch) {
-            SingleChoice single = Names.singleChoice(batch.questionnaire(), question);
+            IntStream levels = levels(batch.questionnaire());
             if (!(batch.column(question) instanceof CodedColumn column)) {
                 return row -> false;
             }
             boolean[] byState = new boolean[column.levels() + 2];
-            for (int level = 0; level < single.options().size(); level++) {
-                byState[level + 1] = codes.contains(single.options().get(level).code());
-            }
+            levels.forEach(level -> byState[level + 1] = true);
             return row -> byState[column.state(row)];
         }
     }
@@ -87,11 +106,15 @@ public interface RowFilter {
      * Those with one of the values in a grouping column.
      *
      * @param grouping the grouping's name
-     * @param values the values, the empty one for those without; where the grouping lists its labels, they must be
-     *     among them
+     * @param values the values, the empty one for those without; where the grouping lists its labels, they must be among them
      */
     record In(String grouping, SortedSet<String> values) implements RowFilter {
-        /** Copies the values. */
+        /**
+         * Copies the values.
+         *
+         * @param grouping the grouping's name
+         * @param values the values
+         */
         public In {
             Objects.requireNonNull(grouping, "grouping must not be null");
             values = Collections.unmodifiableSortedSet(
@@ -121,7 +144,11 @@ public interface RowFilter {
      * @param codes the units' codes
      */
     record OfUnits(SortedSet<String> codes) implements RowFilter {
-        /** Copies the codes. */
+        /**
+         * Copies the codes.
+         *
+         * @param codes the units' codes
+         */
         public OfUnits {
             codes = Collections.unmodifiableSortedSet(
                     new TreeSet<>(Objects.requireNonNull(codes, "codes must not be null")));
@@ -134,13 +161,47 @@ public interface RowFilter {
     }
 
     /**
+     * Those who meet a condition of one's own. It must give the same for the same row each time, on any thread.
+     *
+     * @param name who they are, for messages
+     * @param rows for a batch, whether a row takes part; of two conditions of one name those of the same function are equal
+     */
+    record Condition(String name, Function<Responses, IntPredicate> rows) implements RowFilter {
+        /**
+         * Checks that both are there.
+         *
+         * @param name who they are, for messages
+         * @param rows for a batch, whether a row takes part
+         */
+        public Condition {
+            Objects.requireNonNull(name, "name must not be null");
+            Objects.requireNonNull(rows, "rows must not be null");
+        }
+
+        @Override
+        public IntPredicate of(Responses batch) {
+            return rows.apply(batch);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
      * Those who pass both filters.
      *
      * @param first a filter
      * @param second another filter
      */
     record Both(RowFilter first, RowFilter second) implements RowFilter {
-        /** Checks that both are there. */
+        /**
+         * Checks that both are there.
+         *
+         * @param first a filter
+         * @param second another filter
+         */
         public Both {
             Objects.requireNonNull(first, "first must not be null");
             Objects.requireNonNull(second, "second must not be null");
@@ -190,6 +251,17 @@ public interface RowFilter {
      */
     static RowFilter units(String... codes) {
         return new OfUnits(new TreeSet<>(List.of(codes)));
+    }
+
+    /**
+     * Those who meet a condition of one's own, for what the other filters do not know, an age for example.
+     *
+     * @param name who they are, for messages
+     * @param rows for a batch, whether a row takes part: the same for the same row each time, on any thread
+     * @return the filter
+     */
+    static RowFilter condition(String name, Function<Responses, IntPredicate> rows) {
+        return new Condition(name, rows);
     }
 
     /**

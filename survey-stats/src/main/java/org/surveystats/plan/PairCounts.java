@@ -1,4 +1,4 @@
-package org.surveystats.tally;
+package org.surveystats.plan;
 
 /** Whether a tally counts pairs of answers, which only the standard errors of section scores need. */
 public enum PairCounts {

@@ -1,4 +1,4 @@
-package org.surveystats.tally;
+package org.surveystats.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import org.surveystats.response.Responses;
  * times the number of strata that run faster. An answer in no category contributes the unknown stratum, which is behind
  * all others, so whatever else is added the sum is not below it.
  */
-final class StratumTables {
+public final class StratumTables {
     /** Years of age and the like are small whole numbers. */
     private static final int SMALL = 128;
 
@@ -29,7 +29,7 @@ final class StratumTables {
         StratumReader of(Responses batch);
     }
 
-    StratumTables(Strata strata) {
+    private StratumTables(Strata strata) {
         unknown = strata.unknown();
         int step = strata.size();
         for (StratumVariable variable : strata.variables()) {
@@ -39,11 +39,23 @@ final class StratumTables {
     }
 
     /**
+     * The tables of some strata.
+     *
+     * @param strata the strata
+     * @return the tables, for batches of any number
+     */
+    public static StratumTables of(Strata strata) {
+        return new StratumTables(strata);
+    }
+
+    /**
      * The strata of rows of a batch. What can be wrong with the batch is found here, before the first row is read.
      *
+     * @param batch responses to the same questionnaire
+     * @return reads the strata of its rows
      * @throws IllegalArgumentException if the batch has no such grouping
      */
-    StratumReader of(Responses batch) {
+    public StratumReader of(Responses batch) {
         StratumReader[] parts = tables.stream().map(table -> table.of(batch)).toArray(StratumReader[]::new);
         return (from, rows, into) -> {
             Arrays.fill(into, 0, rows, 0);

@@ -1,9 +1,10 @@
-package org.surveystats.tally;
+package org.surveystats.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
+import org.surveystats.tally.AnswerTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.surveystats.tally;
+package org.surveystats.plan;
 
 import java.util.function.IntPredicate;
 import org.surveystats.response.Responses;

@@ -1,8 +1,8 @@
-package org.surveystats.tally;
+package org.surveystats.plan;
 
-/** Reads the strata of rows of a batch. */
+/** Reads the strata of rows of a batch: what a count asks for block by block. */
 @FunctionalInterface
-interface StratumReader {
+public interface StratumReader {
     /**
      * Reads some rows.
      *
