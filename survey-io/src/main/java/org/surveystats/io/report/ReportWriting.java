@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.surveystats.io.report.data.ReportData;
+import org.surveystats.io.report.page.ReportData;
 import org.surveystats.io.report.page.NationalPage;
 import org.surveystats.parallel.Share;
 import org.surveystats.parallel.Shares;
