@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import org.surveystats.decoding.ResponsesBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class CleaningTest {
     }
 
     private static Responses rows(Questionnaire questionnaire, List<Map<String, String>> cells) {
-        ResponsesBuilder builder = Responses.builder(questionnaire);
+        ResponsesBuilder builder = ResponsesBuilder.of(questionnaire);
         cells.forEach(row -> builder.add("RT5", row));
         return builder.build();
     }

@@ -14,8 +14,7 @@
  * result. Numbers are written the same way in every country: digits and a decimal point.
  *
  * <pre>{@code
- * ReadTally read = ResponsesCsv.of(questionnaire)
- *         .tally(Path.of("responses.csv"), TallyPlan.of(questionnaire), Cleaning.of(questionnaire));
+ * ReadTally read = ResponsesCsv.of(questionnaire).tally(Path.of("responses.csv"));
  * BenchmarkCsv.write(Path.of("results"), Benchmark.of(read.tally()), List.of(), Map.of());
  * }</pre>
  */
