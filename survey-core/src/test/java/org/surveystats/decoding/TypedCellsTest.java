@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ final class TypedCellsTest {
     private static final Questionnaire QUESTIONNAIRE = Questionnaire.of(
             SurveyInfo.of("test", 2021),
             ResponseLayout.of("unit").withMissingCodes("-9"),
-            new NumericQuestion(QuestionInfo.of("km", "How far?"), -1e9, 1e9, false),
+            new NumericQuestion(QuestionInfo.of("km", "How far?"), 0, 1e9, false),
             SingleChoice.of(QuestionInfo.of("Q1", "How?"), AnswerOption.of(1, "well"), AnswerOption.of(70, "badly")));
     private static final List<String> HEADER = List.of("unit", "km", "Q1");
 
@@ -84,7 +85,7 @@ final class TypedCellsTest {
         assertThat(CellValue.text(cell)).isEqualTo(text);
         byte[] bytes = CellValue.bytes(cell);
         if (bytes != null) {
-            assertThat(bytes).asString(java.nio.charset.StandardCharsets.UTF_8).isEqualTo(text);
+            assertThat(bytes).asString(StandardCharsets.UTF_8).isEqualTo(text);
         } else {
             assertThat(cell).isInstanceOf(MissingCode.class);
         }
@@ -148,7 +149,7 @@ final class TypedCellsTest {
         assertThat(IntStream.range(0, 6).mapToObj(batch.units()::label))
                 .containsExactly("B", "A", "B", "12345", "-12345", "7");
         NumericColumn numbers = (NumericColumn) batch.column(QuestionId.of("km"));
-        assertThat(IntStream.range(0, 6).mapToDouble(numbers::value))
+        assertThat(IntStream.range(0, 6).mapToDouble(numbers::value).toArray())
                 .containsExactly(1e8, 0.3, Double.NaN, 3, Double.NaN, 2000);
         CodedColumn states = (CodedColumn) batch.column(QuestionId.of("Q1"));
         assertThat(IntStream.range(0, 6).map(states::state)).containsExactly(2, 0, 1, 2, 1, 0);
@@ -168,10 +169,10 @@ final class TypedCellsTest {
         assertThat(decoder.finish().errors())
                 .extracting(RowError::toString)
                 .containsExactly(
-                        "rows line 7, column km: \"Infinity\" must be a number in [-1000000000, 1000000000] or blank",
+                        "rows line 7, column km: \"Infinity\" must be a number in [0, 1000000000] or blank",
                         "rows line 7, column Q1: \"1.5\" must be an answer code of Q1 (1, 70) or blank",
                         "rows line 9, column unit: \"\" must be the code of a unit",
-                        "rows line 9, column km: \"2000000000\" must be a number in [-1000000000, 1000000000] or blank",
+                        "rows line 9, column km: \"2000000000\" must be a number in [0, 1000000000] or blank",
                         "rows line 9, column Q1: \"2\" must be an answer code of Q1 (1, 70) or blank");
         assertThat(batches.get(0).units().label(0)).isEqualTo("\ud800");
     }

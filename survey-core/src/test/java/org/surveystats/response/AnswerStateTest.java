@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,7 @@ final class AnswerStateTest {
                 CHOICE,
                 TICKS,
                 new NumericQuestion(QuestionInfo.of("age", "Age"), 0, 120, true));
-        LabelColumn units = new LabelColumn(java.util.List.of("A"), new int[] {0, 0});
+        LabelColumn units = new LabelColumn(List.of("A"), new int[] {0, 0});
         BitSet second = new BitSet();
         second.set(1);
         Responses batch = Responses.ofColumns(questionnaire, units)

@@ -287,8 +287,8 @@ final class RowsInMemoryTest {
         assertThat(read.tally().cleaning().answers()).isZero();
         assertThat(ResponseReading.of(QUESTIONNAIRE).tally(NAME, source).tally().cleaning())
                 .hasToString("Cleaning dropped 1 answers of 1 respondents"
-                        + "\nquestion   off route   blank parent"
-                        + "\nQ2                 1              0");
+                        + "\nquestion  off route  blank parent"
+                        + "\nQ2                1             0");
         Questionnaire other = QUESTIONNAIRE.withLayout(ResponseLayout.of("unit"));
         assertThatThrownBy(() -> ResponseReading.of(QUESTIONNAIRE).withPlan(TallyPlan.of(other)))
                 .hasMessageStartingWith("plan must have the questionnaire of the responses, ");
