@@ -44,7 +44,8 @@ final class CellValue {
 
     static IllegalArgumentException unknown(String where, @Nullable Object cell) {
         String type = cell == null ? "null" : cell.getClass().getName();
-        return new IllegalArgumentException(where + " must be null, a text, a whole number (Integer, Long, Short, Byte),"
+        return new IllegalArgumentException(where
+                + " must be null, a text, a whole number (Integer, Long, Short, Byte),"
                 + " a number (Double, Float, BigDecimal), a Boolean or a MissingCode; give others as texts: " + type);
     }
 

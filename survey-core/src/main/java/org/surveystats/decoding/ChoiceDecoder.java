@@ -1,12 +1,12 @@
 package org.surveystats.decoding;
 
-import org.surveystats.response.AnswerState;
-import org.surveystats.response.Column;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.response.AnswerState;
+import org.surveystats.response.Column;
 import org.surveystats.text.WhiteSpace;
 
 /** A single choice question: a code or blank. */

@@ -23,7 +23,8 @@ final class CodeCells extends SourceColumn {
     }
 
     @Override
-    @Nullable Object cell(int row) {
+    @Nullable
+    Object cell(int row) {
         return isBlank(row) ? null : codes[row];
     }
 

@@ -1,9 +1,9 @@
 package org.surveystats.decoding;
 
-import org.surveystats.response.AnswerState;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.ToIntFunction;
+import org.surveystats.response.AnswerState;
 
 /**
  * A field of few texts, each of which means a state. Which one is asked of the decoder of texts, once for each text: cells of

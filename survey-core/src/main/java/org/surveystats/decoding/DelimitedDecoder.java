@@ -1,12 +1,12 @@
 package org.surveystats.decoding;
 
-import org.surveystats.response.Column;
-import org.surveystats.response.MultiCodedColumn;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.TickOption;
+import org.surveystats.response.Column;
+import org.surveystats.response.MultiCodedColumn;
 import org.surveystats.text.WhiteSpace;
 
 /** A multiple choice question in one column: codes with something between them. */

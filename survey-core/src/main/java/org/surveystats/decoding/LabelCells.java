@@ -9,7 +9,7 @@ final class LabelCells extends SourceColumn {
     private static final byte[] NOTHING = {};
 
     private final List<String> dictionary;
-    private final byte @Nullable [][] bytes;
+    private final byte[] @Nullable [] bytes;
     private final int[] indices;
 
     LabelCells(List<String> dictionary, int[] indices) {
@@ -21,8 +21,8 @@ final class LabelCells extends SourceColumn {
         }
         for (int row = 0; row < indices.length; row++) {
             if (indices[row] < BLANK || indices[row] >= dictionary.size()) {
-                throw new IllegalArgumentException("index must be in [-1, " + dictionary.size() + "): " + indices[row]
-                        + " in row " + row);
+                throw new IllegalArgumentException(
+                        "index must be in [-1, " + dictionary.size() + "): " + indices[row] + " in row " + row);
             }
         }
     }
@@ -33,7 +33,8 @@ final class LabelCells extends SourceColumn {
     }
 
     @Override
-    @Nullable Object cell(int row) {
+    @Nullable
+    Object cell(int row) {
         return indices[row] == BLANK ? null : dictionary.get(indices[row]);
     }
 

@@ -1,11 +1,11 @@
 package org.surveystats.decoding;
 
-import org.surveystats.response.LabelColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.surveystats.response.LabelColumn;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.WhiteSpace;
 

@@ -1,12 +1,12 @@
 package org.surveystats.decoding;
 
-import org.surveystats.response.AnswerState;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.surveystats.response.AnswerState;
 
 /**
  * Decodes lines of bytes, field by field, without making texts of them. Whatever is unusual in a line is left to the decoder

@@ -1,11 +1,11 @@
 package org.surveystats.decoding;
 
-import org.surveystats.response.Column;
-import org.surveystats.response.NumericColumn;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.surveystats.questionnaire.NumericQuestion;
+import org.surveystats.response.Column;
+import org.surveystats.response.NumericColumn;
 
 /** A numeric question: a decimal number with a point, or blank. */
 final class NumberDecoder implements QuestionDecoder {
@@ -34,7 +34,10 @@ final class NumberDecoder implements QuestionDecoder {
         if (cell.isEmpty() || inRange(value)) {
             numbers[at] = value;
         } else if (Double.isNaN(value)) {
-            row.reject(position, question.whole() ? RowProblem.NOT_AN_INTEGER : RowProblem.NOT_A_NUMBER, Allowed.number(question));
+            row.reject(
+                    position,
+                    question.whole() ? RowProblem.NOT_AN_INTEGER : RowProblem.NOT_A_NUMBER,
+                    Allowed.number(question));
         } else {
             row.reject(position, RowProblem.OUT_OF_RANGE, Allowed.number(question));
         }

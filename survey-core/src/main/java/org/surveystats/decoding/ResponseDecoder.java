@@ -1,11 +1,11 @@
 package org.surveystats.decoding;
 
-import org.surveystats.response.Responses;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.Responses;
 
 /**
  * Decodes rows into batches: the one way in for the responses of any source. Whatever can split a source into rows of cells (a
@@ -152,8 +152,7 @@ public final class ResponseDecoder {
         RowIntake open = open();
         List<SourceColumn> copy = List.copyOf(columns);
         if (copy.size() != names.size()) {
-            throw new IllegalArgumentException(
-                    "columns must be " + names.size() + " as in the header: " + copy.size());
+            throw new IllegalArgumentException("columns must be " + names.size() + " as in the header: " + copy.size());
         }
         for (int i = 1; i < copy.size(); i++) {
             if (copy.get(i).size() != copy.get(0).size()) {

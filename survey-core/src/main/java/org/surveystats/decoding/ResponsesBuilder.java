@@ -1,6 +1,5 @@
 package org.surveystats.decoding;
 
-import org.surveystats.response.Responses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.RowCondition;
+import org.surveystats.response.Responses;
 import org.surveystats.text.Excerpt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a batch from rows given in code, of cells as {@link ResponseDecoder#row} takes them, by the same rules as rows of a file. Not thread-safe.

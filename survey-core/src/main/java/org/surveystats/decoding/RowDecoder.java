@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionColumns;
@@ -14,7 +15,6 @@ import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.Responses;
 import org.surveystats.response.ResponsesFromColumns;
-import org.jspecify.annotations.Nullable;
 
 /** The columns of a batch in the making: rows are decoded into it, by their texts or their bytes, at any place. */
 final class RowDecoder {

@@ -37,7 +37,8 @@ final class RowFields {
     }
 
     /** The decoder of a field, null where nobody asks for it. */
-    @Nullable FieldDecoder at(int position) {
+    @Nullable
+    FieldDecoder at(int position) {
         return decoders[position];
     }
 

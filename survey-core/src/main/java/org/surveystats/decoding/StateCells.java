@@ -49,7 +49,8 @@ final class StateCells extends SourceColumn {
     }
 
     @Override
-    @Nullable Object cell(int row) {
+    @Nullable
+    Object cell(int row) {
         throw new IllegalStateException("a state is a cell in a named column only");
     }
 

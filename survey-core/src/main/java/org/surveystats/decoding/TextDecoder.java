@@ -1,10 +1,10 @@
 package org.surveystats.decoding;
 
-import org.surveystats.response.AnswerState;
-import org.surveystats.response.Column;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import org.surveystats.questionnaire.TextQuestion;
+import org.surveystats.response.AnswerState;
+import org.surveystats.response.Column;
 
 /** A text question: only whether something was written. */
 final class TextDecoder implements QuestionDecoder {

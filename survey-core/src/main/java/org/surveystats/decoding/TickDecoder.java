@@ -1,9 +1,9 @@
 package org.surveystats.decoding;
 
-import org.surveystats.response.Column;
-import org.surveystats.response.MultiCodedColumn;
 import java.util.BitSet;
 import org.surveystats.questionnaire.MultipleChoice;
+import org.surveystats.response.Column;
+import org.surveystats.response.MultiCodedColumn;
 import org.surveystats.text.WhiteSpace;
 
 /** A multiple choice question with a column for each option: 1 ticked, 0 or blank not. */

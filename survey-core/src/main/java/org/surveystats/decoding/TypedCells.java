@@ -25,7 +25,8 @@ final class TypedCells extends SourceColumn {
     }
 
     @Override
-    @Nullable Object cell(int row) {
+    @Nullable
+    Object cell(int row) {
         return cells.get(row);
     }
 

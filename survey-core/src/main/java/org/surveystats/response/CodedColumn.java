@@ -59,7 +59,8 @@ public final class CodedColumn implements Column {
     public static CodedColumn of(int levels, byte[] states) {
         CodedColumn column = blank(checked(levels), states.length);
         if (!column.inBytes()) {
-            throw new IllegalArgumentException("levels of states that are bytes must be in [1, " + MOST_BYTE_LEVELS + "]: " + levels);
+            throw new IllegalArgumentException(
+                    "levels of states that are bytes must be in [1, " + MOST_BYTE_LEVELS + "]: " + levels);
         }
         System.arraycopy(states, 0, column.narrow, 0, states.length);
         // The copy is checked: what was given may change meanwhile.

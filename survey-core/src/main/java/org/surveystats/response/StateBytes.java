@@ -11,8 +11,8 @@ final class StateBytes {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH_BYTE = 0x0101010101010101L;
-    private static final long TOP_BITS = 0x80 * EACH_BYTE;
-    private static final long LOW_BITS = 0x7f * EACH_BYTE;
+    private static final long TOP_BITS = 0x8080808080808080L;
+    private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
 
     private StateBytes() {}
 

@@ -3,7 +3,6 @@ package org.surveystats.decoding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.surveystats.response.Responses;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +26,7 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TextQuestion;
 import org.surveystats.questionnaire.TickOption;
+import org.surveystats.response.Responses;
 
 /** Which cells were missing codes, and which rows were not respondents', whether rows come as texts or as bytes. */
 final class AnswerNotesTest {

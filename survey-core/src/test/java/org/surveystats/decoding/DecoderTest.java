@@ -3,13 +3,6 @@ package org.surveystats.decoding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.surveystats.response.CodedColumn;
-import org.surveystats.response.Column;
-import org.surveystats.response.LabelColumn;
-import org.surveystats.response.MultiCodedColumn;
-import org.surveystats.response.NotAskedColumn;
-import org.surveystats.response.NumericColumn;
-import org.surveystats.response.Responses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +26,13 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TextQuestion;
 import org.surveystats.questionnaire.TickOption;
+import org.surveystats.response.CodedColumn;
+import org.surveystats.response.Column;
+import org.surveystats.response.LabelColumn;
+import org.surveystats.response.MultiCodedColumn;
+import org.surveystats.response.NotAskedColumn;
+import org.surveystats.response.NumericColumn;
+import org.surveystats.response.Responses;
 
 final class DecoderTest {
     private static final ResponseLayout LAYOUT = ResponseLayout.of("trust");

@@ -3,9 +3,6 @@ package org.surveystats.decoding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.surveystats.response.CodedColumn;
-import org.surveystats.response.NumericColumn;
-import org.surveystats.response.Responses;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +21,9 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.response.CodedColumn;
+import org.surveystats.response.NumericColumn;
+import org.surveystats.response.Responses;
 
 /** Rows given as lines of bytes, and rows shared among decoders. */
 final class PlainRowsTest {

@@ -2,8 +2,6 @@ package org.surveystats.decoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.surveystats.response.BlankParent;
-import org.surveystats.response.Cleaning;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,6 +11,8 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.response.BlankParent;
+import org.surveystats.response.Cleaning;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
 

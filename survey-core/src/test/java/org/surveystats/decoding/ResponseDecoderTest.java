@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import org.surveystats.response.CodedColumn;
-import org.surveystats.response.Responses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,6 +19,8 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.response.CodedColumn;
+import org.surveystats.response.Responses;
 import org.surveystats.sample.Outcome;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;

@@ -41,8 +41,7 @@ final class TypedCellsTest {
     private final List<Responses> batches = new ArrayList<>();
 
     private ResponseDecoder decoder() {
-        ResponseDecoder decoder =
-                new ResponseDecoder(QUESTIONNAIRE, "rows", Strictness.LENIENT, 100, batches::add);
+        ResponseDecoder decoder = new ResponseDecoder(QUESTIONNAIRE, "rows", Strictness.LENIENT, 100, batches::add);
         decoder.header(HEADER);
         return decoder;
     }
@@ -97,9 +96,10 @@ final class TypedCellsTest {
 
         assertThatThrownBy(() -> decoder.row(8, List.of("A", LocalDate.EPOCH, 1)))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
-                .hasMessage("cell 2 of line 8 must be null, a text, a whole number (Integer, Long, Short, Byte), a number"
-                        + " (Double, Float, BigDecimal), a Boolean or a MissingCode; give others as texts:"
-                        + " java.time.LocalDate");
+                .hasMessage(
+                        "cell 2 of line 8 must be null, a text, a whole number (Integer, Long, Short, Byte), a number"
+                                + " (Double, Float, BigDecimal), a Boolean or a MissingCode; give others as texts:"
+                                + " java.time.LocalDate");
         assertThatThrownBy(() -> SourceColumn.ofCells(List.of(1, 'x')))
                 .hasMessageStartingWith("cell of row 1 must be null")
                 .hasMessageEndingWith(": java.lang.Character");

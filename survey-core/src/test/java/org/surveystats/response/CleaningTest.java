@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import org.surveystats.decoding.ResponsesBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.NumericQuestion;
