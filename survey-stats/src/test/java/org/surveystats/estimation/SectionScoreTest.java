@@ -24,8 +24,7 @@ import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.TallyPlan;
 import org.surveystats.weighting.StandardisationWeights;
@@ -204,7 +203,7 @@ final class SectionScoreTest {
                         q,
                         r)
                 .withSections(Section.of("1", "Both", "Q1", "Q2"));
-        ResponsesBuilder rows = Responses.builder(questionnaire);
+        ResponsesBuilder rows = ResponsesBuilder.of(questionnaire);
         Random random = new Random(7);
         for (int unit = 0; unit < 50; unit++) {
             for (int i = 0; i < 40 + unit; i++) {

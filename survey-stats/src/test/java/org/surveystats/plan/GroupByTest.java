@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.questionnaire.AnswerOption;
@@ -21,7 +22,6 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.LabelColumn;
-import org.surveystats.response.Responses;
 import org.surveystats.sample.Unit;
 
 final class GroupByTest {
@@ -215,7 +215,7 @@ final class GroupByTest {
                         AnswerOption.of(3, "Other")));
         AnswerTally tally = new AnswerTally(TallyPlan.of(questionnaire).groupedBy(GroupBy.answer("Q1")))
                 .add(Cleaning.of(questionnaire)
-                        .clean(Responses.builder(questionnaire)
+                        .clean(ResponsesBuilder.of(questionnaire)
                                 .add("A", Map.of("Q1", "1"))
                                 .add("A", Map.of("Q1", "2"))
                                 .add("B", Map.of("Q1", "3"))

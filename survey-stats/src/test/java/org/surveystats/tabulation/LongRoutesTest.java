@@ -20,9 +20,9 @@ import org.surveystats.questionnaire.Route;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.ResponseDecoder;
+import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.response.Responses;
-import org.surveystats.response.Strictness;
+import org.surveystats.decoding.Strictness;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.TallyPlan;
 

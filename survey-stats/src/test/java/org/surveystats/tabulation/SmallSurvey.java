@@ -20,7 +20,7 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.GroupBy;
 import org.surveystats.plan.TallyPlan;
@@ -231,7 +231,7 @@ final class SmallSurvey {
     }
 
     private Responses responses() {
-        ResponsesBuilder rows = Responses.builder(QUESTIONNAIRES.get(form));
+        ResponsesBuilder rows = ResponsesBuilder.of(QUESTIONNAIRES.get(form));
         add(rows, UNIT, people);
         add(rows, "V", beside);
         return Cleaning.of(QUESTIONNAIRES.get(form)).clean(rows.build());

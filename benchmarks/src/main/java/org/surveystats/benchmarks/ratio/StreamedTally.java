@@ -5,7 +5,7 @@ import org.surveystats.benchmarks.data.AnswerGenerator;
 import org.surveystats.benchmarks.data.Surveys;
 import org.surveystats.benchmarks.subject.Batches;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.ResponseDecoder;
+import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.TallyPlan;

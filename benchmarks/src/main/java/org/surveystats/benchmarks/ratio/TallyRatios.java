@@ -12,7 +12,7 @@ import org.surveystats.benchmarks.peer.DuckDb;
 import org.surveystats.benchmarks.peer.StreamGroupingBy;
 import org.surveystats.benchmarks.subject.Batches;
 import org.surveystats.benchmarks.subject.Job;
-import org.surveystats.response.ResponseDecoder;
+import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.PreparedAnswers;
 import org.surveystats.plan.TallyPlan;

@@ -9,7 +9,7 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.TallyPlan;
 
@@ -23,7 +23,7 @@ class Statistics {
                         QuestionInfo.of("Q1", "Would you come again?"),
                         AnswerOption.scored(1, "Yes", 10),
                         AnswerOption.scored(2, "No", 0)));
-        ResponsesBuilder responses = Responses.builder(questionnaire);
+        ResponsesBuilder responses = ResponsesBuilder.of(questionnaire);
         List<String> places = List.of("A", "B", "C");
         for (int i = 0; i < 120; i++) {
             int place = i / 40;

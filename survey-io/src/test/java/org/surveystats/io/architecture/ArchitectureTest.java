@@ -176,7 +176,7 @@ class ArchitectureTest {
         boolean visible = type.getModifiers().contains(JavaModifier.PUBLIC);
         return visible
                 ? CHANGING.contains(type.getSimpleName())
-                : type.getPackageName().matches("org\\.surveystats\\.(response|tally|io\\..*)");
+                : type.getPackageName().matches("org\\.surveystats\\.(decoding|tally|io\\..*)");
     }
 
     private static DescribedPredicate<JavaClass> inModule(String module) {

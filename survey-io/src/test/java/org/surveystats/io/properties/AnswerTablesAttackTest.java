@@ -15,7 +15,6 @@ import org.surveystats.io.table.TabulationCsv;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Cleaning;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tabulation.AnswerTable;
 import org.surveystats.tabulation.CrossTable;
@@ -33,7 +32,7 @@ final class AnswerTablesAttackTest {
         Questionnaire of = QuestionnaireJson.read(AttackedSurvey.file(name + ".json"));
         TallyPlan plan = TallyPlan.of(of).groupedBy(GroupBy.units().with(GroupBy.answer("sex")));
         return ResponsesCsv.of(of)
-                .tally(AttackedSurvey.responses(name), plan, Cleaning.of(of))
+                .withPlan(plan).tally(AttackedSurvey.responses(name))
                 .tally();
     }
 

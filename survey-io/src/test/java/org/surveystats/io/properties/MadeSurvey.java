@@ -28,8 +28,7 @@ import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
@@ -266,7 +265,7 @@ record MadeSurvey(List<Row> now, List<Row> then) {
     }
 
     private static AnswerTally tally(Questionnaire questionnaire, List<Row> rows, GroupBy groups) {
-        ResponsesBuilder builder = Responses.builder(questionnaire);
+        ResponsesBuilder builder = ResponsesBuilder.of(questionnaire);
         rows.forEach(row -> builder.add(row.unit(), row.cells()));
         return new AnswerTally(TallyPlan.of(questionnaire).groupedBy(groups))
                 .add(Cleaning.of(questionnaire).clean(builder.build()));

@@ -23,7 +23,7 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.TallyPlan;
 
@@ -135,7 +135,7 @@ final class RandomSurvey {
     }
 
     static Responses cleaned(TallyPlan plan, List<Row> rows) {
-        ResponsesBuilder builder = Responses.builder(plan.questionnaire());
+        ResponsesBuilder builder = ResponsesBuilder.of(plan.questionnaire());
         rows.forEach(row -> builder.add(row.unit(), row.cells()));
         return Cleaning.of(plan.questionnaire()).clean(builder.build());
     }

@@ -71,7 +71,7 @@ import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
-import org.surveystats.response.RowProblem;
+import org.surveystats.decoding.RowProblem;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
 import org.surveystats.plan.GroupBy;

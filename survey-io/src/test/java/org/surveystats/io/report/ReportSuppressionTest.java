@@ -25,8 +25,7 @@ import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.TallyPlan;
 
@@ -111,7 +110,7 @@ class ReportSuppressionTest {
 
     /** In unit H the answers to Q1 are as given, few enough to be suppressed; all else is the same. */
     private static Benchmark benchmark(int year, BenchmarkMethod method, List<String> secretAnswers) {
-        ResponsesBuilder rows = Responses.builder(questionnaire(year));
+        ResponsesBuilder rows = ResponsesBuilder.of(questionnaire(year));
         for (int i = 0; i < 70; i++) {
             String first = i < secretAnswers.size() ? secretAnswers.get(i) : "";
             rows.add("H", Map.of("Q1", first, "Q2", String.valueOf(1 + i % 3)));

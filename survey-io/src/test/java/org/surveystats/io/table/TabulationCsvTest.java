@@ -18,7 +18,6 @@ import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SurveyInfo;
-import org.surveystats.response.Cleaning;
 import org.surveystats.suppression.Published;
 import org.surveystats.tabulation.AnswerTable;
 import org.surveystats.tabulation.CrossTable;
@@ -78,7 +77,7 @@ class TabulationCsvTest {
         TallyPlan plan = TallyPlan.of(questionnaire).groupedBy(GroupBy.units().with(GroupBy.answer(question)));
         try (InputStream in = CommunityMentalHealth.responses(2021)) {
             return ResponsesCsv.of(questionnaire)
-                    .tally(in, "responses", plan, Cleaning.of(questionnaire))
+                    .withPlan(plan).tally(in, "responses")
                     .tally();
         }
     }
