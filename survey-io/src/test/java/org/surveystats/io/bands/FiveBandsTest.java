@@ -249,7 +249,7 @@ class FiveBandsTest {
         String page = UnitReport.of(SurveyResults.of(FIVE), "RT5").toHtml();
 
         assertThat(page)
-                .contains(".band-1{background:#a63603;color:#ffffff}", "class=\"swatch band-5\"", "Far below expected")
+                .contains(".band-1{background:#a63603;color:#fff}", "class=\"swatch band-5\"", "Far below expected")
                 .contains("A score inside the range is “as expected”", "is said in 2 steps.")
                 .contains("can be “as expected” with a lower score than another that is “below expected”")
                 .doesNotContain("band-6", "About the same", "“about the same”");

@@ -85,7 +85,7 @@ public record UnitWords(ReportData data, UnitBenchmark unit, ReportTexts texts) 
      * The name of a band for style sheets.
      *
      * @param result a result
-     * @return for example {@code band-1}; {@code none} when there is no band
+     * @return for example {@code much-worse}; {@code none} when there is no band
      */
     public String bandClass(MeasureResult result) {
         return result.band().map(this::bandClass).orElse("none");
@@ -110,7 +110,7 @@ public record UnitWords(ReportData data, UnitBenchmark unit, ReportTexts texts) 
      * The name of a band for style sheets.
      *
      * @param band a band
-     * @return for example {@code band-1}
+     * @return for example {@code much-worse}
      */
     public String bandClass(Band band) {
         return StyleSheet.nameOf(band);
