@@ -85,7 +85,7 @@ record Axis(List<BigDecimal> ticks, double start, double end) {
         return whole
                 ? ""
                 : words.text(
-                        "axis.part",
+                        "chart.axis.part",
                         words.plain(from()),
                         words.plain(to()),
                         words.plain(scale.lowest()),

@@ -60,7 +60,7 @@ public final class BandCountsChart extends Chart {
 
     @Override
     String title(ChartWords words) {
-        return words.text("counts.bands");
+        return words.text("chart.counts.bands");
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class BandCountsChart extends Chart {
 
     @Override
     ChartTable table(ChartWords words) {
-        return rows(words).table(words.text("column.band"));
+        return rows(words).table(words.text("chart.column.band"));
     }
 
     @Override

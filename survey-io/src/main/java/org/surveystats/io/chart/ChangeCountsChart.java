@@ -47,7 +47,7 @@ public final class ChangeCountsChart extends Chart {
 
     @Override
     String title(ChartWords words) {
-        return words.text("counts.changes", Integer.toString(year));
+        return words.text("chart.counts.changes", Integer.toString(year));
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class ChangeCountsChart extends Chart {
 
     @Override
     ChartTable table(ChartWords words) {
-        return rows(words).table(words.text("column.change"));
+        return rows(words).table(words.text("chart.column.change"));
     }
 
     @Override

@@ -87,7 +87,7 @@ public abstract sealed class Chart
     /**
      * The chart in words of one's own, for example a translation that is not bundled.
      *
-     * @param words texts by the keys of {@code org/surveystats/io/chart/charts.properties}; what is missing is English
+     * @param words texts by the keys of {@code org/surveystats/io/words/words.properties}; what is missing is English
      * @return a new chart
      */
     public final Chart in(ResourceBundle words) {

@@ -16,19 +16,19 @@ record Counts(List<Bars.Row> rows, ChartWords words) {
     }
 
     private String compared() {
-        return words.quantity("counts.questions", (long) total());
+        return words.quantity("chart.counts.questions", (long) total());
     }
 
     String description() {
         return Stream.concat(
                         Stream.of(compared()),
-                        rows.stream().map(row -> words.text("counts.one", row.label(), row.text())))
+                        rows.stream().map(row -> words.text("chart.counts.one", row.label(), row.text())))
                 .collect(Collectors.joining(" "));
     }
 
     ChartTable table(String first) {
         return new ChartTable(
-                List.of(first, words.text("column.questions")),
+                List.of(first, words.text("questions")),
                 rows.stream().map(row -> List.of(row.label(), row.text())).toList());
     }
 

@@ -37,7 +37,7 @@ public final class DifferenceChart extends Chart {
      * @return the chart, best first
      */
     public static DifferenceChart best(Headlines headlines) {
-        return new DifferenceChart("difference.best", headlines.best(), farthest(headlines), ChartOptions.DEFAULT);
+        return new DifferenceChart("chart.difference.best", headlines.best(), farthest(headlines), ChartOptions.DEFAULT);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class DifferenceChart extends Chart {
      * @return the chart, worst first
      */
     public static DifferenceChart worst(Headlines headlines) {
-        return new DifferenceChart("difference.worst", headlines.worst(), farthest(headlines), ChartOptions.DEFAULT);
+        return new DifferenceChart("chart.difference.worst", headlines.worst(), farthest(headlines), ChartOptions.DEFAULT);
     }
 
     @Override
@@ -63,11 +63,11 @@ public final class DifferenceChart extends Chart {
     @Override
     String description(ChartWords words) {
         if (headlines.isEmpty()) {
-            return words.text("difference.none");
+            return words.text("chart.difference.none");
         }
         List<String> sentences = new ArrayList<>();
         for (List<String> row : table(words).rows()) {
-            sentences.add(words.text("difference.one", row.toArray()));
+            sentences.add(words.text("chart.difference.one", row.toArray()));
         }
         return String.join(" ", sentences);
     }
@@ -76,10 +76,10 @@ public final class DifferenceChart extends Chart {
     ChartTable table(ChartWords words) {
         return new ChartTable(
                 List.of(
-                        words.text("column.question"),
-                        words.text("column.score"),
-                        words.text("column.average"),
-                        words.text("column.difference")),
+                        words.text("chart.column.question"),
+                        words.text("score"),
+                        words.text("average"),
+                        words.text("chart.column.difference")),
                 headlines.stream()
                         .map(headline -> List.of(
                                 words.measure(headline.measure()),
@@ -92,7 +92,7 @@ public final class DifferenceChart extends Chart {
     private static String label(Measure measure, ChartWords words) {
         return measure.theme().isEmpty()
                 ? words.measure(measure)
-                : words.text("measure.question", measure.id(), measure.theme());
+                : words.text("chart.question", measure.id(), measure.theme());
     }
 
     @Override
@@ -103,13 +103,13 @@ public final class DifferenceChart extends Chart {
             double difference = headline.difference();
             rows.add(new Bars.Row(
                     label(headline.measure(), words),
-                    words.text("difference.note", words.score(headline.score()), words.score(headline.average())),
+                    words.text("chart.difference.note", words.score(headline.score()), words.score(headline.average())),
                     OptionalDouble.of(difference),
                     words.signed(difference),
                     Optional.empty()));
         }
         drawing.gap(4);
         new Bars(rows, -farthest, farthest > 0 ? farthest : 1).draw(drawing);
-        drawing.paragraph(words.text(headlines.isEmpty() ? "difference.none" : "difference.axis"), TextStyle.SMALL, 2);
+        drawing.paragraph(words.text(headlines.isEmpty() ? "chart.difference.none" : "chart.difference.axis"), TextStyle.SMALL, 2);
     }
 }

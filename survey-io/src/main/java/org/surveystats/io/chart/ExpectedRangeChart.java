@@ -85,19 +85,19 @@ public final class ExpectedRangeChart extends Chart {
     ChartTable table(ChartWords words) {
         NationalResult national = result.national();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(unitName, result.score().map(words::score).orElse(words.text("not.shown"))));
+        rows.add(List.of(unitName, result.score().map(words::score).orElse(words.text("chart.not.shown"))));
         rows.add(List.of(
-                words.text("column.band"), result.band().map(words::band).orElse(words.text("not.shown"))));
-        national.average().ifShown(value -> rows.add(List.of(words.text("label.average"), words.score(value))));
-        national.lowest().ifShown(lowest -> rows.add(List.of(words.text("label.lowest"), words.score(lowest.score()))));
+                words.text("chart.column.band"), result.band().map(words::band).orElse(words.text("chart.not.shown"))));
+        national.average().ifShown(value -> rows.add(List.of(words.text("average"), words.score(value))));
+        national.lowest().ifShown(lowest -> rows.add(List.of(words.text("chart.lowest"), words.score(lowest.score()))));
         national.highest()
-                .ifShown(highest -> rows.add(List.of(words.text("label.highest"), words.score(highest.score()))));
+                .ifShown(highest -> rows.add(List.of(words.text("chart.highest"), words.score(highest.score()))));
         for (Zone zone : zones()) {
             rows.add(List.of(
                     words.band(zone.band()),
-                    words.text("zone.range", words.decimal(zone.from(), 2), words.decimal(zone.to(), 2))));
+                    words.text("chart.zone.range", words.decimal(zone.from(), 2), words.decimal(zone.to(), 2))));
         }
-        return new ChartTable(List.of(words.text("column.figure"), words.text("column.value")), rows);
+        return new ChartTable(List.of(words.text("chart.column.figure"), words.text("chart.column.value")), rows);
     }
 
     @Override

@@ -49,7 +49,7 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average, 
         pointer(drawing, axis);
         letters(drawing, bottom);
         drawing.gap(26 + HEIGHT + 22);
-        drawing.paragraph(drawing.words().text("rank.axis"), TextStyle.SMALL, 2);
+        drawing.paragraph(drawing.words().text("chart.rank.axis"), TextStyle.SMALL, 2);
         Mark.averageLine(drawing, Drawing.EDGE, Drawing.EDGE + 28, drawing.y() + 9);
         drawing.gap(drawing.text(
                 Drawing.EDGE + 34,
@@ -57,8 +57,8 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average, 
                 Drawing.WIDTH - 42,
                 drawing.words()
                         .text(
-                                "average",
-                                drawing.words().text("label.average"),
+                                "chart.average",
+                                drawing.words().text("average"),
                                 drawing.words().score(average)),
                 TextStyle.SMALL,
                 Anchor.START,

@@ -88,13 +88,13 @@ public final class RankChart extends Chart {
         all.add(sentences.description());
         own.score().ifShown(score -> {
             long below = ranked.stream().filter(one -> one.score() < score).count();
-            all.add(words.text("rank.place", unitName, words.count(below + 1), words.count(ranked.size())));
+            all.add(words.text("chart.rank.place", unitName, words.count(below + 1), words.count(ranked.size())));
         });
         String bands = bands(words);
         if (!bands.isEmpty()) {
-            all.add(words.text("rank.bands", bands));
+            all.add(words.text("chart.rank.bands", bands));
         }
-        all.add(words.quantity("rank.left.out", leftOut));
+        all.add(words.quantity("chart.rank.left.out", leftOut));
         return String.join(" ", all).strip();
     }
 
@@ -114,7 +114,7 @@ public final class RankChart extends Chart {
                     .filter(one -> one.band().equals(Optional.of(band)))
                     .count();
             if (count > 0) {
-                parts.add(words.text("rank.bands.one", words.band(band), words.count(count)));
+                parts.add(words.text("chart.rank.bands.one", words.band(band), words.count(count)));
             }
         }
         return String.join(", ", parts);
@@ -123,12 +123,12 @@ public final class RankChart extends Chart {
     @Override
     ChartTable table(ChartWords words) {
         return new ChartTable(
-                List.of(words.text("column.unit"), words.text("column.score"), words.text("column.band")),
+                List.of(words.text("unit"), words.text("score"), words.text("chart.column.band")),
                 ranked.stream()
                         .map(one -> List.of(
                                 one.name(),
                                 words.score(one.score()),
-                                one.band().map(words::band).orElse(words.text("rank.no.band"))))
+                                one.band().map(words::band).orElse(words.text("chart.rank.no.band"))))
                         .toList());
     }
 
@@ -141,7 +141,7 @@ public final class RankChart extends Chart {
         }
         drawing.paragraph(new ResultSentences(own, scale, unitName, words).verdict(), TextStyle.STRONG, 4);
         if (leftOut > 0) {
-            drawing.paragraph(words.quantity("rank.left.out", leftOut), TextStyle.SMALL, 3);
+            drawing.paragraph(words.quantity("chart.rank.left.out", leftOut), TextStyle.SMALL, 3);
         }
         if (ranked.stream().anyMatch(one -> one.band().isPresent())) {
             BandKey.draw(drawing, scheme);

@@ -48,27 +48,27 @@ public final class SharesChart extends Chart {
         List<String> sentences = new ArrayList<>();
         sentences.add(base(words));
         for (Share share : shares.shares()) {
-            sentences.add(words.text("shares.one", share.label(), percentage(share, words)));
+            sentences.add(words.text("chart.shares.one", share.label(), percentage(share, words)));
         }
         return String.join(" ", sentences);
     }
 
     private String base(ChartWords words) {
         return shares.base().isShown()
-                ? words.quantity("shares.base", shares.base().orElseThrow())
+                ? words.quantity("chart.shares.base", shares.base().orElseThrow())
                 : words.reason(shares.base());
     }
 
     private static String percentage(Share share, ChartWords words) {
         return share.rounded()
                 .map(value -> words.text("percent", words.count(value)))
-                .orElse(words.text("not.shown"));
+                .orElse(words.text("chart.not.shown"));
     }
 
     @Override
     ChartTable table(ChartWords words) {
         return new ChartTable(
-                List.of(words.text("column.answer"), words.text("column.percentage")),
+                List.of(words.text("answer"), words.text("chart.column.percentage")),
                 shares.shares().stream()
                         .map(share -> List.of(share.label(), percentage(share, words)))
                         .toList());

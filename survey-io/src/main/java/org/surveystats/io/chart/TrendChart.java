@@ -77,20 +77,20 @@ public final class TrendChart extends Chart {
         List<Point> shown = points.stream().filter(p -> p.score().isShown()).toList();
         List<String> sentences = new ArrayList<>();
         if (shown.isEmpty()) {
-            sentences.add(words.text("trend.none", unitName));
+            sentences.add(words.text("chart.trend.none", unitName));
         } else if (shown.size() == 1) {
-            sentences.add(words.text("trend.one", unitName, year(shown.get(0)), score(shown.get(0), words)));
+            sentences.add(words.text("chart.trend.one", unitName, year(shown.get(0)), score(shown.get(0), words)));
         } else {
             Point first = shown.get(0);
             Point last = shown.get(shown.size() - 1);
             sentences.add(words.text(
-                    "trend.many", unitName, score(first, words), year(first), score(last, words), year(last)));
+                    "chart.trend.many", unitName, score(first, words), year(first), score(last, words), year(last)));
         }
         points.stream()
                 .filter(p -> p.average().isShown())
                 .reduce((a, b) -> b)
                 .ifPresent(p -> sentences.add(words.text(
-                        "trend.average", year(p), words.score(p.average().orElseThrow()))));
+                        "chart.trend.average", year(p), words.score(p.average().orElseThrow()))));
         sentences.addAll(gaps(words));
         return String.join(" ", sentences);
     }
@@ -107,7 +107,7 @@ public final class TrendChart extends Chart {
         List<String> gaps = new ArrayList<>();
         for (Point point : points) {
             if (!point.score().isShown()) {
-                gaps.add(words.text("trend.gap", year(point), words.reason(point.score())));
+                gaps.add(words.text("chart.trend.gap", year(point), words.reason(point.score())));
             }
         }
         return gaps;
@@ -116,7 +116,7 @@ public final class TrendChart extends Chart {
     @Override
     ChartTable table(ChartWords words) {
         return new ChartTable(
-                List.of(words.text("column.year"), unitName, words.text("column.average")),
+                List.of(words.text("chart.column.year"), unitName, words.text("average")),
                 points.stream()
                         .map(p -> List.of(year(p), cell(p.score(), words), cell(p.average(), words)))
                         .toList());
@@ -134,7 +134,7 @@ public final class TrendChart extends Chart {
         if (any) {
             new TrendLines(points, scale, unitName).draw(drawing);
         } else {
-            drawing.paragraph(words.text("trend.none", unitName), TextStyle.STRONG, 3);
+            drawing.paragraph(words.text("chart.trend.none", unitName), TextStyle.STRONG, 3);
         }
         gaps(words).forEach(gap -> drawing.paragraph(gap, TextStyle.SMALL, 3));
     }

@@ -187,7 +187,7 @@ record TrendLines(List<Point> points, ScoreScale scale, String unitName) {
         drawing.path(
                 "M" + Drawing.point(Drawing.EDGE, y) + " L" + Drawing.point(Drawing.EDGE + 36, y), AVERAGE, 2.5, "7 4");
         Mark.average(drawing, Drawing.EDGE + 18, y);
-        drawing.gap(keyText(drawing, drawing.words().text("label.average")));
+        drawing.gap(keyText(drawing, drawing.words().text("average")));
         drawing.gap(4);
     }
 

@@ -34,9 +34,8 @@ public final class ReportTexts {
      * @return the words in its language, in English where there are none
      */
     public static ReportTexts of(ReportData data) {
-        Words words = Words.of(ReportTexts.class, "report", data.locale());
         return new ReportTexts(
-                new Phrasing(words, data.benchmark().questionnaire().survey().terms()),
+                new Phrasing(Words.of(data.locale()), data.benchmark().questionnaire().survey().terms()),
                 data.benchmark().method().get(MethodOption.BANDS));
     }
 
@@ -219,13 +218,13 @@ public final class ReportTexts {
     }
 
     /**
-     * A chart in the survey's terms.
+     * A chart in the language of the report and the survey's terms.
      *
      * @param chart a chart
      * @return the chart
      */
     public Chart inTerms(Chart chart) {
-        return chart.in(phrasing.terms());
+        return chart.in(phrasing.words().locale()).in(phrasing.terms());
     }
 
     /**

@@ -13,6 +13,7 @@ import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.Side;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Wording;
+import org.surveystats.suppression.Published;
 
 /**
  * The results of one unit in words.
@@ -98,12 +99,12 @@ public record UnitWords(ReportData data, UnitBenchmark unit, ReportTexts texts) 
      * @return the words
      */
     public String bandWords(MeasureResult result) {
-        return result.band()
-                .map(texts::band)
-                .orElse(texts.get(
-                        result.score().isShown() ? "band.none" : "score.none",
-                        texts.get("reason."
-                                + result.band().hiddenReason().map(Enum::name).orElse(""))));
+        if (result.band() instanceof Published.Hidden<?> hidden) {
+            return texts.get(
+                    result.score().isShown() ? "band.none" : "score.none",
+                    texts.get("reason." + hidden.reason().name()));
+        }
+        return texts.band(result.band().orElseThrow());
     }
 
     /**
