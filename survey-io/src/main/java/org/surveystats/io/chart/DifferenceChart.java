@@ -10,13 +10,12 @@ import org.surveystats.benchmark.Headlines.Headline;
 import org.surveystats.benchmark.Measure;
 
 /** How far a unit's scores are from the national average, a bar for each question. */
-public final class DifferenceChart extends Chart {
+public final class DifferenceChart extends Picture {
     private final String titleKey;
     private final List<Headline> headlines;
     private final double farthest;
 
-    private DifferenceChart(String titleKey, List<Headline> headlines, double farthest, ChartOptions options) {
-        super(options);
+    private DifferenceChart(String titleKey, List<Headline> headlines, double farthest) {
         this.titleKey = titleKey;
         this.headlines = List.copyOf(headlines);
         this.farthest = farthest;
@@ -36,8 +35,8 @@ public final class DifferenceChart extends Chart {
      * @param headlines a unit's headlines
      * @return the chart, best first
      */
-    public static DifferenceChart best(Headlines headlines) {
-        return new DifferenceChart("chart.difference.best", headlines.best(), farthest(headlines), ChartOptions.DEFAULT);
+    public static Chart best(Headlines headlines) {
+        return Chart.of(new DifferenceChart("chart.difference.best", headlines.best(), farthest(headlines)));
     }
 
     /**
@@ -46,13 +45,8 @@ public final class DifferenceChart extends Chart {
      * @param headlines a unit's headlines
      * @return the chart, worst first
      */
-    public static DifferenceChart worst(Headlines headlines) {
-        return new DifferenceChart("chart.difference.worst", headlines.worst(), farthest(headlines), ChartOptions.DEFAULT);
-    }
-
-    @Override
-    Chart with(ChartOptions chosen) {
-        return new DifferenceChart(titleKey, headlines, farthest, chosen);
+    public static Chart worst(Headlines headlines) {
+        return Chart.of(new DifferenceChart("chart.difference.worst", headlines.worst(), farthest(headlines)));
     }
 
     @Override

@@ -14,13 +14,12 @@ import org.surveystats.questionnaire.ScoreScale;
  * units, in zones that are the bands, and a black line at the unit's score. The axis shows the part of the scale that
  * is needed.
  */
-public final class ExpectedRangeChart extends Chart {
+public final class ExpectedRangeChart extends Picture {
     private final MeasureResult result;
     private final ScoreScale scale;
     private final String unitName;
 
-    private ExpectedRangeChart(MeasureResult result, ScoreScale scale, String unitName, ChartOptions options) {
-        super(options);
+    private ExpectedRangeChart(MeasureResult result, ScoreScale scale, String unitName) {
         this.result = Objects.requireNonNull(result, "result must not be null");
         this.scale = Objects.requireNonNull(scale, "scale must not be null");
         this.unitName = Objects.requireNonNull(unitName, "unitName must not be null");
@@ -33,7 +32,7 @@ public final class ExpectedRangeChart extends Chart {
      * @param scale the scale of the questionnaire
      * @return the chart; when the score is hidden it says why and shows the range of the other units
      */
-    public static ExpectedRangeChart of(MeasureResult result, ScoreScale scale) {
+    public static Chart of(MeasureResult result, ScoreScale scale) {
         return of(result, scale, result.unit());
     }
 
@@ -45,13 +44,8 @@ public final class ExpectedRangeChart extends Chart {
      * @param unitName how the chart calls the unit
      * @return the chart; when the score is hidden it says why and shows the range of the other units
      */
-    public static ExpectedRangeChart of(MeasureResult result, ScoreScale scale, String unitName) {
-        return new ExpectedRangeChart(result, scale, unitName, ChartOptions.DEFAULT);
-    }
-
-    @Override
-    Chart with(ChartOptions chosen) {
-        return new ExpectedRangeChart(result, scale, unitName, chosen);
+    public static Chart of(MeasureResult result, ScoreScale scale, String unitName) {
+        return Chart.of(new ExpectedRangeChart(result, scale, unitName));
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.surveystats.questionnaire.ScoreScale;
  * All units in one measure: a bar for each, from the lowest to the highest score, in the colour of its band; one's own
  * unit is black. Units whose score is hidden are left out and counted.
  */
-public final class RankChart extends Chart {
+public final class RankChart extends Picture {
     private final MeasureResult own;
     private final String unitName;
     private final List<Ranked> ranked;
@@ -30,9 +30,7 @@ public final class RankChart extends Chart {
             List<Ranked> ranked,
             int leftOut,
             ScoreScale scale,
-            BandScheme scheme,
-            ChartOptions options) {
-        super(options);
+            BandScheme scheme) {
         this.own = own;
         this.unitName = unitName;
         this.ranked = ranked;
@@ -50,7 +48,7 @@ public final class RankChart extends Chart {
      * @return the chart; when the unit's own score is hidden it says why
      * @throws IllegalArgumentException if there is no such measure or unit
      */
-    public static RankChart of(Benchmark benchmark, String measure, String unit) {
+    public static Chart of(Benchmark benchmark, String measure, String unit) {
         Objects.requireNonNull(benchmark.national(measure), "measure must not be null");
         UnitBenchmark own = benchmark.unit(unit);
         BandScheme scheme = benchmark.method().get(MethodOption.BANDS);
@@ -61,19 +59,13 @@ public final class RankChart extends Chart {
         }
         ranked.sort(Ranked.ORDER);
         MeasureResult result = own.measure(measure);
-        return new RankChart(
+        return Chart.of(new RankChart(
                 result,
                 own.name(),
                 List.copyOf(ranked),
                 benchmark.units().size() - ranked.size(),
                 benchmark.questionnaire().scale(),
-                scheme,
-                ChartOptions.DEFAULT);
-    }
-
-    @Override
-    Chart with(ChartOptions chosen) {
-        return new RankChart(own, unitName, ranked, leftOut, scale, scheme, chosen);
+                scheme));
     }
 
     @Override

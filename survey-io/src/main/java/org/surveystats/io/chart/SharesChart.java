@@ -12,11 +12,10 @@ import org.surveystats.benchmark.AnswerShares.Share;
  * The answers to one question in percent, a bar for each answer. Bars are as long as the rounded percentages, so that
  * their lengths tell no more than the figures.
  */
-public final class SharesChart extends Chart {
+public final class SharesChart extends Picture {
     private final AnswerShares shares;
 
-    private SharesChart(AnswerShares shares, ChartOptions options) {
-        super(options);
+    private SharesChart(AnswerShares shares) {
         this.shares = Objects.requireNonNull(shares, "shares must not be null");
     }
 
@@ -26,13 +25,8 @@ public final class SharesChart extends Chart {
      * @param shares the answers to a question
      * @return the chart, with words in place of percentages that are hidden
      */
-    public static SharesChart of(AnswerShares shares) {
-        return new SharesChart(shares, ChartOptions.DEFAULT);
-    }
-
-    @Override
-    Chart with(ChartOptions chosen) {
-        return new SharesChart(shares, chosen);
+    public static Chart of(AnswerShares shares) {
+        return Chart.of(new SharesChart(shares));
     }
 
     @Override

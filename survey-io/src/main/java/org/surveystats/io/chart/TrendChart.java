@@ -11,7 +11,7 @@ import org.surveystats.suppression.Published;
  * The scores of one unit and the national averages over the years. Lines join years that follow each other; a year
  * without score is a gap, with its reason below.
  */
-public final class TrendChart extends Chart {
+public final class TrendChart extends Picture {
     private final String title;
     private final String unitName;
     private final List<Point> points;
@@ -32,8 +32,7 @@ public final class TrendChart extends Chart {
         }
     }
 
-    private TrendChart(String title, String unitName, List<Point> points, ScoreScale scale, ChartOptions options) {
-        super(options);
+    private TrendChart(String title, String unitName, List<Point> points, ScoreScale scale) {
         this.title = Objects.requireNonNull(title, "title must not be null");
         this.unitName = Objects.requireNonNull(unitName, "unitName must not be null");
         this.points = points;
@@ -50,7 +49,7 @@ public final class TrendChart extends Chart {
      * @return the chart
      * @throws IllegalArgumentException if a year stands twice
      */
-    public static TrendChart of(String title, String unitName, List<Point> points, ScoreScale scale) {
+    public static Chart of(String title, String unitName, List<Point> points, ScoreScale scale) {
         List<Point> sorted =
                 points.stream().sorted(Comparator.comparingInt(Point::year)).toList();
         for (int i = 1; i < sorted.size(); i++) {
@@ -59,12 +58,7 @@ public final class TrendChart extends Chart {
                         "points must be of distinct years: " + sorted.get(i).year() + " stands twice");
             }
         }
-        return new TrendChart(title, unitName, sorted, scale, ChartOptions.DEFAULT);
-    }
-
-    @Override
-    Chart with(ChartOptions chosen) {
-        return new TrendChart(title, unitName, points, scale, chosen);
+        return Chart.of(new TrendChart(title, unitName, sorted, scale));
     }
 
     @Override

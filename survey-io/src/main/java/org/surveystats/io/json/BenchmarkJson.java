@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.file.FreshFile;
 
 /**
@@ -66,7 +67,7 @@ import org.surveystats.io.file.FreshFile;
  * <p>Documents of version 1 are read too. Their estimates have {@code effectiveRespondents} besides, which are not
  * kept: they tell the weights, and with them the profile of units that are hidden.
  *
- * <p>Writing is lossless: {@code parse(write(d)).equals(d)}, with doubles as their shortest decimals; the bytes depend
+ * <p>Writing is lossless: {@code parse(text(d)).equals(d)}, with doubles as their shortest decimals; the bytes depend
  * on the document alone. Reading is strict: an unknown field, a field given twice, a value of another type, a comment
  * or anything behind the document is a {@link BenchmarkDocumentException} that names the place and what is allowed
  * there. A document is as large as {@link JsonLimits} allow.
@@ -77,19 +78,19 @@ public final class BenchmarkJson {
     private BenchmarkJson() {}
 
     /**
-     * Writes results as text.
+     * Results as text.
      *
      * @param document the results
      * @return a JSON document, ending with a line feed
      * @throws IllegalArgumentException if the document would be larger or have longer texts than can be read again, or
      *     a text has half of a surrogate pair
      */
-    public static String write(BenchmarkDocument document) {
-        return write(document, JsonLimits.BENCHMARK);
+    public static String text(BenchmarkDocument document) {
+        return text(document, JsonLimits.BENCHMARK);
     }
 
     /**
-     * Writes results as text.
+     * Results as text.
      *
      * @param document the results
      * @param limits how large the document may be; the default is {@link JsonLimits#BENCHMARK}
@@ -97,8 +98,21 @@ public final class BenchmarkJson {
      * @throws IllegalArgumentException if the document would be larger or have longer texts than can be read again, or
      *     a text has half of a surrogate pair
      */
-    public static String write(BenchmarkDocument document, JsonLimits limits) {
+    public static String text(BenchmarkDocument document, JsonLimits limits) {
         return JsonPrinter.print(BenchmarkWriter.write(document), limits);
+    }
+
+    /**
+     * Writes the results of a survey to a file in UTF-8; a file that exists is replaced once all is written.
+     *
+     * @param results all that is known of the survey
+     * @param file where to write
+     * @throws IOException if the file cannot be written
+     * @throws IllegalArgumentException if the results make no document, or one that would be larger or have longer
+     *     texts than can be read again, or a text has half of a surrogate pair
+     */
+    public static void write(SurveyResults results, Path file) throws IOException {
+        write(BenchmarkDocument.of(results), file);
     }
 
     /**
@@ -111,7 +125,7 @@ public final class BenchmarkJson {
      *     a text has half of a surrogate pair
      */
     public static void write(BenchmarkDocument document, Path file) throws IOException {
-        FreshFile.write(file, write(document));
+        FreshFile.write(file, text(document));
     }
 
     /**

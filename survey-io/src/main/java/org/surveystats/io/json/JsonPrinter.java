@@ -47,7 +47,7 @@ final class JsonPrinter {
         }
         if (above == limits.depth()) {
             throw new IllegalArgumentException(
-                    "routes must nest so that the document is at most " + limits.depth() + " levels deep");
+                    "document must be at most " + limits.depth() + " levels deep");
         }
         long tokens = 2;
         if (value instanceof Map<?, ?> fields) {

@@ -61,7 +61,7 @@ import org.surveystats.questionnaire.QuestionnaireProblem;
  * numbers or flags; they are held as text, a number as its shortest decimal. A document is as large as
  * {@link JsonLimits} allow.
  *
- * <p>Writing is lossless within these bounds: {@code parse(write(q)).equals(q)} as long as the method's options are
+ * <p>Writing is lossless within these bounds: {@code parse(text(q)).equals(q)} as long as the method's options are
  * known ones. The bytes depend on the questionnaire alone, not on the JDK or the platform: UTF-8, line feeds, a fixed
  * order of fields, doubles as their shortest decimals.
  */
@@ -152,19 +152,19 @@ public final class QuestionnaireJson {
     }
 
     /**
-     * Writes a questionnaire as text.
+     * A questionnaire as text.
      *
      * @param questionnaire any questionnaire
      * @return its JSON document, ending with a line feed
      * @throws IllegalArgumentException if the document would be larger, deeper or have longer texts than can be read
      *     again, or a text has half of a surrogate pair
      */
-    public static String write(Questionnaire questionnaire) {
-        return write(questionnaire, JsonLimits.QUESTIONNAIRE);
+    public static String text(Questionnaire questionnaire) {
+        return text(questionnaire, JsonLimits.QUESTIONNAIRE);
     }
 
     /**
-     * Writes a questionnaire as text.
+     * A questionnaire as text.
      *
      * @param questionnaire any questionnaire
      * @param limits how large the document may be; the default is {@link JsonLimits#QUESTIONNAIRE}
@@ -172,7 +172,7 @@ public final class QuestionnaireJson {
      * @throws IllegalArgumentException if the document would be larger, deeper or have longer texts than can be read
      *     again, or a text has half of a surrogate pair
      */
-    public static String write(Questionnaire questionnaire, JsonLimits limits) {
+    public static String text(Questionnaire questionnaire, JsonLimits limits) {
         return JsonPrinter.print(QuestionnaireWriter.write(questionnaire), limits);
     }
 
@@ -186,7 +186,7 @@ public final class QuestionnaireJson {
      *     again, or a text has half of a surrogate pair
      */
     public static void write(Questionnaire questionnaire, Path file) throws IOException {
-        FreshFile.write(file, write(questionnaire));
+        FreshFile.write(file, text(questionnaire));
     }
 
     /**

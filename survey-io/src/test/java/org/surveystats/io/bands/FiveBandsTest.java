@@ -154,7 +154,7 @@ class FiveBandsTest {
     @Test
     void jsonCarriesItAndIsReadBack() {
         BenchmarkDocument document = BenchmarkDocument.of(SurveyResults.of(FIVE));
-        String json = BenchmarkJson.write(document);
+        String json = BenchmarkJson.text(document);
 
         assertThat(json)
                 .contains("\"bandScheme\"", "\"Far below expected\"", "\"lower80\"")
@@ -162,7 +162,7 @@ class FiveBandsTest {
         assertThat(fitsTheSchema(json)).isTrue();
         assertThat(BenchmarkJson.parse(json)).isEqualTo(document);
         assertThat(BenchmarkJson.parse(json).scheme()).isEqualTo(FiveBands.SCHEME);
-        assertThat(BenchmarkJson.write(BenchmarkJson.parse(json))).isEqualTo(json);
+        assertThat(BenchmarkJson.text(BenchmarkJson.parse(json))).isEqualTo(json);
     }
 
     @Test
@@ -171,7 +171,7 @@ class FiveBandsTest {
             Benchmark benchmark = CommunityMentalHealth.benchmark(
                     2021, BenchmarkMethod.nhs2021().with("bands", bands));
             BenchmarkDocument document = BenchmarkDocument.of(SurveyResults.of(benchmark));
-            String json = BenchmarkJson.write(document);
+            String json = BenchmarkJson.text(document);
             assertThat(json).doesNotContain("bandScheme");
             assertThat(fitsTheSchema(json)).isTrue();
             assertThat(BenchmarkJson.parse(json)).isEqualTo(document);
@@ -180,7 +180,7 @@ class FiveBandsTest {
 
     @Test
     void jsonThatDoesNotKeepToItsSchemeIsRefused() {
-        String json = BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(FIVE)));
+        String json = BenchmarkJson.text(BenchmarkDocument.of(SurveyResults.of(FIVE)));
 
         refused(json.replaceFirst("\"band\": [1-5]", "\"band\": 6"), "code must be one of [1, 2, 3, 4, 5]: 6");
         refused(json.replaceFirst("\"lower80\"", "\"lower90\""), "limits.lower80: must be given");

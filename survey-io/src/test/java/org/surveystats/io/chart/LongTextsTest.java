@@ -29,7 +29,7 @@ final class LongTextsTest {
             TextFit.Lines lines = TextFit.wrap(text, 392, TextStyle.SMALL, 3);
             assertThat(lines.lines().size()).isBetween(1, 3);
             assertThat(String.join("", lines.lines()).length()).isLessThanOrEqualTo(TextFit.LONGEST);
-            TrendChart chart = TrendChart.of(
+            Chart chart = TrendChart.of(
                     text,
                     text,
                     List.of(

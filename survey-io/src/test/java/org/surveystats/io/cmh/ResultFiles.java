@@ -12,7 +12,6 @@ import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.csv.OutcomesCsv;
-import org.surveystats.io.json.BenchmarkDocument;
 import org.surveystats.io.json.BenchmarkJson;
 
 /**
@@ -40,7 +39,8 @@ final class ResultFiles {
                 rates.put(year, ResponseRates.of(OutcomesCsv.read(in, "outcomes-" + year + ".csv")));
             }
         }
-        BenchmarkCsv.write(folder, SurveyResults.of(now).withChanges(changes).withRates(rates));
-        BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes).withRates(rates)), folder.resolve("benchmark.json"));
+        SurveyResults results = SurveyResults.of(now).withChanges(changes).withRates(rates);
+        BenchmarkCsv.write(folder, results);
+        BenchmarkJson.write(results, folder.resolve("benchmark.json"));
     }
 }

@@ -28,13 +28,13 @@ import org.surveystats.questionnaire.QuestionnaireException;
 final class JsonLimitsTest {
     private static final JsonLimits LIMITS = JsonLimits.QUESTIONNAIRE;
     private static final Questionnaire GOOD = QuestionnaireJson.parse(Resources.text("json/good.json"));
-    private static final String JSON = QuestionnaireJson.write(GOOD);
+    private static final String JSON = QuestionnaireJson.text(GOOD);
 
     @TempDir
     private Path folder;
 
     private static void fits(JsonLimits limits) {
-        assertThat(QuestionnaireJson.write(GOOD, limits)).isEqualTo(JSON);
+        assertThat(QuestionnaireJson.text(GOOD, limits)).isEqualTo(JSON);
         assertThat(QuestionnaireJson.parse(JSON, limits)).isEqualTo(GOOD);
     }
 
@@ -42,7 +42,7 @@ final class JsonLimitsTest {
         assertThatThrownBy(() -> QuestionnaireJson.parse(JSON, limits))
                 .isInstanceOf(QuestionnaireException.class)
                 .hasMessageContaining(read);
-        assertThatThrownBy(() -> QuestionnaireJson.write(GOOD, limits))
+        assertThatThrownBy(() -> QuestionnaireJson.text(GOOD, limits))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(written);
     }
@@ -63,7 +63,7 @@ final class JsonLimitsTest {
     @Test
     void bytes() throws IOException {
         int bytes = JSON.getBytes(StandardCharsets.UTF_8).length;
-        assertThat(QuestionnaireJson.write(GOOD, LIMITS.withBytes(bytes))).isEqualTo(JSON);
+        assertThat(QuestionnaireJson.text(GOOD, LIMITS.withBytes(bytes))).isEqualTo(JSON);
         isTooLarge(
                 LIMITS.withBytes(100),
                 "must be at most 100 bytes: " + JSON.length() + " characters; JsonLimits.bytes allows more",
@@ -208,7 +208,7 @@ final class JsonLimitsTest {
         JsonLimits all = JsonLimits.BENCHMARK;
         JsonLimits tenth = all.withBytes(all.bytes() / 10).withTokens(all.tokens() / 10);
 
-        assertThat(BenchmarkJson.parse(BenchmarkJson.write(document, tenth), tenth))
+        assertThat(BenchmarkJson.parse(BenchmarkJson.text(document, tenth), tenth))
                 .isEqualTo(document);
     }
 }

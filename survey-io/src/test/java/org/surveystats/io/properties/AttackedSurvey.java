@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.csv.ResponsesCsv;
-import org.surveystats.io.json.BenchmarkDocument;
 import org.surveystats.io.json.BenchmarkJson;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.reference.SharedData;
@@ -54,7 +53,7 @@ final class AttackedSurvey {
         Tabulation tables = Tabulation.of(tally, method);
         BenchmarkCsv.write(folder.resolve("csv"), SurveyResults.of(benchmark));
         TabulationCsv.write(folder.resolve("tables"), tables);
-        BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(benchmark)), folder.resolve("benchmark.json"));
+        BenchmarkJson.write(SurveyResults.of(benchmark), folder.resolve("benchmark.json"));
         BenchmarkWorkbook.of(SurveyResults.of(benchmark)).withTables(tables).write(folder.resolve("benchmark.xlsx"));
         ReportSet.of(SurveyResults.of(benchmark)).write(folder.resolve("report"));
         Map<String, byte[]> files = new TreeMap<>();

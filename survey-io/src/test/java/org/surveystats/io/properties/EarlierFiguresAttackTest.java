@@ -64,7 +64,7 @@ final class EarlierFiguresAttackTest {
         SurveyResults data = SurveyResults.of(now).withChanges(changes);
         return List.of(
                 Files.readString(folder.resolve("changes.csv")),
-                BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes))),
+                BenchmarkJson.text(BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes))),
                 new String(BenchmarkWorkbook.of(data).bytes(), StandardCharsets.ISO_8859_1),
                 UnitReport.of(data, "A").toHtml(),
                 UnitSummary.of(data, "A").toString(),

@@ -124,7 +124,7 @@ final class PublicOutputs {
         text(name + "method", benchmark.method());
         text(name + "units", benchmark.units());
         text(name + "changes", changes.get(0));
-        text(name + "benchmark.json", BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(benchmark).withChanges(changes).withRates(rates))));
+        text(name + "benchmark.json", BenchmarkJson.text(BenchmarkDocument.of(SurveyResults.of(benchmark).withChanges(changes).withRates(rates))));
         text(name + "report/index.html", ReportSet.of(data).index());
         text(name + "report/national.html", ReportSet.of(data).national());
         csv(name, benchmark, changes, rates);
