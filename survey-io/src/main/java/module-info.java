@@ -10,7 +10,7 @@ import org.jspecify.annotations.NullMarked;
  * Questionnaire questionnaire = QuestionnaireJson.read(Path.of("questionnaire.json"));
  * ReadTally read = ResponsesCsv.of(questionnaire)
  *         .tally(Path.of("responses.csv"), TallyPlan.of(questionnaire), Cleaning.of(questionnaire));
- * BenchmarkCsv.write(Path.of("results"), Benchmark.of(read.tally()), List.of(), Map.of());
+ * BenchmarkCsv.write(Path.of("results"), SurveyResults.of(Benchmark.of(read.tally())));
  * }</pre>
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package org.surveystats.io.csv;
 
+import org.surveystats.io.table.ResultCsv;
 import org.surveystats.benchmark.SurveyResults;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -27,9 +27,11 @@ public final class JsonLimits {
     private final int textCharacters;
 
     private JsonLimits(int bytes, int tokens, int depth, int textCharacters) {
-        this.bytes = Argument.between("bytes", bytes, 1, MOST_BYTES);
+        Argument.between("bytes", bytes, 1, MOST_BYTES);
+        Argument.between("depth", depth, 1, DEEPEST);
+        this.bytes = bytes;
         this.tokens = Argument.atLeast("tokens", tokens, 1);
-        this.depth = Argument.between("depth", depth, 1, DEEPEST);
+        this.depth = depth;
         this.textCharacters = Argument.atLeast("textCharacters", textCharacters, 1);
     }
 
