@@ -86,7 +86,7 @@ final class ChartWords {
         return bands().name(band);
     }
 
-    /** Where "than expected" is said by what stands around it. */
+    /** For where the context says "than expected". */
     String shortBand(Band band) {
         return bands().shortName(band);
     }

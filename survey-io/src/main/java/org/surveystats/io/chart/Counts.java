@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.surveystats.argument.Argument;
 
-/** Counts of questions: what charts of them have in common. */
+/** What charts of counts of questions have in common. */
 record Counts(List<Bars.Row> rows, ChartWords words) {
     static int checked(int count) {
         return Argument.atLeast("count", count, 0);

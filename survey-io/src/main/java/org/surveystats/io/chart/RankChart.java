@@ -90,7 +90,7 @@ public final class RankChart extends Picture {
         return String.join(" ", all).strip();
     }
 
-    private int place() {
+    private int indexOfOwn() {
         for (int i = 0; i < ranked.size(); i++) {
             if (ranked.get(i).code().equals(own.unit())) {
                 return i;
@@ -128,7 +128,7 @@ public final class RankChart extends Picture {
     void draw(Drawing drawing) {
         ChartWords words = drawing.words();
         if (!ranked.isEmpty()) {
-            RankBars.of(ranked, place(), scale, own.national().average().orElseThrow(), words)
+            RankBars.of(ranked, indexOfOwn(), scale, own.national().average().orElseThrow(), words)
                     .draw(drawing);
         }
         drawing.paragraph(new ResultSentences(own, scale, unitName, words).verdict(), TextStyle.STRONG, 4);

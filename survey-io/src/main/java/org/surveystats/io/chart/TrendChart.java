@@ -47,7 +47,7 @@ public final class TrendChart extends Picture {
      * @param points the years, in any order; years in between that are missing are gaps
      * @param scale the scale of the scores
      * @return the chart
-     * @throws IllegalArgumentException if a year stands twice
+     * @throws IllegalArgumentException if a year occurs twice
      */
     public static Chart of(String title, String unitName, List<Point> points, ScoreScale scale) {
         List<Point> sorted =
@@ -55,7 +55,7 @@ public final class TrendChart extends Picture {
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).year() == sorted.get(i - 1).year()) {
                 throw new IllegalArgumentException(
-                        "points must be of distinct years: " + sorted.get(i).year() + " stands twice");
+                        "points must be of distinct years: " + sorted.get(i).year() + " occurs twice");
             }
         }
         return Chart.of(new TrendChart(title, unitName, sorted, scale));

@@ -34,13 +34,13 @@ public record BenchmarkDocument(
 
     private record Result(String unit, String measure) {}
 
-    private record Place(String unit, String measure, int year) {}
+    private record Compared(String unit, String measure, int year) {}
 
     /**
      * Copies the lists and checks that they fit together.
      *
-     * @throws IllegalArgumentException if a measure, unit, change or rate stands twice, a unit
-     *     has not one result for each measure, a classification is not of the scheme, the scheme is not the one of
+     * @throws IllegalArgumentException if a measure, unit, change or rate occurs twice, a unit
+     *     does not have one result for each measure, a classification is not of the scheme, the scheme is not the one of
      *     the method, a change is of an unknown unit or measure, or its test is shown where the
      *     unit's score is not
      */
@@ -61,7 +61,7 @@ public record BenchmarkDocument(
         distinct(
                 "changes",
                 changes.stream()
-                        .map(change -> new Place(change.unit(), change.measure(), change.previousYear()))
+                        .map(change -> new Compared(change.unit(), change.measure(), change.previousYear()))
                         .toList());
         distinct(
                 "rates",
@@ -100,7 +100,7 @@ public record BenchmarkDocument(
         Set<Object> seen = new HashSet<>();
         for (Object value : values) {
             if (!seen.add(value)) {
-                throw new IllegalArgumentException(name + " must be distinct: " + value + " stands twice");
+                throw new IllegalArgumentException(name + " must be distinct: " + value + " occurs twice");
             }
         }
     }

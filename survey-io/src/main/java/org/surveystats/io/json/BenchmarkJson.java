@@ -51,7 +51,7 @@ import org.surveystats.io.file.FreshFile;
  * }</pre>
  *
  * <p>A figure that is not shown is an object with {@code hidden}, the reason, and {@code detail}, more words on it; the
- * figure itself is nowhere in the document. A standard error or z that there is none of is left out. Bands are 1 (much
+ * figure itself is nowhere in the document. A standard error or z that does not exist is left out. Bands are 1 (much
  * worse) to 7, changes -1, 0 or 1; a rate without {@code unit} is of all units together.
  *
  * <p>A document of a band scheme that is not built in carries it behind the method, from worst to best; limits are
@@ -69,7 +69,7 @@ import org.surveystats.io.file.FreshFile;
  *
  * <p>Writing is lossless: {@code parse(text(d)).equals(d)}, with doubles as their shortest decimals; the bytes depend
  * on the document alone. Reading is strict: an unknown field, a field given twice, a value of another type, a comment
- * or anything behind the document is a {@link BenchmarkDocumentException} that names the place and what is allowed
+ * or anything behind the document is a {@link BenchmarkDocumentException} that names the path and what is allowed
  * there. A document is as large as {@link JsonLimits} allow.
  */
 public final class BenchmarkJson {
@@ -134,7 +134,7 @@ public final class BenchmarkJson {
      * @param file the JSON file
      * @return the results
      * @throws IOException if the file cannot be read
-     * @throws BenchmarkDocumentException if its content is not a benchmark document, with the file's name, the place
+     * @throws BenchmarkDocumentException if its content is not a benchmark document, with the file's name, the path
      *     and what is allowed there
      */
     public static BenchmarkDocument read(Path file) throws IOException {
@@ -148,7 +148,7 @@ public final class BenchmarkJson {
      * @param limits how large the document may be; the default is {@link JsonLimits#BENCHMARK}
      * @return the results
      * @throws IOException if the file cannot be read
-     * @throws BenchmarkDocumentException if its content is not a benchmark document, with the file's name, the place
+     * @throws BenchmarkDocumentException if its content is not a benchmark document, with the file's name, the path
      *     and what is allowed there
      */
     public static BenchmarkDocument read(Path file, JsonLimits limits) throws IOException {
@@ -168,7 +168,7 @@ public final class BenchmarkJson {
      *
      * @param json the JSON document
      * @return the results
-     * @throws BenchmarkDocumentException if the text is not a benchmark document, with the place and what is allowed
+     * @throws BenchmarkDocumentException if the text is not a benchmark document, with the path and what is allowed
      *     there
      */
     public static BenchmarkDocument parse(String json) {
@@ -181,7 +181,7 @@ public final class BenchmarkJson {
      * @param json the JSON document
      * @param limits how large the document may be; the default is {@link JsonLimits#BENCHMARK}
      * @return the results
-     * @throws BenchmarkDocumentException if the text is not a benchmark document, with the place and what is allowed
+     * @throws BenchmarkDocumentException if the text is not a benchmark document, with the path and what is allowed
      *     there
      */
     public static BenchmarkDocument parse(String json, JsonLimits limits) {

@@ -76,8 +76,8 @@ public final class QuestionnaireJson {
      * @param file the JSON file
      * @return the questionnaire
      * @throws IOException if the file cannot be read
-     * @throws QuestionnaireException if its content is not a questionnaire, with the file's name, every place that is
-     *     wrong and what is allowed there
+     * @throws QuestionnaireException if its content is not a questionnaire, with the file's name, the path of every
+     *     error and what is allowed there
      */
     public static Questionnaire read(Path file) throws IOException {
         return read(file, JsonLimits.QUESTIONNAIRE);
@@ -90,8 +90,8 @@ public final class QuestionnaireJson {
      * @param limits how large the document may be; the default is {@link JsonLimits#QUESTIONNAIRE}
      * @return the questionnaire
      * @throws IOException if the file cannot be read
-     * @throws QuestionnaireException if its content is not a questionnaire, with the file's name, every place that is
-     *     wrong and what is allowed there
+     * @throws QuestionnaireException if its content is not a questionnaire, with the file's name, the path of every
+     *     error and what is allowed there
      */
     public static Questionnaire read(Path file, JsonLimits limits) throws IOException {
         JsonProblems problems = new JsonProblems();
@@ -110,7 +110,7 @@ public final class QuestionnaireJson {
      *
      * @param json the JSON document
      * @return the questionnaire
-     * @throws QuestionnaireException if the text is not a questionnaire, with every place that is wrong and what is
+     * @throws QuestionnaireException if the text is not a questionnaire, with the path of every error and what is
      *     allowed there
      */
     public static Questionnaire parse(String json) {
@@ -123,7 +123,7 @@ public final class QuestionnaireJson {
      * @param json the JSON document
      * @param limits how large the document may be; the default is {@link JsonLimits#QUESTIONNAIRE}
      * @return the questionnaire
-     * @throws QuestionnaireException if the text is not a questionnaire, with every place that is wrong and what is
+     * @throws QuestionnaireException if the text is not a questionnaire, with the path of every error and what is
      *     allowed there
      */
     public static Questionnaire parse(String json, JsonLimits limits) {
@@ -190,7 +190,7 @@ public final class QuestionnaireJson {
     }
 
     /**
-     * The JSON Schema (draft 2020-12) of the form, for editors and other programs. What needs a look at several places,
+     * The JSON Schema (draft 2020-12) of the form, for editors and other programs. What needs several parts of the document,
      * such as a route to a question that is not there, only {@link #parse(String)} sees.
      *
      * @return the schema document

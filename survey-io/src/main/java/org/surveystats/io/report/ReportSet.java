@@ -214,7 +214,7 @@ public final class ReportSet {
     private static void deleteOthers(Path directory, Map<String, Path> reports) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "unit-*.html")) {
             for (Path file : files) {
-                // Where a and A are the same, a new report may stand under the name of an old one.
+                // Where a and A are the same, a new report may bear the name of an old one.
                 Path same = reports.get(file.getFileName().toString().toLowerCase(Locale.ROOT));
                 if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                         && (same == null || !Files.isSameFile(file, same))) {

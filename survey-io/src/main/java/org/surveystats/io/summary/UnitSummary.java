@@ -143,7 +143,7 @@ public final class UnitSummary {
         return Phrases.first(MOST_ANSWERS, given);
     }
 
-    /** What the columns of the table of questions mean, and why a dash stands there. */
+    /** What the columns of the table of questions mean, and why there are dashes. */
     private Stream<String> legend() {
         String columns = "n respondents, avg "
                 + results.benchmark().questionnaire().survey().terms().average()

@@ -252,7 +252,7 @@ class BenchmarkJsonTest {
                         List.of(),
                         List.of(),
                         List.of(rate, rate)))
-                .hasMessage("rates must be distinct: 2024  stands twice");
+                .hasMessage("rates must be distinct: 2024  occurs twice");
     }
 
     @Test

@@ -73,7 +73,7 @@ public final class ReportTexts {
     }
 
     /**
-     * A band where "than expected" is said by what stands around it.
+     * A band, where the context says "than expected".
      *
      * @param band one of the scheme
      * @return its short name
@@ -158,7 +158,7 @@ public final class ReportTexts {
      * A figure, rounded half up.
      *
      * @param value finite
-     * @param decimals digits behind the point
+     * @param decimals how many decimal places
      * @return the figure with the language's decimal separator
      */
     public String number(double value, int decimals) {
@@ -201,7 +201,7 @@ public final class ReportTexts {
      * A percentage.
      *
      * @param value in percent
-     * @param decimals digits behind the point
+     * @param decimals how many decimal places
      * @return the figure with a percent sign
      */
     public String percent(double value, int decimals) {
