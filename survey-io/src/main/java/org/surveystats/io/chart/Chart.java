@@ -111,7 +111,8 @@ public final class Chart {
         return options.id().orElseGet(() -> {
             String content = title() + '\n' + description() + '\n' + table().rows();
             return "chart-"
-                    + UUID.nameUUIDFromBytes((picture.getClass().getSimpleName() + content).getBytes(StandardCharsets.UTF_8))
+                    + UUID.nameUUIDFromBytes(
+                                    (picture.getClass().getSimpleName() + content).getBytes(StandardCharsets.UTF_8))
                             .toString()
                             .substring(24);
         });

@@ -104,6 +104,9 @@ public final class DifferenceChart extends Picture {
         }
         drawing.gap(4);
         new Bars(rows, -farthest, farthest > 0 ? farthest : 1).draw(drawing);
-        drawing.paragraph(words.text(headlines.isEmpty() ? "chart.difference.none" : "chart.difference.axis"), TextStyle.SMALL, 2);
+        drawing.paragraph(
+                words.text(headlines.isEmpty() ? "chart.difference.none" : "chart.difference.axis"),
+                TextStyle.SMALL,
+                2);
     }
 }

@@ -25,12 +25,7 @@ public final class RankChart extends Picture {
     private final BandScheme scheme;
 
     private RankChart(
-            MeasureResult own,
-            String unitName,
-            List<Ranked> ranked,
-            int leftOut,
-            ScoreScale scale,
-            BandScheme scheme) {
+            MeasureResult own, String unitName, List<Ranked> ranked, int leftOut, ScoreScale scale, BandScheme scheme) {
         this.own = own;
         this.unitName = unitName;
         this.ranked = ranked;

@@ -24,7 +24,8 @@ record ResultSentences(MeasureResult result, ScoreScale scale, String unitName, 
                     words.plain(scale.highest())));
             sentences.add(
                     result.band().isShown()
-                            ? words.text("chart.range.band", words.band(result.band().orElseThrow()))
+                            ? words.text(
+                                    "chart.range.band", words.band(result.band().orElseThrow()))
                             : words.text("chart.range.no.band", words.reason(result.band())));
         }
         sentences.add(national());

@@ -1,11 +1,11 @@
 package org.surveystats.io.json;
 
-import org.surveystats.benchmark.SurveyResults;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.SurveyInfo;
@@ -40,9 +40,8 @@ public record BenchmarkDocument(
      * Copies the lists and checks that they fit together.
      *
      * @throws IllegalArgumentException if a measure, unit, change or rate occurs twice, a unit
-     *     does not have one result for each measure, a classification is not of the scheme, the scheme is not the one of
-     *     the method, a change is of an unknown unit or measure, or its test is shown where the
-     *     unit's score is not
+     *     does not have one result for each measure, a classification is not of the scheme, the scheme is not the one
+     *     of the method, a change is of an unknown unit or measure, or its test is shown where the unit's score is not
      */
     public BenchmarkDocument {
         Objects.requireNonNull(survey, "survey must not be null");

@@ -46,8 +46,7 @@ final class JsonPrinter {
             return 1;
         }
         if (above == limits.depth()) {
-            throw new IllegalArgumentException(
-                    "document must be at most " + limits.depth() + " levels deep");
+            throw new IllegalArgumentException("document must be at most " + limits.depth() + " levels deep");
         }
         long tokens = 2;
         if (value instanceof Map<?, ?> fields) {

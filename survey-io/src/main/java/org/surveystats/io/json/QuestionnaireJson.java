@@ -190,8 +190,8 @@ public final class QuestionnaireJson {
     }
 
     /**
-     * The JSON Schema (draft 2020-12) of the form, for editors and other programs. What needs several parts of the document,
-     * such as a route to a question that is not there, only {@link #parse(String)} sees.
+     * The JSON Schema (draft 2020-12) of the form, for editors and other programs. What needs several parts of the
+     * document, such as a route to a question that is not there, only {@link #parse(String)} sees.
      *
      * @return the schema document
      */

@@ -1,6 +1,5 @@
 package org.surveystats.io.report;
 
-import org.surveystats.benchmark.SurveyResults;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.DirectoryStream;
@@ -19,10 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.io.file.FreshDirectory;
-import org.surveystats.io.report.page.ReportData;
 import org.surveystats.io.report.page.NationalPage;
+import org.surveystats.io.report.page.ReportData;
 import org.surveystats.io.report.page.ReportTexts;
 import org.surveystats.io.report.template.JteindexGenerated;
 import org.surveystats.io.report.template.JtenationalGenerated;

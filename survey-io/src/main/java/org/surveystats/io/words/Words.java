@@ -22,7 +22,10 @@ public final class Words {
 
     /** English. */
     public static final Words ENGLISH = new Words(
-            Locale.ENGLISH, load(FILE).map(List::of).orElseThrow(() -> new IllegalStateException(FILE + ".properties is missing from survey-io")));
+            Locale.ENGLISH,
+            load(FILE)
+                    .map(List::of)
+                    .orElseThrow(() -> new IllegalStateException(FILE + ".properties is missing from survey-io")));
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

@@ -1,6 +1,5 @@
 package org.surveystats.io.cmh;
 
-import org.surveystats.benchmark.SurveyResults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.csv.OutcomesCsv;
 import org.surveystats.io.json.BenchmarkJson;

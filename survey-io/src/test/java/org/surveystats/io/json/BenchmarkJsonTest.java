@@ -1,6 +1,5 @@
 package org.surveystats.io.json;
 
-import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +25,7 @@ import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureKind;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
 import org.surveystats.estimation.Estimate;
@@ -53,7 +53,9 @@ class BenchmarkJsonTest {
                 ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2020)),
                 ChangeOverTime.between(now, CommunityMentalHealth.benchmark(2019)));
         try (InputStream in = CommunityMentalHealth.outcomes(2021)) {
-            return BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes).withRates(Map.of(2021, ResponseRates.of(OutcomesCsv.read(in, "outcomes")))));
+            return BenchmarkDocument.of(SurveyResults.of(now)
+                    .withChanges(changes)
+                    .withRates(Map.of(2021, ResponseRates.of(OutcomesCsv.read(in, "outcomes")))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

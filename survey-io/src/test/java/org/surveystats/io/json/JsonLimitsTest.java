@@ -1,6 +1,5 @@
 package org.surveystats.io.json;
 
-import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.OutcomesCsv;
 import org.surveystats.questionnaire.Questionnaire;
@@ -204,7 +204,8 @@ final class JsonLimitsTest {
                 rates.put(year, ResponseRates.of(OutcomesCsv.read(outcomes, "outcomes")));
             }
         }
-        BenchmarkDocument document = BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes).withRates(rates));
+        BenchmarkDocument document =
+                BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes).withRates(rates));
         JsonLimits all = JsonLimits.BENCHMARK;
         JsonLimits tenth = all.withBytes(all.bytes() / 10).withTokens(all.tokens() / 10);
 

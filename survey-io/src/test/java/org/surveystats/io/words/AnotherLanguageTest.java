@@ -33,7 +33,10 @@ class AnotherLanguageTest {
         assertThat(chart.description()).containsPattern("^RT5 sai [0-9],[0-9] asteikolla 0 - 10\\.");
         assertThat(chart.table().toString()).contains("Keskiarvo", "Ennallaan").doesNotContain("About the same");
         assertThat(chart.toSvg()).contains("lang=\"qaa\"", "Odotettuun verrattuna:", ">E<");
-        assertThat(ChangeCountsChart.of(Map.of(Change.INCREASE, 1), 2020).in(LANGUAGE).table().rows())
+        assertThat(ChangeCountsChart.of(Map.of(Change.INCREASE, 1), 2020)
+                        .in(LANGUAGE)
+                        .table()
+                        .rows())
                 .contains(List.of("Nousu", "1"));
     }
 
@@ -47,7 +50,9 @@ class AnotherLanguageTest {
                 .contains("<html lang=\"qaa\">", ">Pääasiat</h2>", "Pisteet alueen sisällä: “ennallaan”.")
                 .contains("Tämän yksikön pisteet", "asteikolla 0 - 10.", ">Odotettua huonompi</p>")
                 .doesNotContain(">Headline results<", " scored ");
-        assertThat(ReportSet.of(SurveyResults.of(BENCHMARK)).withLocale(LANGUAGE).index())
+        assertThat(ReportSet.of(SurveyResults.of(BENCHMARK))
+                        .withLocale(LANGUAGE)
+                        .index())
                 .contains("<html lang=\"qaa\">", "<th scope=\"col\">Ennallaan</th>");
     }
 

@@ -35,7 +35,9 @@ public final class ReportTexts {
      */
     public static ReportTexts of(ReportData data) {
         return new ReportTexts(
-                new Phrasing(Words.of(data.locale()), data.benchmark().questionnaire().survey().terms()),
+                new Phrasing(
+                        Words.of(data.locale()),
+                        data.benchmark().questionnaire().survey().terms()),
                 data.benchmark().method().get(MethodOption.BANDS));
     }
 

@@ -40,8 +40,8 @@ record StyleSheet(String css) {
     }
 
     /**
-     * Bands that are built in are styled by name, {@code much-worse} to {@code much-better}, as pages of earlier surveys
-     * are. Others go by code, because their name can be that of another rule.
+     * Bands that are built in are styled by name, {@code much-worse} to {@code much-better}, as pages of earlier
+     * surveys are. Others go by code, because their name can be that of another rule.
      */
     static String nameOf(Band band) {
         boolean builtIn =
