@@ -1,6 +1,5 @@
 package org.surveystats.io.intake;
 
-import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.responses.ReadTally;
 import org.surveystats.io.csv.ResponsesCsv;

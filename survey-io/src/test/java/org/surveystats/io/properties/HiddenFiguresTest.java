@@ -1,6 +1,5 @@
 package org.surveystats.io.properties;
 
-import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +15,7 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.OverDispersion;
 import org.surveystats.io.csv.BenchmarkCsv;
