@@ -7,10 +7,10 @@ import static org.surveystats.example.WardSurvey.respondent;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.tally.UnknownUnits.UnknownUnit;
 
 final class UnknownUnitsTest {
