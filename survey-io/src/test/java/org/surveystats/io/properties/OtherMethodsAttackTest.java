@@ -77,7 +77,8 @@ final class OtherMethodsAttackTest {
     void tablesOfOtherRespondentsAreRefused() throws IOException {
         Questionnaire of = QuestionnaireJson.read(AttackedSurvey.file("d5.json"));
         AnswerTally men = ResponsesCsv.of(of)
-                .withPlan(TallyPlan.of(of).where(RowFilter.answered("sex", 1))).tally(AttackedSurvey.file("d5.csv"))
+                .withPlan(TallyPlan.of(of).where(RowFilter.answered("sex", 1)))
+                .tally(AttackedSurvey.file("d5.csv"))
                 .tally();
         Benchmark all = Benchmark.of(AttackedSurvey.tally("d5"), NHS);
 
@@ -86,9 +87,8 @@ final class OtherMethodsAttackTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("tables must be of the responses that the benchmark is of, as those of"
                         + " Tabulation.of(benchmark): their filter is ");
-        AnswerTally less = ResponsesCsv.of(of)
-                .tally(AttackedSurvey.file("d5.csv"))
-                .tally();
+        AnswerTally less =
+                ResponsesCsv.of(of).tally(AttackedSurvey.file("d5.csv")).tally();
         BenchmarkWorkbook.of(all).withTables(Tabulation.of(less, NHS));
         less.merge(AttackedSurvey.tally("d5"));
         assertThatThrownBy(() -> BenchmarkWorkbook.of(all).withTables(Tabulation.of(less, NHS)))

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.io.report.data.ReportData;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
-import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.TallyPlan;
 

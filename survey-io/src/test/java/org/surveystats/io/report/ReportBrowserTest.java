@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.surveystats.io.report.data.ReportData;
 import org.surveystats.decoding.RowProblem;
+import org.surveystats.io.report.data.ReportData;
 
 /** The pages pass every check of the browser; pictures of them are left in target/browser. */
 @Tag("browser")

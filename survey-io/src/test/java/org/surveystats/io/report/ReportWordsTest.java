@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.surveystats.comparison.Change;
+import org.surveystats.decoding.RowProblem;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.io.json.Resources;
-import org.surveystats.decoding.RowProblem;
 import org.surveystats.suppression.HiddenReason;
 
 /** The report's own words are all there, and no others. */
