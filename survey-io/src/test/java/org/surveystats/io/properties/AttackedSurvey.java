@@ -36,9 +36,7 @@ final class AttackedSurvey {
 
     static AnswerTally tally(String questionnaire, Path responses) throws IOException {
         Questionnaire of = QuestionnaireJson.read(file(questionnaire));
-        return ResponsesCsv.of(of)
-                .tally(responses)
-                .tally();
+        return ResponsesCsv.of(of).tally(responses).tally();
     }
 
     static AnswerTally tally(String name) throws IOException {

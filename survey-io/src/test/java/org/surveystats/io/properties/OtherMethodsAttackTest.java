@@ -78,7 +78,8 @@ final class OtherMethodsAttackTest {
     void tablesOfOtherRespondentsAreRefused() throws IOException {
         Questionnaire of = QuestionnaireJson.read(AttackedSurvey.file("d5.json"));
         AnswerTally men = ResponsesCsv.of(of)
-                .withPlan(TallyPlan.of(of).where(RowFilter.answered("sex", 1))).tally(AttackedSurvey.file("d5.csv"))
+                .withPlan(TallyPlan.of(of).where(RowFilter.answered("sex", 1)))
+                .tally(AttackedSurvey.file("d5.csv"))
                 .tally();
         Benchmark all = Benchmark.of(AttackedSurvey.tally("d5"), NHS);
 

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.surveystats.comparison.Change;
-import org.surveystats.io.json.Resources;
 import org.surveystats.decoding.RowProblem;
+import org.surveystats.io.json.Resources;
 import org.surveystats.suppression.HiddenReason;
 
 /** The words of charts and reports are all there, once, and no others. */
