@@ -18,6 +18,8 @@ import org.surveystats.io.file.FreshDirectory;
 import org.surveystats.io.report.page.NationalPage;
 import org.surveystats.io.report.page.ReportData;
 import org.surveystats.io.report.page.ReportTexts;
+import org.surveystats.io.report.template.JteindexGenerated;
+import org.surveystats.io.report.template.JtenationalGenerated;
 import org.surveystats.text.Counted;
 
 /** The reports of all units of a survey, with an index of the units and a page of national results. */
