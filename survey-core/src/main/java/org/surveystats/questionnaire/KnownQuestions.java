@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.NearName;
 

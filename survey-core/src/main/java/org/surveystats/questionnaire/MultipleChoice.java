@@ -67,6 +67,18 @@ public record MultipleChoice(QuestionInfo info, List<TickOption> options) implem
     /** Its id and words in one line, then what can be answered. */
     @Override
     public String toString() {
-        return QuestionTable.of(this).toString();
+        return QuestionTable.of(
+                        info,
+                        scored(),
+                        "several answers",
+                        List.of(" code", "answer", " ticked", " not ticked", "no score because"),
+                        options,
+                        option -> List.of(
+                                option.code(),
+                                option.label(),
+                                QuestionTable.score(option.ticked()),
+                                QuestionTable.score(option.notTicked()),
+                                option.exclusion()))
+                .toString();
     }
 }

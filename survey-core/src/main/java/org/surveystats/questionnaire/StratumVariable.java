@@ -105,7 +105,7 @@ public sealed interface StratumVariable {
      * @param question the question
      * @param intervals the intervals, in ascending order without overlap
      */
-    record Cut(String name, QuestionId question, List<Interval> intervals) implements StratumVariable {
+    record Cut(String name, QuestionId question, List<RangeCategory> intervals) implements StratumVariable {
         /**
          * Checks and copies the intervals.
          *
@@ -116,7 +116,7 @@ public sealed interface StratumVariable {
             Argument.text("name", name);
             Objects.requireNonNull(question, "question must not be null");
             intervals = List.copyOf(intervals);
-            distinctLabels(name, intervals.stream().map(Interval::label).toList());
+            distinctLabels(name, intervals.stream().map(RangeCategory::label).toList());
             for (int i = 1; i < intervals.size(); i++) {
                 OptionalDouble end = intervals.get(i - 1).below();
                 if (end.isEmpty() || !(end.getAsDouble() <= intervals.get(i).from())) {
@@ -128,7 +128,7 @@ public sealed interface StratumVariable {
 
         @Override
         public List<String> labels() {
-            return intervals.stream().map(Interval::label).toList();
+            return intervals.stream().map(RangeCategory::label).toList();
         }
 
         /** Name, origin and categories. */
@@ -166,13 +166,13 @@ public sealed interface StratumVariable {
      * @param from its first number, finite
      * @param below its end, itself not included; empty when it has none
      */
-    record Interval(String label, double from, OptionalDouble below) {
+    record RangeCategory(String label, double from, OptionalDouble below) {
         /**
          * Checks the ends.
          *
          * @throws IllegalArgumentException if an end is not finite or they are the wrong way round
          */
-        public Interval {
+        public RangeCategory {
             Argument.text("label", label);
             Argument.finite("from", from);
             if (below.isPresent()) {

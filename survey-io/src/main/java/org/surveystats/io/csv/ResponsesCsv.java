@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.surveystats.io.file.InputFile;
-import org.surveystats.parallel.Shares;
+import org.surveystats.parallel.Tasks;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.DecodingReport;
@@ -150,7 +150,7 @@ public final class ResponsesCsv {
      * @throws IllegalArgumentException if the number is outside
      */
     public ResponsesCsv withExecutor(Executor newExecutor, int newTasks) {
-        Shares.checked(newTasks);
+        Tasks.checked(newTasks);
         return new ResponsesCsv(
                 questionnaire, strictness, batchSize, separator, newExecutor, newTasks, chunkSize, limits);
     }

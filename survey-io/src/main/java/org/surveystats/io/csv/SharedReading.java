@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.surveystats.parallel.Share;
-import org.surveystats.parallel.Shares;
+import org.surveystats.parallel.Task;
+import org.surveystats.parallel.Tasks;
 import org.surveystats.response.ResponseDecoder;
 
 /**
@@ -35,7 +35,7 @@ final class SharedReading {
     }
 
     /** What one thread does; its results are there once it has ended. */
-    private final class Reading implements Share {
+    private final class Reading implements Task {
         private final LineChunks.Chunk chunk = new LineChunks.Chunk(chunkSize);
         private final SourceTally tally = all.copy();
         private final ResponseDecoder decoder = header.part(tally::add);
@@ -46,7 +46,7 @@ final class SharedReading {
         }
 
         @Override
-        public long place() {
+        public long index() {
             return chunk.firstLine();
         }
     }
@@ -65,7 +65,7 @@ final class SharedReading {
             shares.add(new Reading());
         }
         try {
-            Shares.run(executor, shares, reading::stop);
+            Tasks.run(executor, shares, reading::stop);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while reading");
