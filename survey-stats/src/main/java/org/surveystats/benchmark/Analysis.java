@@ -147,7 +147,7 @@ public final class Analysis {
         }
         steps.add(new Explanation.Step("Publication", result.estimate().toString()));
         steps.add(Derivation.options(benchmark.method()));
-        return new Explanation(NOT_FOR_PUBLICATION + unit + " " + result.measure(), steps);
+        return new Explanation(NOT_FOR_PUBLICATION + unit + " " + result.measure().heading(), steps);
     }
 
     private List<Explanation.Step> stepsOf(String unit, Item item) {

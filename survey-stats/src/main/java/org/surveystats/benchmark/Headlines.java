@@ -152,7 +152,7 @@ public record Headlines(
     private static TextTable row(TextTable table, String side, Headline headline) {
         return table.with(
                 side,
-                headline.measure(),
+                headline.measure().heading(),
                 Decimals.rounded(headline.score(), 1),
                 Decimals.rounded(headline.average(), 1),
                 Decimals.rounded(headline.difference(), 2));

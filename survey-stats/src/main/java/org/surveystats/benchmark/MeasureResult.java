@@ -150,9 +150,9 @@ public final class MeasureResult {
     @Override
     public String toString() {
         if (estimate.hiddenReason().isPresent()) {
-            return unit + " " + measure + ": " + estimate;
+            return unit + " " + measure.heading() + ": " + estimate;
         }
-        return unit + " " + measure + ": score "
+        return unit + " " + measure.heading() + ": score "
                 + score().map(value -> Decimals.rounded(value, 1).toString()).orElse("-") + ", average "
                 + national.average()
                         .map(value -> Decimals.rounded(value, 1).toString())

@@ -1,8 +1,5 @@
 package org.surveystats.benchmark;
 
-import org.surveystats.estimation.Estimate;
-import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.surveystats.estimation.Estimate;
+import org.surveystats.estimation.WeightedAnswers;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
@@ -45,7 +46,7 @@ record TallyDetails(
                 new Explanation.Step(
                         "Score: weighted mean of the scored answers x of "
                                 + Counted.of(estimate.respondents(), "respondent"),
-                        "y = sum w x / sum w = " + Derivation.number(estimate.value())),
+                        WeightedAnswers.SCORE + " = " + Derivation.number(estimate.value())),
                 new Explanation.Step(
                         "Standard error",
                         method.get(MethodOption.STANDARD_ERROR).formula() + "\ns = "
