@@ -1,8 +1,11 @@
 package org.surveystats.verification;
 
 import java.util.List;
+import java.util.Objects;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.expectedrange.ConfidenceLevel;
+import org.surveystats.text.Excerpt;
 
 /**
  * What a report can say of a question or a section. Each method adds it to the claims that there are.
@@ -20,6 +23,8 @@ record MeasureClaims(String id, Interval scale) {
     }
 
     Claims extremes(Claims claims, String lowest, String highest) {
+        Objects.requireNonNull(lowest, "lowest must not be null");
+        Objects.requireNonNull(highest, "highest must not be null");
         String low = FigureNames.lowest(id);
         String high = FigureNames.highest(id);
         return claims.printed(low, scale, lowest)
@@ -50,12 +55,22 @@ record MeasureClaims(String id, Interval scale) {
     }
 
     Claims limits(Claims claims, String level, String lower, String upper, BandScheme scheme) {
+        Objects.requireNonNull(level, "level must not be null");
+        Objects.requireNonNull(lower, "lower must not be null");
+        Objects.requireNonNull(upper, "upper must not be null");
+        List<String> levels =
+                scheme.levels().stream().map(ConfidenceLevel::percent).toList();
+        if (!levels.contains(level)) {
+            throw new IllegalArgumentException("level must be one of " + levels + ": " + Excerpt.of(level));
+        }
         return claims.printed(FigureNames.lower(id, level), PrintedFigure.ANYWHERE, lower)
                 .printed(FigureNames.upper(id, level), PrintedFigure.ANYWHERE, upper)
                 .with(BandOrder.ofLimits(id, scheme));
     }
 
     Claims change(Claims claims, int year, String score, Change change) {
+        Objects.requireNonNull(score, "score must not be null");
+        Objects.requireNonNull(change, "change must not be null");
         String then = FigureNames.inYear(id, year);
         String name = id + " change from " + year;
         Claims known = claims.printed(then, scale, score);

@@ -6,47 +6,33 @@ import org.surveystats.argument.Argument;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
-import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.text.Decimals;
-import org.surveystats.text.Excerpt;
 
 /**
- * The figures of a report as they stand on its pages, and what the report says of them. {@link #verify()} checks them
+ * The figures of a report as printed, and what the report says about them. {@link #verify()} checks them
  * against each other. Immutable.
  *
  * <p>A figure is given as it is printed: {@code "7.0"} has one decimal, {@code "7"} none, and that is how exactly it is
  * known. The same figure can be given several times, from the text, a table, a data sheet. What is not printed is left
- * out. Figures have names, by which they are found in findings and ranges:
+ * out. Findings and ranges call figures by {@linkplain org.surveystats.verification their names}.
  *
- * <table>
- * <caption>Names of figures</caption>
- * <tr><th>figure</th><th>name</th></tr>
- * <tr><td>score of a question or section</td><td>its id: {@code Q17}, {@code S4}</td></tr>
- * <tr><td>its national average, lowest, highest</td><td>{@code Q17 average}, {@code Q17 lowest},
- * {@code Q17 highest}</td></tr>
- * <tr><td>score less national average</td><td>{@code Q17 difference}</td></tr>
- * <tr><td>its limits</td><td>{@code Q17 lower 95}, {@code Q17 upper 99.8}</td></tr>
- * <tr><td>its score in another year</td><td>{@code Q17 in 2020}</td></tr>
- * <tr><td>its respondents</td><td>{@code Q17 respondents}</td></tr>
- * <tr><td>response</td><td>{@code response rate}, {@code people in the base}, {@code people outside the base}</td></tr>
- * <tr><td>people behind a share</td><td>the share's name and {@code count}</td></tr>
- * </table>
- *
- * <p>A name that is given must be none of these, nor end like one: {@code Q17 average} is given by
+ * <p>A name given to a figure must not be one of these, nor end like one: {@code Q17 average} is given by
  * {@link #withAverage}, and {@code returned}, the number of returned questionnaires, by {@link #withResponse}. Each
- * method refuses such a name, and a null.
+ * method refuses such a name, and null.
  */
 public final class PublishedReport {
     private final String title;
     private final Interval scale;
     private final Rounding rounding;
+    private final BandScheme scheme;
     private final Claims claims;
 
-    private PublishedReport(String title, Interval scale, Rounding rounding, Claims claims) {
+    private PublishedReport(String title, Interval scale, Rounding rounding, BandScheme scheme, Claims claims) {
         this.title = title;
         this.scale = scale;
         this.rounding = rounding;
+        this.scheme = scheme;
         this.claims = claims;
     }
 
@@ -70,15 +56,13 @@ public final class PublishedReport {
      * @throws IllegalArgumentException if the title is blank
      */
     public static PublishedReport of(String title, ScoreScale scale) {
+        Objects.requireNonNull(scale, "scale must not be null");
         return new PublishedReport(
                 Argument.text("title", title),
-                scale(Objects.requireNonNull(scale, "scale must not be null")),
+                Interval.closed(Decimals.shortest(scale.lowest()), Decimals.shortest(scale.highest())),
                 Rounding.HALF_UP,
+                BandScheme.SEVEN,
                 Claims.NONE);
-    }
-
-    private static Interval scale(ScoreScale scale) {
-        return Interval.closed(Decimals.shortest(scale.lowest()), Decimals.shortest(scale.highest()));
     }
 
     /**
@@ -88,7 +72,18 @@ public final class PublishedReport {
      * @return a new report
      */
     public PublishedReport withRounding(Rounding rule) {
-        return new PublishedReport(title, scale, Objects.requireNonNull(rule, "rule must not be null"), claims);
+        return new PublishedReport(title, scale, Objects.requireNonNull(rule, "rule must not be null"), scheme, claims);
+    }
+
+    /**
+     * The report with another band scheme, for the limits and bands that are added from then on.
+     *
+     * @param bands the bands there are and the levels of their limits
+     * @return a new report
+     */
+    public PublishedReport withBands(BandScheme bands) {
+        return new PublishedReport(
+                title, scale, rounding, Objects.requireNonNull(bands, "bands must not be null"), claims);
     }
 
     /**
@@ -101,7 +96,7 @@ public final class PublishedReport {
      * @param lowest the lowest score of all units
      * @param highest the highest score of all units
      * @return a new report
-     * @throws IllegalArgumentException if the number is negative or a figure is no decimal
+     * @throws IllegalArgumentException if the number is negative or a figure is not a decimal
      */
     public PublishedReport withQuestion(
             String id, long respondents, String score, String average, String lowest, String highest) {
@@ -117,7 +112,7 @@ public final class PublishedReport {
      * @param id of a question or a section
      * @param printed the score as printed, once or several times
      * @return a new report
-     * @throws IllegalArgumentException if there is none or it is no decimal
+     * @throws IllegalArgumentException if there is none or it is not a decimal
      */
     public PublishedReport withScore(String id, String... printed) {
         return with(measure(id).score(claims, printed));
@@ -129,7 +124,7 @@ public final class PublishedReport {
      * @param id of a question or a section
      * @param printed the average as printed, once or several times
      * @return a new report
-     * @throws IllegalArgumentException if there is none or it is no decimal
+     * @throws IllegalArgumentException if there is none or it is not a decimal
      */
     public PublishedReport withAverage(String id, String... printed) {
         return with(measure(id).average(claims, printed));
@@ -142,11 +137,9 @@ public final class PublishedReport {
      * @param lowest the lowest score as printed
      * @param highest the highest score as printed
      * @return a new report
-     * @throws IllegalArgumentException if one is no decimal
+     * @throws IllegalArgumentException if one is not a decimal
      */
     public PublishedReport withExtremes(String id, String lowest, String highest) {
-        Objects.requireNonNull(lowest, "lowest must not be null");
-        Objects.requireNonNull(highest, "highest must not be null");
         return with(measure(id).extremes(claims, lowest, highest));
     }
 
@@ -155,7 +148,7 @@ public final class PublishedReport {
      * which {@link #withResponse} adds.
      *
      * @param id the question's id
-     * @param respondents how many, 0 or more
+     * @param respondents their number, 0 or more
      * @return a new report
      * @throws IllegalArgumentException if the number is negative
      */
@@ -164,12 +157,12 @@ public final class PublishedReport {
     }
 
     /**
-     * Says of what questions a section consists; checks that its score is the plain mean of theirs.
+     * Says which questions make up a section; checks that its score is the plain mean of theirs.
      *
      * @param id the section's id
      * @param questions the ids of its questions, each once
      * @return a new report
-     * @throws IllegalArgumentException if there is no question, one stands twice, or the section has other questions
+     * @throws IllegalArgumentException if there is no question, one occurs twice, or the section has other questions
      *     already
      */
     public PublishedReport withSection(String id, String... questions) {
@@ -183,7 +176,7 @@ public final class PublishedReport {
      * @param id of a question or a section
      * @param printed score less average as printed, once or several times
      * @return a new report
-     * @throws IllegalArgumentException if there is none or it is no decimal
+     * @throws IllegalArgumentException if there is none or it is not a decimal
      */
     public PublishedReport withDifference(String id, String... printed) {
         return with(measure(id).difference(claims, printed));
@@ -196,25 +189,10 @@ public final class PublishedReport {
      * @param year the other year
      * @param printed the score less that of the other year as printed, once or several times
      * @return a new report
-     * @throws IllegalArgumentException if there is none or it is no decimal
+     * @throws IllegalArgumentException if there is none or it is not a decimal
      */
     public PublishedReport withDifference(String id, int year, String... printed) {
         return with(measure(id).difference(claims, year, printed));
-    }
-
-    /**
-     * Adds a pair of limits: {@link #withLimits(String, String, String, String, BandScheme)} with
-     * {@link BandScheme#SEVEN}.
-     *
-     * @param id of a question or a section
-     * @param level 90, 95 or 99.8 percent
-     * @param lower the lower limit as printed
-     * @param upper the upper limit as printed
-     * @return a new report
-     * @throws IllegalArgumentException if the level is another or a limit is no decimal
-     */
-    public PublishedReport withLimits(String id, String level, String lower, String upper) {
-        return withLimits(id, level, lower, upper, BandScheme.SEVEN);
     }
 
     /**
@@ -223,81 +201,56 @@ public final class PublishedReport {
      * those of a lower.
      *
      * @param id of a question or a section
-     * @param level one of the scheme's levels in percent, without percent sign
+     * @param level one of the scheme's levels in percent, without percent sign; by default 90, 95 or 99.8
      * @param lower the lower limit as printed
      * @param upper the upper limit as printed
-     * @param scheme the levels there are
      * @return a new report
      * @throws IllegalArgumentException if the level is another, a limit is not a decimal, or other limits of the
      *     question are of other levels
      */
-    public PublishedReport withLimits(String id, String level, String lower, String upper, BandScheme scheme) {
-        Objects.requireNonNull(level, "level must not be null");
-        Objects.requireNonNull(lower, "lower must not be null");
-        Objects.requireNonNull(upper, "upper must not be null");
-        List<String> levels =
-                scheme.levels().stream().map(ConfidenceLevel::percent).toList();
-        if (!levels.contains(level)) {
-            throw new IllegalArgumentException("level must be one of " + levels + ": " + Excerpt.of(level));
-        }
+    public PublishedReport withLimits(String id, String level, String lower, String upper) {
         return with(measure(id).limits(claims, level, lower, upper, scheme));
-    }
-
-    /**
-     * Adds one of seven bands: {@link #withBand(String, Band, BandScheme)} with {@link BandScheme#SEVEN}.
-     *
-     * @param id of a question or a section
-     * @param band the band as printed
-     * @return a new report
-     * @throws IllegalArgumentException if it has another band already
-     */
-    public PublishedReport withBand(String id, Band band) {
-        return withBand(id, band, BandScheme.SEVEN);
     }
 
     /**
      * Adds a band; checks that the score lies between the limits at which the band is cut, as far as they are printed,
      * and that one that is worse or better lies on its side of the national average, which is the target of the
-     * expected range. Limits of other levels say nothing of it. A score on a limit passes for either band. The check is
+     * expected range. Limits of other levels have no bearing on it. A score on a limit passes for either band. The check is
      * undecided where the score or a limit beside it is not printed.
      *
      * @param id of a question or a section
      * @param band the band as printed
-     * @param scheme the bands there are
      * @return a new report
      * @throws IllegalArgumentException if the scheme does not have the band, or there is another band already
      */
-    public PublishedReport withBand(String id, Band band, BandScheme scheme) {
+    public PublishedReport withBand(String id, Band band) {
         Objects.requireNonNull(band, "band must not be null");
-        Objects.requireNonNull(scheme, "scheme must not be null");
         return with(claims.with(BandOrder.of(id, band, scheme)));
     }
 
     /**
-     * Adds the score of another year and how the score changed since; checks that an increase is none down and a
-     * decrease none up. No change tells nothing, for it is a matter of standard errors.
+     * Adds the score of another year and how the score has changed since; checks that an increase does not go down and
+     * a decrease does not go up. No change is not checked, as it depends on standard errors.
      *
      * @param id of a question or a section
      * @param year the other year
      * @param score the score of that year as printed
      * @param change the change as printed
      * @return a new report
-     * @throws IllegalArgumentException if the score is no decimal or there is another change since that year already
+     * @throws IllegalArgumentException if the score is not a decimal or there is another change since that year already
      */
     public PublishedReport withChange(String id, int year, String score, Change change) {
-        Objects.requireNonNull(score, "score must not be null");
-        Objects.requireNonNull(change, "change must not be null");
         return with(measure(id).change(claims, year, score, change));
     }
 
     /**
      * Says in which questions the unit is best: checks that the first has the greatest difference of score and national
      * average, and so on, and that no other question has a greater one than the last. The other questions are those
-     * whose score or average was added; what was said to be a section is none.
+     * whose score or average was added; what was said to be a section does not count.
      *
      * @param questions the ids as listed, best first
      * @return a new report
-     * @throws IllegalArgumentException if there is none, one stands twice, or the report has another such list of that
+     * @throws IllegalArgumentException if there is none, one occurs twice, or the report has another such list of that
      *     length
      */
     public PublishedReport withBest(String... questions) {
@@ -309,7 +262,7 @@ public final class PublishedReport {
      *
      * @param questions the ids as listed, worst first
      * @return a new report
-     * @throws IllegalArgumentException if there is none, one stands twice, or the report has another such list of that
+     * @throws IllegalArgumentException if there is none, one occurs twice, or the report has another such list of that
      *     length
      */
     public PublishedReport withWorst(String... questions) {
@@ -324,13 +277,13 @@ public final class PublishedReport {
     /**
      * Adds the response; checks that the rate is 100 returned / base with a whole number of people in the base, from
      * those who returned a questionnaire to all invited, and says how many of those invited are outside it and between
-     * which rates the unrounded one lies.
+     * which values the unrounded rate lies.
      *
      * @param invited how many people were invited, 1 or more
      * @param returned how many returned a questionnaire, 0 to invited
      * @param rate the response rate in percent as printed, once or several times
      * @return a new report
-     * @throws IllegalArgumentException if a number is out of range, the rate is no decimal, or there is another
+     * @throws IllegalArgumentException if a number is out of range, the rate is not a decimal, or there is another
      *     response
      */
     public PublishedReport withResponse(long invited, long returned, String... rate) {
@@ -338,26 +291,26 @@ public final class PublishedReport {
     }
 
     /**
-     * Adds a share of a known number of people; checks that a whole number of them is that share, and says how many can
-     * be and between which shares theirs lies.
+     * Adds a share of a known number of people; checks that a whole number of them gives that share, and says how many
+     * they can be and between which values the unrounded share lies.
      *
      * @param name the share's name
      * @param base how many people it is a share of, unweighted, 1 or more
      * @param printed the share in percent as printed, once or several times
      * @return a new report
-     * @throws IllegalArgumentException if the base is below 1 or the share no decimal
+     * @throws IllegalArgumentException if the base is below 1 or the share is not a decimal
      */
     public PublishedReport withShare(String name, long base, String... printed) {
         return with(PeopleClaims.share(claims, name, base, printed));
     }
 
     /**
-     * Says that shares are of a whole; checks that they add up to 100 %.
+     * Says that shares make up a whole; checks that they add up to 100 %.
      *
-     * @param name what they are shares of
+     * @param name what they make up
      * @param shares the names of all the shares, each once
      * @return a new report
-     * @throws IllegalArgumentException if there is no share or one stands twice
+     * @throws IllegalArgumentException if there is no share or one occurs twice
      */
     public PublishedReport withWhole(String name, String... shares) {
         FigureNames.own("name", name);
@@ -365,13 +318,13 @@ public final class PublishedReport {
     }
 
     /**
-     * Adds any other figure, for example a share of an unknown number of people, or a figure to compare two printings
-     * of.
+     * Adds any other figure, for example a share of an unknown number of people, or one whose printings are to be
+     * compared.
      *
      * @param name the figure's name
      * @param printed the figure as printed, once or several times
      * @return a new report
-     * @throws IllegalArgumentException if there is none or it is no decimal
+     * @throws IllegalArgumentException if there is none or it is not a decimal
      */
     public PublishedReport withFigure(String name, String... printed) {
         return with(claims.printed(FigureNames.own("name", name), PrintedFigure.ANYWHERE, printed));
@@ -392,7 +345,7 @@ public final class PublishedReport {
     }
 
     private PublishedReport with(Claims others) {
-        return new PublishedReport(title, scale, rounding, others);
+        return new PublishedReport(title, scale, rounding, scheme, others);
     }
 
     /** How many figures there are. */
