@@ -17,7 +17,7 @@ import java.util.Set;
  * @param strata every variable of the standardisation at its index
  * @param groupings every grouping at its index
  * @param missingCodes cells with one of these texts count as blank
- * @param columns where the answers are of questions whose columns are not named after them
+ * @param columns the columns of questions that are not named after the question
  * @param notAsked questions that were not asked this time
  */
 public record DraftLayout(
@@ -28,7 +28,7 @@ public record DraftLayout(
         Set<String> missingCodes,
         Map<QuestionId, QuestionColumns> columns,
         Set<QuestionId> notAsked) {
-    /** A layout of which nothing is known. */
+    /** A layout about which nothing is known. */
     public static final DraftLayout UNKNOWN =
             new DraftLayout(Optional.empty(), Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), Set.of());
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param question the question itself; its own route is not looked at
  */
 public record DraftQuestion(Optional<QuestionId> id, Optional<Route> route, Optional<Question> question) {
-    /** A question of which nothing is known. */
+    /** A question about which nothing is known. */
     public static final DraftQuestion UNKNOWN = new DraftQuestion(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Checks that no part is null. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param items every item at its index
  */
 public record DraftSection(Optional<String> id, List<Optional<QuestionId>> items) {
-    /** A section of which nothing is known. */
+    /** A section about which nothing is known. */
     public static final DraftSection UNKNOWN = new DraftSection(Optional.empty(), List.of());
 
     /** Copies the items. */

@@ -17,7 +17,7 @@ public record NumericQuestion(QuestionInfo info, double lowest, double highest, 
     /**
      * Checks the range.
      *
-     * @throws IllegalArgumentException if an end is not finite or they are the wrong way round
+     * @throws IllegalArgumentException if an end is not finite or they are in the wrong order
      */
     public NumericQuestion {
         Objects.requireNonNull(info, "info must not be null");

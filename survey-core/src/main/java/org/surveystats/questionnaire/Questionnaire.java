@@ -20,11 +20,11 @@ import org.surveystats.text.TextTable;
  * The questionnaire of one survey year: the description from which decoding, cleaning, tally and benchmark follow.
  * Immutable; one that contradicts itself cannot be built.
  *
- * @param survey what readers need to know of the survey
+ * @param survey what readers need to know about the survey
  * @param scale the scale of all scores
  * @param questions in the order of the questionnaire, at least one; parents of routes before their children
  * @param sections in order, of scored items; an item may be in none
- * @param layout how the responses lie in the data
+ * @param layout how the responses are laid out in the data
  * @param method named options of the method that this survey sets, as text; survey-stats reads them
  */
 public record Questionnaire(
@@ -55,8 +55,8 @@ public record Questionnaire(
      * A questionnaire on the scale 0 to 10 with the default method. For scores on another scale,
      * {@link #of(SurveyInfo, ScoreScale, ResponseLayout, Question...)} takes the scale together with the questions.
      *
-     * @param survey what readers need to know of the survey
-     * @param layout how the responses lie in the data
+     * @param survey what readers need to know about the survey
+     * @param layout how the responses are laid out in the data
      * @param questions in order
      * @return the questionnaire, without sections
      * @throws QuestionnaireException if the parts do not fit together, a score outside 0 to 10 included
@@ -68,9 +68,9 @@ public record Questionnaire(
     /**
      * A questionnaire on any scale with the default method.
      *
-     * @param survey what readers need to know of the survey
+     * @param survey what readers need to know about the survey
      * @param scale the scale of all scores
-     * @param layout how the responses lie in the data
+     * @param layout how the responses are laid out in the data
      * @param questions in order, their scores on the scale
      * @return the questionnaire, without sections
      * @throws QuestionnaireException if the parts do not fit together, a score outside the scale included

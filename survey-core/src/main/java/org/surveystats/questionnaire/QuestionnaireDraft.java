@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param scale the scale of all scores
  * @param questions every question at its index
  * @param sections every section at its index
- * @param layout how the responses lie in the data
+ * @param layout how the responses are laid out in the data
  */
 public record QuestionnaireDraft(
         Optional<ScoreScale> scale, List<DraftQuestion> questions, List<DraftSection> sections, DraftLayout layout) {

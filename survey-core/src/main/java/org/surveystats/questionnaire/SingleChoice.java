@@ -19,7 +19,7 @@ public record SingleChoice(QuestionInfo info, List<AnswerOption> options) implem
     /**
      * Checks and copies the options.
      *
-     * @throws IllegalArgumentException if there are none or too many, or a code stands twice
+     * @throws IllegalArgumentException if there are none or too many, or a code occurs twice
      */
     public SingleChoice {
         Objects.requireNonNull(info, "info must not be null");

@@ -13,7 +13,7 @@ import org.surveystats.text.Decimals;
 
 /**
  * One variable of the standardisation, for example sex or age group. Strata are the combinations of the categories of
- * all variables. Who is in no category of one of them is in the unknown stratum.
+ * all variables. Respondents in no category of one of them are of unknown stratum.
  */
 public sealed interface StratumVariable {
     /**
@@ -35,13 +35,13 @@ public sealed interface StratumVariable {
      *
      * @param name what the variable is called
      * @param question the question
-     * @param categories which codes make which category; codes in none of them are of unknown stratum
+     * @param categories which codes make which category; codes in no category are of unknown stratum
      */
     record Coded(String name, QuestionId question, List<CodeCategory> categories) implements StratumVariable {
         /**
          * Checks and copies the categories.
          *
-         * @throws IllegalArgumentException if there are none, or a label or code stands twice
+         * @throws IllegalArgumentException if there are none, or a label or code occurs twice
          */
         public Coded {
             Argument.text("name", name);
@@ -82,7 +82,7 @@ public sealed interface StratumVariable {
         /**
          * Checks and copies the labels.
          *
-         * @throws IllegalArgumentException if there are none or one stands twice
+         * @throws IllegalArgumentException if there are none or one occurs twice
          */
         public Labelled {
             Argument.text("name", name);
@@ -99,7 +99,7 @@ public sealed interface StratumVariable {
     }
 
     /**
-     * A variable made by cutting a numeric question; numbers in no interval are of unknown stratum.
+     * A variable made by cutting a numeric question; numbers outside all intervals are of unknown stratum.
      *
      * @param name what the variable is called
      * @param question the question
@@ -109,7 +109,7 @@ public sealed interface StratumVariable {
         /**
          * Checks and copies the intervals.
          *
-         * @throws IllegalArgumentException if there are none, a label stands twice, or two intervals overlap or are out
+         * @throws IllegalArgumentException if there are none, a label occurs twice, or two intervals overlap or are out
          *     of order
          */
         public Cut {
@@ -170,7 +170,7 @@ public sealed interface StratumVariable {
         /**
          * Checks the ends.
          *
-         * @throws IllegalArgumentException if an end is not finite or they are the wrong way round
+         * @throws IllegalArgumentException if an end is not finite or they are in the wrong order
          */
         public RangeCategory {
             Argument.text("label", label);

@@ -19,8 +19,8 @@ import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 
 /**
- * Explains figures: how score and standard error come about, then target, limits and band, which go the same way for
- * questions and sections. The public side begins with what may be published, the analyst's with answers and weights.
+ * Explains figures: how score and standard error arise, then target, limits and band, which are derived alike for questions
+ * and sections. The public side begins with what may be published, the analyst's with answers and weights.
  *
  * @param method the options
  * @param sections by measure
@@ -37,7 +37,7 @@ record Derivation(BenchmarkMethod method, Map<String, Section> sections, ShownSc
                 details);
     }
 
-    /** As it may be published; of a score that is hidden only the reason. */
+    /** As it may be published; for a hidden score only the reason. */
     Explanation of(String unit, Measure measure) {
         Published<Estimate> estimate = scores.estimate(unit, measure.id());
         return estimate.isShown()
@@ -140,7 +140,7 @@ record Derivation(BenchmarkMethod method, Map<String, Section> sections, ShownSc
         };
     }
 
-    /** Six decimals: enough to follow the steps by hand. */
+    /** Six decimal places: enough to follow the steps by hand. */
     static String number(double value) {
         return Double.isNaN(value) ? "none" : Decimals.rounded(value, 6).toString();
     }

@@ -17,7 +17,7 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
- * What stands on the first page of a unit's report: the questions in which it is best and worst against the national
+ * What the first page of a unit's report shows: the questions in which it is best and worst against the national
  * average, ranked before rounding, and how many of its questions are in which band.
  *
  * @param unit the unit's code
@@ -120,7 +120,7 @@ public record Headlines(
                 result.national().average().orElseThrow());
     }
 
-    /** The table and the bands; what is empty is said in a line instead. */
+    /** The table and the bands; an empty part is a sentence instead. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

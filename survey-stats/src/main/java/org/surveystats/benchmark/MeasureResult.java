@@ -7,7 +7,7 @@ import org.surveystats.expectedrange.Classification;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
 
-/** The result of one unit in one measure. Immutable; what is suppressed is not in here. */
+/** The result of one unit in one measure. Immutable; suppressed figures are not held here. */
 public final class MeasureResult {
     private final String unit;
     private final Measure measure;
@@ -138,7 +138,7 @@ public final class MeasureResult {
     }
 
     /**
-     * How the figures come about, in numbers that may be published: score, standard error, target, limits and band.
+     * How the figures arise, in numbers that may be published: score, standard error, target, limits and band.
      * Answers and weights by stratum are the analyst's: {@link Analysis#explain}.
      *
      * @return the derivation; when the score is suppressed only the reason

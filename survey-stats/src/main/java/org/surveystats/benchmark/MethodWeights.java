@@ -91,7 +91,7 @@ public final class MethodWeights {
         return shares;
     }
 
-    /** The places of the units that have a score shown. */
+    /** The indexes of the units that have a score shown. */
     private static int[] shownUnits(AnswerTally tally, StratumCounts counts, BenchmarkMethod method) {
         List<Item> items = tally.plan().questionnaire().scoredItems();
         SmallCells cells = new SmallCells(tally, method, method.get(MethodOption.UNKNOWN_STRATUM));
@@ -115,7 +115,7 @@ public final class MethodWeights {
                 && cells.hidden(unit, item).isEmpty();
     }
 
-    /** How many gave a scored answer that counts in the score, whatever its weight. */
+    /** How many gave a scored answer that counts in the score, with any weight. */
     private static long respondents(AnswerTally tally, String unit, Item item, BenchmarkMethod method) {
         long[][] states = tally.states(unit, item.id());
         int strata = states.length - (method.get(MethodOption.UNKNOWN_STRATUM) == UnknownStratum.EXCLUDED ? 1 : 0);

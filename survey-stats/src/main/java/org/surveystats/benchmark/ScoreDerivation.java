@@ -52,7 +52,7 @@ final class ScoreDerivation {
             ScoreEstimation estimation, BenchmarkMethod method, String unit, WeightedAnswers answers) {
         StandardisationWeights weights = estimation.weights();
         List<String> strata = estimation.strata();
-        int place = weights.counts().place(unit);
+        int index = weights.counts().place(unit);
         String standard =
                 method.get(MethodOption.STANDARD_POPULATION).equals(StandardPopulation.ALL) ? " of all" : " standard";
         TextTable table = TextTable.of("", "stratum", " respondents", " share", standard, " w", " answers", " mean x");
@@ -61,7 +61,7 @@ final class ScoreDerivation {
             boolean anybody = answers.respondents(stratum) > 0;
             table = table.with(
                     strata.get(stratum),
-                    known ? weights.counts().count(place, stratum) : "-",
+                    known ? weights.counts().count(index, stratum) : "-",
                     known ? Decimals.rounded(weights.unitShare(unit, stratum), 4) : "-",
                     known ? Decimals.rounded(weights.nationalShare(stratum), 4) : "-",
                     answers.weight(stratum) > 0 ? Decimals.rounded(answers.weight(stratum), 6) : "-",

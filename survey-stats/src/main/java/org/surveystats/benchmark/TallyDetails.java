@@ -176,7 +176,7 @@ record TallyDetails(
                 .findFirst();
     }
 
-    /** Those of no stratum are in no interval: with the number of respondents, its base would tell how few they are. */
+    /** Respondents of unknown stratum are in no interval: with the number of respondents, its base would reveal how few. */
     private boolean hasFewUnknown(String unit) {
         return CellSuppression.hidesAny(new long[] {tally.unknownStratum(unit)}, cells.minimum());
     }

@@ -8,7 +8,7 @@ import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 
 /**
- * What one expects of units in one measure. With scores y and standard errors s of I units (s above 0):
+ * What is expected of units in one measure. With scores y and standard errors s of I units (s above 0):
  *
  * <ol>
  *   <li>target T: plain mean of all scores, those with s = 0 included
@@ -80,7 +80,7 @@ public record ExpectedRange(
             double[] scores, double[] errors, ExpectedRangeRule rule, ScoreScale scale) {
         if (scores.length != errors.length) {
             throw new IllegalArgumentException(
-                    "errors must number as many as scores, " + scores.length + ": " + errors.length);
+                    "errors must be as many as scores, " + scores.length + ": " + errors.length);
         }
         double sum = 0;
         int units = 0;

@@ -8,7 +8,7 @@ import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.text.Excerpt;
 
 /**
- * What a report can say of a question or a section. Each method adds it to the claims that there are.
+ * What a report can say about a question or a section. Each method adds to the given claims.
  *
  * @param id of the question or section
  * @param scale on which all scores lie

@@ -18,8 +18,7 @@ import org.surveystats.text.Decimals;
  * out. Findings and ranges call figures by {@linkplain org.surveystats.verification their names}.
  *
  * <p>A name given to a figure must not be one of these, nor end like one: {@code Q17 average} is given by
- * {@link #withAverage}, and {@code returned}, the number of returned questionnaires, by {@link #withResponse}. Each
- * method refuses such a name, and null.
+ * {@link #withAverage}. Each method refuses such a name, and null.
  */
 public final class PublishedReport {
     private final String title;
@@ -162,8 +161,7 @@ public final class PublishedReport {
      * @param id the section's id
      * @param questions the ids of its questions, each once
      * @return a new report
-     * @throws IllegalArgumentException if there is no question, one occurs twice, or the section has other questions
-     *     already
+     * @throws IllegalArgumentException if there is no question, one occurs twice, or it has other questions
      */
     public PublishedReport withSection(String id, String... questions) {
         FigureNames.own("id", id);
@@ -197,8 +195,7 @@ public final class PublishedReport {
 
     /**
      * Adds a pair of limits of the expected range, clipped to the scale or not; checks that they lie on either side of
-     * the national average, which is the target of the expected range, and that those of a higher level lie outside
-     * those of a lower.
+     * the national average, its target, and that those of a higher level lie outside those of a lower.
      *
      * @param id of a question or a section
      * @param level one of the scheme's levels in percent, without percent sign; by default 90, 95 or 99.8
@@ -214,9 +211,8 @@ public final class PublishedReport {
 
     /**
      * Adds a band; checks that the score lies between the limits at which the band is cut, as far as they are printed,
-     * and that one that is worse or better lies on its side of the national average, which is the target of the
-     * expected range. Limits of other levels have no bearing on it. A score on a limit passes for either band. The check is
-     * undecided where the score or a limit beside it is not printed.
+     * and, if worse or better, on its side of the national average. Limits of other levels have no bearing on it. A
+     * score on a limit passes for either band. Undecided where the score or a limit beside it is not printed.
      *
      * @param id of a question or a section
      * @param band the band as printed
@@ -244,26 +240,24 @@ public final class PublishedReport {
     }
 
     /**
-     * Says in which questions the unit is best: checks that the first has the greatest difference of score and national
-     * average, and so on, and that no other question has a greater one than the last. The other questions are those
-     * whose score or average was added; what was said to be a section does not count.
+     * Says in which questions the unit is best; checks that the first has the greatest difference of score and national
+     * average, and so on, and that no other question has a greater one than the last. Other questions are those whose
+     * score or average was added, except sections.
      *
      * @param questions the ids as listed, best first
      * @return a new report
-     * @throws IllegalArgumentException if there is none, one occurs twice, or the report has another such list of that
-     *     length
+     * @throws IllegalArgumentException if there is no question, one occurs twice, or such a list is there already
      */
     public PublishedReport withBest(String... questions) {
         return ranked("best", false, questions);
     }
 
     /**
-     * Says in which questions the unit is worst: as {@link #withBest}, with the least differences.
+     * Says in which questions the unit is worst, with the least differences; checked like {@link #withBest}.
      *
      * @param questions the ids as listed, worst first
      * @return a new report
-     * @throws IllegalArgumentException if there is none, one occurs twice, or the report has another such list of that
-     *     length
+     * @throws IllegalArgumentException if there is no question, one occurs twice, or such a list is there already
      */
     public PublishedReport withWorst(String... questions) {
         return ranked("worst", true, questions);

@@ -61,11 +61,11 @@ final class RefusedClaimsTest {
         refused(() -> empty.withShare("Yes", 0, "30"), "base must be in [1, inf): 0");
         refused(
                 () -> empty.withBand("Q1", Band.WORSE).withBand("Q1", Band.BETTER),
-                "checks must be one of a name: another Q1 band");
+                "checks must have distinct names: Q1 band is also another check");
         refused(
                 () -> empty.withBands(BandScheme.THREE).withBand("Q1", Band.MUCH_WORSE),
                 "band must be one of [Worse than expected, About the same, Better than expected]: Much worse than expected");
-        refused(() -> empty.withBest("Q1", "Q2").withBest("Q2", "Q1"), "checks must be one of a name: another best 2");
+        refused(() -> empty.withBest("Q1", "Q2").withBest("Q2", "Q1"), "checks must have distinct names: best 2 is also another check");
     }
 
     @ParameterizedTest
