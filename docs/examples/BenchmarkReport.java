@@ -28,7 +28,7 @@ import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.csv.OutcomesCsv;
-import org.surveystats.io.csv.ReadTally;
+import org.surveystats.io.responses.ReadTally;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.csv.UnitsCsv;
 import org.surveystats.io.json.QuestionnaireJson;
@@ -41,14 +41,14 @@ import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.Strictness;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.Strictness;
 import org.surveystats.sample.Outcome;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.tally.UnknownUnits;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Paragraph;
@@ -214,11 +214,11 @@ class BenchmarkReport implements Callable<Integer> {
         requireKnown(read, known);
         Benchmark benchmark = Benchmark.of(read.tally(), BenchmarkMethod.nhs2021(), units);
         if (benchmark.units().isEmpty()) {
-            throw new IllegalArgumentException(read.report().source()
+            throw new IllegalArgumentException(read.decoding().source()
                     + ": must have a respondent with a unit; of its "
-                    + read.report().rows() + " rows "
-                    + read.report().filteredOut() + " are filtered out, "
-                    + read.report().refused() + " refused");
+                    + read.decoding().rows() + " rows "
+                    + read.decoding().filteredOut() + " are filtered out, "
+                    + read.decoding().refused() + " refused");
         }
         String unit = unitCode.orElse(bundled ? "RT5" : benchmark.units().get(0).code());
         // Before anything is written: a wrong code leaves no files behind.
@@ -227,7 +227,7 @@ class BenchmarkReport implements Callable<Integer> {
         Map<Integer, ReadTally> surveys = new TreeMap<>(Comparator.reverseOrder());
         surveys.put(year, read);
         Map<Integer, PublishedRows> rows = new TreeMap<>(Comparator.reverseOrder());
-        PublishedRows ofYear = PublishedRows.of(read.tally(), read.report(), benchmark);
+        PublishedRows ofYear = PublishedRows.of(read.tally(), read.decoding(), benchmark);
         rows.put(year, ofYear);
         Map<Integer, Benchmark> benchmarks = new TreeMap<>();
         units.forEach(of -> known.addAll(of.predecessors()));
@@ -243,7 +243,7 @@ class BenchmarkReport implements Callable<Integer> {
             surveys.put(then, readThen);
             Benchmark before = Benchmark.of(readThen.tally());
             benchmarks.put(then, before);
-            rows.put(then, PublishedRows.of(readThen.tally(), readThen.report(), before, benchmark.method()));
+            rows.put(then, PublishedRows.of(readThen.tally(), readThen.decoding(), before, benchmark.method()));
         }
         List<ChangeOverTime> changes = ChangeOverTime.since(benchmark, List.copyOf(benchmarks.values()));
         Map<Integer, List<SampleOutcomes>> outcomes = outcomes(outcomeFiles, bundled);
@@ -298,13 +298,15 @@ class BenchmarkReport implements Callable<Integer> {
         BenchmarkMethod method = BenchmarkMethod.nhs2021().orElse(questionnaire);
         Cleaning cleaning = Cleaning.of(questionnaire, method.get(MethodOption.BLANK_PARENT));
         TallyPlan plan = TallyPlan.of(questionnaire).groupedBy(groups);
-        ResponsesCsv csv =
-                ResponsesCsv.of(questionnaire).withStrictness(lenient ? Strictness.LENIENT : Strictness.STRICT);
+        ResponsesCsv csv = ResponsesCsv.of(questionnaire)
+                .withPlan(plan)
+                .withCleaning(cleaning)
+                .withStrictness(lenient ? Strictness.LENIENT : Strictness.STRICT);
         int year = questionnaire.survey().year();
         if (file.isPresent()) {
             try {
-                return from(file.get(), path -> csv.tally(path, plan, cleaning));
-            } catch (InvalidResponsesException failure) {
+                return from(file.get(), csv::tally);
+            } catch (InvalidSourceException failure) {
                 String bundled =
                         "\nRead with the bundled questionnaire of " + year + ", as --questionnaire was not given";
                 throw new IllegalArgumentException(
@@ -315,12 +317,12 @@ class BenchmarkReport implements Callable<Integer> {
             throw new IllegalArgumentException("--responses must be given with --questionnaire");
         }
         String name = "responses-" + year + ".csv";
-        return bundled(CommunityMentalHealth.responses(year), in -> csv.tally(in, name, plan, cleaning));
+        return bundled(CommunityMentalHealth.responses(year), in -> csv.tally(in, name));
     }
 
     private void requireKnown(ReadTally read, Set<String> known) {
         if (onlyKnownUnits) {
-            UnknownUnits.of(read.tally(), known).requireNone(read.report().source());
+            UnknownUnits.of(read.tally(), known).requireNone(read.decoding().source());
         }
     }
 

@@ -3,19 +3,16 @@ import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.io.csv.BenchmarkCsv;
-import org.surveystats.io.csv.ReadTally;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.json.QuestionnaireJson;
+import org.surveystats.io.responses.ReadTally;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Cleaning;
-import org.surveystats.tally.TallyPlan;
 
 class FirstBenchmark {
     public static void main(String[] args) throws Exception {
         Questionnaire questionnaire = QuestionnaireJson.read(Path.of(args[0]));
-        ReadTally read = ResponsesCsv.of(questionnaire)
-                .tally(Path.of(args[1]), TallyPlan.of(questionnaire), Cleaning.of(questionnaire));
-        System.out.println(read.report());
+        ReadTally read = ResponsesCsv.of(questionnaire).tally(Path.of(args[1]));
+        System.out.println(read.decoding());
         System.out.println(read.tally().cleaning());
         Benchmark benchmark = Benchmark.of(read.tally());
         MeasureResult result = benchmark.unit("RT5").question("Q17");

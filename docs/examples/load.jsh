@@ -9,7 +9,7 @@ survey.question("Q10")
 survey.layout()
 // Read, clean and count; what is wrong with a file is said by line and column
 var file = ResponsesCsv.of(survey)
-var read = file.tally(folder.resolve("responses.csv"), TallyPlan.of(survey), Cleaning.of(survey))
+var read = file.tally(folder.resolve("responses.csv"))
 // All results, and all of them as CSV files
 var benchmark = Benchmark.of(read.tally())
 BenchmarkCsv.write(folder.resolve("results"), SurveyResults.of(benchmark))

@@ -8,7 +8,7 @@ var clean = SingleChoice.of(QuestionInfo.of("Q2", "Was it clean?"), yes, no)
 var questions = Questionnaire.of(SurveyInfo.of("Visitor Survey", 2024), ResponseLayout.of("site"), helped, clean)
 var survey = questions.withSections(Section.of("1", "The visit", "Q1", "Q2"))
 // Answers of 300 respondents at five sites, by column
-var answers = Responses.builder(survey)
+var answers = ResponsesBuilder.of(survey)
 for (int i = 0; i < 300; i++) answers.add("Site " + i % 5, Map.of("Q1", "" + (1 + i % 7 % 4), "Q2", i % 11 < 4 + i % 5 ? "1" : "3"))
 var batch = Cleaning.of(survey).clean(answers.build())
 // Counted and compared

@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
 module org.surveystats.core {
     requires static org.jspecify;
 
+    exports org.surveystats.decoding;
     exports org.surveystats.questionnaire;
     exports org.surveystats.response;
     exports org.surveystats.sample;

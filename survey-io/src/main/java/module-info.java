@@ -8,8 +8,7 @@ import org.jspecify.annotations.NullMarked;
  *
  * <pre>{@code
  * Questionnaire questionnaire = QuestionnaireJson.read(Path.of("questionnaire.json"));
- * ReadTally read = ResponsesCsv.of(questionnaire)
- *         .tally(Path.of("responses.csv"), TallyPlan.of(questionnaire), Cleaning.of(questionnaire));
+ * ReadTally read = ResponsesCsv.of(questionnaire).tally(Path.of("responses.csv"));
  * BenchmarkCsv.write(Path.of("results"), Benchmark.of(read.tally()), List.of(), Map.of());
  * }</pre>
  */
@@ -27,6 +26,7 @@ module org.surveystats.io {
     exports org.surveystats.io.csv;
     exports org.surveystats.io.json;
     exports org.surveystats.io.report;
+    exports org.surveystats.io.responses;
     exports org.surveystats.io.summary;
     exports org.surveystats.io.table;
 }

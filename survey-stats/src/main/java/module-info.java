@@ -23,6 +23,7 @@ module org.surveystats.stats {
     exports org.surveystats.estimation;
     exports org.surveystats.expectedrange;
     exports org.surveystats.method;
+    exports org.surveystats.plan;
     exports org.surveystats.planning;
     exports org.surveystats.suppression;
     exports org.surveystats.tabulation;

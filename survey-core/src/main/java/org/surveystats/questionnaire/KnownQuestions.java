@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.NearName;
 
-/** The questions of a draft by their ids; ids that may belong to a question that could not be made are not called unknown. */
+/**
+ * The questions of a draft by their ids; ids that may belong to a question that could not be made are not called
+ * unknown.
+ */
 final class KnownQuestions {
     private final Map<QuestionId, Question> questions = new LinkedHashMap<>();
     private final Map<QuestionId, Item> items = new HashMap<>();

@@ -113,8 +113,8 @@ public record Questionnaire(
     }
 
     /**
-     * The same scores on another scale, wider or narrower. They are not converted and must lie on both; scores that
-     * lie on the other scale alone need {@link #of(SurveyInfo, ScoreScale, ResponseLayout, Question...)}.
+     * The same scores on another scale, wider or narrower. They are not converted and must lie on both; scores that lie
+     * on the other scale alone need {@link #of(SurveyInfo, ScoreScale, ResponseLayout, Question...)}.
      *
      * @param newScale the scale
      * @return a copy

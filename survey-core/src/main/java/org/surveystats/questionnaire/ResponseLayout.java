@@ -177,8 +177,8 @@ public record ResponseLayout(
     }
 
     /**
-     * The columns of a question: as declared, otherwise the column of its name, for a multiple choice question the columns
-     * of its items' names.
+     * The columns of a question: as declared, otherwise the column of its name, for a multiple choice question the
+     * columns of its items' names.
      *
      * @param question a question of the questionnaire
      * @return its columns

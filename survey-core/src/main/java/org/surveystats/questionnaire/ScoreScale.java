@@ -22,7 +22,8 @@ public record ScoreScale(double lowest, double highest) {
     /**
      * Checks the ends.
      *
-     * @throws IllegalArgumentException if an end is NaN or too large or they are too close together or in the wrong order
+     * @throws IllegalArgumentException if an end is NaN or too large or they are too close together or in the wrong
+     *     order
      */
     public ScoreScale {
         Argument.between("lowest", lowest, -LARGEST, LARGEST);

@@ -11,8 +11,6 @@ import org.surveystats.questionnaire.QuestionId;
  * @param dropped by question the rows whose answer cleaning dropped; questions without any are absent
  */
 record AnswerNotes(Map<QuestionId, BitSet> missingCodes, Map<QuestionId, BitSet> dropped) {
-    static final AnswerNotes NONE = new AnswerNotes(Map.of(), Map.of());
-
     AnswerNotes {
         missingCodes = Map.copyOf(missingCodes);
         dropped = Map.copyOf(dropped);

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Route;
 import org.surveystats.questionnaire.SingleChoice;
-import org.surveystats.questionnaire.TickOption;
 
 /**
  * Takes out the answers of respondents who were not routed to a question. Questions are cleaned in the order of the
@@ -134,15 +132,10 @@ public final class Cleaning {
     }
 
     private static byte[] answeredWith(Route.AnsweredWith answered, CodedColumn parent, SingleChoice question) {
-        byte[] byState = new byte[parent.levels() + 2];
+        byte[] byState = new byte[AnswerState.count(parent.levels())];
         Arrays.fill(byState, Verdict.NO);
-        byState[CodedColumn.BLANK] = Verdict.UNKNOWN;
-        for (int level = 0; level < question.options().size(); level++) {
-            AnswerOption option = question.options().get(level);
-            if (answered.codes().contains(option.code())) {
-                byState[level + 1] = Verdict.YES;
-            }
-        }
+        byState[AnswerState.BLANK] = Verdict.UNKNOWN;
+        StatesOfCodes.of(question, answered.codes()).stream().forEach(state -> byState[state] = Verdict.YES);
         byte[] verdicts = new byte[parent.size()];
         for (int row = 0; row < verdicts.length; row++) {
             verdicts[row] = byState[parent.state(row)];
@@ -151,13 +144,7 @@ public final class Cleaning {
     }
 
     private static byte[] answeredWith(Route.AnsweredWith answered, MultiCodedColumn parent, MultipleChoice question) {
-        long wanted = 0;
-        for (int option = 0; option < question.options().size(); option++) {
-            TickOption tick = question.options().get(option);
-            if (answered.codes().contains(tick.code())) {
-                wanted |= 1L << option;
-            }
-        }
+        long wanted = StatesOfCodes.ticks(question, answered.codes());
         byte[] verdicts = new byte[parent.size()];
         for (int row = 0; row < verdicts.length; row++) {
             if ((parent.ticks(row) & wanted) != 0) {

@@ -1,18 +1,14 @@
 package org.surveystats.response;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Answers as small whole numbers. The state of a row is 0 for blank, 1 to {@code levels} for the answer on that level
- * (counted from 1, in the order of the options), {@code levels + 1} for routed out. States take a byte each, two where
- * there are more than 254 levels.
+ * Answers as small whole numbers, each row's {@link AnswerState}. States take a byte each, two where there are more than 254
+ * levels.
  */
 public final class CodedColumn implements Column {
-    /** The state of a row without answer. */
-    public static final int BLANK = 0;
-
-    private static final int MOST_BYTE_LEVELS = 254;
+    /** The most levels of which each state is a byte. */
+    public static final int MOST_BYTE_LEVELS = 254;
 
     private static final int MOST_LEVELS = 65_533;
 
@@ -44,7 +40,7 @@ public final class CodedColumn implements Column {
         for (int row = 0; row < states.length; row++) {
             // Read once: what was given may change meanwhile.
             int state = states[row];
-            if (state < BLANK || state > column.routedOut()) {
+            if (state < AnswerState.BLANK || state > column.routedOut()) {
                 throw outside(column, state, row);
             }
             column.set(row, state);
@@ -63,13 +59,14 @@ public final class CodedColumn implements Column {
     public static CodedColumn of(int levels, byte[] states) {
         CodedColumn column = blank(checked(levels), states.length);
         if (!column.inBytes()) {
-            throw new IllegalArgumentException("levels of states that are bytes must be in [1, 254]: " + levels);
+            throw new IllegalArgumentException(
+                    "levels of states that are bytes must be in [1, " + MOST_BYTE_LEVELS + "]: " + levels);
         }
         System.arraycopy(states, 0, column.narrow, 0, states.length);
-        for (int row = 0; row < states.length; row++) {
-            if (column.state(row) > column.routedOut()) {
-                throw outside(column, column.state(row), row);
-            }
+        // The copy is checked: what was given may change meanwhile.
+        int wrong = StateBytes.firstAbove(column.narrow, column.routedOut());
+        if (wrong != StateBytes.NONE) {
+            throw outside(column, column.state(wrong), wrong);
         }
         return column;
     }
@@ -86,14 +83,7 @@ public final class CodedColumn implements Column {
                 "state must be in [0, " + column.routedOut() + "]: " + state + " in row " + row);
     }
 
-    /**
-     * A column that states can be written to while it is built.
-     *
-     * @param levels the number of levels, 1 to 65,533
-     * @param size the number of rows
-     * @return a column of blanks
-     */
-    static CodedColumn blank(int levels, int size) {
+    private static CodedColumn blank(int levels, int size) {
         boolean inBytes = levels <= MOST_BYTE_LEVELS;
         return new CodedColumn(levels, new byte[inBytes ? size : 0], new short[inBytes ? 0 : size], size);
     }
@@ -110,15 +100,14 @@ public final class CodedColumn implements Column {
         }
     }
 
-    /** The states themselves, for whoever builds the column; empty where they take two bytes each. */
+    /** The states themselves, for cleaning a copy; empty where they take two bytes each. */
     Optional<byte[]> bytes() {
         return inBytes() ? Optional.of(narrow) : Optional.empty();
     }
 
-    /** A copy of the first rows, so that the receiver shares nothing with a builder that goes on. */
-    CodedColumn copy(int rows) {
-        return new CodedColumn(
-                levels, Arrays.copyOf(narrow, inBytes() ? rows : 0), Arrays.copyOf(wide, inBytes() ? 0 : rows), rows);
+    /** A copy that cleaning can change. */
+    CodedColumn copy() {
+        return new CodedColumn(levels, narrow.clone(), wide.clone(), size);
     }
 
     @Override
@@ -139,7 +128,7 @@ public final class CodedColumn implements Column {
      * The state of a row.
      *
      * @param row 0 to size - 1
-     * @return 0 blank, 1 to levels an answer, levels + 1 routed out
+     * @return see {@link AnswerState}
      */
     public int state(int row) {
         return inBytes() ? narrow[row] & 0xff : wide[row] & 0xffff;
@@ -151,7 +140,7 @@ public final class CodedColumn implements Column {
      * @return levels + 1
      */
     public int routedOut() {
-        return levels + 1;
+        return AnswerState.routedOut(levels);
     }
 
     /**
@@ -161,8 +150,7 @@ public final class CodedColumn implements Column {
      * @return false for blank and routed out
      */
     public boolean answered(int row) {
-        int state = state(row);
-        return state != BLANK && state != routedOut();
+        return AnswerState.isAnswer(state(row), levels);
     }
 
     ItemStates states() {

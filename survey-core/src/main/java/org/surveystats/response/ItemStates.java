@@ -1,6 +1,6 @@
 package org.surveystats.response;
 
-/** The states of one item in a batch: 0 blank, 1 to levels an answer, levels + 1 routed out. */
+/** The states of one item in a batch, each row's {@link AnswerState}. */
 @FunctionalInterface
 public interface ItemStates {
     /**

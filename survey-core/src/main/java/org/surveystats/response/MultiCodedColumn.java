@@ -1,6 +1,5 @@
 package org.surveystats.response;
 
-import java.util.Arrays;
 import org.surveystats.questionnaire.MultipleChoice;
 
 /**
@@ -11,11 +10,16 @@ import org.surveystats.questionnaire.MultipleChoice;
 public final class MultiCodedColumn implements Column {
     private static final long ROUTED_OUT = Long.MIN_VALUE;
 
+    // The levels of the item of an option, in the order of MultipleChoice.items().
+    private static final int NOT_TICKED = AnswerState.ofLevel(0);
+    private static final int TICKED = AnswerState.ofLevel(1);
+    private static final int EXCLUDED = AnswerState.ofLevel(2);
+
     private final int options;
     private final long excluding;
     private final long[] ticks;
 
-    MultiCodedColumn(int options, long excluding, long[] ticks) {
+    private MultiCodedColumn(int options, long excluding, long[] ticks) {
         this.options = options;
         this.excluding = excluding;
         this.ticks = ticks;
@@ -30,29 +34,45 @@ public final class MultiCodedColumn implements Column {
      * @throws IllegalArgumentException if a bit is set that stands for no option
      */
     public static MultiCodedColumn of(MultipleChoice question, long... ticks) {
-        MultiCodedColumn column = TickDecoder.blank(question, ticks.length);
-        for (int row = 0; row < ticks.length; row++) {
-            long ticked = ticks[row];
-            if (ticked >>> column.options != 0) {
-                throw new IllegalArgumentException(
-                        "ticks must be in [0, 2^" + column.options + "): " + ticked + " in row " + row);
-            }
-            column.ticks[row] = ticked;
+        // The copy is checked: what was given may change meanwhile.
+        MultiCodedColumn column = new MultiCodedColumn(question.options().size(), excluding(question), ticks.clone());
+        long all = 0;
+        for (long ticked : column.ticks) {
+            all |= ticked;
+        }
+        if (all >>> column.options != 0) {
+            throw column.outside();
         }
         return column;
     }
 
-    /** Whether both are columns of the same number of options of which the same exclude the others. */
-    boolean sameOptions(MultiCodedColumn other) {
-        return options == other.options && excluding == other.excluding;
+    private static long excluding(MultipleChoice question) {
+        long excluding = 0;
+        for (int option = 0; option < question.options().size(); option++) {
+            if (!question.options().get(option).exclusion().isEmpty()) {
+                excluding |= 1L << option;
+            }
+        }
+        return excluding;
     }
 
-    MultiCodedColumn copy(int rows) {
-        return new MultiCodedColumn(options, excluding, Arrays.copyOf(ticks, rows));
+    private IllegalArgumentException outside() {
+        int row = 0;
+        while (ticks[row] >>> options == 0) {
+            row++;
+        }
+        return new IllegalArgumentException(
+                "ticks must be in [0, 2^" + options + "): " + ticks[row] + " in row " + row);
     }
 
-    void set(int row, long options) {
-        ticks[row] = options;
+    /** Whether this is a column of a question with as many options, of which the same exclude the others. */
+    boolean fits(MultipleChoice question) {
+        return options == question.options().size() && excluding == excluding(question);
+    }
+
+    /** A copy that cleaning can change. */
+    MultiCodedColumn copy() {
+        return new MultiCodedColumn(options, excluding, ticks.clone());
     }
 
     void routeOut(int row) {
@@ -113,15 +133,15 @@ public final class MultiCodedColumn implements Column {
     public int state(int row, int option) {
         long ticked = ticks[row];
         if (ticked == ROUTED_OUT) {
-            return excluding == 0 ? 3 : 4;
+            return AnswerState.routedOut(excluding == 0 ? TICKED : EXCLUDED);
         }
         if (ticked == 0) {
-            return CodedColumn.BLANK;
+            return AnswerState.BLANK;
         }
         if ((ticked & excluding & ~(1L << option)) != 0) {
-            return 3;
+            return EXCLUDED;
         }
-        return (ticked >>> option & 1) == 0 ? 1 : 2;
+        return (ticked >>> option & 1) == 0 ? NOT_TICKED : TICKED;
     }
 
     @Override

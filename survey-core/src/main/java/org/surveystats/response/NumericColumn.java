@@ -1,6 +1,5 @@
 package org.surveystats.response;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /** Answers that are numbers. */
@@ -8,7 +7,7 @@ public final class NumericColumn implements Column {
     private final double[] values;
     private final BitSet routedOut;
 
-    NumericColumn(double[] values, BitSet routedOut) {
+    private NumericColumn(double[] values, BitSet routedOut) {
         this.values = values;
         this.routedOut = routedOut;
     }
@@ -31,12 +30,9 @@ public final class NumericColumn implements Column {
         return new NumericColumn(copy, new BitSet());
     }
 
-    NumericColumn copy(int rows) {
-        return new NumericColumn(Arrays.copyOf(values, rows), routedOut.get(0, rows));
-    }
-
-    void set(int row, double value) {
-        values[row] = value;
+    /** A copy that cleaning can change. */
+    NumericColumn copy() {
+        return new NumericColumn(values.clone(), (BitSet) routedOut.clone());
     }
 
     void routeOut(int row) {

@@ -40,17 +40,8 @@ public final class Responses {
     }
 
     /**
-     * A builder that takes rows one by one, for programs that do not read files.
-     *
-     * @param questionnaire what was asked
-     * @return an empty builder
-     */
-    public static ResponsesBuilder builder(Questionnaire questionnaire) {
-        return new ResponsesBuilder(questionnaire);
-    }
-
-    /**
-     * A builder that takes whole columns, for programs that hold answers as arrays.
+     * A builder that takes whole columns. Programs that have rows, or cells that are not checked yet, give them to
+     * {@code org.surveystats.decoding}.
      *
      * @param questionnaire what was asked
      * @param units the unit of each respondent, without blanks
@@ -133,14 +124,14 @@ public final class Responses {
             return Optional.of(coded.states());
         }
         if (column instanceof MultiCodedColumn multi) {
-            int option = place(
+            int option = index(
                     (MultipleChoice) questionnaire.question(item.question().value()), item);
             return Optional.of(row -> multi.state(row, option));
         }
         return Optional.empty();
     }
 
-    private static int place(MultipleChoice question, Item item) {
+    private static int index(MultipleChoice question, Item item) {
         List<TickOption> options = question.options();
         for (int i = 0; i < options.size(); i++) {
             if (item.option().isPresent()

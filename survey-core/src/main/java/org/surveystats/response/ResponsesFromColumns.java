@@ -1,6 +1,7 @@
 package org.surveystats.response;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class ResponsesFromColumns {
     private final LabelColumn units;
     private final Map<String, LabelColumn> groupings = new HashMap<>();
     private final Map<QuestionId, Column> columns = new HashMap<>();
+    private final Map<QuestionId, BitSet> missingCodes = new HashMap<>();
 
     ResponsesFromColumns(Questionnaire questionnaire, LabelColumn units) {
         this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire must not be null");
@@ -88,16 +90,47 @@ public final class ResponsesFromColumns {
      *     question has a column already
      */
     public ResponsesFromColumns column(String question, Column column) {
+        return column(question, column, new BitSet());
+    }
+
+    /**
+     * Gives the answers to a question, and on which rows the source holds a missing code.
+     *
+     * @param question the question's id
+     * @param column one answer for each row, in the column of the question's form
+     * @param missingRows the rows on which a code says that there is no answer, such as -9; copied
+     * @return this builder
+     * @throws IllegalArgumentException if {@link #column(String, Column)} refuses the column, or a row of a missing code is
+     *     not among its rows or has an answer; beside ticks of a multiple choice question one may be
+     */
+    public ResponsesFromColumns column(String question, Column column, BitSet missingRows) {
         Question asked = questionnaire.question(question);
         if (!questionnaire.asked(asked.id())) {
             throw new IllegalArgumentException("question must be one that was asked: " + question);
         }
         checkRows("column of " + question, column.size());
         checkForm(asked, column);
-        if (columns.putIfAbsent(asked.id(), column) != null) {
+        if (columns.containsKey(asked.id())) {
             throw new IllegalArgumentException("question must be given a column once: " + question);
         }
+        BitSet missing = (BitSet) missingRows.clone();
+        checkMissing(question, column, missing);
+        columns.put(asked.id(), column);
+        if (!missing.isEmpty()) {
+            missingCodes.put(asked.id(), missing);
+        }
         return this;
+    }
+
+    private static void checkMissing(String question, Column column, BitSet missing) {
+        for (int row = missing.nextSetBit(0); row >= 0; row = missing.nextSetBit(row + 1)) {
+            if (row >= column.size()
+                    || (column instanceof CodedColumn coded && coded.state(row) != AnswerState.BLANK)
+                    || (column instanceof NumericColumn numbers && !Double.isNaN(numbers.value(row)))) {
+                throw new IllegalArgumentException("missing codes of " + question + " must be on rows in [0, "
+                        + column.size() + ") without an answer: row " + row);
+            }
+        }
     }
 
     private void checkRows(String what, int rows) {
@@ -107,25 +140,35 @@ public final class ResponsesFromColumns {
     }
 
     private static void checkForm(Question question, Column column) {
-        boolean fits;
-        String form;
+        if (!fits(question, column)) {
+            throw new IllegalArgumentException(
+                    "column of " + question.id() + " must be a " + form(question) + ": " + column);
+        }
+    }
+
+    private static boolean fits(Question question, Column column) {
         if (question instanceof MultipleChoice multiple) {
-            MultiCodedColumn blank = TickDecoder.blank(multiple, 0);
-            form = "MultiCodedColumn.of(question, ticks)";
-            fits = column instanceof MultiCodedColumn multi && multi.sameOptions(blank);
-        } else if (question instanceof NumericQuestion numeric) {
-            form = "NumericColumn of "
-                    + (numeric.whole() ? "whole " : "") + "numbers in [" + Decimals.full(numeric.lowest()) + ", "
-                    + Decimals.full(numeric.highest()) + "], NaN for blank";
-            fits = column instanceof NumericColumn numbers && allowed(numeric, numbers);
-        } else {
-            int levels = question.items().get(0).levels().size();
-            form = "CodedColumn of " + levels + " levels";
-            fits = column instanceof CodedColumn coded && coded.levels() == levels;
+            return column instanceof MultiCodedColumn multi && multi.fits(multiple);
         }
-        if (!fits) {
-            throw new IllegalArgumentException("column of " + question.id() + " must be a " + form + ": " + column);
+        if (question instanceof NumericQuestion numeric) {
+            return column instanceof NumericColumn numbers && allowed(numeric, numbers);
         }
+        return column instanceof CodedColumn coded && coded.levels() == levels(question);
+    }
+
+    private static String form(Question question) {
+        if (question instanceof MultipleChoice) {
+            return "MultiCodedColumn.of(question, ticks)";
+        }
+        return question instanceof NumericQuestion numeric
+                ? "NumericColumn of " + (numeric.whole() ? "whole " : "") + "numbers in ["
+                        + Decimals.full(numeric.lowest()) + ", " + Decimals.full(numeric.highest())
+                        + "], NaN for blank"
+                : "CodedColumn of " + levels(question) + " levels";
+    }
+
+    private static int levels(Question question) {
+        return question.items().get(0).levels().size();
     }
 
     private static boolean allowed(NumericQuestion question, NumericColumn column) {
@@ -166,6 +209,7 @@ public final class ResponsesFromColumns {
                     "every question that was asked must have a column (if it was not asked, say so"
                             + " in layout.notAsked); missing: " + Excerpt.of(missing));
         }
-        return new Responses(questionnaire, units, groupings, all, AnswerNotes.NONE, Optional.empty());
+        AnswerNotes notes = new AnswerNotes(missingCodes, Map.of());
+        return new Responses(questionnaire, units, groupings, all, notes, Optional.empty());
     }
 }

@@ -28,14 +28,14 @@ record RoutedColumn(Column column, CleaningReport.Dropped dropped, BitSet losers
     static RoutedColumn of(Column original, byte[] verdicts, BlankParent blankParent) {
         byte leastKept = blankParent == BlankParent.KEEP ? Verdict.UNKNOWN : Verdict.YES;
         if (original instanceof CodedColumn coded) {
-            CodedColumn copy = coded.copy(coded.size());
+            CodedColumn copy = coded.copy();
             boolean lost = copy.bytes().isPresent()
                     ? routeOut(copy.bytes().get(), copy.routedOut(), verdicts, leastKept)
                     : routeOut(copy, verdicts, leastKept);
             return lost ? of(copy, coded::answered, verdicts, leastKept) : new RoutedColumn(copy, NOTHING, NOBODY);
         }
         if (original instanceof MultiCodedColumn multi) {
-            MultiCodedColumn copy = multi.copy(multi.size());
+            MultiCodedColumn copy = multi.copy();
             for (int row = 0; row < verdicts.length; row++) {
                 if (verdicts[row] < leastKept) {
                     copy.routeOut(row);
@@ -44,7 +44,7 @@ record RoutedColumn(Column column, CleaningReport.Dropped dropped, BitSet losers
             return of(copy, multi::answered, verdicts, leastKept);
         }
         NumericColumn numbers = (NumericColumn) original;
-        NumericColumn copy = numbers.copy(numbers.size());
+        NumericColumn copy = numbers.copy();
         for (int row = 0; row < verdicts.length; row++) {
             if (verdicts[row] < leastKept) {
                 copy.routeOut(row);

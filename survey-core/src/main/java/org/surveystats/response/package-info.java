@@ -1,11 +1,14 @@
 /**
- * Answers in columns. {@link org.surveystats.response.ResponseDecoder} turns rows of text into batches of
- * {@link org.surveystats.response.Responses}, {@link org.surveystats.response.Cleaning} takes out the answers of those
- * whom the questionnaire did not route to a question, and both count what they leave out. The figures of this package
- * are respondent-level data and not for publication; {@code toString} shows shapes only.
+ * Answers in columns. {@link org.surveystats.response.Responses} is a batch of respondents,
+ * {@link org.surveystats.response.Cleaning} takes out the answers of those whom the questionnaire did not route to a question
+ * and counts them, {@link org.surveystats.response.AnswerState} is the number by which each answer is kept. How rows of a
+ * source become batches is the matter of {@code org.surveystats.decoding}; columns that a program has already are put together
+ * here. The figures of this package are respondent-level data and not for publication; {@code toString} shows shapes only.
  *
  * <pre>{@code
- * Responses batch = Responses.builder(visits).add("North", Map.of("Q1", "1")).build();
+ * Responses batch = Responses.ofColumns(visits, new LabelColumn(List.of("North", "South"), new int[] {0, 1, 0}))
+ *         .column("Q1", CodedColumn.of(1, AnswerState.ofLevel(0), AnswerState.ofLevel(0), AnswerState.BLANK))
+ *         .build();
  * Responses cleaned = Cleaning.of(visits).clean(batch);
  * }</pre>
  */

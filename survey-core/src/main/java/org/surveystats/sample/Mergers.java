@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which units became which, by the predecessors that a list of units gives. A predecessor that is a unit of the list with
- * predecessors of its own was formed from them. That a survey has its code does not show whether they were part of it by then, so they are looked for as well. Immutable.
+ * Which units became which, by the predecessors that a list of units gives. A predecessor that is a unit of the list
+ * with predecessors of its own was formed from them. That a survey has its code does not show whether they were part of
+ * it by then, so they are looked for as well. Immutable.
  */
 public final class Mergers {
     private final Map<String, Set<String>> predecessors = new HashMap<>();
@@ -57,7 +58,8 @@ public final class Mergers {
     }
 
     /**
-     * The units that a unit was formed from and that a survey has neither themselves nor as the units they were formed from.
+     * The units that a unit was formed from and that a survey has neither themselves nor as the units they were formed
+     * from.
      *
      * @param code the unit's code
      * @param survey codes of the survey's units

@@ -44,8 +44,8 @@ public final class Decimals {
     }
 
     /**
-     * The shortest decimal that gives back the double: the nearest if several are equally short, the even one of two equally
-     * near.
+     * The shortest decimal that gives back the double: the nearest if several are equally short, the even one of two
+     * equally near.
      *
      * @param value a finite double
      * @return the decimal, without trailing zeros in its fraction; both zeros give 0

@@ -57,7 +57,8 @@ public final class Excerpt {
     }
 
     /**
-     * A text made fit for tables and sentences: characters that act on a terminal are each replaced by U+FFFD, and spaces of every width stay.
+     * A text made fit for tables and sentences: characters that act on a terminal are each replaced by U+FFFD, and
+     * spaces of every width stay.
      *
      * @param text any text
      * @return the text, as long as it was

@@ -16,8 +16,8 @@ public final class NearName {
 
     /**
      * The known name nearest to another. A slip is an extra, missing, wrong or transposed letter; one is allowed for
-     * every three letters, three at most. Upper and lower case make no difference, digits must be
-     * the same: Q11 is not a slip for Q10.
+     * every three letters, three at most. Upper and lower case make no difference, digits must be the same: Q11 is not
+     * a slip for Q10.
      *
      * @param name what was written
      * @param known the names that exist; the first of several equally near ones is taken

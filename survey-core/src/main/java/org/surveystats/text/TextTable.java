@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.surveystats.argument.Argument;
 
 /**
- * A table as lines of text: a headline that makes sense on its own, a header, then rows. Columns whose header starts with a space
- * are aligned to the right, for figures; the others to the left. Immutable.
+ * A table as lines of text: a headline that makes sense on its own, a header, then rows. Columns whose header starts
+ * with a space are aligned to the right, for figures; the others to the left. Immutable.
  */
 public final class TextTable {
     private static final int WIDTH = 80;

@@ -18,8 +18,8 @@ public final class WhiteSpace {
     private WhiteSpace() {}
 
     /**
-     * Whether a character is white space of any kind. Other control characters, such as U+0000, are not: they are damage,
-     * which must stay visible.
+     * Whether a character is white space of any kind. Other control characters, such as U+0000, are not: they are
+     * damage, which must stay visible.
      *
      * @param codePoint the character
      * @return true for spaces, tabs, line breaks and what shows nothing

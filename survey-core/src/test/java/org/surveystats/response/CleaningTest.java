@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.NumericQuestion;
@@ -66,7 +67,7 @@ final class CleaningTest {
     }
 
     private static Responses rows(Questionnaire questionnaire, List<Map<String, String>> cells) {
-        ResponsesBuilder builder = Responses.builder(questionnaire);
+        ResponsesBuilder builder = ResponsesBuilder.of(questionnaire);
         cells.forEach(row -> builder.add("RT5", row));
         return builder.build();
     }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.MultipleChoice;
@@ -61,7 +62,7 @@ final class ResponsesFromColumnsTest {
     @Test
     void columnsMeanWhatRowsOfTextMean() {
         Responses columns = complete().build();
-        Responses rows = Responses.builder(QUESTIONNAIRE)
+        Responses rows = ResponsesBuilder.of(QUESTIONNAIRE)
                 .add("B", Map.of("site", "x", "Q1", "3", "Q2_1", "1", "age", "47", "Q3", "fine"))
                 .add("A", Map.of("region", "N", "Q2_2", "1"))
                 .build();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.argument.Argument;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.questionnaire.NumericQuestion;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
@@ -39,7 +40,7 @@ final class LocaleTest {
                     SurveyInfo.of("t", 2021),
                     ResponseLayout.of("trust"),
                     new NumericQuestion(QuestionInfo.of("Q1", "?"), 0, 10, false));
-            Responses responses = Responses.builder(questionnaire)
+            Responses responses = ResponsesBuilder.of(questionnaire)
                     .add("RT5", Map.of("Q1", "2.5"))
                     .build();
             assertThat(((NumericColumn) responses.column(QuestionId.of("Q1"))).value(0))

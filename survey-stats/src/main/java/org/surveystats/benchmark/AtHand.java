@@ -7,8 +7,8 @@ import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 
 /**
- * What the benchmark at hand hides, so that the same survey under another method does not show it: a reader with
- * both would know what is hidden.
+ * What the benchmark at hand hides, so that the same survey under another method does not show it: a reader with both
+ * would know what is hidden.
  *
  * @param benchmark the benchmark at hand
  */

@@ -136,7 +136,8 @@ public final class Benchmark {
     }
 
     /**
-     * The analyst's side: counts, weights, effective numbers, covariances and full derivations. None of it is for publication.
+     * The analyst's side: counts, weights, effective numbers, covariances and full derivations. None of it is for
+     * publication.
      *
      * @return what the figures are made of
      */

@@ -19,8 +19,8 @@ import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 
 /**
- * Explains figures: how score and standard error arise, then target, limits and band, which are derived alike for questions
- * and sections. The public side begins with what may be published, the analyst's with answers and weights.
+ * Explains figures: how score and standard error arise, then target, limits and band, which are derived alike for
+ * questions and sections. The public side begins with what may be published, the analyst's with answers and weights.
  *
  * @param method the options
  * @param sections by measure

@@ -60,7 +60,7 @@ public record Headlines(
 
         @Override
         public String toString() {
-            return measure + ": " + Decimals.rounded(score, 1) + ", average " + Decimals.rounded(average, 1);
+            return measure.heading() + ": " + Decimals.rounded(score, 1) + ", average " + Decimals.rounded(average, 1);
         }
     }
 

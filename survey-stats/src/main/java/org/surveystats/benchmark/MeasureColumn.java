@@ -66,8 +66,8 @@ record MeasureColumn(
             } else if (known.isPresent()) {
                 estimates.add(known.get());
             } else if (allStrata && units.lacksStratum(unit) && rule.shows(units.respondents(unit))) {
-                // Checked before this question's respondents, which the reason would otherwise reveal; not for a unit of
-                // few respondents, whom it could identify.
+                // Checked before this question's respondents, which the reason would otherwise reveal; not for a unit
+                // of few respondents, whom it could identify.
                 estimates.add(emptyStratum);
             } else if (estimate.isEmpty() || !rule.shows(estimate.get().respondents())) {
                 estimates.add(tooFew);

@@ -138,8 +138,8 @@ public final class MeasureResult {
     }
 
     /**
-     * How the figures arise, in numbers that may be published: score, standard error, target, limits and band.
-     * Answers and weights by stratum are the analyst's: {@link Analysis#explain}.
+     * How the figures arise, in numbers that may be published: score, standard error, target, limits and band. Answers
+     * and weights by stratum are the analyst's: {@link Analysis#explain}.
      *
      * @return the derivation; when the score is suppressed only the reason
      */

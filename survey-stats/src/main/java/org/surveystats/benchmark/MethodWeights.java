@@ -1,8 +1,6 @@
 package org.surveystats.benchmark;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
@@ -10,11 +8,12 @@ import org.surveystats.method.OptionSource;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.ItemCounts;
 import org.surveystats.tally.StratumCounts;
-import org.surveystats.text.Excerpt;
 import org.surveystats.weighting.EmptyStratum;
 import org.surveystats.weighting.StandardPopulation;
 import org.surveystats.weighting.StandardisationWeights;
+import org.surveystats.weighting.StratumShares;
 import org.surveystats.weighting.UnknownStratum;
 
 /** The standardisation weights of a method. Analyst's side: they are not for publication. */
@@ -46,11 +45,11 @@ public final class MethodWeights {
                 standard(tally, counts, resolved));
     }
 
-    private static double[] standard(AnswerTally tally, StratumCounts counts, BenchmarkMethod method) {
+    private static StratumShares standard(AnswerTally tally, StratumCounts counts, BenchmarkMethod method) {
         StandardPopulation population = method.get(MethodOption.STANDARD_POPULATION);
         if (population instanceof StandardPopulation.Given given) {
             try {
-                return shares(given.shares(), counts.strata());
+                return StratumShares.given(counts.strata(), given.shares());
             } catch (IllegalArgumentException failure) {
                 throw method.source(MethodOption.STANDARD_POPULATION) == OptionSource.QUESTIONNAIRE
                         ? new QuestionnaireException(
@@ -61,53 +60,31 @@ public final class MethodWeights {
             }
         }
         if (population instanceof StandardPopulation.ShownUnits) {
-            return shares(counts, shownUnits(tally, counts, method));
+            return StratumShares.of(counts, shownUnits(tally, counts, method));
         }
-        return StandardisationWeights.shares(counts);
+        return StratumShares.of(counts);
     }
 
-    /** In the order of the strata. */
-    private static double[] shares(Map<String, Double> given, List<String> strata) {
-        if (given.size() != strata.size() || !given.keySet().equals(new HashSet<>(strata))) {
-            throw new IllegalArgumentException("standardPopulation must name each of the strata " + Excerpt.of(strata)
-                    + " once: " + Excerpt.of(given.keySet()));
-        }
-        return strata.stream().mapToDouble(given::get).toArray();
-    }
-
-    private static double[] shares(StratumCounts counts, int[] units) {
-        double[] shares = new double[counts.strata().size()];
-        long total = 0;
-        for (int unit : units) {
-            total += counts.ofGroup(unit);
-        }
-        for (int stratum = 0; stratum < shares.length && total > 0; stratum++) {
-            long sum = 0;
-            for (int unit : units) {
-                sum += counts.count(unit, stratum);
-            }
-            shares[stratum] = (double) sum / total;
-        }
-        return shares;
-    }
-
-    /** The indexes of the units that have a score shown. */
-    private static int[] shownUnits(AnswerTally tally, StratumCounts counts, BenchmarkMethod method) {
+    /** The units that have a score shown. */
+    private static List<String> shownUnits(AnswerTally tally, StratumCounts counts, BenchmarkMethod method) {
         List<Item> items = tally.plan().questionnaire().scoredItems();
         SmallCells cells = new SmallCells(tally, method, method.get(MethodOption.UNKNOWN_STRATUM));
-        int[] enough = IntStream.range(0, counts.groups().size())
-                .filter(unit -> items.stream()
-                        .anyMatch(item -> shows(cells, counts.groups().get(unit), item, method)))
-                .toArray();
+        List<String> enough = counts.groups().stream()
+                .filter(unit -> items.stream().anyMatch(item -> shows(cells, unit, item, method)))
+                .toList();
         if (method.get(MethodOption.EMPTY_STRATUM) != EmptyStratum.NO_SCORES) {
             return enough;
         }
         int[] needed = IntStream.range(0, counts.strata().size())
-                .filter(stratum -> IntStream.of(enough).anyMatch(unit -> counts.count(unit, stratum) > 0))
+                .filter(stratum -> enough.stream().anyMatch(unit -> has(counts, unit, stratum)))
                 .toArray();
-        return IntStream.of(enough)
-                .filter(unit -> IntStream.of(needed).allMatch(stratum -> counts.count(unit, stratum) > 0))
-                .toArray();
+        return enough.stream()
+                .filter(unit -> IntStream.of(needed).allMatch(stratum -> has(counts, unit, stratum)))
+                .toList();
+    }
+
+    private static boolean has(StratumCounts counts, String unit, int stratum) {
+        return counts.count(counts.index(unit), stratum) > 0;
     }
 
     private static boolean shows(SmallCells cells, String unit, Item item, BenchmarkMethod method) {
@@ -117,14 +94,9 @@ public final class MethodWeights {
 
     /** How many gave a scored answer that counts in the score, with any weight. */
     private static long respondents(AnswerTally tally, String unit, Item item, BenchmarkMethod method) {
-        long[][] states = tally.states(unit, item.id());
-        int strata = states.length - (method.get(MethodOption.UNKNOWN_STRATUM) == UnknownStratum.EXCLUDED ? 1 : 0);
-        long respondents = 0;
-        for (int stratum = 0; stratum < strata; stratum++) {
-            for (int level = 0; level < item.levels().size(); level++) {
-                respondents += item.levels().get(level).score().isPresent() ? states[stratum][level + 1] : 0;
-            }
-        }
-        return respondents;
+        ItemCounts counts = tally.group(unit).item(item.id());
+        return method.get(MethodOption.UNKNOWN_STRATUM) == UnknownStratum.EXCLUDED
+                ? counts.scored() - counts.scored(counts.unknownStratum())
+                : counts.scored();
     }
 }

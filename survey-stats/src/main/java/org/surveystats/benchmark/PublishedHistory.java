@@ -115,8 +115,8 @@ public record PublishedHistory(List<Entry> entries) {
     }
 
     /**
-     * The same by the rules of today, as it may be shown beside a benchmark: of fewer respondents than the rule asks for
-     * there is no score, and where one score of a measure and year is left out that way, no national average, from
+     * The same by the rules of today, as it may be shown beside a benchmark: of fewer respondents than the rule asks
+     * for there is no score, and where one score of a measure and year is left out that way, no national average, from
      * which it would follow. How many respondents had no score is said only where that many would have one.
      *
      * @param rule below how many respondents a score is not shown

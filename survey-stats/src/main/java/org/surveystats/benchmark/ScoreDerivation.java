@@ -12,6 +12,7 @@ import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.ItemCounts;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
@@ -32,7 +33,7 @@ final class ScoreDerivation {
         WeightedAnswers answers = estimation.answers(unit, item);
         return List.of(
                 new Explanation.Step(
-                        "Answers of " + Counted.of(tally.respondents(unit), "respondent"),
+                        "Answers of " + Counted.of(tally.group(unit).respondents(), "respondent"),
                         answers(tally, method, unit, item)),
                 new Explanation.Step(
                         "Weights w: share of the stratum "
@@ -52,7 +53,7 @@ final class ScoreDerivation {
             ScoreEstimation estimation, BenchmarkMethod method, String unit, WeightedAnswers answers) {
         StandardisationWeights weights = estimation.weights();
         List<String> strata = estimation.strata();
-        int index = weights.counts().place(unit);
+        int index = weights.counts().index(unit);
         String standard =
                 method.get(MethodOption.STANDARD_POPULATION).equals(StandardPopulation.ALL) ? " of all" : " standard";
         TextTable table = TextTable.of("", "stratum", " respondents", " share", standard, " w", " answers", " mean x");
@@ -72,12 +73,12 @@ final class ScoreDerivation {
     }
 
     private static String answers(AnswerTally tally, BenchmarkMethod method, String unit, Item item) {
-        long[][] states = tally.states(unit, item.id());
+        ItemCounts counts = tally.group(unit).item(item.id());
         List<String> lines = new ArrayList<>();
         for (int level = 0; level < item.levels().size(); level++) {
             AnswerOption option = item.levels().get(level);
             if (option.score().isPresent()) {
-                lines.add(TallyDetails.sum(states, level + 1) + " x " + option.label() + ", score "
+                lines.add(counts.answers(level) + " x " + option.label() + ", score "
                         + Decimals.full(Decimals.rounded(option.score().getAsDouble(), 4)
                                 .doubleValue()));
             }

@@ -18,6 +18,7 @@ import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.suppression.SuppressionRule;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.ItemCounts;
 import org.surveystats.text.Counted;
 import org.surveystats.weighting.UnknownStratum;
 
@@ -92,11 +93,8 @@ record SmallCells(
     }
 
     private boolean hasFewUnknown(String unit, Item item) {
-        long[][] states = tally.states(unit, item.id());
-        long unknown = 0;
-        for (int level = 0; level < item.levels().size(); level++) {
-            unknown += item.levels().get(level).score().isPresent() ? states[states.length - 1][level + 1] : 0;
-        }
+        ItemCounts counts = tally.group(unit).item(item.id());
+        long unknown = counts.scored(counts.unknownStratum());
         return unknownExcluded && unknown > 0 && unknown < minimum;
     }
 
@@ -125,11 +123,6 @@ record SmallCells(
 
     /** How many of a unit gave each answer to an item. */
     static long[] counts(AnswerTally tally, String unit, Item item) {
-        long[][] states = tally.states(unit, item.id());
-        long[] counts = new long[item.levels().size()];
-        for (int level = 0; level < counts.length; level++) {
-            counts[level] = TallyDetails.sum(states, level + 1);
-        }
-        return counts;
+        return tally.group(unit).item(item.id()).answers().toArray();
     }
 }

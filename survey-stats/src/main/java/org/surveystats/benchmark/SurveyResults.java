@@ -91,8 +91,8 @@ public final class SurveyResults {
     }
 
     /**
-     * The same with published results of earlier surveys, instead of those so far. Scores of fewer respondents than
-     * the benchmark's minimum are left out.
+     * The same with published results of earlier surveys, instead of those so far. Scores of fewer respondents than the
+     * benchmark's minimum are left out.
      *
      * @param newHistory what was published of earlier years
      * @return a copy

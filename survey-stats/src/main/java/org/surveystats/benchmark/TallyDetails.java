@@ -1,7 +1,6 @@
 package org.surveystats.benchmark;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +20,20 @@ import org.surveystats.suppression.CellSuppression;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.Strata;
-import org.surveystats.tally.StratumCounts;
+import org.surveystats.tally.ItemCounts;
 import org.surveystats.text.Counted;
 import org.surveystats.weighting.UnknownStratum;
 
 /** What a tally says beyond the estimates, as it may be published. */
 record TallyDetails(
         AnswerTally tally,
-        StratumCounts strata,
         BenchmarkMethod method,
         SmallCells cells,
         ShownScores shown,
         Map<String, Map<QuestionId, Question>> hiddenLeading)
         implements Details {
-    TallyDetails(
-            AnswerTally tally, StratumCounts strata, BenchmarkMethod method, SmallCells cells, ShownScores shown) {
-        this(tally, strata, method, cells, shown, new ConcurrentHashMap<>());
+    TallyDetails(AnswerTally tally, BenchmarkMethod method, SmallCells cells, ShownScores shown) {
+        this(tally, method, cells, shown, new ConcurrentHashMap<>());
     }
 
     @Override
@@ -95,43 +91,30 @@ record TallyDetails(
 
     /** Whether tables of answers hide an item, or a small cell of it. */
     private boolean hides(String unit, Item item) {
-        long[] counts = SmallCells.counts(tally, unit, item);
-        long answered = Arrays.stream(counts).sum();
-        long[][] states = tally.states(unit, item.id());
-        long[] unknown = method.get(MethodOption.UNKNOWN_STRATUM) == UnknownStratum.EXCLUDED
-                ? Arrays.copyOfRange(states[states.length - 1], 1, counts.length + 1)
-                : new long[0];
-        return !method.suppression().shows(answered - Arrays.stream(unknown).sum())
-                || CellSuppression.hidesAny(counts, cells.minimum());
+        ItemCounts counts = tally.group(unit).item(item.id());
+        long inScores = method.get(MethodOption.UNKNOWN_STRATUM) == UnknownStratum.EXCLUDED
+                ? counts.answered() - counts.answered(counts.unknownStratum())
+                : counts.answered();
+        return !method.suppression().shows(inScores)
+                || CellSuppression.hidesAny(counts.answers().toArray(), cells.minimum());
     }
 
     static ExcludedAnswers excluded(AnswerTally tally, BenchmarkMethod method, String unit, Item item) {
-        long[][] states = tally.states(unit, item.id());
-        long[] unknown = states[states.length - 1];
+        ItemCounts counts = tally.group(unit).item(item.id());
         Map<String, Long> unscored = new LinkedHashMap<>();
-        long unknownStratum = 0;
         for (int level = 0; level < item.levels().size(); level++) {
             AnswerOption option = item.levels().get(level);
             if (option.score().isEmpty()) {
                 String reason = option.exclusion().isEmpty() ? option.label() : option.exclusion();
-                unscored.merge(reason, sum(states, level + 1), Long::sum);
-            } else if (method.get(MethodOption.UNKNOWN_STRATUM) == UnknownStratum.EXCLUDED) {
-                unknownStratum += unknown[level + 1];
+                unscored.merge(reason, counts.answers(level), Long::sum);
             }
         }
+        boolean unknownExcluded = method.get(MethodOption.UNKNOWN_STRATUM) == UnknownStratum.EXCLUDED;
         return new ExcludedAnswers(
                 unscored,
-                unknownStratum,
-                sum(states, 0),
-                sum(states, item.levels().size() + 1));
-    }
-
-    static long sum(long[][] states, int state) {
-        long sum = 0;
-        for (long[] stratum : states) {
-            sum += stratum[state];
-        }
-        return sum;
+                unknownExcluded ? counts.scored(counts.unknownStratum()) : 0,
+                counts.blank(),
+                counts.routedOut());
     }
 
     @Override
@@ -176,18 +159,16 @@ record TallyDetails(
                 .findFirst();
     }
 
-    /** Respondents of unknown stratum are in no interval: with the number of respondents, its base would reveal how few. */
+    /**
+     * Respondents of unknown stratum are in no interval: with the number of respondents, its base would reveal how few.
+     */
     private boolean hasFewUnknown(String unit) {
-        return CellSuppression.hidesAny(new long[] {tally.unknownStratum(unit)}, cells.minimum());
+        return CellSuppression.hidesAny(new long[] {tally.group(unit).unknownStratum()}, cells.minimum());
     }
 
     /** Shares of the intervals among the respondents of known stratum. */
     private AnswerShares shares(String unit, Question question, StratumVariable.Cut cut) {
-        Strata of = tally.plan().strata();
-        long[] byInterval = new long[cut.labels().size()];
-        for (int stratum = 0; stratum < of.size(); stratum++) {
-            byInterval[of.category(stratum, cut)] += strata.count(strata.place(unit), stratum);
-        }
+        long[] byInterval = tally.group(unit).categories(cut).toArray();
         return AnswerShares.of(
                 question.id().value(),
                 question.info().wording().text(),

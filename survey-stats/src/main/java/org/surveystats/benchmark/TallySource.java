@@ -47,7 +47,7 @@ final class TallySource extends EstimateSource {
                 scores.estimates(),
                 tally::asked,
                 cells,
-                shown -> new TallyDetails(tally, scores.weights().counts(), method, cells, shown),
+                shown -> new TallyDetails(tally, method, cells, shown),
                 Optional.of(scores));
     }
 

@@ -1,14 +1,14 @@
 package org.surveystats.benchmark;
 
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.suppression.CellSuppression;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.Strata;
-import org.surveystats.tally.StratumCounts;
+import org.surveystats.tally.ItemCounts;
 
 /**
  * How many respondents of a unit lack something, where that may be published: where it depends on no hidden answer and,
@@ -17,7 +17,6 @@ import org.surveystats.tally.StratumCounts;
 final class UnitRows {
     private final AnswerTally tally;
     private final EarlierScores scores;
-    private final StratumCounts strata;
     private final int minimumRespondents;
     private final int minimumCell;
 
@@ -25,7 +24,6 @@ final class UnitRows {
     UnitRows(AnswerTally tally, EarlierScores scores, int minimumRespondents, int minimumCell) {
         this.tally = tally;
         this.scores = scores;
-        this.strata = tally.stratumCounts();
         this.minimumRespondents = minimumRespondents;
         this.minimumCell = minimumCell;
     }
@@ -38,15 +36,17 @@ final class UnitRows {
         return scores.of(question.unit(), question.measure().id()).isShown();
     }
 
-    /** Respondents who answered a hidden question alone have a scored answer, so for a unit with one nothing is said. */
+    /**
+     * Respondents who answered a hidden question alone have a scored answer, so for a unit with one nothing is said.
+     */
     OptionalLong withoutScore(UnitBenchmark unit) {
         boolean told = questionnaire().scoredItems().stream().noneMatch(item -> isHidden(unit, item));
-        return told(told, tally.withoutScore(unit.code()));
+        return told(told, tally.group(unit.code()).withoutScore());
     }
 
     /** Less the blanks, which are published, those of unknown stratum are the answers that are in no stratum. */
     OptionalLong unknownStratum(UnitBenchmark unit) {
-        long unknown = tally.unknownStratum(unit.code());
+        long unknown = tally.group(unit.code()).unknownStratum();
         boolean told = unit.respondents() - unknown >= minimumRespondents
                 && tally.plan().strata().variables().stream().noneMatch(variable -> isHidden(unit, variable));
         return told(told, unknown);
@@ -61,7 +61,7 @@ final class UnitRows {
     }
 
     private boolean isHidden(UnitBenchmark unit, StratumVariable variable) {
-        return isSmall(categories(unit.code(), variable))
+        return isSmall(tally.group(unit.code()).categories(variable).toArray())
                 || (variable instanceof StratumVariable.Coded coded
                         && questionnaire().question(coded.question().value()).items().stream()
                                 .anyMatch(item -> isHidden(unit, item)));
@@ -77,21 +77,9 @@ final class UnitRows {
 
     /** Answers, blanks and those not led to the item. */
     private long[] answers(String unit, QuestionId item) {
-        long[][] states = tally.states(unit, item);
-        long[] answers = new long[states[0].length];
-        for (int state = 0; state < answers.length; state++) {
-            answers[state] = TallyDetails.sum(states, state);
-        }
-        return answers;
-    }
-
-    private long[] categories(String unit, StratumVariable variable) {
-        Strata of = tally.plan().strata();
-        long[] categories = new long[variable.labels().size()];
-        for (int stratum = 0; stratum < of.size(); stratum++) {
-            categories[of.category(stratum, variable)] += strata.count(strata.place(unit), stratum);
-        }
-        return categories;
+        ItemCounts counts = tally.group(unit).item(item);
+        return LongStream.concat(counts.answers(), LongStream.of(counts.blank(), counts.routedOut()))
+                .toArray();
     }
 
     private Questionnaire questionnaire() {

@@ -7,8 +7,7 @@ import org.surveystats.text.Decimals;
 
 /**
  * A score and its standard error as they were published, rounded to the nearest: each stands for all values within half
- * a unit of its last digit. For truncated figures this is wrong: their values lie on one side, up to a whole
- * unit away.
+ * a unit of its last digit. For truncated figures this is wrong: their values lie on one side, up to a whole unit away.
  *
  * @param score as printed
  * @param standardError as printed, more than half a unit of its last digit

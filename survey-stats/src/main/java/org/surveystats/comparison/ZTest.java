@@ -5,9 +5,9 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.StandardNormal;
 
 /**
- * The z test of two independent scores, {@value #Z}. The benchmark report of the Community Mental
- * Health Survey 2021 says that z tests at 95 % were used; that there is no over-dispersion in them is consistent with
- * what is published for the Adult Inpatient Survey 2022.
+ * The z test of two independent scores, {@value #Z}. The benchmark report of the Community Mental Health Survey 2021
+ * says that z tests at 95 % were used; that there is no over-dispersion in them is consistent with what is published
+ * for the Adult Inpatient Survey 2022.
  */
 public final class ZTest {
     /** The test statistic, {@value}, of scores y with standard errors s. */

@@ -1,7 +1,6 @@
 package org.surveystats.estimation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.GroupCounts;
 import org.surveystats.text.Excerpt;
 import org.surveystats.weighting.StandardisationWeights;
 import org.surveystats.weighting.UnknownStratum;
@@ -92,13 +92,14 @@ public final class ScoreEstimation {
         double[][] covariances = new double[pairs.size()][units.size()];
         long[][] joint = new long[pairs.size()][units.size()];
         for (int unit = 0; unit < units.size(); unit++) {
-            WeightedAnswers[] answers = answers(units.get(unit), items);
+            GroupCounts group = tally.group(units.get(unit));
+            WeightedAnswers[] answers = answers(group, items);
             for (int item = 0; item < answers.length; item++) {
                 boolean any = answers[item].weight() > 0;
                 columns.get(item).add(any ? Optional.of(answers[item].estimate(method)) : Optional.empty());
             }
             for (int pair = 0; pair < covariances.length; pair++) {
-                Optional<CrossSums> sums = sums(units.get(unit), pairs.get(pair), answers);
+                Optional<CrossSums> sums = sums(group, pairs.get(pair), answers);
                 covariances[pair][unit] = sums.map(of -> Argument.finite("covariance", method.covariance(of)))
                         .orElse(Double.NaN);
                 joint[pair][unit] = sums.map(CrossSums::respondents).orElse(0L);
@@ -112,14 +113,14 @@ public final class ScoreEstimation {
         }
         return new SurveyEstimates(
                 units,
-                units.stream().mapToLong(tally::respondents).toArray(),
+                units.stream().mapToLong(unit -> tally.group(unit).respondents()).toArray(),
                 units.stream().map(weights::lacksStratum).toList(),
                 estimates,
                 byItems,
                 jointByItems);
     }
 
-    /** Two items of a section, and their places among the scored items. */
+    /** Two items of a section, and their indices among the scored items. */
     private record Pair(ItemPair items, QuestionId firstId, QuestionId secondId, int first, int second) {}
 
     /** The pairs whose covariance the sections need, each once. */
@@ -146,19 +147,21 @@ public final class ScoreEstimation {
     }
 
     /** Empty when one of the items has no score. */
-    private Optional<CrossSums> sums(String unit, Pair pair, WeightedAnswers[] answers) {
+    private Optional<CrossSums> sums(GroupCounts group, Pair pair, WeightedAnswers[] answers) {
         WeightedAnswers first = answers[pair.first()];
         WeightedAnswers second = answers[pair.second()];
         if (!(first.weight() > 0 && second.weight() > 0)) {
             return Optional.empty();
         }
-        return Optional.of(first.sums(second, tally.pairRow(unit, pair.firstId(), pair.secondId())));
+        return Optional.of(first.sums(second, group.pair(pair.firstId(), pair.secondId())));
     }
 
-    private WeightedAnswers[] answers(String unit, List<ScoredItem> items) {
-        double[] unitWeights = weightsOf(unit);
+    private WeightedAnswers[] answers(GroupCounts group, List<ScoredItem> items) {
+        double[] byStratum = weights.ofUnit(group.label(), unknownStratum).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
         return items.stream()
-                .map(item -> item.answers(unitWeights, tally.states(unit, item.id())))
+                .map(item -> item.answers(byStratum, group.item(item.id())))
                 .toArray(WeightedAnswers[]::new);
     }
 
@@ -170,17 +173,7 @@ public final class ScoreEstimation {
      * @return by stratum and scored level; respondents of unknown stratum only when they take part
      */
     public WeightedAnswers answers(String unit, Item item) {
-        return new ScoredItem(item).answers(weightsOf(unit), tally.states(unit, item.id()));
-    }
-
-    private double[] weightsOf(String unit) {
-        double[] known = weights.ofUnit(unit);
-        if (unknownStratum == UnknownStratum.EXCLUDED) {
-            return known;
-        }
-        double[] all = Arrays.copyOf(known, known.length + 1);
-        all[known.length] = 1;
-        return all;
+        return WeightedAnswers.of(tally.group(unit).item(item.id()), weights.ofUnit(unit, unknownStratum));
     }
 
     /**

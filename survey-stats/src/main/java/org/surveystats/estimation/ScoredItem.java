@@ -4,34 +4,34 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.tally.ItemCounts;
 
-/** An item with the states of a tally that have a score, and their scores. */
+/** An item with those of its levels that have a score, and their scores. */
 final class ScoredItem {
     private final QuestionId id;
-    private final int[] states;
+    private final int[] levels;
     private final double[] scores;
 
     ScoredItem(Item item) {
         double[] ofLevels = item.scores();
         id = item.id();
-        // State 0 is a blank.
-        states = IntStream.rangeClosed(1, ofLevels.length)
-                .filter(state -> !Double.isNaN(ofLevels[state - 1]))
+        levels = IntStream.range(0, ofLevels.length)
+                .filter(level -> !Double.isNaN(ofLevels[level]))
                 .toArray();
-        scores = Arrays.stream(states).mapToDouble(state -> ofLevels[state - 1]).toArray();
+        scores = Arrays.stream(levels).mapToDouble(level -> ofLevels[level]).toArray();
     }
 
     QuestionId id() {
         return id;
     }
 
-    /** The scored answers out of counts by stratum and state; strata beyond the weights take no part. */
-    WeightedAnswers answers(double[] weights, long[][] counts) {
-        long[] scored = new long[Math.multiplyExact(weights.length, states.length)];
+    /** The scored answers out of counts by stratum and answer; strata beyond the weights take no part. */
+    WeightedAnswers answers(double[] weights, ItemCounts counts) {
+        long[] scored = new long[Math.multiplyExact(weights.length, levels.length)];
         int at = 0;
         for (int stratum = 0; stratum < weights.length; stratum++) {
-            for (int state : states) {
-                scored[at++] = counts[stratum][state];
+            for (int level : levels) {
+                scored[at++] = counts.answers(stratum, level);
             }
         }
         return new WeightedAnswers(weights, scores, scored);

@@ -1,6 +1,9 @@
 package org.surveystats.estimation;
 
 import java.util.List;
+import java.util.Optional;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Section;
 
 /**
  * The score of a section: the plain mean of its items' scores, with standard error {@value #STANDARD_ERROR}. Source of
@@ -15,21 +18,48 @@ public final class SectionScore {
 
     private SectionScore() {}
 
+    /** The covariances of the scores of some items. */
+    @FunctionalInterface
+    public interface Covariances {
+        /**
+         * The covariance of the scores of two items.
+         *
+         * @param first the index of an item
+         * @param second the index of an item behind it
+         * @return NaN when it is not known
+         */
+        double of(int first, int second);
+    }
+
+    /**
+     * The score of a section of one unit.
+     *
+     * @param section a section
+     * @param unit the unit's estimates
+     * @return empty when one of the section's items has no estimate; without standard error when a covariance is not known
+     */
+    public static Optional<Estimate> of(Section section, UnitEstimates unit) {
+        List<QuestionId> ids = section.items();
+        if (!unit.items().keySet().containsAll(ids)) {
+            return Optional.empty();
+        }
+        List<Estimate> items = ids.stream().flatMap(id -> unit.item(id).stream()).toList();
+        return Optional.of(of(items, (first, second) -> unit.covariance(ids.get(first), ids.get(second))));
+    }
+
     /**
      * The score of a section.
      *
      * @param items estimates of its items, at least one
-     * @param covariances covariances[i][j] of items i and j for i &lt; j; other places are not read; NaN where it is
-     *     not known
+     * @param covariances the covariances of their scores, NaN where one is not known
      * @return the estimate; without standard error when an item has none, a covariance is NaN or the variance came out
      *     negative; with 0 where variances and covariances cancel to within rounding
-     * @throws IllegalArgumentException if there is no item or the covariances do not have a row for each
+     * @throws IllegalArgumentException if there is no item
      */
-    public static Estimate of(List<Estimate> items, double[][] covariances) {
+    public static Estimate of(List<Estimate> items, Covariances covariances) {
         int m = items.size();
-        if (m == 0 || covariances.length != m) {
-            throw new IllegalArgumentException(
-                    "items must be one or more, with a row of covariances for each: " + m + ", " + covariances.length);
+        if (m == 0) {
+            throw new IllegalArgumentException("items must be one or more: 0");
         }
         double sum = 0;
         double variance = 0;
@@ -41,8 +71,9 @@ public final class SectionScore {
             variance += item.standardError() * item.standardError();
             magnitude += item.standardError() * item.standardError();
             for (int j = i + 1; j < m; j++) {
-                variance += 2 * covariances[i][j];
-                magnitude += 2 * Math.abs(covariances[i][j]);
+                double covariance = covariances.of(i, j);
+                variance += 2 * covariance;
+                magnitude += 2 * Math.abs(covariance);
             }
             respondents = Math.min(respondents, item.respondents());
         }

@@ -1,6 +1,6 @@
 package org.surveystats.estimation;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,7 +79,7 @@ public final class SurveyEstimates {
     /**
      * The units.
      *
-     * @return their labels; the place of a unit is its place here
+     * @return their labels; the index of a unit is its index here
      */
     public List<String> units() {
         return units;
@@ -88,7 +88,7 @@ public final class SurveyEstimates {
     /**
      * All respondents of a unit.
      *
-     * @param unit the unit's place
+     * @param unit the unit's index
      * @return 0 or more
      */
     public long respondents(int unit) {
@@ -98,7 +98,7 @@ public final class SurveyEstimates {
     /**
      * Whether a unit has nobody in a stratum where the standard population has somebody.
      *
-     * @param unit the unit's place
+     * @param unit the unit's index
      * @return true if a stratum is lacking
      */
     public boolean lacksStratum(int unit) {
@@ -135,7 +135,7 @@ public final class SurveyEstimates {
      *
      * @param first an item's id
      * @param second another item's id
-     * @param unit the unit's place
+     * @param unit the unit's index
      * @return NaN when it is not known
      */
     public double covariance(QuestionId first, QuestionId second, int unit) {
@@ -148,7 +148,7 @@ public final class SurveyEstimates {
      * to both and take part in the scores. Then the standard error of the section tells what those few answered.
      *
      * @param section a section
-     * @param unit the unit's place
+     * @param unit the unit's index
      * @param minimum from how many on they are not few
      * @return true if there is a pair of the section's items that at least 1 and fewer than the minimum answered; false
      *     where that is not known, as of estimates that are given
@@ -170,36 +170,31 @@ public final class SurveyEstimates {
      * The scores of a section.
      *
      * @param section a section
-     * @return by a unit's place: empty when one of the section's items has no estimate; without standard error when a
+     * @return by a unit's index: empty when one of the section's items has no estimate; without standard error when a
      *     covariance is not known
      */
     public IntFunction<Optional<Estimate>> section(Section section) {
         List<QuestionId> ids = section.items();
         int m = ids.size();
         List<List<Optional<Estimate>>> columns = ids.stream().map(this::item).toList();
+        // Looked up once for all units.
         double[][][] known = new double[m][m][];
         for (int i = 0; i < m; i++) {
             for (int j = i + 1; j < m; j++) {
-                known[i][j] = covariances.get(new ItemPair(ids.get(i), ids.get(j)));
+                known[i][j] = covariances.getOrDefault(new ItemPair(ids.get(i), ids.get(j)), unknown());
             }
         }
-        return unit -> section(columns, known, unit);
+        return unit -> columns.stream().allMatch(column -> column.get(unit).isPresent())
+                ? Optional.of(SectionScore.of(
+                        columns.stream().flatMap(column -> column.get(unit).stream()).toList(),
+                        (first, second) -> known[first][second][unit]))
+                : Optional.empty();
     }
 
-    private static Optional<Estimate> section(List<List<Optional<Estimate>>> columns, double[][][] known, int unit) {
-        List<Estimate> estimates = new ArrayList<>(columns.size());
-        double[][] matrix = new double[columns.size()][columns.size()];
-        for (int i = 0; i < matrix.length; i++) {
-            Optional<Estimate> estimate = columns.get(i).get(unit);
-            if (estimate.isEmpty()) {
-                return Optional.empty();
-            }
-            estimates.add(estimate.get());
-            for (int j = i + 1; j < matrix.length; j++) {
-                matrix[i][j] = known[i][j] == null ? Double.NaN : known[i][j][unit];
-            }
-        }
-        return Optional.of(SectionScore.of(estimates, matrix));
+    private double[] unknown() {
+        double[] column = new double[units.size()];
+        Arrays.fill(column, Double.NaN);
+        return column;
     }
 
     /**

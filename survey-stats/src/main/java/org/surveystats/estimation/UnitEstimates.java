@@ -1,14 +1,12 @@
 package org.surveystats.estimation;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.surveystats.argument.Argument;
 import org.surveystats.questionnaire.QuestionId;
-import org.surveystats.questionnaire.Section;
 
 /**
  * The estimates of one unit, with the covariances that its sections need: what a benchmark is made of, from whichever
@@ -50,13 +48,14 @@ public record UnitEstimates(
     }
 
     /**
-     * The score of a section.
+     * The covariance of the scores of two items.
      *
-     * @param section a section
-     * @return empty when one of its items has no estimate; without standard error when a covariance is not known
+     * @param first an item's id
+     * @param second another item's id
+     * @return NaN when it is not known
      */
-    public Optional<Estimate> section(Section section) {
-        return SurveyEstimates.of(List.of(this)).section(section).apply(0);
+    public double covariance(QuestionId first, QuestionId second) {
+        return covariances.getOrDefault(new ItemPair(first, second), Double.NaN);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.surveystats.estimation;
 
+import java.util.List;
 import org.surveystats.argument.Argument;
+import org.surveystats.tally.ItemCounts;
+import org.surveystats.tally.ItemPairCounts;
 
 /**
- * The scored answers of one unit to one item, as counts by stratum and level, with the weight of each stratum and the
- * score of each level. All that an estimate of the score needs.
+ * The scored answers of one unit to one item, as counts by stratum and level, with the weight of each stratum and the score
+ * of each level. All that an estimate of the score needs.
  */
 public final class WeightedAnswers {
     /** The score of a question, by {@value}, from scored answers x with weights w. */
@@ -23,15 +26,22 @@ public final class WeightedAnswers {
     private final double value;
 
     /**
-     * Answers.
+     * The scored answers among counts of answers.
      *
-     * @param weights the weight of a respondent by stratum, 0 or more and finite
-     * @param scores the score by level, finite
-     * @param counts respondents by stratum and level, 0 or more
-     * @throws IllegalArgumentException if a weight, score or count is out of range or the shape does not fit
+     * @param counts counts by stratum and answer
+     * @param weights the weight of a respondent by stratum, 0 or more and finite: of the known strata, and of the unknown one
+     *     behind them where those of unknown stratum take part
+     * @return the answers
+     * @throws IllegalArgumentException if the weights are of fewer or more strata, or one is out of range
      */
-    public WeightedAnswers(double[] weights, double[] scores, long[][] counts) {
-        this(weights.clone(), scores.clone(), row(counts, weights.length, scores.length));
+    public static WeightedAnswers of(ItemCounts counts, List<Double> weights) {
+        int known = counts.unknownStratum();
+        if (weights.size() != known && weights.size() != known + 1) {
+            throw new IllegalArgumentException("weights must be of the " + known
+                    + " known strata, or of these and the unknown one: " + weights.size());
+        }
+        double[] byStratum = weights.stream().mapToDouble(Double::doubleValue).toArray();
+        return new ScoredItem(counts.item()).answers(byStratum, counts);
     }
 
     /**
@@ -93,23 +103,6 @@ public final class WeightedAnswers {
         return false;
     }
 
-    /** Counts by stratum and level in one row. */
-    private static long[] row(long[][] counts, int strata, int levels) {
-        if (counts.length != strata) {
-            throw new IllegalArgumentException(
-                    "counts must have a row for each of " + strata + " strata: " + counts.length);
-        }
-        long[] row = new long[Math.multiplyExact(strata, levels)];
-        for (int stratum = 0; stratum < strata; stratum++) {
-            if (counts[stratum].length != levels) {
-                throw new IllegalArgumentException(
-                        "counts of a stratum must number " + levels + ": " + counts[stratum].length);
-            }
-            System.arraycopy(counts[stratum], 0, row, stratum * levels, levels);
-        }
-        return row;
-    }
-
     /**
      * How many respondents gave a scored answer.
      *
@@ -129,8 +122,8 @@ public final class WeightedAnswers {
     }
 
     /**
-     * Kish's effective sample size, {@value #EFFECTIVE_RESPONDENTS}: how many equally weighted respondents would be as precise. It
-     * tells the weights, and these the profile of all respondents, so it is not for publication.
+     * Kish's effective sample size, {@value #EFFECTIVE_RESPONDENTS}: how many equally weighted respondents would be as
+     * precise. It tells the weights, and these the profile of all respondents, so it is not for publication.
      *
      * @return 0 to the number of respondents, up to rounding; 0 when there are none of positive weight
      */
@@ -189,7 +182,7 @@ public final class WeightedAnswers {
     /**
      * How many respondents of a stratum gave a scored answer.
      *
-     * @param stratum the stratum's place
+     * @param stratum the stratum's index
      * @return 0 or more
      */
     public long respondents(int stratum) {
@@ -203,7 +196,7 @@ public final class WeightedAnswers {
     /**
      * The unweighted mean of the scored answers of a stratum.
      *
-     * @param stratum the stratum's place
+     * @param stratum the stratum's index
      * @return NaN when there are none
      */
     public double mean(int stratum) {
@@ -217,7 +210,7 @@ public final class WeightedAnswers {
     /**
      * The weight of a respondent of a stratum.
      *
-     * @param stratum the stratum's place
+     * @param stratum the stratum's index
      * @return 0 or more
      */
     public double weight(int stratum) {
@@ -228,32 +221,30 @@ public final class WeightedAnswers {
      * The covariance of this score with that of another item of the same unit.
      *
      * @param other the answers to the other item, with the same weights
-     * @param pairs those who answered both, by stratum, level of this item and level of the other
+     * @param pairs those who answered both; those of strata beyond the weights take no part
      * @param method how the covariance is estimated
      * @return 0 when nobody answered both
-     * @throws IllegalArgumentException if the shape does not fit or a count is negative
+     * @throws IllegalArgumentException if the other answers or the pairs are of another number of strata or scored levels
      */
-    public double covariance(WeightedAnswers other, long[][][] pairs, StandardErrorMethod method) {
-        return method.covariance(sums(other, row(other, pairs)));
+    public double covariance(WeightedAnswers other, ItemPairCounts pairs, StandardErrorMethod method) {
+        return method.covariance(sums(other, pairs));
     }
 
-    /**
-     * What the covariance is computed from, of pairs, 0 or more, in one row; those of further strata stand after those
-     * of the strata here.
-     */
-    CrossSums sums(WeightedAnswers other, long[] pairs) {
+    /** What the covariance is computed from. */
+    CrossSums sums(WeightedAnswers other, ItemPairCounts pairs) {
+        requireFit(other, pairs);
         long n = 0;
         double sumW = 0;
         double sumW2 = 0;
         double cross = 0;
         double squaredCross = 0;
-        int at = 0;
-        for (double w : weights) {
-            for (double x : scores) {
-                double d = x - value;
-                for (double otherX : other.scores) {
-                    long count = pairs[at++];
-                    double product = d * (otherX - other.value);
+        for (int stratum = 0; stratum < weights.length; stratum++) {
+            double w = weights[stratum];
+            for (int level = 0; level < scores.length; level++) {
+                double d = scores[level] - value;
+                for (int otherLevel = 0; otherLevel < other.scores.length; otherLevel++) {
+                    long count = pairs.count(stratum, level, otherLevel);
+                    double product = d * (other.scores[otherLevel] - other.value);
                     n += count;
                     sumW += count * w;
                     sumW2 += count * w * w;
@@ -268,38 +259,19 @@ public final class WeightedAnswers {
                 : new CrossSums(n, sumW, sumW2, cross, squaredCross, weight, other.weight);
     }
 
-    /** Pairs by stratum and the levels of both items in one row. */
-    private long[] row(WeightedAnswers other, long[][][] pairs) {
+    private void requireFit(WeightedAnswers other, ItemPairCounts pairs) {
         if (other.weights.length != weights.length) {
             throw new IllegalArgumentException(
                     "other must have answers in " + weights.length + " strata: " + other.weights.length);
         }
-        if (pairs.length != weights.length) {
-            throw new IllegalArgumentException(
-                    "pairs must have a table for each of " + weights.length + " strata: " + pairs.length);
+        int known = pairs.unknownStratum();
+        if (weights.length != known && weights.length != known + 1) {
+            throw new IllegalArgumentException("pairs must be of " + weights.length + " strata: " + known);
         }
-        int columns = other.scores.length;
-        long[] row = new long[Math.multiplyExact(weights.length * scores.length, columns)];
-        int at = 0;
-        for (long[][] table : pairs) {
-            if (table.length != scores.length) {
-                throw shape(other, table.length, columns);
-            }
-            for (long[] line : table) {
-                if (line.length != columns) {
-                    throw shape(other, table.length, line.length);
-                }
-                for (long count : line) {
-                    row[at++] = Argument.atLeast("pair count", count, 0L);
-                }
-            }
+        if (pairs.firstLevels() != scores.length || pairs.secondLevels() != other.scores.length) {
+            throw new IllegalArgumentException("pairs of a stratum must be " + scores.length + " x "
+                    + other.scores.length + " levels: " + pairs.firstLevels() + " x " + pairs.secondLevels());
         }
-        return row;
-    }
-
-    private IllegalArgumentException shape(WeightedAnswers other, int rows, int columns) {
-        return new IllegalArgumentException("pairs of a stratum must be " + scores.length + " x " + other.scores.length
-                + " levels: " + rows + " x " + columns);
     }
 
     @Override

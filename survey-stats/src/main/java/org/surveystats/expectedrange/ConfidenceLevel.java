@@ -7,8 +7,8 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
 
 /**
- * The share of units within the limits if units differ only by chance and the usual spread. Compared and
- * printed by its percentage. Immutable.
+ * The share of units within the limits if units differ only by chance and the usual spread. Compared and printed by its
+ * percentage. Immutable.
  */
 public final class ConfidenceLevel {
     /** 90 %, the innermost limits of the published reports. */

@@ -30,7 +30,8 @@ public enum OverDispersion {
 
     /**
      * The variance between units beyond chance, {@value}, of I units with standard errors s whose winsorised z scores
-     * have the mean square phi. Source: DerSimonian and Laird, Meta-analysis in clinical trials, 1986, with I phi for their Q.
+     * have the mean square phi. Source: DerSimonian and Laird, Meta-analysis in clinical trials, 1986, with I phi for
+     * their Q.
      */
     public static final String TAU2 = "tau2 = max(0, (I phi - (I - 1)) / (sum g - sum g^2 / sum g)), g = 1 / s^2";
 

@@ -271,8 +271,8 @@ public final class BenchmarkMethod {
     }
 
     /**
-     * The options that differ in value from {@link #nhs2021()}, whoever set them; an option explicitly set to its preset
-     * value is not among them. {@link #source} says who set an option.
+     * The options that differ in value from {@link #nhs2021()}, whoever set them; an option explicitly set to its
+     * preset value is not among them. {@link #source} says who set an option.
      *
      * @return their values as text, by name, in the order of the method
      */
@@ -301,8 +301,8 @@ public final class BenchmarkMethod {
     }
 
     /**
-     * Equal values of all options from the same sources: the source of an option decides whether a questionnaire changes
-     * it.
+     * Equal values of all options from the same sources: the source of an option decides whether a questionnaire
+     * changes it.
      */
     @Override
     public boolean equals(Object object) {

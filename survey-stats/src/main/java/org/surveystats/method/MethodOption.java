@@ -142,9 +142,9 @@ public final class MethodOption<T> {
             });
 
     /**
-     * The fewest people who gave an answer whose number is shown, 0 for any: in tables of answers and in who took
-     * part. A blank is not an answer. The score of a question with an answer of fewer is hidden too, as it
-     * would reveal how many, and so are those of the questions that it leads to.
+     * The fewest people who gave an answer whose number is shown, 0 for any: in tables of answers and in who took part.
+     * A blank is not an answer. The score of a question with an answer of fewer is hidden too, as it would reveal how
+     * many, and so are those of the questions that it leads to.
      */
     public static final MethodOption<Integer> MINIMUM_CELL = whole("minimumCell", 0);
 

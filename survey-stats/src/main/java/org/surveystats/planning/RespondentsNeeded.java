@@ -6,9 +6,9 @@ import org.surveystats.argument.Argument;
 import org.surveystats.text.Decimals;
 
 /**
- * How many respondents a power or a reliability needs, or that no number of them is enough. Numbers above {@link #MOST},
- * more people than there are, are not considered. Respondents are people who answer the question: those to
- * invite are that number divided by the response rate and by the share of respondents who answer it.
+ * How many respondents a power or a reliability needs, or that no number of them is enough. Numbers above
+ * {@link #MOST}, more people than there are, are not considered. Respondents are people who answer the question: those
+ * to invite are that number divided by the response rate and by the share of respondents who answer it.
  */
 public sealed interface RespondentsNeeded {
     /** The largest number that is considered: 10^10. */

@@ -94,7 +94,8 @@ public sealed interface Published<T> {
     }
 
     /**
-     * Whether the figure is shown and is this one. Not the same as {@code equals}: a published figure never equals a figure.
+     * Whether the figure is shown and is this one. Not the same as {@code equals}: a published figure never equals a
+     * figure.
      *
      * @param value the figure to compare with
      * @return false as well when the figure is hidden

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.surveystats.questionnaire.Item;
+import org.surveystats.tally.ItemCounts;
 
 /** The answers of some respondents to one item. Analyst side: knows no suppression. */
 final class AnswerCounts {
@@ -29,26 +30,23 @@ final class AnswerCounts {
     /**
      * The answers of a group of a tally.
      *
-     * @param weights by stratum, the unknown one last; those of weight 0 take no part in weighted figures
+     * @param weights by stratum, the unknown one last; those of weight 0, and of strata beyond, take no part in weighted figures
      */
-    static AnswerCounts of(Item item, long[][] states, double[] weights) {
-        AnswerCounts sum = none(item);
+    static AnswerCounts of(ItemCounts counts, List<Double> weights) {
+        AnswerCounts sum = none(counts.item());
         long weighable = 0;
         long scored = 0;
-        long blank = 0;
-        for (int stratum = 0; stratum < states.length; stratum++) {
-            blank += states[stratum][0];
-            for (int level = 0; level < sum.counts.length; level++) {
-                long count = states[stratum][level + 1];
-                sum.counts[level] += count;
-                if (weights[stratum] > 0) {
-                    sum.weighted[level] += weights[stratum] * count;
-                    weighable += count;
-                    scored += item.levels().get(level).score().isPresent() ? count : 0;
+        for (int stratum = 0; stratum < weights.size(); stratum++) {
+            double weight = weights.get(stratum);
+            if (weight > 0) {
+                for (int level = 0; level < sum.counts.length; level++) {
+                    sum.weighted[level] += weight * counts.answers(stratum, level);
                 }
+                weighable += counts.answered(stratum);
+                scored += counts.scored(stratum);
             }
         }
-        return new AnswerCounts(sum.counts, sum.weighted, weighable, scored, blank);
+        return new AnswerCounts(counts.answers().toArray(), sum.weighted, weighable, scored, counts.blank());
     }
 
     AnswerCounts plus(AnswerCounts other) {

@@ -11,8 +11,8 @@ import org.surveystats.questionnaire.Question;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.text.CodePoints;
 import org.surveystats.text.Excerpt;
 
@@ -168,7 +168,7 @@ final class Parts {
                 question.items().stream().map(i -> wholes.counts(group, i)).toList();
         List<PartSuppression.Part> met = new ArrayList<>();
         List<AnswerCounts> others = whole;
-        long people = wholes.tally().respondents(group);
+        long people = wholes.tally().group(group).respondents();
         for (String part : labels) {
             long inside = people(group, part);
             if (inside > 0) {
@@ -189,7 +189,7 @@ final class Parts {
 
     private long people(String group, String part) {
         String label = group + GroupBy.SEPARATOR + part;
-        return groups.contains(label) ? parts.respondents(label) : 0;
+        return groups.contains(label) ? parts.group(label).respondents() : 0;
     }
 
     private static List<AnswerCounts> less(List<AnswerCounts> whole, List<AnswerCounts> part) {
@@ -201,7 +201,7 @@ final class Parts {
     private AnswerCounts counts(String group, String part, Item item) {
         String label = group + GroupBy.SEPARATOR + part;
         return groups.contains(label)
-                ? AnswerCounts.of(item, parts.states(label, item.id()), wholes.weightsOf(group))
+                ? wholes.counts(parts, label, group, item)
                 : AnswerCounts.none(item);
     }
 }

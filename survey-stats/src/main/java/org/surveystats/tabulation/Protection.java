@@ -69,16 +69,13 @@ record Protection(
         return tally.plan().questionnaire();
     }
 
-    /** The weights of a group's respondents, or of a part's of it, by stratum with the unknown one last. */
-    double[] weightsOf(String group) {
-        double[] known = weights.ofUnit(group);
-        double[] all = Arrays.copyOf(known, known.length + 1);
-        all[known.length] = unknownStratum == UnknownStratum.WEIGHT_ONE ? 1 : 0;
-        return all;
+    AnswerCounts counts(String group, Item item) {
+        return counts(tally, group, group, item);
     }
 
-    AnswerCounts counts(String group, Item item) {
-        return AnswerCounts.of(item, tally.states(group, item.id()), weightsOf(group));
+    /** The answers of a group, or of a part of one, out of a tally of these: with the weights of the group. */
+    AnswerCounts counts(AnswerTally of, String label, String group, Item item) {
+        return AnswerCounts.of(of.group(label).item(item.id()), weights.ofUnit(group, unknownStratum));
     }
 
     /**
@@ -126,7 +123,7 @@ record Protection(
 
     private Optional<HiddenReason> hidden(String group, Question question) {
         boolean asked = question.items().stream().allMatch(item -> tally.asked(item.id()));
-        if (asked && !rule.shows(tally.respondents(group))) {
+        if (asked && !rule.shows(tally.group(group).respondents())) {
             // That they lack a stratum would tell who the few are.
             return Optional.of(HiddenReason.TOO_FEW_RESPONDENTS);
         }

@@ -1,6 +1,5 @@
 package org.surveystats.tabulation;
 
-import java.util.Arrays;
 import java.util.List;
 import org.surveystats.benchmark.Analysis;
 import org.surveystats.benchmark.Benchmark;
@@ -69,7 +68,7 @@ final class TablesOfBenchmark {
             }
         }
         for (String group : own.groups()) {
-            if (!Arrays.equals(weights.ofUnit(group), analysis.weights().ofUnit(group))) {
+            if (!weights.ofUnit(group).equals(analysis.weights().ofUnit(group))) {
                 throw otherMethod("the weights of " + group + " are others");
             }
         }

@@ -1,23 +1,16 @@
 package org.surveystats.tabulation;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.surveystats.benchmark.Analysis;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.MethodWeights;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Item;
-import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.questionnaire.StratumVariable;
-import org.surveystats.suppression.HiddenReason;
-import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.Counted;
 import org.surveystats.weighting.StandardisationWeights;
@@ -46,11 +39,13 @@ import org.surveystats.weighting.StandardisationWeights;
  */
 public final class Tabulation {
     private final Protection protection;
+    private final Tables tables;
     private final BenchmarkMethod method;
     private final Map<String, Item> items = new LinkedHashMap<>();
 
     private Tabulation(Protection protection, BenchmarkMethod method) {
         this.protection = protection;
+        this.tables = new Tables(protection);
         this.method = method;
         protection.questionnaire().items().forEach(item -> items.put(item.id().value(), item));
     }
@@ -170,18 +165,7 @@ public final class Tabulation {
      * @throws IllegalArgumentException if there is no such group or item
      */
     public AnswerTable table(String group, String item) {
-        return whole(group, item(item));
-    }
-
-    private AnswerTable whole(String group, Item item) {
-        Published<AnswerCounts> counts = protection.answers(group, item);
-        return table(
-                group,
-                item,
-                counts.isShown() ? 1 : 0,
-                counts,
-                protection.hiddenCells(group, item),
-                hidesWeighted(counts));
+        return tables.whole(group, item(item));
     }
 
     /**
@@ -192,19 +176,7 @@ public final class Tabulation {
      * @throws IllegalArgumentException if there is no such item
      */
     public AnswerTable national(String item) {
-        Item of = item(item);
-        List<Published<AnswerCounts>> all =
-                groups().stream().map(group -> protection.answers(group, of)).toList();
-        boolean[] cells = new boolean[of.levels().size()];
-        // The other groups' cells are shown, so the sum would tell the hidden one.
-        Arrays.fill(cells, groups().stream().anyMatch(group -> hidesCells(group, of)));
-        return table("", of, shown(all), sum(of, all), cells, all.stream().anyMatch(this::hidesWeighted));
-    }
-
-    private boolean hidesCells(String group, Item item) {
-        boolean[] cells = protection.hiddenCells(group, item);
-        return protection.answers(group, item).isShown()
-                && IntStream.range(0, cells.length).anyMatch(level -> cells[level]);
+        return tables.national(item(item));
     }
 
     /**
@@ -216,8 +188,7 @@ public final class Tabulation {
      * @throws IllegalArgumentException if there is no such group or item
      */
     public ItemNonResponse nonResponse(String group, String item) {
-        Published<AnswerCounts> asked = protection.asked(group, item(item));
-        return nonResponse(group, item, asked.isShown() ? 1 : 0, asked);
+        return tables.nonResponse(group, item(item));
     }
 
     /**
@@ -228,10 +199,7 @@ public final class Tabulation {
      * @throws IllegalArgumentException if there is no such item
      */
     public ItemNonResponse nonResponse(String item) {
-        Item of = item(item);
-        List<Published<AnswerCounts>> all =
-                groups().stream().map(group -> protection.asked(group, of)).toList();
-        return nonResponse("", item, shown(all), sum(of, all));
+        return tables.nonResponse(item(item));
     }
 
     /**
@@ -249,15 +217,7 @@ public final class Tabulation {
      *     message says in what it differs
      */
     public CrossTable crossTable(String group, String item, AnswerTally parts, String... without) {
-        Item of = item(item);
-        Parts all = new Parts(protection, parts, List.of(without));
-        Parts.Split split = all.of(group, of);
-        List<AnswerTable> tables = new ArrayList<>();
-        for (int i = 0; i < all.labels().size(); i++) {
-            tables.add(pooled(all.labels().get(i), of, List.of(split.parts().get(i))));
-        }
-        AnswerTable total = without.length == 0 ? whole(group, of) : pooled(group, of, List.of(split.whole()));
-        return new CrossTable(group, item, tables, total, List.of(without), split.leftOut());
+        return tables.cross(group, item(item), new Parts(protection, parts, List.of(without)), List.of(without));
     }
 
     /**
@@ -272,24 +232,7 @@ public final class Tabulation {
      *     says in what it differs
      */
     public CrossTable crossTable(String item, AnswerTally parts, String... without) {
-        Item of = item(item);
-        Parts all = new Parts(protection, parts, List.of(without));
-        List<Parts.Split> splits =
-                groups().stream().map(group -> all.of(group, of)).toList();
-        List<AnswerTable> tables = new ArrayList<>();
-        for (int i = 0; i < all.labels().size(); i++) {
-            int place = i;
-            List<Published<AnswerCounts>> part =
-                    splits.stream().map(split -> split.parts().get(place)).toList();
-            tables.add(pooled(all.labels().get(i), of, part));
-        }
-        AnswerTable total = without.length == 0
-                ? national(item)
-                : pooled("", of, splits.stream().map(Parts.Split::whole).toList());
-        long leftOut =
-                splits.stream().mapToLong(split -> split.leftOut().orElse(0L)).sum();
-        return new CrossTable(
-                "", item, tables, total, List.of(without), total.base().map(base -> leftOut));
+        return tables.cross(item(item), new Parts(protection, parts, List.of(without)), List.of(without));
     }
 
     private Item item(String id) {
@@ -298,100 +241,6 @@ public final class Tabulation {
             throw new IllegalArgumentException("item must be one of " + items.keySet() + ": " + id);
         }
         return item;
-    }
-
-    /** The sum of what is shown of some groups or parts, none of which hides a cell. */
-    private AnswerTable pooled(String group, Item item, List<Published<AnswerCounts>> groups) {
-        List<Published<AnswerCounts>> hidden =
-                groups.stream().filter(counts -> !counts.isShown()).toList();
-        boolean nobody = groups.stream()
-                .noneMatch(counts -> counts.map(c -> c.base() > 0).orElse(false));
-        // Nobody in some groups is not nobody at all.
-        List<Published<AnswerCounts>> of = nobody && !hidden.isEmpty() ? hidden : groups;
-        return table(
-                group,
-                item,
-                shown(of),
-                sum(item, of),
-                new boolean[item.levels().size()],
-                of.stream().anyMatch(this::hidesWeighted));
-    }
-
-    private boolean hidesWeighted(Published<AnswerCounts> counts) {
-        return counts.map(protection::hidesWeighted).orElse(false);
-    }
-
-    private static int shown(List<Published<AnswerCounts>> groups) {
-        return (int) groups.stream().filter(Published::isShown).count();
-    }
-
-    private static Published<AnswerCounts> sum(Item item, List<Published<AnswerCounts>> groups) {
-        List<AnswerCounts> shown = new ArrayList<>();
-        groups.forEach(group -> group.ifShown(shown::add));
-        if (!shown.isEmpty()) {
-            return Published.shown(AnswerCounts.sum(item, shown));
-        }
-        if (groups.stream().distinct().count() == 1) {
-            return groups.get(0);
-        }
-        List<HiddenReason> reasons = groups.stream()
-                .flatMap(group -> group.hiddenReason().stream())
-                .distinct()
-                .toList();
-        return Published.hidden(reasons.size() == 1 ? reasons.get(0) : HiddenReason.TOO_FEW_RESPONDENTS);
-    }
-
-    private AnswerTable table(
-            String group,
-            Item item,
-            int groups,
-            Published<AnswerCounts> counts,
-            boolean[] hiddenCells,
-            boolean withoutWeights) {
-        Published<AnswerCounts> weighted = describesRespondents(item)
-                ? counts.flatMap(unused -> Published.hidden(HiddenReason.UNWEIGHTED_ONLY))
-                : counts.flatMap(c -> withoutWeights ? Published.hidden(HiddenReason.SMALL_CELL) : counts);
-        List<AnswerTable.AnswerPercentage> answers = new ArrayList<>();
-        for (int i = 0; i < item.levels().size(); i++) {
-            int level = i;
-            answers.add(new AnswerTable.AnswerPercentage(
-                    item.levels().get(i).code(),
-                    item.levels().get(i).label(),
-                    cell(counts, hiddenCells[level]).map(c -> 100.0 * c.count(level) / c.base()),
-                    cell(weighted, hiddenCells[level]).map(c -> 100 * c.weighted(level) / c.weightedBase())));
-        }
-        return new AnswerTable(group, item.id().value(), label(item), groups, counts.map(AnswerCounts::base), answers);
-    }
-
-    private static Published<AnswerCounts> cell(Published<AnswerCounts> counts, boolean hidden) {
-        return counts.flatMap(c -> hidden || c.base() == 0
-                ? hidden
-                        ? Published.hidden(HiddenReason.SMALL_CELL)
-                        : Published.hidden(HiddenReason.TOO_FEW_RESPONDENTS, "nobody answered")
-                : counts);
-    }
-
-    private String label(Item item) {
-        String text = questionnaire().questionOf(item).info().wording().text();
-        return item.option().isPresent() ? text + " " + item.levels().get(1).label() : text;
-    }
-
-    private boolean describesRespondents(Item item) {
-        Question question = questionnaire().questionOf(item);
-        return question.info().demographic()
-                || protection.tally().plan().strata().variables().stream()
-                        .anyMatch(variable -> variable instanceof StratumVariable.Coded coded
-                                && coded.question().equals(question.id()));
-    }
-
-    private static ItemNonResponse nonResponse(String group, String item, int groups, Published<AnswerCounts> counts) {
-        return new ItemNonResponse(
-                group,
-                item,
-                groups,
-                counts.map(c -> c.base() + c.blank()),
-                counts.map(AnswerCounts::base),
-                counts.map(AnswerCounts::blank));
     }
 
     @Override

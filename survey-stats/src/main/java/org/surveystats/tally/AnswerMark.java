@@ -8,6 +8,7 @@ import org.surveystats.questionnaire.NumericQuestion;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.AnswerState;
 import org.surveystats.response.CodedColumn;
 import org.surveystats.response.Column;
 import org.surveystats.response.MultiCodedColumn;
@@ -115,7 +116,7 @@ record AnswerMark(QuestionId question, Kind kind) {
 
     private static boolean isBlank(Column column, int row) {
         if (column instanceof CodedColumn coded) {
-            return coded.state(row) == CodedColumn.BLANK;
+            return coded.state(row) == AnswerState.BLANK;
         }
         if (column instanceof MultiCodedColumn multi) {
             return !multi.answered(row) && !multi.routedOut(row);

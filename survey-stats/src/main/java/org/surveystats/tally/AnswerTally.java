@@ -1,6 +1,8 @@
 package org.surveystats.tally;
 
-import java.util.ArrayList;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.PairCounts;
+import org.surveystats.plan.TallyPlan;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -8,24 +10,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.response.CleaningReport;
-import org.surveystats.response.ItemStates;
 import org.surveystats.response.Responses;
 import org.surveystats.text.CodePoints;
 import org.surveystats.text.Excerpt;
 
 /**
  * Exact counts of answers by group, stratum, item and level, and of pairs of scored answers within sections.
- * {@link #add(Responses)} and {@link #merge(AnswerTally)} are associative and commutative, a new tally is the identity:
- * the counts do not depend on batches, order or partitioning.
+ * {@link #add(Responses)} and {@link #merge(AnswerTally)} are associative and commutative, a new tally is the identity: the
+ * counts do not depend on batches, order or partitioning.
  *
- * <p>Size of a group, with S known strata, in 4-byte counts: S + 1 times the sum of 2, of levels + 2 for each item
- * (rounded up to a power of two) and of (a + 1) b for each pair of items of a section with a and b - 1 scored levels (b
- * rounded up too). For the Community Mental Health Survey 2021 that is about 60 kB a trust, 15 kB without pairs. From
- * the 2^31st respondent on 8 bytes come to each 4.
+ * <p>Size of a group, with S known strata, in 4-byte counts: S + 1 times the sum of 2, of levels + 2 for each item (rounded
+ * up to a power of two) and of (a + 1) b for each pair of items of a section with a and b - 1 scored levels (b rounded up
+ * too). For the Community Mental Health Survey 2021 that is about 60 kB a trust, 15 kB without pairs. From the 2^31st
+ * respondent on 8 bytes come to each 4.
  *
  * <p>Not thread-safe: one tally a thread, merged at the end. Holds counts, not respondents.
  */
@@ -101,32 +103,17 @@ public final class AnswerTally {
      */
     public AnswerTally add(Responses batch) {
         // Cleaning, groups, strata and filter may refuse the batch: nothing is counted before they have seen it.
-        TallyNotes sum = notes.plus(TallyNotes.of(cleaningOf(plan, batch)));
+        TallyNotes sum = notes.plus(TallyNotes.of(plan, batch));
         RowCells cells = new RowCells(plan, layout.stratumTables(), batch, counts, parts);
-        ItemStates[] states = new ItemStates[layout.items().size()];
-        for (int item = 0; item < states.length; item++) {
-            states[item] = batch.states(layout.items().get(item)).orElse(null);
-        }
         counts.expect(batch.size());
         if (counting.isEmpty() || !counting.get().fits(batch.size())) {
             counting = Optional.of(new BatchCounting(layout, counts, batch.size()));
         }
-        counting.get().count(cells, states);
+        counting.get().count(cells, batch);
         parts.addAll(cells.newParts());
         begun = true;
         notes = sum.plus(cells.notes(layout.marks(), batch));
         return this;
-    }
-
-    /** What cleaning dropped from a batch that can be counted by a plan; refuses others. */
-    static CleaningReport cleaningOf(TallyPlan plan, Responses batch) {
-        if (!batch.questionnaire().equals(plan.questionnaire())) {
-            throw new IllegalArgumentException("batch must have the questionnaire of the plan: "
-                    + batch.questionnaire().survey());
-        }
-        return batch.cleaning()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "batch must be cleaned first, by Cleaning.of(questionnaire).clean(batch): " + batch));
     }
 
     /**
@@ -134,8 +121,8 @@ public final class AnswerTally {
      *
      * @param other a tally of the same plan
      * @return this tally
-     * @throws IllegalArgumentException if the other tally has another plan or another cleaning, or is this one, or
-     *     there would be more groups than the plan allows
+     * @throws IllegalArgumentException if the other tally has another plan or another cleaning, or is this one, or there would
+     *     be more groups than the plan allows
      */
     @SuppressWarnings("ReferenceEquality") // Adding a tally to itself would change what is read.
     public AnswerTally merge(AnswerTally other) {
@@ -153,7 +140,7 @@ public final class AnswerTally {
                 .filter(label -> counts.groups().find(label).isEmpty())
                 .toList());
         counts.add(
-                other.counts, others.stream().mapToInt(counts.groups()::place).toArray());
+                other.counts, others.stream().mapToInt(counts.groups()::index).toArray());
         parts.addAll(other.parts);
         begun |= other.begun;
         notes = sum;
@@ -189,14 +176,32 @@ public final class AnswerTally {
 
     /**
      * Of what the groups are made: where the grouping maps those of a finer one, as {@link GroupBy#successors} and
-     * {@link GroupBy#unitsTo} do, the labels of the finer one that a respondent who is counted has. So the tally of an
-     * earlier survey still says which units of that survey stand under the code of today.
+     * {@link GroupBy#unitsTo} do, the labels of the finer one that a respondent who is counted has. So the tally of an earlier
+     * survey still says which units of that survey stand under the code of today.
      *
-     * @return by group, as in {@link #groups()}, at least one label by code points: the group's own where nothing is
-     *     mapped
+     * @return by group, as in {@link #groups()}, at least one label by code points: the group's own where nothing is mapped
      */
     public Map<String, List<String>> parts() {
         return Collections.unmodifiableMap(parts.of(groups()));
+    }
+
+    /**
+     * The counts of a group.
+     *
+     * @param label a label of {@link #groups()}
+     * @return its respondents and answers
+     * @throws IllegalArgumentException if there is no such group; the message lists those there are
+     */
+    public GroupCounts group(String label) {
+        int index = counts.groups()
+                .find(label)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("group must be one of " + Excerpt.of(groups()) + ": " + label));
+        return new GroupCounts(layout, counts, label, index);
+    }
+
+    private Stream<GroupCounts> each() {
+        return groups().stream().map(this::group);
     }
 
     /**
@@ -205,18 +210,7 @@ public final class AnswerTally {
      * @return the sum over groups and strata
      */
     public long respondents() {
-        return counts.groups().labels().stream().mapToLong(this::respondents).sum();
-    }
-
-    /**
-     * The respondents of a group.
-     *
-     * @param group a label of {@link #groups()}
-     * @return the sum over the strata, the unknown one included
-     * @throws IllegalArgumentException if there is no such group; the message lists those there are
-     */
-    public long respondents(String group) {
-        return of(group).respondents();
+        return each().mapToLong(GroupCounts::respondents).sum();
     }
 
     /**
@@ -254,47 +248,20 @@ public final class AnswerTally {
      * @throws IllegalArgumentException if there is no such item; the message lists those there are
      */
     public boolean asked(QuestionId item) {
-        return layout.isAsked(layout.place(item)) && begun;
+        return layout.isAsked(layout.index(item)) && begun;
     }
 
     /**
      * The respondents of all groups by known stratum, for the weights.
      *
-     * @return counts[group][stratum], groups as in {@link #groups()}
+     * @return by group, in the order of {@link #groups()}, and stratum
      */
     public StratumCounts stratumCounts() {
-        List<String> labels = groups();
-        List<long[]> rows = new ArrayList<>();
-        for (String label : labels) {
-            GroupCounts group = of(label);
-            rows.add(IntStream.range(0, layout.strata())
-                    .mapToLong(group::respondents)
-                    .toArray());
-        }
-        return new StratumCounts(labels, plan.strata().labels(), rows.toArray(long[][]::new));
-    }
-
-    /**
-     * Respondents of a group whose stratum is not known.
-     *
-     * @param group a label of {@link #groups()}
-     * @return 0 or more
-     * @throws IllegalArgumentException if there is no such group; the message lists those there are
-     */
-    public long unknownStratum(String group) {
-        return of(group).respondents(layout.strata());
-    }
-
-    /**
-     * Respondents of a group whose answers, once cleaned, have no score at all. They count where the method counts
-     * respondents; many of them are a sign that the responses hold people who never answered.
-     *
-     * @param group a label of {@link #groups()}
-     * @return 0 or more
-     * @throws IllegalArgumentException if there is no such group; the message lists those there are
-     */
-    public long withoutScore(String group) {
-        return of(group).withoutScore();
+        long[][] respondents = each().map(group -> IntStream.range(0, layout.strata())
+                        .mapToLong(group::respondents)
+                        .toArray())
+                .toArray(long[][]::new);
+        return new StratumCounts(groups(), layout.stratumLabels(), respondents);
     }
 
     /**
@@ -303,59 +270,7 @@ public final class AnswerTally {
      * @return the ledger of the batches counted so far, as if each had been read without a row refused
      */
     public Ledger ledger() {
-        return TallyLedger.of(this, layout, notes);
-    }
-
-    /**
-     * The answers of a group to an item.
-     *
-     * @param group a label of {@link #groups()}
-     * @param item an item of the questionnaire
-     * @return counts by stratum (the unknown one last) and state: 0 blank, 1 to levels the levels, levels + 1 routed
-     *     out
-     * @throws IllegalArgumentException if there is no such group or item; the message lists those there are
-     */
-    public long[][] states(String group, QuestionId item) {
-        return of(group).states(layout.place(item));
-    }
-
-    /**
-     * The pairs of scored answers of a group to two items.
-     *
-     * @param group a label of {@link #groups()}
-     * @param first an item of a section
-     * @param second another item of the same section
-     * @return counts by stratum (the unknown one last), scored level of the first and scored level of the second
-     *     (levels without score are passed over)
-     * @throws IllegalArgumentException if pairs are not counted or the items share no section
-     */
-    public long[][][] pairs(String group, QuestionId first, QuestionId second) {
-        return of(group).pairs(pair(first, second), turned(first, second));
-    }
-
-    private int pair(QuestionId first, QuestionId second) {
-        return layout.pair(layout.place(first), layout.place(second))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "items must share a section and the plan must count pairs: " + first + ", " + second));
-    }
-
-    /** Pairs are counted with the item first that comes first in the questionnaire. */
-    private boolean turned(QuestionId first, QuestionId second) {
-        return layout.place(first) > layout.place(second);
-    }
-
-    /**
-     * The pairs of scored answers of a group to two items, in one row: {@link #pairs} without an array for each level.
-     *
-     * @param group a label of {@link #groups()}
-     * @param first an item of a section
-     * @param second another item of the same section
-     * @return for each stratum (the unknown one last), within it for each scored level of the first item, the counts by
-     *     scored level of the second, one after the other
-     * @throws IllegalArgumentException if there is no such group, pairs are not counted or the items share no section
-     */
-    public long[] pairRow(String group, QuestionId first, QuestionId second) {
-        return of(group).pairRow(pair(first, second), turned(first, second));
+        return TallyLedger.of(this, notes);
     }
 
     /**
@@ -372,14 +287,6 @@ public final class AnswerTally {
         return counts;
     }
 
-    private GroupCounts of(String group) {
-        int place = counts.groups()
-                .find(group)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("group must be one of " + Excerpt.of(groups()) + ": " + group));
-        return new GroupCounts(layout, counts, place);
-    }
-
     /** Equal plans and equal counts. */
     @Override
     public boolean equals(Object object) {
@@ -391,12 +298,12 @@ public final class AnswerTally {
                 && notes.equals(other.notes)
                 && parts.sameAs(other.parts)
                 && groups().equals(other.groups())
-                && groups().stream().allMatch(group -> of(group).sameAs(other.of(group)));
+                && each().allMatch(group -> group.sameAs(other.group(group.label())));
     }
 
     @Override
     public int hashCode() {
-        List<Long> respondents = groups().stream().map(this::respondents).toList();
+        List<Long> respondents = each().map(GroupCounts::respondents).toList();
         return Objects.hash(plan, groups(), respondents, notes);
     }
 

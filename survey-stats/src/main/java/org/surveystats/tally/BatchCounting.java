@@ -1,6 +1,7 @@
 package org.surveystats.tally;
 
 import org.surveystats.response.ItemStates;
+import org.surveystats.response.Responses;
 
 /**
  * Counts batches block by block: for each block the cell of every row once, then column after column of answers. Two
@@ -45,9 +46,13 @@ final class BatchCounting {
      * Counts a batch.
      *
      * @param rowCells the cells of its rows
-     * @param asked by item, null for those that were not asked
+     * @param batch its answers
      */
-    void count(RowCells rowCells, ItemStates[] asked) {
+    void count(RowCells rowCells, Responses batch) {
+        // Null for items that were not asked: nobody looks those up.
+        ItemStates[] asked = layout.items().stream()
+                .map(item -> batch.states(item).orElse(null))
+                .toArray(ItemStates[]::new);
         for (int from = 0; from < rowCells.size(); from += cells.length) {
             int rows = Math.min(cells.length, rowCells.size() - from);
             rowCells.read(from, rows, cells);

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The counts of a tally: of respondents, of those among them without a score, of the states of each item and of the
- * pairs of each two items, by cell. Cell 0 is for those who take no part, so that counting need not ask who does; then
- * come the strata of the first group, those of the second, and so on.
+ * The counts of a tally: of respondents, of those among them without a score, of the states of each item and of the pairs of
+ * each two items, by cell. Cell 0 is for those who take no part, so that counting need not ask who does; then come the strata
+ * of the first group, those of the second, and so on.
  */
 final class CellCounts {
     /** The cell of those who take no part. */
     static final int NO_PART = 0;
 
-    /** The place of the first item's table. */
+    /** The index of the first item's table. */
     private static final int ITEMS = 2;
 
     private static final long MOST_RECENT = Integer.MAX_VALUE;
@@ -26,7 +26,7 @@ final class CellCounts {
     /** Of the respondents, of those without a score, of each item, of each pair. */
     private final List<Counters> tables;
 
-    /** The places of the tables that something can come into: those of items that are asked. */
+    /** The indices of the tables that something can come into: those of items that are asked. */
     private final int[] used;
 
     private final Dictionary groups;
@@ -94,11 +94,10 @@ final class CellCounts {
     }
 
     /**
-     * Makes room for so many groups more in all tables that are used: before anything of a batch is counted, so that a
-     * batch for which there is no room is not counted by half.
+     * Makes room for so many groups more in all tables that are used: before anything of a batch is counted, so that a batch for
+     * which there is no room is not counted by half.
      *
-     * @throws IllegalArgumentException if there would be more than the plan allows, or a table larger than an array can
-     *     be
+     * @throws IllegalArgumentException if there would be more than the plan allows, or a table larger than an array can be
      */
     void makeRoom(int newGroups) {
         checkRoom(newGroups);
@@ -108,10 +107,10 @@ final class CellCounts {
         }
     }
 
-    /** Makes room for groups that are not there yet and gives them their places. */
+    /** Makes room for groups that are not there yet and gives them their indices. */
     void admit(Collection<String> newGroups) {
         makeRoom(newGroups.size());
-        newGroups.forEach(groups::place);
+        newGroups.forEach(groups::index);
     }
 
     private void checkRoom(int newGroups) {
@@ -128,7 +127,7 @@ final class CellCounts {
                                 + " strata, and more were met: a table of counts would be larger than an array can be");
     }
 
-    /** The place of the unknown stratum, behind the others. */
+    /** The index of the unknown stratum, behind the others. */
     int unknownStratum() {
         return strata - 1;
     }
@@ -150,26 +149,26 @@ final class CellCounts {
         return tables.get(1);
     }
 
-    Counters item(int place) {
-        return tables.get(ITEMS + place);
+    Counters item(int index) {
+        return tables.get(ITEMS + index);
     }
 
-    Counters pair(int place) {
-        return tables.get(ITEMS + items + place);
+    Counters pair(int index) {
+        return tables.get(ITEMS + items + index);
     }
 
     /**
      * Adds all counts of another tally of the same plan, whose groups are among these already.
      *
-     * @param places for each of its groups the place among these
+     * @param groupIndices for each of its groups the index among these
      */
-    void add(CellCounts other, int[] places) {
+    void add(CellCounts other, int[] groupIndices) {
         expect(other.recentRows);
         for (int table : used) {
             Counters others = other.tables.get(table);
-            for (int group = 0; group < places.length; group++) {
+            for (int group = 0; group < groupIndices.length; group++) {
                 for (int stratum = 0; stratum < strata; stratum++) {
-                    tables.get(table).add(cell(places[group], stratum), others, other.cell(group, stratum));
+                    tables.get(table).add(cell(groupIndices[group], stratum), others, other.cell(group, stratum));
                 }
             }
         }

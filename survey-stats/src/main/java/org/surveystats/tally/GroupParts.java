@@ -1,5 +1,6 @@
 package org.surveystats.tally;
 
+import org.surveystats.plan.GroupBy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

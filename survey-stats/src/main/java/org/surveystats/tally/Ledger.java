@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.surveystats.argument.Argument;
 import org.surveystats.questionnaire.QuestionId;
-import org.surveystats.response.DecodingReport;
-import org.surveystats.response.RowProblem;
+import org.surveystats.decoding.DecodingReport;
+import org.surveystats.decoding.RowProblem;
 import org.surveystats.text.TextTable;
 
 /**

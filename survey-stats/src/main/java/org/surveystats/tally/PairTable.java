@@ -1,11 +1,11 @@
 package org.surveystats.tally;
 
-import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
- * Where the pairs of scored answers to two items stand among the places of a cell: a table of the scored levels of the
- * first by those of the second, with a row and a column before them for states without score, which counting fills as
- * well and nobody reads. A row is a power of two of places long.
+ * Where the pairs of scored answers to two items are among the places of a cell: a table of the scored levels of the first
+ * by those of the second, with a row and a column before them for states without score, which counting fills as well and
+ * nobody reads. A row is a power of two of places long.
  */
 final class PairTable {
     private final int first;
@@ -40,32 +40,22 @@ final class PairTable {
         return shift;
     }
 
-    /** The number of pairs of scored levels. */
-    int size() {
-        return rows * columns;
-    }
-
-    /**
-     * Copies the pairs of a cell, level of the first by level of the second, to a place of a row; turned over when
-     * asked.
-     */
-    void copy(Counters counters, int cell, boolean turned, long[] row, int to) {
-        for (int a = 0; a < rows; a++) {
-            for (int b = 0; b < columns; b++) {
-                row[to + (turned ? b * rows + a : a * columns + b)] = counters.at(cell, ((a + 1) << shift) + b + 1);
+    /** The pairs of scored levels of a group, by stratum with its cell; turned over when asked. */
+    ItemPairCounts counts(Counters counters, IntUnaryOperator cells, int strata, boolean turned) {
+        int size = rows * columns;
+        long[] counts = new long[Math.multiplyExact(strata + 1, size)];
+        for (int stratum = 0; stratum <= strata; stratum++) {
+            int cell = cells.applyAsInt(stratum);
+            int from = stratum * size;
+            for (int a = 0; a < rows; a++) {
+                for (int b = 0; b < columns; b++) {
+                    counts[from + (turned ? b * rows + a : a * columns + b)] =
+                            counters.at(cell, ((a + 1) << shift) + b + 1);
+                }
             }
         }
-    }
-
-    /** The pairs of a cell as a table; turned over when asked. */
-    long[][] table(Counters counters, int cell, boolean turned) {
-        long[] row = new long[size()];
-        copy(counters, cell, turned, row, 0);
-        int width = turned ? rows : columns;
-        long[][] table = new long[turned ? columns : rows][];
-        for (int a = 0; a < table.length; a++) {
-            table[a] = Arrays.copyOfRange(row, a * width, (a + 1) * width);
-        }
-        return table;
+        return turned
+                ? new ItemPairCounts(strata, columns, rows, counts)
+                : new ItemPairCounts(strata, rows, columns, counts);
     }
 }

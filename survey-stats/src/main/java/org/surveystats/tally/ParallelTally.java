@@ -1,5 +1,6 @@
 package org.surveystats.tally;
 
+import org.surveystats.plan.TallyPlan;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;

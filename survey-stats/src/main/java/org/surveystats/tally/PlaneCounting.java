@@ -1,13 +1,14 @@
 package org.surveystats.tally;
 
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.surveystats.questionnaire.AnswerOption;
-import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.questionnaire.Question;
 import org.surveystats.response.CleaningReport;
 
 /** Counts prepared answers by a plan. */
@@ -99,9 +100,9 @@ final class PlaneCounting {
     private int[] cells(List<Optional<String>> names, CellCounts counts) {
         int[] cells = new int[rows.cells()];
         for (int group = 0; group < names.size(); group++) {
-            OptionalInt place = names.get(group).map(counts.groups()::find).orElse(OptionalInt.empty());
-            for (int stratum = 0; place.isPresent() && stratum <= layout.strata(); stratum++) {
-                cells[cell(group, stratum)] = counts.cell(place.getAsInt(), stratum);
+            OptionalInt index = names.get(group).map(counts.groups()::find).orElse(OptionalInt.empty());
+            for (int stratum = 0; index.isPresent() && stratum <= layout.strata(); stratum++) {
+                cells[cell(group, stratum)] = counts.cell(index.getAsInt(), stratum);
             }
         }
         return cells;
@@ -140,25 +141,22 @@ final class PlaneCounting {
     }
 
     private long[] answered(RowFilter.Answered filter) {
-        SingleChoice question =
-                (SingleChoice) plan.questionnaire().question(filter.question().value());
+        Question question =
+                plan.questionnaire().question(filter.question().value());
         Optional<ItemPlanes> planes =
-                items.get(layout.place(question.items().get(0).id()));
+                items.get(layout.index(question.items().get(0).id()));
         long[] passing = new long[rows.words()];
         if (planes.isEmpty()) {
             return passing;
         }
         long[] everybody = rows.everybody();
         long[] inState = new long[passing.length];
-        for (int level = 0; level < question.options().size(); level++) {
-            AnswerOption option = question.options().get(level);
-            if (filter.codes().contains(option.code())) {
-                planes.get().inState(level + 1, everybody, 0, passing.length, inState);
-                for (int word = 0; word < passing.length; word++) {
-                    passing[word] |= inState[word];
-                }
+        filter.levels(plan.questionnaire()).map(ItemCounts::state).forEach(state -> {
+            planes.get().inState(state, everybody, 0, passing.length, inState);
+            for (int word = 0; word < passing.length; word++) {
+                passing[word] |= inState[word];
             }
-        }
+        });
         return passing;
     }
 

@@ -1,5 +1,8 @@
 package org.surveystats.tally;
 
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +64,7 @@ public final class PreparedAnswers {
         List<Responses> kept = new ArrayList<>();
         CleaningReport cleaning = CleaningReport.NOTHING;
         for (Responses batch : batches) {
-            cleaning = cleaning.plus(AnswerTally.cleaningOf(plan, batch));
+            cleaning = cleaning.plus(TallyNotes.of(plan, batch).dropped());
             kept.add(batch);
         }
         SortedRows rows = SortedRows.of(plan, kept);

@@ -1,5 +1,9 @@
 package org.surveystats.tally;
 
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.StratumReader;
+import org.surveystats.plan.StratumTables;
+import org.surveystats.plan.TallyPlan;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -51,12 +55,12 @@ final class RowCells {
         this.firstCells = new int[labels.size() + 1];
         firstCells[0] = NO_CELL;
         for (int index = 0; index < labels.size(); index++) {
-            OptionalInt place = counts.groups().find(labels.get(index));
-            firstCells[index + 1] = place.isPresent() ? counts.cell(place.getAsInt(), 0) : NO_CELL;
+            OptionalInt group = counts.groups().find(labels.get(index));
+            firstCells[index + 1] = group.isPresent() ? counts.cell(group.getAsInt(), 0) : NO_CELL;
         }
     }
 
-    /** The labels that are new and that a respondent has who takes part; labels of nobody are no groups. */
+    /** The labels that are new and that a respondent has who takes part; a label without respondents forms no group. */
     static List<String> met(LabelColumn column, Predicate<String> isNew, IntPredicate takesPart) {
         List<String> labels = column.labels();
         BitSet unknown = new BitSet(labels.size());

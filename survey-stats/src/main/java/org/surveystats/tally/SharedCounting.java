@@ -1,5 +1,6 @@
 package org.surveystats.tally;
 
+import org.surveystats.plan.TallyPlan;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

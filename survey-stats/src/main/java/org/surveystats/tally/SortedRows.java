@@ -1,5 +1,7 @@
 package org.surveystats.tally;
 
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -156,7 +158,7 @@ final class SortedRows {
         if (states.stream().noneMatch(Optional::isPresent)) {
             return Optional.empty();
         }
-        int number = item.levels().size() + 2;
+        int number = ItemCounts.states(item);
         if (number > 1 << Byte.SIZE) {
             int[] sorted = new int[Math.multiplyExact(words(), Long.SIZE)];
             for (int i = 0; i < places.size(); i++) {

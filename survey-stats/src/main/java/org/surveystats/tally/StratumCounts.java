@@ -1,10 +1,14 @@
 package org.surveystats.tally;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.CodePoints;
 import org.surveystats.text.Excerpt;
 
 /** How many respondents of each group are in each stratum. Immutable. */
@@ -12,51 +16,54 @@ public final class StratumCounts {
     private final List<String> groups;
     private final List<String> strata;
     private final long[][] counts;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> indices = new HashMap<>();
     private final long[] ofGroups;
     private final long[] ofStrata;
     private final long total;
 
-    /**
-     * Counts.
-     *
-     * @param groups the groups' labels, distinct
-     * @param strata the strata's labels, at least one
-     * @param counts by group and stratum, 0 or more
-     * @throws IllegalArgumentException if the shape does not fit the labels, a label stands twice or a count is
-     *     negative
-     */
-    public StratumCounts(List<String> groups, List<String> strata, long[][] counts) {
-        this.groups = List.copyOf(groups);
-        this.strata = List.copyOf(strata);
-        if (strata.isEmpty()
-                || counts.length != groups.size()
-                || groups.stream().distinct().count() < groups.size()) {
-            throw new IllegalArgumentException("counts must have a row for each of " + groups.size()
-                    + " distinct groups and at least one stratum: " + counts.length + " rows, " + strata.size()
-                    + " strata");
-        }
-        this.counts = new long[counts.length][];
-        for (int g = 0; g < counts.length; g++) {
-            if (counts[g].length != strata.size()) {
-                throw new IllegalArgumentException(
-                        "counts of " + groups.get(g) + " must number " + strata.size() + ": " + counts[g].length);
-            }
-            for (long count : counts[g]) {
-                Argument.atLeast("count", count, 0L);
-            }
-            this.counts[g] = counts[g].clone();
-        }
+    /** Keeps what is given: distinct groups, and for each the counts by stratum. */
+    StratumCounts(List<String> groups, List<String> strata, long[][] counts) {
+        this.groups = groups;
+        this.strata = strata;
+        this.counts = counts;
         ofGroups = new long[counts.length];
         ofStrata = new long[strata.size()];
         for (int g = 0; g < counts.length; g++) {
-            places.put(groups.get(g), g);
+            indices.put(groups.get(g), g);
             for (int s = 0; s < ofStrata.length; s++) {
                 ofGroups[g] += counts[g][s];
                 ofStrata[s] += counts[g][s];
             }
         }
         total = Arrays.stream(ofGroups).sum();
+    }
+
+    /**
+     * Counts that come from elsewhere.
+     *
+     * @param strata the strata's labels, at least one
+     * @param groups by the group's label, the respondents of each stratum, 0 or more
+     * @return the counts, groups in the order of their labels by code points
+     * @throws IllegalArgumentException if there is no stratum, a group has more or fewer counts than there are strata, or a count
+     *     is negative
+     */
+    public static StratumCounts of(List<String> strata, Map<String, List<Long>> groups) {
+        if (strata.isEmpty()) {
+            throw new IllegalArgumentException("strata must be one or more: 0");
+        }
+        SortedMap<String, List<Long>> sorted = new TreeMap<>(CodePoints.ORDER);
+        sorted.putAll(groups);
+        List<long[]> counts = new ArrayList<>();
+        sorted.forEach((group, row) -> {
+            if (row.size() != strata.size()) {
+                throw new IllegalArgumentException(
+                        "counts of " + group + " must number " + strata.size() + ": " + row.size());
+            }
+            counts.add(row.stream()
+                    .mapToLong(count -> Argument.atLeast("count", count, 0L))
+                    .toArray());
+        });
+        return new StratumCounts(List.copyOf(sorted.keySet()), List.copyOf(strata), counts.toArray(long[][]::new));
     }
 
     /**
@@ -78,25 +85,25 @@ public final class StratumCounts {
     }
 
     /**
-     * The place of a group.
+     * The index of a group.
      *
      * @param group its label
      * @return 0 or more
      * @throws IllegalArgumentException if there is no such group; the message lists those there are
      */
-    public int place(String group) {
-        Integer place = places.get(group);
-        if (place == null) {
+    public int index(String group) {
+        Integer index = indices.get(group);
+        if (index == null) {
             throw new IllegalArgumentException("group must be one of " + Excerpt.of(groups) + ": " + group);
         }
-        return place;
+        return index;
     }
 
     /**
      * The respondents of a group in a stratum.
      *
-     * @param group the group's place
-     * @param stratum the stratum's place
+     * @param group the group's index
+     * @param stratum the stratum's index
      * @return 0 or more
      */
     public long count(int group, int stratum) {
@@ -106,7 +113,7 @@ public final class StratumCounts {
     /**
      * The respondents of a group.
      *
-     * @param group the group's place
+     * @param group the group's index
      * @return the sum over the strata
      */
     public long ofGroup(int group) {
@@ -116,7 +123,7 @@ public final class StratumCounts {
     /**
      * The respondents of all groups in a stratum.
      *
-     * @param stratum the stratum's place
+     * @param stratum the stratum's index
      * @return the sum over the groups
      */
     public long ofStratum(int stratum) {

@@ -1,5 +1,9 @@
 package org.surveystats.tally;
 
+import org.surveystats.plan.PairCounts;
+import org.surveystats.plan.Strata;
+import org.surveystats.plan.StratumTables;
+import org.surveystats.plan.TallyPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +21,7 @@ import org.surveystats.questionnaire.Section;
 import org.surveystats.text.Excerpt;
 
 /**
- * What a plan counts, by place: the items of the questionnaire, the states of each, and the pairs of items that share a
+ * What a plan counts, by index: the items of the questionnaire, the states of each, and the pairs of items that share a
  * section.
  */
 final class TallyLayout {
@@ -27,12 +31,13 @@ final class TallyLayout {
     /** Of all respondents, and of those without a score. */
     private static final int RESPONDENTS = 2;
 
-    private final int strata;
+    private final Strata strata;
+    private final List<String> stratumLabels;
     private final List<Item> items;
-    private final Map<QuestionId, Integer> places = new HashMap<>();
+    private final Map<QuestionId, Integer> indices = new HashMap<>();
     private final char[][] scored;
     private final boolean[] asked;
-    private final Map<Long, Integer> pairPlaces = new HashMap<>();
+    private final Map<Long, Integer> pairIndices = new HashMap<>();
     private final List<PairTable> pairs = new ArrayList<>();
     private final List<int[]> alike;
     private final StratumTables stratumTables;
@@ -41,12 +46,13 @@ final class TallyLayout {
     private long counters = RESPONDENTS;
 
     TallyLayout(TallyPlan plan) {
-        strata = plan.strata().size();
+        strata = plan.strata();
+        stratumLabels = strata.labels();
         items = plan.questionnaire().items();
         scored = new char[items.size()][];
         asked = new boolean[items.size()];
         for (int i = 0; i < items.size(); i++) {
-            places.put(items.get(i).id(), i);
+            indices.put(items.get(i).id(), i);
             scored[i] = scored(items.get(i));
             add(places(i));
         }
@@ -54,7 +60,7 @@ final class TallyLayout {
             plan.questionnaire().sections().forEach(this::findPairs);
         }
         alike = alike(plan.questionnaire());
-        stratumTables = new StratumTables(plan.strata());
+        stratumTables = StratumTables.of(strata);
         marks = AnswerMark.of(plan.questionnaire());
         scoredItems = scoredItems(plan.questionnaire());
     }
@@ -93,33 +99,33 @@ final class TallyLayout {
                 .toList();
     }
 
-    /** By state, the place of its level among the scored levels, counted from 1; 0 where the state has no score. */
+    /** By state, the index of its level among the scored levels, counted from 1; 0 where the state has no score. */
     private static char[] scored(Item item) {
         double[] scores = item.scores();
-        char[] byState = new char[scores.length + 2];
+        char[] byState = new char[ItemCounts.states(item)];
         char next = 0;
         for (int level = 0; level < scores.length; level++) {
-            byState[level + 1] = Double.isNaN(scores[level]) ? 0 : ++next;
+            byState[ItemCounts.state(level)] = Double.isNaN(scores[level]) ? 0 : ++next;
         }
         return byState;
     }
 
     private static int count(char[] scored) {
         int most = 0;
-        for (char place : scored) {
-            most = Math.max(most, place);
+        for (char index : scored) {
+            most = Math.max(most, index);
         }
         return most;
     }
 
     private void findPairs(Section section) {
         List<Integer> members =
-                section.items().stream().map(places::get).sorted().toList();
+                section.items().stream().map(indices::get).sorted().toList();
         for (int a = 0; a < members.size(); a++) {
             for (int b = a + 1; b < members.size(); b++) {
                 int first = members.get(a);
                 int second = members.get(b);
-                if (pairPlaces.putIfAbsent(key(first, second), pairs.size()) == null) {
+                if (pairIndices.putIfAbsent(key(first, second), pairs.size()) == null) {
                     PairTable pair = table(first, second);
                     add(pair.places());
                     pairs.add(pair);
@@ -141,9 +147,9 @@ final class TallyLayout {
     /** Refuses before there are so many that the list of them is too large. */
     private void add(long places) {
         counters += places;
-        if (counters * (strata + 1) > TallyPlan.MOST_COUNTERS) {
+        if (counters * (strata() + 1) > TallyPlan.MOST_COUNTERS) {
             throw new IllegalArgumentException("counters of a group must number at most " + TallyPlan.MOST_COUNTERS
-                    + ", those of the items and of the pairs within sections together, in " + strata
+                    + ", those of the items and of the pairs within sections together, in " + strata()
                     + " strata and the unknown one: plan.withoutPairs() leaves pairs out, fewer strata and smaller"
                     + " sections need fewer");
         }
@@ -153,13 +159,22 @@ final class TallyLayout {
         return (long) Math.min(first, second) << Integer.SIZE | Math.max(first, second);
     }
 
-    /** The place of the pairs of two items, in either order; empty when they are not counted. */
+    /** The index of the pairs of two items, in either order; empty when they are not counted. */
     OptionalInt pair(int first, int second) {
-        Integer place = pairPlaces.get(key(first, second));
-        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+        Integer index = pairIndices.get(key(first, second));
+        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
+    /** The number of known strata. */
     int strata() {
+        return stratumLabels.size();
+    }
+
+    List<String> stratumLabels() {
+        return stratumLabels;
+    }
+
+    Strata plannedStrata() {
         return strata;
     }
 
@@ -216,12 +231,12 @@ final class TallyLayout {
         return pairs;
     }
 
-    int place(QuestionId item) {
-        Integer place = places.get(item);
-        if (place == null) {
+    int index(QuestionId item) {
+        Integer index = indices.get(item);
+        if (index == null) {
             throw new IllegalArgumentException("item must be one of "
                     + Excerpt.of(items.stream().map(Item::id).toList()) + ": " + item);
         }
-        return place;
+        return index;
     }
 }

@@ -3,6 +3,7 @@ package org.surveystats.tally;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.NumericQuestion;
@@ -16,25 +17,23 @@ import org.surveystats.questionnaire.Questionnaire;
  */
 final class TallyLedger {
     private final AnswerTally tally;
-    private final TallyLayout layout;
     private final TallyNotes notes;
     private final long respondents;
 
-    private TallyLedger(AnswerTally tally, TallyLayout layout, TallyNotes notes) {
+    private TallyLedger(AnswerTally tally, TallyNotes notes) {
         this.tally = tally;
-        this.layout = layout;
         this.notes = notes;
         this.respondents = tally.respondents();
     }
 
-    static Ledger of(AnswerTally tally, TallyLayout layout, TallyNotes notes) {
-        return new TallyLedger(tally, layout, notes).ledger();
+    static Ledger of(AnswerTally tally, TallyNotes notes) {
+        return new TallyLedger(tally, notes).ledger();
     }
 
     private Ledger ledger() {
-        List<String> groups = tally.groups();
-        long withoutScore = groups.stream().mapToLong(tally::withoutScore).sum();
-        long unknown = groups.stream().mapToLong(tally::unknownStratum).sum();
+        List<GroupCounts> groups = tally.groups().stream().map(tally::group).toList();
+        long withoutScore = sum(groups, GroupCounts::withoutScore);
+        long unknown = sum(groups, GroupCounts::unknownStratum);
         Ledger.Rows rows = new Ledger.Rows(
                 respondents + notes.byFilter() + notes.withoutGroup(),
                 Map.of(),
@@ -62,23 +61,22 @@ final class TallyLedger {
     }
 
     private Ledger.Answers coded(Question question) {
-        int place = layout.place(telling(question).id());
-        long[] states = new long[layout.scored(place).length];
-        for (String group : tally.groups()) {
-            for (long[] ofStratum : tally.states(group, telling(question).id())) {
-                for (int state = 0; state < states.length; state++) {
-                    states[state] += ofStratum[state];
-                }
-            }
-        }
-        long scored = 0;
-        long answered = 0;
-        for (int state = 1; state < states.length - 1; state++) {
-            answered += states[state];
-            scored += layout.scored(place)[state] > 0 ? states[state] : 0;
-        }
-        long counted = question.scored() ? scored : answered;
-        return answers(question, counted, answered - counted, states[0], states[states.length - 1]);
+        QuestionId item = telling(question).id();
+        List<ItemCounts> groups = tally.groups().stream()
+                .map(group -> tally.group(group).item(item))
+                .toList();
+        long answered = sum(groups, ItemCounts::answered);
+        long counted = question.scored() ? sum(groups, ItemCounts::scored) : answered;
+        return answers(
+                question,
+                counted,
+                answered - counted,
+                sum(groups, ItemCounts::blank),
+                sum(groups, ItemCounts::routedOut));
+    }
+
+    private static <T> long sum(List<T> parts, ToLongFunction<T> count) {
+        return parts.stream().mapToLong(count).sum();
     }
 
     /**

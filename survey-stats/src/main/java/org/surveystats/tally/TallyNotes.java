@@ -2,7 +2,9 @@ package org.surveystats.tally;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.response.CleaningReport;
+import org.surveystats.response.Responses;
 
 /**
  * What a tally knows beside its counts: answers that cleaning dropped, before the filter; respondents whom the filter
@@ -17,7 +19,19 @@ record TallyNotes(CleaningReport dropped, long byFilter, long withoutGroup, Map<
         marks = Map.copyOf(marks);
     }
 
-    static TallyNotes of(CleaningReport dropped) {
+    /**
+     * What cleaning dropped from a batch.
+     *
+     * @throws IllegalArgumentException if the batch cannot be counted by the plan: it is of another questionnaire or not cleaned
+     */
+    static TallyNotes of(TallyPlan plan, Responses batch) {
+        if (!batch.questionnaire().equals(plan.questionnaire())) {
+            throw new IllegalArgumentException("batch must have the questionnaire of the plan: "
+                    + batch.questionnaire().survey());
+        }
+        CleaningReport dropped = batch.cleaning()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "batch must be cleaned first, by Cleaning.of(questionnaire).clean(batch): " + batch));
         return new TallyNotes(dropped, 0, 0, Map.of());
     }
 

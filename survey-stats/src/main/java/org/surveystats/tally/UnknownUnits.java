@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.text.Alike;
 import org.surveystats.text.Excerpt;
 
@@ -66,12 +66,12 @@ public record UnknownUnits(List<UnknownUnit> list) {
         Set<String> codes = new HashSet<>(known);
         List<String> unknown = tally.groups().stream()
                 .filter(group -> !codes.contains(group))
-                .sorted(Comparator.comparingLong((String group) -> -tally.respondents(group)))
+                .sorted(Comparator.comparingLong((String group) -> -tally.group(group).respondents()))
                 .toList();
         List<UnknownUnit> list = new ArrayList<>();
         for (String code : unknown) {
             List<String> near = list.size() < MOST_LISTED ? Alike.near(code, codes) : List.of();
-            list.add(new UnknownUnit(code, tally.respondents(code), near));
+            list.add(new UnknownUnit(code, tally.group(code).respondents(), near));
         }
         return new UnknownUnits(list);
     }
@@ -80,12 +80,12 @@ public record UnknownUnits(List<UnknownUnit> list) {
      * Refuses responses with unknown units.
      *
      * @param source the file's name, for the message
-     * @throws InvalidResponsesException if there is any; the message lists the first twenty with their respondents and
-     *     the codes that may be meant
+     * @throws InvalidSourceException if there is any; the message lists the first twenty with their respondents and the
+     *     codes that may be meant
      */
     public void requireNone(String source) {
         if (!list.isEmpty()) {
-            throw new InvalidResponsesException(source, toString());
+            throw new InvalidSourceException(source, toString());
         }
     }
 

@@ -7,8 +7,8 @@ import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.ConfidenceLevel;
 
 /**
- * The order of limits, national average and the score of a band. Limits are printed clipped to the scale,
- * which keeps the order; a score on a limit may belong to either band.
+ * The order of limits, national average and the score of a band. Limits are printed clipped to the scale, which keeps
+ * the order; a score on a limit may belong to either band.
  */
 final class BandOrder {
     private BandOrder() {}

@@ -22,8 +22,8 @@ sealed interface Check permits SumCheck, OrderCheck, RateCheck, ShareCheck {
     Optional<Map<String, Interval>> narrow(Ranges ranges);
 
     /**
-     * Whether the relation holds for all values of the operands, so that a range which gets smaller is only
-     * that of a result printed more coarsely.
+     * Whether the relation holds for all values of the operands, so that a range which gets smaller is only that of a
+     * result printed more coarsely.
      */
     default boolean isCertain(Ranges ranges) {
         return false;

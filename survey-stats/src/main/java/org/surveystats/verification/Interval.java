@@ -192,8 +192,8 @@ public record Interval(BigDecimal low, boolean includesLow, BigDecimal high, boo
     }
 
     /**
-     * The interval with ends of a few decimal places, for reading: ends of more decimals are rounded outwards and then left
-     * out.
+     * The interval with ends of a few decimal places, for reading: ends of more decimals are rounded outwards and then
+     * left out.
      *
      * @param decimals decimal places, 0 or more
      * @return an interval that contains this one

@@ -61,8 +61,8 @@ record OrderCheck(String name, boolean ascending, List<List<String>> levels, Lis
 
     /**
      * Cuts from each range what lies below all values of a lower figure or above all of a higher one. Nothing else can
-     * be cut: convex sets on a line that meet in pairs have a point in common (Helly, 1923), so any value left
-     * extends to an order of all figures.
+     * be cut: convex sets on a line that meet in pairs have a point in common (Helly, 1923), so any value left extends
+     * to an order of all figures.
      */
     @Override
     public Optional<Map<String, Interval>> narrow(Ranges ranges) {

@@ -10,8 +10,8 @@ import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.text.Decimals;
 
 /**
- * The figures of a report as printed, and what the report says about them. {@link #verify()} checks them
- * against each other. Immutable.
+ * The figures of a report as printed, and what the report says about them. {@link #verify()} checks them against each
+ * other. Immutable.
  *
  * <p>A figure is given as it is printed: {@code "7.0"} has one decimal, {@code "7"} none, and that is how exactly it is
  * known. The same figure can be given several times, from the text, a table, a data sheet. What is not printed is left

@@ -41,7 +41,9 @@ record Ranges(Map<String, Interval> intervals, Set<String> printed) {
         return with(replaced);
     }
 
-    /** These ranges and that of a result that is not printed: as good as printed if everything it is derived from is. */
+    /**
+     * These ranges and that of a result that is not printed: as good as printed if everything it is derived from is.
+     */
     Ranges with(SumCheck sum) {
         Map<String, Interval> all = new LinkedHashMap<>(intervals);
         all.put(sum.result(), sum.value(this));

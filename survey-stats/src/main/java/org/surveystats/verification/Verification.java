@@ -16,8 +16,8 @@ import org.surveystats.text.TextTable;
  *
  * <p>The ranges of all checks together come from passing what one check leaves to the others until nothing changes, at
  * most 100 times (Davis, Constraint propagation with interval labels, Artificial Intelligence 32, 1987). They always
- * contain the unrounded values, and may be wider than necessary, as a check sees one range for each figure and not which
- * values go together. Where every check by itself is possible and this leaves no value, a last finding
+ * contain the unrounded values, and may be wider than necessary, as a check sees one range for each figure and not
+ * which values go together. Where every check by itself is possible and this leaves no value, a last finding
  * {@code all together} says so; where it leaves values, that does not prove that there are any.
  *
  * @param title what was verified

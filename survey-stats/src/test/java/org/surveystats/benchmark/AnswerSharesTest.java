@@ -21,7 +21,7 @@ import org.surveystats.suppression.CellSuppression;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 final class AnswerSharesTest {
     private static AnswerShares shares(int minimumCell, long... counts) {

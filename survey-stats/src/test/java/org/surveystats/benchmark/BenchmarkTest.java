@@ -19,7 +19,7 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.sample.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 final class BenchmarkTest {
     private static final UnitEstimates A = Estimates.unit("A", "Q1", Estimates.of(4, 1));

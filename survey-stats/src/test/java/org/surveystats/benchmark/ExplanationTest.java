@@ -18,7 +18,7 @@ import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.text.Decimals;
 
 final class ExplanationTest {

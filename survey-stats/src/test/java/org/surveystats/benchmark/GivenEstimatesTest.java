@@ -20,7 +20,7 @@ import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Estimates that are given do all that needs no answers, as those of a tally do. */
 final class GivenEstimatesTest {
@@ -73,7 +73,7 @@ final class GivenEstimatesTest {
         "weightCap, 2, 5",
         "weightCap, none, 5",
         "standardPopulation, shown, all",
-        "weightRescaling, unit, none",
+        "weightRescaling, sum-to-respondents, none",
         "unknownStratum, weight-one, excluded",
         "standardError, bessel, linearised",
         "blankParent, keep, drop",

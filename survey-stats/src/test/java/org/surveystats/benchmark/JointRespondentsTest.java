@@ -22,7 +22,7 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * Where few respondents answered two of a section's questions, its standard error would tell what they answered. Here

@@ -10,7 +10,7 @@ import org.surveystats.expectedrange.Band;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 final class MethodComparisonTest {
     private static BenchmarkMethod nhs() {

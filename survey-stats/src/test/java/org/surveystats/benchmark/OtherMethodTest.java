@@ -15,7 +15,7 @@ import org.surveystats.questionnaire.Section;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** What a benchmark hides stays hidden in those made from it, whatever the options. */
 final class OtherMethodTest {

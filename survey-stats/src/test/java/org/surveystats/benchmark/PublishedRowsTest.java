@@ -25,15 +25,15 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.DecodingReport;
-import org.surveystats.response.ResponseDecoder;
+import org.surveystats.decoding.DecodingReport;
+import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.response.Responses;
-import org.surveystats.response.RowProblem;
-import org.surveystats.response.Strictness;
+import org.surveystats.decoding.RowProblem;
+import org.surveystats.decoding.Strictness;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.RowFilter;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 
 /** What may be published of the rows: a survey standardised by sex with two scored questions. */
 final class PublishedRowsTest {
@@ -181,7 +181,7 @@ final class PublishedRowsTest {
         Read before = read(rows);
         Read after = read(changed);
 
-        assertThat(after.tally().withoutScore("C")).isEqualTo(before.tally().withoutScore("C") + 5);
+        assertThat(after.tally().group("C").withoutScore()).isEqualTo(before.tally().group("C").withoutScore() + 5);
         assertThat(after.rows(NHS)).isEqualTo(before.rows(NHS)).hasSameHashCodeAs(before.rows(NHS));
     }
 

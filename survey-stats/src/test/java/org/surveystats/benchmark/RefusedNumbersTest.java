@@ -22,7 +22,7 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.ItemPair;
 import org.surveystats.estimation.StandardNormal;
 import org.surveystats.estimation.UnitEstimates;
-import org.surveystats.estimation.WeightedAnswers;
+import org.surveystats.estimation.GivenAnswers;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.Classification;
@@ -171,7 +171,7 @@ final class RefusedNumbersTest {
     }
 
     private static void answers(double weight, double score) {
-        assertThat(new WeightedAnswers(new double[] {weight}, new double[] {score}, new long[][] {{1}}))
+        assertThat(GivenAnswers.of(new double[] {weight}, new double[] {score}, new long[][] {{1}}))
                 .isNotNull();
     }
 

@@ -18,10 +18,9 @@ import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** More units and questions than any survey has, in sections with 2450 covariances a unit. */
 final class ScaleTest {
@@ -51,7 +50,7 @@ final class ScaleTest {
         AnswerTally tally = new AnswerTally(TallyPlan.of(questionnaire));
         Cleaning cleaning = Cleaning.of(questionnaire);
         for (int from = 0; from < UNITS; from += 50) {
-            ResponsesBuilder rows = Responses.builder(questionnaire);
+            ResponsesBuilder rows = ResponsesBuilder.of(questionnaire);
             for (int row = 0; row < 50 * OF_UNIT; row++) {
                 Map<String, String> cells = new HashMap<>();
                 for (int q = 1; q <= QUESTIONS; q++) {

@@ -21,10 +21,10 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Q1 leads to Q2, and Q2 to Q3; Q4 stands alone. In A two said No to Q1. */
 final class SmallCellsTest {
@@ -50,7 +50,7 @@ final class SmallCellsTest {
     }
 
     private static Benchmark benchmark(int minimumCell, int few, int notSure, int blank) {
-        ResponsesBuilder rows = Responses.builder(QUESTIONNAIRE);
+        ResponsesBuilder rows = ResponsesBuilder.of(QUESTIONNAIRE);
         List<Map<String, String>> of = new ArrayList<>();
         of.addAll(Collections.nCopies(40, Map.of("Q1", "1", "Q2", "1", "Q3", "1", "Q4", "1")));
         of.addAll(Collections.nCopies(40, Map.of("Q1", "1", "Q2", "2", "Q3", "2", "Q4", "2")));

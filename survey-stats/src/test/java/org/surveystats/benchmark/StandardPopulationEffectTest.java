@@ -18,7 +18,7 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.tabulation.Tabulation;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.weighting.StandardisationWeights;
 
 /** Whose strata the weights go by, and that hidden units have no part in it where the method says so. */
@@ -197,7 +197,7 @@ final class StandardPopulationEffectTest {
         StandardisationWeights weights = MethodWeights.of(tally, shown);
 
         assertThat(shares(weights)).containsExactly(0, 0, 0, 0);
-        assertThat(weights.ofUnit("C")).containsExactly(0, 0, 0, 0);
+        assertThat(weights.ofUnit("C")).containsExactly(0.0, 0.0, 0.0, 0.0);
         assertThat(Benchmark.of(tally, shown).unit("D").question("Q1").score().orElseThrow())
                 .isEqualTo(10);
         assertThat(Benchmark.of(tally, shown).unit("C").question("Q1").score().isShown())

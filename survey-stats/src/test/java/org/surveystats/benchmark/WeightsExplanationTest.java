@@ -11,7 +11,7 @@ import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * A score explained that was worked out by hand. Of 200 people of known stratum half are men under 40 and half women of

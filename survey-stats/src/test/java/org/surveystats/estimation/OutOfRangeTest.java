@@ -49,9 +49,9 @@ final class OutOfRangeTest {
     void answersHaveWeightsAndScores() {
         double[] one = {1};
         long[][] counts = {{3}};
-        refused("weight must be in [0, inf): -1", () -> new WeightedAnswers(new double[] {-1}, one, counts));
-        refused("weight must be in [0, inf): NaN", () -> new WeightedAnswers(new double[] {Double.NaN}, one, counts));
-        refused("score must be in (-inf, inf): NaN", () -> new WeightedAnswers(one, new double[] {Double.NaN}, counts));
+        refused("weight must be in [0, inf): -1", () -> GivenAnswers.of(new double[] {-1}, one, counts));
+        refused("weight must be in [0, inf): NaN", () -> GivenAnswers.of(new double[] {Double.NaN}, one, counts));
+        refused("score must be in (-inf, inf): NaN", () -> new WeightedAnswers(one, new double[] {Double.NaN}, new long[] {3}));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.StratumCounts;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.weighting.StandardisationWeights;
 import org.surveystats.weighting.UnknownStratum;
 
@@ -105,7 +105,7 @@ final class ScoreEstimationTest {
                     for (double value : influence) {
                         variance += Math.pow(value / section.items().size(), 2);
                     }
-                    assertThat(unit.section(section).orElseThrow().standardError())
+                    assertThat(SectionScore.of(section, unit).orElseThrow().standardError())
                             .as("seed %d, section %s", seed, section.id())
                             .isCloseTo(Math.sqrt(variance), within(1e-13));
                 }
@@ -125,7 +125,7 @@ final class ScoreEstimationTest {
         assertThat(unit.item(QuestionId.of("Q1"))).isEmpty();
         assertThat(unit.item(QuestionId.of("Q2"))).isEmpty();
         assertThat(unit.item(QuestionId.of("Q6"))).contains(new Estimate(10, 0, 1));
-        assertThat(unit.section(QUESTIONNAIRE.sections().get(0))).isEmpty();
+        assertThat(SectionScore.of(QUESTIONNAIRE.sections().get(0), unit)).isEmpty();
     }
 
     /** The only pair of two scores is Q3_1 and Q1; Q2 follows Q1 on a route that nobody took. */
@@ -206,11 +206,11 @@ final class ScoreEstimationTest {
                 estimates(respondents, StandardErrorMethod.LINEARISED).get(0);
         List<Section> sections = QUESTIONNAIRE.sections();
 
-        assertThat(without.section(sections.get(0)).orElseThrow().standardError())
+        assertThat(SectionScore.of(sections.get(0), without).orElseThrow().standardError())
                 .isNaN();
-        assertThat(without.section(sections.get(0)).orElseThrow().value())
-                .isEqualTo(with.section(sections.get(0)).orElseThrow().value());
-        assertThat(without.section(sections.get(2))).isEqualTo(with.section(sections.get(2)));
+        assertThat(SectionScore.of(sections.get(0), without).orElseThrow().value())
+                .isEqualTo(SectionScore.of(sections.get(0), with).orElseThrow().value());
+        assertThat(SectionScore.of(sections.get(2), without)).isEqualTo(SectionScore.of(sections.get(2), with));
         assertThat(without.covariances()).isEmpty();
     }
 
@@ -231,7 +231,7 @@ final class ScoreEstimationTest {
     void weightsOfOtherGroupsAreRefused() {
         AnswerTally tally = tally(TallyPlan.of(QUESTIONNAIRE), List.of(respondent("A")));
         StandardisationWeights others = StandardisationWeights.of(
-                new StratumCounts(List.of("B"), tally.stratumCounts().strata(), new long[1][4]), OptionalDouble.of(5));
+                StratumCounts.of(tally.stratumCounts().strata(), Map.of("B", List.of(0L, 0L, 0L, 0L))), OptionalDouble.of(5));
 
         assertThatThrownBy(() ->
                         new ScoreEstimation(tally, others, StandardErrorMethod.LINEARISED, UnknownStratum.EXCLUDED))
@@ -242,7 +242,7 @@ final class ScoreEstimationTest {
     @Test
     void weightsAreOfTheStrataOfTheTally() {
         AnswerTally tally = tally(TallyPlan.of(QUESTIONNAIRE).withStrata(), List.of(respondent("A", "Q1", "1")));
-        StratumCounts others = new StratumCounts(List.of("A"), List.of("north"), new long[][] {{1}});
+        StratumCounts others = StratumCounts.of(List.of("north"), Map.of("A", List.of(1L)));
 
         assertThatThrownBy(() -> new ScoreEstimation(
                         tally,

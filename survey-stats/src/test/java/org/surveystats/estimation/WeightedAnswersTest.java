@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.surveystats.tally.ItemPairCounts;
+import org.surveystats.tally.ItemCounts;
+import org.surveystats.tally.Cells;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +19,7 @@ final class WeightedAnswersTest {
     private static final double[] SCORES = {10, 20 / 3.0, 10 / 3.0, 0};
 
     private static WeightedAnswers equalWeights(long... counts) {
-        return new WeightedAnswers(new double[] {1}, SCORES, new long[][] {counts});
+        return GivenAnswers.of(new double[] {1}, SCORES, new long[][] {counts});
     }
 
     /** Respondents with two items, as arrays and as the counts that the arrays give. */
@@ -47,8 +52,8 @@ final class WeightedAnswersTest {
                 ys[stratum][Math.max(b, 0)] += b < 0 ? 0 : 1;
                 pairs[stratum][Math.max(a, 0)][Math.max(b, 0)] += a < 0 || b < 0 ? 0 : 1;
             }
-            first = new WeightedAnswers(weights, SCORES, xs);
-            second = new WeightedAnswers(weights, yScores, ys);
+            first = GivenAnswers.of(weights, SCORES, xs);
+            second = GivenAnswers.of(weights, yScores, ys);
         }
     }
 
@@ -66,7 +71,7 @@ final class WeightedAnswersTest {
                     .as("seed %d", seed)
                     .isCloseTo(ByDefinition.covariance(method, sample.w, sample.x, sample.x), within(1e-13));
             assertThat(estimate.respondents()).as("seed %d", seed).isEqualTo(ByDefinition.count(sample.x));
-            assertThat(sample.first.covariance(sample.second, sample.pairs, method))
+            assertThat(sample.first.covariance(sample.second, Cells.pairs(sample.pairs), method))
                     .as("seed %d", seed)
                     .isCloseTo(ByDefinition.covariance(method, sample.w, sample.x, sample.y), within(1e-13));
         }
@@ -91,7 +96,7 @@ final class WeightedAnswersTest {
     @Test
     void aHandExampleWithWeights() {
         WeightedAnswers answers =
-                new WeightedAnswers(new double[] {1, 2}, new double[] {10, 0}, new long[][] {{1, 0}, {0, 2}});
+                GivenAnswers.of(new double[] {1, 2}, new double[] {10, 0}, new long[][] {{1, 0}, {0, 2}});
 
         assertThat(answers.value()).isEqualTo(2);
         assertThat(answers.estimate(StandardErrorMethod.LINEARISED).standardError())
@@ -106,7 +111,7 @@ final class WeightedAnswersTest {
     /** Of weight 1 a ten and three fives, of weight 2 two noughts, of weight 3 nobody. */
     @Test
     void eachStratumHasItsRespondentsMeanAndWeight() {
-        WeightedAnswers answers = new WeightedAnswers(
+        WeightedAnswers answers = GivenAnswers.of(
                 new double[] {1, 2, 3}, new double[] {10, 5, 0}, new long[][] {{1, 3, 0}, {0, 0, 2}, {0, 0, 0}});
 
         assertThat(answers.respondents()).isEqualTo(6);
@@ -134,7 +139,7 @@ final class WeightedAnswersTest {
     @EnumSource
     void equalAnswersHaveExactlyTheirScoreAndNoSpread(StandardErrorMethod method) {
         for (int n = 1; n < 200; n++) {
-            WeightedAnswers answers = new WeightedAnswers(
+            WeightedAnswers answers = GivenAnswers.of(
                     new double[] {0.1, 0.7, 1 / 3.0}, SCORES, new long[][] {{0, n, 0, 0}, {0, 3, 0, 0}, {0, 7, 0, 0}});
 
             assertThat(answers.estimate(method).value()).as("n = %d", n).isEqualTo(20 / 3.0);
@@ -146,7 +151,7 @@ final class WeightedAnswersTest {
     @EnumSource
     void answersOfNoWeightDoNotHideThatTheOthersAreEqual(StandardErrorMethod method) {
         for (int n = 1; n < 200; n++) {
-            Estimate estimate = new WeightedAnswers(
+            Estimate estimate = GivenAnswers.of(
                             new double[] {0, 0.1, 0.7}, SCORES, new long[][] {{2, 0, 0, 2}, {0, n, 0, 0}, {0, 3, 0, 0}})
                     .estimate(method);
 
@@ -158,7 +163,7 @@ final class WeightedAnswersTest {
     @Test
     void withoutAnswersOfPositiveWeightThereIsNoScore() {
         WeightedAnswers none = equalWeights(0, 0, 0, 0);
-        WeightedAnswers weightless = new WeightedAnswers(new double[] {0}, SCORES, new long[][] {{3, 0, 0, 0}});
+        WeightedAnswers weightless = GivenAnswers.of(new double[] {0}, SCORES, new long[][] {{3, 0, 0, 0}});
 
         assertThat(none.value()).isNaN();
         assertThat(none.respondents()).isZero();
@@ -174,7 +179,7 @@ final class WeightedAnswersTest {
     @ParameterizedTest
     @EnumSource
     void whoAnsweredBothNobodyHasCovarianceZero(StandardErrorMethod method) {
-        assertThat(equalWeights(3, 0, 0, 1).covariance(equalWeights(1, 0, 0, 3), new long[1][4][4], method))
+        assertThat(equalWeights(3, 0, 0, 1).covariance(equalWeights(1, 0, 0, 3), Cells.pairs(new long[4][4]), method))
                 .isZero();
     }
 
@@ -184,9 +189,9 @@ final class WeightedAnswersTest {
         WeightedAnswers nobody = equalWeights(0, 0, 0, 0);
 
         assertThat(nobody.sums()).isEqualTo(new CrossSums(0, 0, 0, 0, 0, 0, 0));
-        assertThat(nobody.covariance(equalWeights(3, 0, 0, 1), new long[1][4][4], method))
+        assertThat(nobody.covariance(equalWeights(3, 0, 0, 1), Cells.pairs(new long[4][4]), method))
                 .isZero();
-        assertThat(equalWeights(3, 0, 0, 1).covariance(nobody, new long[1][4][4], method))
+        assertThat(equalWeights(3, 0, 0, 1).covariance(nobody, Cells.pairs(new long[4][4]), method))
                 .isZero();
     }
 
@@ -195,7 +200,7 @@ final class WeightedAnswersTest {
     void oneRespondentInCommon() {
         WeightedAnswers first = equalWeights(3, 0, 0, 1);
         WeightedAnswers second = equalWeights(1, 0, 0, 1);
-        long[][][] pairs = {{{0, 0, 0, 1}, {0, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}}};
+        ItemPairCounts pairs = Cells.pairs(new long[][] {{0, 0, 0, 1}, {0, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}});
 
         assertThat(first.covariance(second, pairs, StandardErrorMethod.LINEARISED))
                 .isEqualTo(2.5 * -5 / (4 * 2));
@@ -206,30 +211,38 @@ final class WeightedAnswersTest {
     @Test
     void shapesThatDoNotFitAreRefused() {
         double[] one = {1};
-        refused("counts must have a row for each of 1 strata: 2", () -> new WeightedAnswers(one, one, new long[2][1]));
-        refused("counts of a stratum must number 1: 3", () -> new WeightedAnswers(one, one, new long[1][3]));
-        refused("count must be in [0, inf): -1", () -> new WeightedAnswers(one, one, new long[][] {{-1}}));
-        assertThatThrownBy(() -> new WeightedAnswers(one, new double[] {1, 2}, new long[][] {{Long.MAX_VALUE, 1}}))
+        refused(
+                "counts must have a row for each of 2 strata and for the unknown one: 2",
+                () -> ItemCounts.of(
+                        GivenAnswers.item(1), List.of("x", "y"), List.of(List.of(0L, 1L, 0L), List.of(0L, 1L, 0L))));
+        refused(
+                "counts of a stratum must number 3, blank, one for each answer, routed out: 5",
+                () -> GivenAnswers.of(one, one, new long[1][3]));
+        refused("count must be in [0, inf): -1", () -> GivenAnswers.of(one, one, new long[][] {{-1}}));
+        refused(
+                "weights must be of the 3 known strata, or of these and the unknown one: 2",
+                () -> GivenAnswers.of(new double[] {1, 1}, one, new long[3][1]));
+        refused(
+                "weights must be of the 1 known strata, or of these and the unknown one: 3",
+                () -> GivenAnswers.of(new double[] {1, 1, 1}, one, new long[1][1]));
+        assertThatThrownBy(() -> GivenAnswers.of(one, new double[] {1, 2}, new long[][] {{Long.MAX_VALUE, 1}}))
                 .isInstanceOf(ArithmeticException.class);
     }
 
     @Test
     void pairsThatDoNotFitAreRefused() {
         WeightedAnswers four = equalWeights(3, 0, 0, 1);
-        WeightedAnswers two = new WeightedAnswers(new double[] {1}, new double[] {0, 10}, new long[][] {{1, 1}});
-        WeightedAnswers other = new WeightedAnswers(new double[] {1, 1}, SCORES, new long[2][4]);
-        long[][][] negative = new long[1][4][2];
-        negative[0][1][1] = -1;
+        WeightedAnswers two = GivenAnswers.of(new double[] {1}, new double[] {0, 10}, new long[][] {{1, 1}});
+        WeightedAnswers other = GivenAnswers.of(new double[] {1, 1}, SCORES, new long[2][4]);
 
-        refusedPairs("pairs must have a table for each of 1 strata: 2", four, two, new long[2][4][2]);
-        refusedPairs("other must have answers in 1 strata: 2", four, other, new long[1][4][4]);
-        refusedPairs("pairs of a stratum must be 4 x 2 levels: 3 x 2", four, two, new long[1][3][2]);
-        refusedPairs("pairs of a stratum must be 4 x 2 levels: 4 x 3", four, two, new long[1][4][3]);
-        refusedPairs("pairs of a stratum must be 4 x 2 levels: 5 x 2", four, two, new long[1][5][2]);
-        refusedPairs("pair count must be in [0, inf): -1", four, two, negative);
+        refusedPairs("pairs must be of 1 strata: 2", four, two, Cells.pairs(new long[4][2], new long[4][2]));
+        refusedPairs("other must have answers in 1 strata: 2", four, other, Cells.pairs(new long[4][4]));
+        refusedPairs("pairs of a stratum must be 4 x 2 levels: 3 x 2", four, two, Cells.pairs(new long[3][2]));
+        refusedPairs("pairs of a stratum must be 4 x 2 levels: 4 x 3", four, two, Cells.pairs(new long[4][3]));
+        refusedPairs("pairs of a stratum must be 4 x 2 levels: 5 x 2", four, two, Cells.pairs(new long[5][2]));
     }
 
-    private static void refusedPairs(String message, WeightedAnswers a, WeightedAnswers b, long[][][] pairs) {
+    private static void refusedPairs(String message, WeightedAnswers a, WeightedAnswers b, ItemPairCounts pairs) {
         refused(message, () -> a.covariance(b, pairs, StandardErrorMethod.LINEARISED));
     }
 
@@ -238,18 +251,20 @@ final class WeightedAnswersTest {
     }
 
     @Test
-    void arraysAreCopied() {
-        double[] weights = {1};
-        double[] scores = {10, 0};
-        long[][] counts = {{3, 1}};
-        WeightedAnswers answers = new WeightedAnswers(weights, scores, counts);
+    void listsAreCopied() {
+        List<Double> weights = new ArrayList<>(List.of(1.0));
+        List<Long> row = new ArrayList<>(List.of(0L, 3L, 1L, 0L));
+        List<Long> unknown = List.of(0L, 5L, 5L, 0L);
+        ItemCounts counts = ItemCounts.of(GivenAnswers.item(10, 0), List.of("all"), List.of(row, unknown));
+        WeightedAnswers answers = WeightedAnswers.of(counts, weights);
         Estimate before = answers.estimate(StandardErrorMethod.LINEARISED);
 
-        weights[0] = 7;
-        scores[0] = 7;
-        counts[0][0] = 7;
+        weights.set(0, 7.0);
+        row.set(1, 7L);
 
         assertThat(answers.estimate(StandardErrorMethod.LINEARISED)).isEqualTo(before);
+        assertThat(WeightedAnswers.of(counts, List.of(1.0)).respondents()).isEqualTo(4);
+        assertThat(WeightedAnswers.of(counts, List.of(1.0, 1.0)).respondents()).isEqualTo(14);
         assertThat(answers).hasToString("WeightedAnswers in 1 strata on 2 levels");
     }
 }

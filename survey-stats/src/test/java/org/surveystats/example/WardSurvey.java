@@ -24,7 +24,7 @@ import org.surveystats.questionnaire.TextQuestion;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 
 /** An invented survey of hospital wards with every form of question, a route, four strata and a grouping column. */
 public final class WardSurvey {
@@ -166,7 +166,7 @@ public final class WardSurvey {
 
     /** The respondents as a batch that is not cleaned. */
     public static Responses raw(Questionnaire questionnaire, List<Respondent> respondents) {
-        ResponsesBuilder builder = Responses.builder(questionnaire);
+        ResponsesBuilder builder = ResponsesBuilder.of(questionnaire);
         respondents.forEach(respondent -> builder.add(respondent.unit(), respondent.cells()));
         return builder.build();
     }

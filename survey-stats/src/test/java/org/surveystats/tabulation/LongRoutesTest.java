@@ -20,11 +20,11 @@ import org.surveystats.questionnaire.Route;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.ResponseDecoder;
+import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.response.Responses;
-import org.surveystats.response.Strictness;
+import org.surveystats.decoding.Strictness;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * Each question of a chain is asked of those who answered the one before: the time grows with the chain, not its

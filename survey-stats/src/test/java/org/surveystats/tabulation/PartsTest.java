@@ -11,9 +11,9 @@ import org.surveystats.method.MethodOption;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.RowFilter;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 
 /** Which parts of a group are shown beside the whole; what is not shown must be nothing, or two parts and 30 people. */
 final class PartsTest {

@@ -20,10 +20,10 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * The few respondents of a unit U, by sex and by what they answered, without strata, so that every figure is one of
@@ -231,7 +231,7 @@ final class SmallSurvey {
     }
 
     private Responses responses() {
-        ResponsesBuilder rows = Responses.builder(QUESTIONNAIRES.get(form));
+        ResponsesBuilder rows = ResponsesBuilder.of(QUESTIONNAIRES.get(form));
         add(rows, UNIT, people);
         add(rows, "V", beside);
         return Cleaning.of(QUESTIONNAIRES.get(form)).clean(rows.build());

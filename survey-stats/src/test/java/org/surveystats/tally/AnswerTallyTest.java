@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
+import java.util.stream.LongStream;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,12 +30,11 @@ final class AnswerTallyTest {
 
     /** Counts over the strata, the unknown one included. */
     private static long[] all(AnswerTally tally, String group, String item) {
-        long[][] states = tally.states(group, QuestionId.of(item));
-        long[] sums = new long[states[0].length];
-        for (long[] stratum : states) {
-            Arrays.setAll(sums, state -> sums[state] + stratum[state]);
-        }
-        return sums;
+        ItemCounts counts = tally.group(group).item(QuestionId.of(item));
+        return LongStream.concat(
+                        LongStream.of(counts.blank()),
+                        LongStream.concat(counts.answers(), LongStream.of(counts.routedOut())))
+                .toArray();
     }
 
     @Test
@@ -44,13 +47,13 @@ final class AnswerTallyTest {
                 respondent("A", "AGE", "90", "SEX", "2"),
                 respondent("B", "AGE", "90", "SEX", "2", "Q1", "3"));
 
-        assertThat(tally.states("A", Q1)).isEqualTo(new long[][] {
+        assertThat(Cells.rows(tally.group("A").item(Q1))).isEqualTo(new long[][] {
             {0, 0, 2, 0, 0, 0}, {0, 0, 0, 0, 1, 0}, {0, 1, 0, 0, 0, 0}, {1, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 0}
         });
-        assertThat(tally.states("B", Q1)[3]).containsExactly(0, 0, 0, 1, 0, 0);
+        assertThat(Cells.row(tally.group("B").item(Q1), 3)).containsExactly(0, 0, 0, 1, 0, 0);
         assertThat(tally.groups()).containsExactly("A", "B");
         assertThat(tally.respondents()).isEqualTo(6);
-        assertThat(tally.respondents("A")).isEqualTo(5);
+        assertThat(tally.group("A").respondents()).isEqualTo(5);
     }
 
     @Test
@@ -100,9 +103,9 @@ final class AnswerTallyTest {
     void whoLacksAgeOrSexIsOfUnknownStratum(String only, String value) {
         AnswerTally tally = tally(respondent("A", only, value, "Q1", "1"));
 
-        assertThat(tally.states("A", Q1)[UNKNOWN]).containsExactly(0, 1, 0, 0, 0, 0);
-        assertThat(tally.unknownStratum("A")).isEqualTo(1);
-        assertThat(tally.respondents("A")).isEqualTo(1);
+        assertThat(Cells.row(tally.group("A").item(Q1), UNKNOWN)).containsExactly(0, 1, 0, 0, 0, 0);
+        assertThat(tally.group("A").unknownStratum()).isEqualTo(1);
+        assertThat(tally.group("A").respondents()).isEqualTo(1);
         assertThat(tally.stratumCounts().total()).isZero();
     }
 
@@ -110,7 +113,7 @@ final class AnswerTallyTest {
     void aCodeInNoCategoryIsOfUnknownStratum() {
         AnswerTally tally = tally(respondent("A", "AGE", "30", "SEX", "3"), respondent("A", "AGE", "30", "SEX", "2"));
 
-        assertThat(tally.unknownStratum("A")).isEqualTo(1);
+        assertThat(tally.group("A").unknownStratum()).isEqualTo(1);
         assertThat(tally.stratumCounts().count(0, 1)).isEqualTo(1);
     }
 
@@ -215,10 +218,10 @@ final class AnswerTallyTest {
     void unknownGroupsAndItemsAreRefusedWithTheKnownOnes() {
         AnswerTally tally = tally(respondent("A"), respondent("B"));
 
-        assertThatThrownBy(() -> tally.respondents("C"))
+        assertThatThrownBy(() -> tally.group("C"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("group must be one of [A, B]: C");
-        assertThatThrownBy(() -> tally.states("A", QuestionId.of("Q3")))
+        assertThatThrownBy(() -> tally.group("A").item(QuestionId.of("Q3")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("item must be one of [SEX, Q1, Q2, Q3_1, Q3_2, Q3_3, Q4, Q5, Q6]: Q3");
         assertThatThrownBy(() -> tally.asked(QuestionId.of("Q99"))).hasMessageEndingWith(": Q99");
@@ -235,14 +238,20 @@ final class AnswerTallyTest {
     }
 
     @Test
-    void countsHandedOutAreCopies() {
-        AnswerTally tally = tally(respondent("A", "AGE", "20", "SEX", "1", "Q1", "1"));
+    void countsHandedOutDoNotChangeAndAGroupFollowsItsTally() {
+        AnswerTally tally = tally(respondent("A", "AGE", "20", "SEX", "1", "Q1", "1", "Q2", "1"));
+        GroupCounts group = tally.group("A");
+        ItemCounts counts = group.item(Q1);
+        ItemPairCounts pairs = group.pair(Q1, Q2);
 
-        tally.states("A", Q1)[0][1] = 99;
-        tally.pairs("A", Q1, Q2)[0][0][0] = 99;
+        tally.add(WardSurvey.clean(respondent("A", "AGE", "20", "SEX", "1", "Q1", "1", "Q2", "1")));
 
-        assertThat(tally.states("A", Q1)[0][1]).isEqualTo(1);
-        assertThat(tally.pairs("A", Q1, Q2)[0][0][0]).isZero();
+        assertThat(counts.answers(0, 0)).isEqualTo(1);
+        assertThat(pairs.count(0, 0, 0)).isEqualTo(1);
+        assertThat(group.respondents()).isEqualTo(2);
+        assertThat(group.item(Q1).answers(0, 0)).isEqualTo(2);
+        assertThat(group.pair(Q1, Q2).count(0, 0, 0)).isEqualTo(2);
+        assertThat(group).hasToString("GroupCounts of A: 4 strata, 9 items, 3 pairs of items");
     }
 
     @Test

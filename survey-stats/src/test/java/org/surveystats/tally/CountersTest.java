@@ -3,6 +3,7 @@ package org.surveystats.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.surveystats.plan.TallyPlan;
 import java.util.List;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,8 @@ final class CountersTest {
 
         assertThat(spilling).isEqualTo(plain);
         assertThat(spilling.copy()).isEqualTo(plain);
-        assertThat(spilling.states("U0", QuestionId.of("Q5"))).isDeepEqualTo(plain.states("U0", QuestionId.of("Q5")));
+        assertThat(spilling.group("U0").item(QuestionId.of("Q5")))
+                .isEqualTo(plain.group("U0").item(QuestionId.of("Q5")));
     }
 
     @Test

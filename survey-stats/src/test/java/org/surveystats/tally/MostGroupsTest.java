@@ -3,6 +3,9 @@ package org.surveystats.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
+import java.util.stream.IntStream;
+import org.surveystats.plan.TallyPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,19 +43,19 @@ final class PairsTest {
         long counted = 0;
 
         for (String unit : tally.groups()) {
-            long[][][] pairs = tally.pairs(unit, Q1, Q2);
-            long[][][] turned = tally.pairs(unit, Q2, Q1);
+            ItemPairCounts pairs = tally.group(unit).pair(Q1, Q2);
+            ItemPairCounts turned = tally.group(unit).pair(Q2, Q1);
             for (int stratum = 0; stratum <= 4; stratum++) {
-                assertThat(pairs[stratum]).hasDimensions(3, 4);
-                assertThat(turned[stratum]).hasDimensions(4, 3);
+                assertThat(Cells.table(pairs, stratum)).hasDimensions(3, 4);
+                assertThat(Cells.table(turned, stratum)).hasDimensions(4, 3);
                 for (int a = 0; a < 3; a++) {
                     for (int b = 0; b < 4; b++) {
                         long expected =
                                 count(respondents, unit, stratum == 4 ? -1 : stratum, Q1_SCORES[a], Q2_SCORES[b]);
-                        assertThat(pairs[stratum][a][b])
+                        assertThat(pairs.count(stratum, a, b))
                                 .as("seed %d, unit %s", seed, unit)
                                 .isEqualTo(expected);
-                        assertThat(turned[stratum][b][a])
+                        assertThat(turned.count(stratum, b, a))
                                 .as("seed %d, turned", seed)
                                 .isEqualTo(expected);
                         counted += expected;
@@ -67,20 +69,25 @@ final class PairsTest {
     /** U3 has no pair of these items. */
     @ParameterizedTest
     @CsvSource({"Q1, Q2", "Q2, Q1", "Q3_1, Q1", "Q2, Q3_1"})
-    void aRowHoldsThePairsOneAfterTheOther(String first, String second) {
+    void respondentsAreTheSumOfThePairs(String first, String second) {
         List<Respondent> respondents = new ArrayList<>(WardSurvey.random(5, 2, 60));
         respondents.add(respondent("U3", "Q6", "1"));
         AnswerTally tally =
                 new AnswerTally(TallyPlan.of(QUESTIONNAIRE)).add(WardSurvey.clean(QUESTIONNAIRE, respondents));
 
         for (String unit : tally.groups()) {
-            long[] expected = Arrays.stream(tally.pairs(unit, QuestionId.of(first), QuestionId.of(second)))
+            ItemPairCounts pairs = tally.group(unit).pair(QuestionId.of(first), QuestionId.of(second));
+            long sum = IntStream.rangeClosed(0, pairs.unknownStratum())
+                    .mapToObj(stratum -> Cells.table(pairs, stratum))
                     .flatMap(Arrays::stream)
                     .flatMapToLong(Arrays::stream)
-                    .toArray();
-            long[] row = tally.pairRow(unit, QuestionId.of(first), QuestionId.of(second));
-            assertThat(row).as(unit).isEqualTo(expected);
-            assertThat(Arrays.stream(row).sum() > 0).as(unit).isEqualTo(!unit.equals("U3"));
+                    .sum();
+            assertThat(pairs.respondents()).as(unit).isEqualTo(sum);
+            assertThat(sum > 0).as(unit).isEqualTo(!unit.equals("U3"));
+            assertThat(pairs)
+                    .isEqualTo(tally.group(unit).pair(QuestionId.of(first), QuestionId.of(second)))
+                    .hasSameHashCodeAs(tally.group(unit).pair(QuestionId.of(first), QuestionId.of(second)))
+                    .isNotEqualTo(tally.group(unit).pair(QuestionId.of(second), QuestionId.of(first)));
         }
     }
 
@@ -89,9 +96,9 @@ final class PairsTest {
         AnswerTally tally = new AnswerTally(TallyPlan.of(QUESTIONNAIRE))
                 .add(WardSurvey.clean(respondent("A", "AGE", "20", "SEX", "1", "Q1", "1", "Q2", "4", "Q3_1", "1")));
 
-        assertThat(tally.pairs("A", Q1, Q2)[0]).isEqualTo(new long[][] {{0, 0, 0, 1}, {0, 0, 0, 0}, {0, 0, 0, 0}});
+        assertThat(Cells.table(tally.group("A").pair(Q1, Q2), 0)).isEqualTo(new long[][] {{0, 0, 0, 1}, {0, 0, 0, 0}, {0, 0, 0, 0}});
         // Levels of an option: not ticked, ticked; excluded has no score.
-        assertThat(tally.pairs("A", QuestionId.of("Q3_1"), Q1)[0]).isEqualTo(new long[][] {{0, 0, 0}, {1, 0, 0}});
+        assertThat(Cells.table(tally.group("A").pair(QuestionId.of("Q3_1"), Q1), 0)).isEqualTo(new long[][] {{0, 0, 0}, {1, 0, 0}});
     }
 
     @Test
@@ -102,8 +109,8 @@ final class PairsTest {
                         respondent("A", "Q1", "1", "Q2", "5"),
                         respondent("A", "Q1", "1", "Q3_1", "1", "Q3_3", "1")));
 
-        assertThat(tally.pairs("A", Q1, Q2)[4]).isEqualTo(new long[3][4]);
-        assertThat(tally.pairs("A", Q1, QuestionId.of("Q3_1"))[4]).isEqualTo(new long[3][2]);
+        assertThat(Cells.table(tally.group("A").pair(Q1, Q2), 4)).isEqualTo(new long[3][4]);
+        assertThat(Cells.table(tally.group("A").pair(Q1, QuestionId.of("Q3_1")), 4)).isEqualTo(new long[3][2]);
     }
 
     @Test
@@ -111,13 +118,13 @@ final class PairsTest {
         AnswerTally tally =
                 new AnswerTally(TallyPlan.of(QUESTIONNAIRE)).add(WardSurvey.clean(respondent("A", "Q1", "1")));
 
-        assertThatThrownBy(() -> tally.pairs("A", Q1, QuestionId.of("Q6")))
+        assertThatThrownBy(() -> tally.group("A").pair(Q1, QuestionId.of("Q6")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("items must share a section and the plan must count pairs: Q1, Q6");
-        assertThatThrownBy(() -> tally.pairs("A", Q1, Q1)).hasMessageEndingWith(": Q1, Q1");
-        assertThatThrownBy(() -> tally.pairRow("A", Q1, Q1))
+        assertThatThrownBy(() -> tally.group("A").pair(Q1, Q1)).hasMessageEndingWith(": Q1, Q1");
+        assertThatThrownBy(() -> tally.group("A").pair(Q2, Q2))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("items must share a section and the plan must count pairs: Q1, Q1");
+                .hasMessage("items must share a section and the plan must count pairs: Q2, Q2");
     }
 
     @Test
@@ -126,7 +133,7 @@ final class PairsTest {
                 .add(WardSurvey.clean(respondent("A", "Q1", "1", "Q2", "1")));
         List<Section> sections = QUESTIONNAIRE.sections();
 
-        assertThatThrownBy(() -> tally.pairs("A", Q1, Q2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tally.group("A").pair(Q1, Q2)).isInstanceOf(IllegalArgumentException.class);
         assertThat(tally.hasPairs(sections.get(0))).isFalse();
         assertThat(tally.hasPairs(sections.get(2))).as("a section of one item").isTrue();
         assertThat(new AnswerTally(TallyPlan.of(QUESTIONNAIRE)).hasPairs(sections.get(0)))

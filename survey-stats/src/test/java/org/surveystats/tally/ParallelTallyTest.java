@@ -3,6 +3,7 @@ package org.surveystats.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.surveystats.plan.TallyPlan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package org.surveystats.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.surveystats.plan.PairCounts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,16 +94,16 @@ final class PlainTally {
             for (int stratum = 0; stratum <= 6; stratum++) {
                 respondents += at(group, stratum);
                 for (Item item : items.values()) {
-                    long[] states = tally.states(group, item.id())[stratum];
+                    long[] states = Cells.row(tally.group(group).item(item.id()), stratum);
                     assertThat(states).hasSize(item.levels().size() + 2);
                     for (int state = 0; state < states.length; state++) {
                         same(states[state], group, stratum, item.id(), state);
                     }
                 }
             }
-            assertThat(tally.respondents(group)).isEqualTo(respondents);
-            assertThat(tally.unknownStratum(group)).isEqualTo(at(group, 6));
-            assertThat(tally.withoutScore(group)).isEqualTo(at(group, "without score"));
+            assertThat(tally.group(group).respondents()).isEqualTo(respondents);
+            assertThat(tally.group(group).unknownStratum()).isEqualTo(at(group, 6));
+            assertThat(tally.group(group).withoutScore()).isEqualTo(at(group, "without score"));
             if (tally.plan().pairCounts() == PairCounts.SECTIONS) {
                 assertSamePairs(tally, group);
             }
@@ -122,14 +123,15 @@ final class PlainTally {
     }
 
     private void assertSamePairs(AnswerTally tally, String group, Section section, Item first, Item second) {
-        long[][][] pairs = tally.pairs(group, first.id(), second.id());
+        ItemPairCounts pairs = tally.group(group).pair(first.id(), second.id());
         for (int stratum = 0; stratum <= 6; stratum++) {
             int row = 0;
             for (int a = 1; a <= first.levels().size(); a++) {
                 int column = 0;
                 for (int b = 1; b <= second.levels().size(); b++) {
                     if (scored(first, a) && scored(second, b)) {
-                        same(pairs[stratum][row][column], group, stratum, section.id(), first.id(), second.id(), a, b);
+                        long count = pairs.count(stratum, row, column);
+                        same(count, group, stratum, section.id(), first.id(), second.id(), a, b);
                         column++;
                     }
                 }

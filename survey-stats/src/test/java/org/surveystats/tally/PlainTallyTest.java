@@ -1,5 +1,8 @@
 package org.surveystats.tally;
 
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

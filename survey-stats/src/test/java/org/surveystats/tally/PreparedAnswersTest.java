@@ -3,6 +3,9 @@ package org.surveystats.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +48,7 @@ final class PreparedAnswersTest {
                 RowFilter.units("U3", "U5"),
                 RowFilter.units("nowhere"),
                 RowFilter.answered("Q5", 2, 4).and(RowFilter.in("site", "s0", "s2")),
-                batch -> row -> row % 3 == 1);
+                RowFilter.condition("each third", batch -> row -> row % 3 == 1));
     }
 
     @ParameterizedTest

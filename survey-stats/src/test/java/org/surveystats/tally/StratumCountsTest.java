@@ -3,12 +3,15 @@ package org.surveystats.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class StratumCountsTest {
     private static final StratumCounts COUNTS =
-            new StratumCounts(List.of("A", "B"), List.of("x", "y", "z"), new long[][] {{1, 2, 0}, {10, 20, 0}});
+            StratumCounts.of(List.of("x", "y", "z"), Map.of("A", List.of(1L, 2L, 0L), "B", List.of(10L, 20L, 0L)));
 
     @Test
     void sumsByGroupByStratumAndInAll() {
@@ -18,37 +21,40 @@ final class StratumCountsTest {
         assertThat(COUNTS.ofStratum(2)).isZero();
         assertThat(COUNTS.total()).isEqualTo(33);
         assertThat(COUNTS.count(1, 0)).isEqualTo(10);
-        assertThat(COUNTS.place("B")).isEqualTo(1);
+        assertThat(COUNTS.index("B")).isEqualTo(1);
     }
 
     @Test
-    void arraysAreCopied() {
-        long[][] cells = {{1}};
-        StratumCounts counts = new StratumCounts(List.of("A"), List.of("x"), cells);
+    void groupsAreInTheOrderOfCodePointsAndCountsAreCopied() {
+        Map<String, List<Long>> cells = new LinkedHashMap<>();
+        List<Long> row = new ArrayList<>(List.of(1L));
+        cells.put("b", row);
+        cells.put("B", List.of(2L));
+        StratumCounts counts = StratumCounts.of(List.of("x"), cells);
 
-        cells[0][0] = 7;
+        row.set(0, 7L);
+        cells.clear();
 
-        assertThat(counts.total()).isEqualTo(1);
+        assertThat(counts.groups()).containsExactly("B", "b");
+        assertThat(counts.total()).isEqualTo(3);
     }
 
     @Test
     void shapesThatDoNotFitAreRefused() {
-        refused("1 rows, 1 strata", List.of("A", "B"), List.of("x"), new long[][] {{1}});
-        refused("2 rows, 1 strata", List.of("A", "A"), List.of("x"), new long[][] {{1}, {2}});
-        refused("0 rows, 0 strata", List.of(), List.of(), new long[0][]);
-        refused("counts of A must number 2: 1", List.of("A"), List.of("x", "y"), new long[][] {{1}});
-        refused("count must be in [0, inf): -1", List.of("A"), List.of("x"), new long[][] {{-1}});
+        refused("strata must be one or more: 0", List.of(), Map.of());
+        refused("counts of A must number 2: 1", List.of("x", "y"), Map.of("A", List.of(1L)));
+        refused("count must be in [0, inf): -1", List.of("x"), Map.of("A", List.of(-1L)));
     }
 
-    private static void refused(String message, List<String> groups, List<String> strata, long[][] counts) {
-        assertThatThrownBy(() -> new StratumCounts(groups, strata, counts))
+    private static void refused(String message, List<String> strata, Map<String, List<Long>> groups) {
+        assertThatThrownBy(() -> StratumCounts.of(strata, groups))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith(message);
     }
 
     @Test
     void unknownGroupsAreRefusedWithTheKnownOnes() {
-        assertThatThrownBy(() -> COUNTS.place("C"))
+        assertThatThrownBy(() -> COUNTS.index("C"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("group must be one of [A, B]: C");
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -97,10 +100,10 @@ final class TallyMergeTest {
 
         QuestionId q1 = QuestionId.of("Q1");
         assertThat(first.groups()).containsExactly("A", "B", "C");
-        assertThat(first.states("A", q1)[4]).containsExactly(0, 1, 0, 1, 0, 0);
-        assertThat(first.states("B", q1)[4]).containsExactly(0, 0, 2, 0, 0, 0);
-        assertThat(first.states("C", q1)[4]).containsExactly(0, 0, 0, 1, 0, 0);
-        assertThat(second.respondents("A")).isEqualTo(1);
+        assertThat(Cells.row(first.group("A").item(q1), 4)).containsExactly(0, 1, 0, 1, 0, 0);
+        assertThat(Cells.row(first.group("B").item(q1), 4)).containsExactly(0, 0, 2, 0, 0, 0);
+        assertThat(Cells.row(first.group("C").item(q1), 4)).containsExactly(0, 0, 0, 1, 0, 0);
+        assertThat(second.group("A").respondents()).isEqualTo(1);
     }
 
     @Test
@@ -149,7 +152,8 @@ final class TallyMergeTest {
                 respondent("A", "AGE", "20", "SEX", "1", "Q1", "1", "Q2", "2"),
                 respondent("A", "AGE", "20", "SEX", "1", "Q1", "2", "Q2", "1")));
 
-        assertThat(tally.states("A", QuestionId.of("Q2"))).isDeepEqualTo(otherPairs.states("A", QuestionId.of("Q2")));
+        assertThat(tally.group("A").item(QuestionId.of("Q2")))
+                .isEqualTo(otherPairs.group("A").item(QuestionId.of("Q2")));
         assertThat(tally).isNotEqualTo(otherAnswer).isNotEqualTo(otherPairs);
     }
 
@@ -163,8 +167,8 @@ final class TallyMergeTest {
 
         assertThat(copy.groups()).containsExactly("A");
         assertThat(copy.respondents()).isEqualTo(1);
-        assertThat(copy.states("A", QuestionId.of("Q1"))[0][1]).isEqualTo(1);
-        assertThat(copy.pairs("A", QuestionId.of("Q1"), QuestionId.of("Q2"))[0][0][0])
+        assertThat(copy.group("A").item(QuestionId.of("Q1")).answers(0, 0)).isEqualTo(1);
+        assertThat(copy.group("A").pair(QuestionId.of("Q1"), QuestionId.of("Q2")).count(0, 0, 0))
                 .isEqualTo(1);
         assertThat(copy.cleaning().answers()).isZero();
 

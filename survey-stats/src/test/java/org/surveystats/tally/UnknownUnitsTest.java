@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
+import org.surveystats.plan.TallyPlan;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.tally.UnknownUnits.UnknownUnit;
 
 final class UnknownUnitsTest {
@@ -32,7 +33,7 @@ final class UnknownUnitsTest {
                         new UnknownUnit("OLX", 1, List.of("OLD", "OLE")),
                         new UnknownUnit("WARD", 1, List.of()));
         assertThatThrownBy(() -> unknown.requireNone("f.csv"))
-                .isInstanceOf(InvalidResponsesException.class)
+                .isInstanceOf(InvalidSourceException.class)
                 .hasMessage("f.csv: all units must be known, 3 are not"
                         + "\n  t03, 2 respondents (is T03 meant?)"
                         + "\n  OLX, 1 respondent (is OLD or OLE meant?)"

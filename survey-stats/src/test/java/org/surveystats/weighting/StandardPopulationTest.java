@@ -3,6 +3,7 @@ package org.surveystats.weighting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.surveystats.tally.StratumCounts;
 
 final class StandardPopulationTest {
     private static final StratumCounts COUNTS =
-            new StratumCounts(List.of("A", "B"), List.of("x", "y"), new long[][] {{30, 10}, {20, 0}});
+            StratumCounts.of(List.of("x", "y"), Map.of("A", List.of(30L, 10L), "B", List.of(20L, 0L)));
 
     @Test
     void textIsReadAsItIsWritten() {
@@ -62,17 +63,17 @@ final class StandardPopulationTest {
     @Test
     void weightsGoByTheSharesGiven() {
         StandardisationWeights weights = StandardisationWeights.of(
-                COUNTS, OptionalDouble.empty(), WeightRescaling.NONE, new double[] {0.25, 0.75});
+                COUNTS, OptionalDouble.empty(), WeightRescaling.NONE, shares(0.25, 0.75));
 
-        assertThat(weights.ofUnit("A")).containsExactly(0.25 / 0.75, 3);
-        assertThat(weights.ofUnit("B")).containsExactly(0.25, 0);
+        assertThat(weights.ofUnit("A")).containsExactly(0.25 / 0.75, 3.0);
+        assertThat(weights.ofUnit("B")).containsExactly(0.25, 0.0);
         assertThat(weights.lacksStratum("B")).isTrue();
         assertThat(weights.table("A").toString()).contains(" standard ");
         assertThat(StandardisationWeights.of(
                                 COUNTS,
                                 OptionalDouble.empty(),
                                 WeightRescaling.NONE,
-                                StandardisationWeights.shares(COUNTS))
+                                StratumShares.of(COUNTS))
                         .table("A")
                         .toString())
                 .contains(" of all ");
@@ -81,10 +82,10 @@ final class StandardPopulationTest {
     @Test
     void respondentsOfAStratumThatTheStandardPopulationLacksWeighNothing() {
         StandardisationWeights weights = StandardisationWeights.of(
-                COUNTS, OptionalDouble.of(5), WeightRescaling.SUM_TO_RESPONDENTS, new double[] {0, 1});
+                COUNTS, OptionalDouble.of(5), WeightRescaling.SUM_TO_RESPONDENTS, shares(0, 1));
 
-        assertThat(weights.ofUnit("A")).containsExactly(0, 4);
-        assertThat(weights.ofUnit("B")).containsExactly(0, 0);
+        assertThat(weights.ofUnit("A")).containsExactly(0.0, 4.0);
+        assertThat(weights.ofUnit("B")).containsExactly(0.0, 0.0);
         assertThat(weights.lacksStratum("A")).isFalse();
         assertThat(weights.effectiveRespondents("B")).isZero();
         assertThat(weights.designEffect("B")).isInfinite();
@@ -93,12 +94,34 @@ final class StandardPopulationTest {
     @Test
     void sharesMustFitTheStrata() {
         assertThatThrownBy(() -> of(0.2, 0.3, 0.5)).hasMessage("standard must have a share for each of 2 strata: 3");
+        StratumShares others = new StratumShares(List.of("y", "x"), List.of(0.5, 0.5));
+        assertThatThrownBy(() ->
+                        StandardisationWeights.of(COUNTS, OptionalDouble.empty(), WeightRescaling.NONE, others))
+                .hasMessage("standard must have a share for each of the strata [x, y]: [y, x]");
         assertThatThrownBy(() -> of(-0.1, 1)).hasMessage("share of the standard population must be in [0, 1]: -0.1");
         assertThatThrownBy(() -> of(Double.NaN, 1))
                 .hasMessage("share of the standard population must be in [0, 1]: NaN");
     }
 
+    /** Of both 50 x and 10 y, of A 30 and 10, of B 20 x. */
+    @Test
+    void sharesAreThoseOfAllGroupsOrOfSome() {
+        assertThat(StratumShares.of(COUNTS).shares()).containsExactly(50 / 60.0, 10 / 60.0);
+        assertThat(StratumShares.of(COUNTS, List.of("A"))).isEqualTo(shares(0.75, 0.25));
+        assertThat(StratumShares.of(COUNTS, List.of())).isEqualTo(shares(0, 0));
+        assertThat(StratumShares.given(List.of("x", "y"), Map.of("y", 0.25, "x", 0.75)))
+                .isEqualTo(shares(0.75, 0.25));
+        assertThatThrownBy(() -> StratumShares.given(List.of("x", "y"), Map.of("x", 1.0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("standardPopulation must name each of the strata [x, y] once: [x]");
+    }
+
     private static StandardisationWeights of(double... standard) {
-        return StandardisationWeights.of(COUNTS, OptionalDouble.empty(), WeightRescaling.NONE, standard);
+        return StandardisationWeights.of(COUNTS, OptionalDouble.empty(), WeightRescaling.NONE, shares(standard));
+    }
+
+    private static StratumShares shares(double... shares) {
+        return new StratumShares(
+                COUNTS.strata(), Arrays.stream(shares).boxed().toList());
     }
 }

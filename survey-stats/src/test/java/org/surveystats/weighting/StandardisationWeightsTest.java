@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,12 +20,11 @@ final class StandardisationWeightsTest {
     private static final OptionalDouble FIVE = OptionalDouble.of(5);
 
     /** All: 60, 40, 0 of 100. A: 10, 10, 0. B: 50, 30, 0. C: nobody. */
-    private static final StratumCounts COUNTS = new StratumCounts(
-            List.of("A", "B", "C"), List.of("x", "y", "z"), new long[][] {{10, 10, 0}, {50, 30, 0}, {0, 0, 0}});
+    private static final StratumCounts COUNTS = StratumCounts.of(List.of("x", "y", "z"), Map.of("A", List.of(10L, 10L, 0L), "B", List.of(50L, 30L, 0L), "C", List.of(0L, 0L, 0L)));
 
     /** Of 1000: 900 and 100. A has 99 and 1, so y weighs (100 / 1000) / (1 / 100) = 10. */
     private static final StratumCounts RARE =
-            new StratumCounts(List.of("A", "B"), List.of("x", "y"), new long[][] {{99, 1}, {801, 99}});
+            StratumCounts.of(List.of("x", "y"), Map.of("A", List.of(99L, 1L), "B", List.of(801L, 99L)));
 
     @Test
     void weightIsShareAmongAllOverShareInTheUnit() {
@@ -44,18 +46,25 @@ final class StandardisationWeightsTest {
         for (long[] unit : cells) {
             Arrays.setAll(unit, stratum -> 1 + random.nextInt(50));
         }
-        StratumCounts counts = new StratumCounts(List.of("A", "B", "C", "D"), List.of("x", "y", "z"), cells);
+        List<String> units = List.of("A", "B", "C", "D");
+        StratumCounts counts = StratumCounts.of(
+                List.of("x", "y", "z"),
+                IntStream.range(0, 4)
+                        .boxed()
+                        .collect(Collectors.toMap(
+                                units::get,
+                                unit -> Arrays.stream(cells[unit]).boxed().toList())));
         StandardisationWeights weights = StandardisationWeights.of(counts, OptionalDouble.empty());
 
         for (int unit = 0; unit < 4; unit++) {
-            double[] of = weights.ofUnit(counts.groups().get(unit));
+            List<Double> of = weights.ofUnit(counts.groups().get(unit));
             double sum = 0;
             for (int stratum = 0; stratum < 3; stratum++) {
-                sum += of[stratum] * cells[unit][stratum];
+                sum += of.get(stratum) * cells[unit][stratum];
             }
             assertThat(sum).as("seed %d", seed).isCloseTo((double) counts.ofGroup(unit), within(1e-12));
             for (int stratum = 0; stratum < 3; stratum++) {
-                assertThat(of[stratum] * cells[unit][stratum] / sum)
+                assertThat(of.get(stratum) * cells[unit][stratum] / sum)
                         .as("seed %d", seed)
                         .isCloseTo((double) counts.ofStratum(stratum) / counts.total(), within(1e-14));
             }
@@ -72,7 +81,7 @@ final class StandardisationWeightsTest {
         assertThat(capped.rawWeight("B", 1)).hasValueCloseTo(0.1 / (99 / 900.0), within(1e-15));
         assertThat(StandardisationWeights.of(RARE, OptionalDouble.empty()).weight("A", 1))
                 .hasValueCloseTo(10.0, within(1e-14));
-        assertThat(StandardisationWeights.of(RARE, OptionalDouble.of(1)).ofUnit("A")[1])
+        assertThat(StandardisationWeights.of(RARE, OptionalDouble.of(1)).ofUnit("A").get(1))
                 .isEqualTo(1);
     }
 
@@ -93,27 +102,27 @@ final class StandardisationWeightsTest {
         double x = 0.9 / 0.99;
         double factor = 100 / (99 * x + 5);
 
-        assertThat(rescaled.ofUnit("A")[0]).isCloseTo(x * factor, within(1e-14));
-        assertThat(rescaled.ofUnit("A")[1]).isCloseTo(5 * factor, within(1e-14)).isGreaterThan(5);
-        assertThat(99 * rescaled.ofUnit("A")[0] + rescaled.ofUnit("A")[1]).isCloseTo(100, within(1e-12));
+        assertThat(rescaled.ofUnit("A").get(0)).isCloseTo(x * factor, within(1e-14));
+        assertThat(rescaled.ofUnit("A").get(1)).isCloseTo(5 * factor, within(1e-14)).isGreaterThan(5);
+        assertThat(99 * rescaled.ofUnit("A").get(0) + rescaled.ofUnit("A").get(1)).isCloseTo(100, within(1e-12));
     }
 
     @Test
     void rescalingLeavesAUnitWithoutKnownStrataAlone() {
         StandardisationWeights rescaled = StandardisationWeights.of(COUNTS, FIVE, WeightRescaling.SUM_TO_RESPONDENTS);
 
-        assertThat(rescaled.ofUnit("C")).containsExactly(0, 0, 0);
+        assertThat(rescaled.ofUnit("C")).containsExactly(0.0, 0.0, 0.0);
     }
 
     @Test
     void anEmptyCellHasNoWeight() {
         StratumCounts counts =
-                new StratumCounts(List.of("A", "B"), List.of("x", "y"), new long[][] {{10, 0}, {10, 20}});
+                StratumCounts.of(List.of("x", "y"), Map.of("A", List.of(10L, 0L), "B", List.of(10L, 20L)));
         StandardisationWeights weights = StandardisationWeights.of(counts, FIVE);
 
         assertThat(weights.weight("A", 1)).isEmpty();
         assertThat(weights.rawWeight("A", 1)).isEmpty();
-        assertThat(weights.ofUnit("A")).containsExactly(0.5, 0);
+        assertThat(weights.ofUnit("A")).containsExactly(0.5, 0.0);
         assertThat(weights.lacksStratum("A")).isTrue();
         assertThat(weights.lacksStratum("B")).isFalse();
     }
@@ -131,7 +140,7 @@ final class StandardisationWeightsTest {
     void aUnitWithoutKnownStrataHasNoWeights() {
         StandardisationWeights weights = StandardisationWeights.of(COUNTS, FIVE);
 
-        assertThat(weights.ofUnit("C")).containsExactly(0, 0, 0);
+        assertThat(weights.ofUnit("C")).containsExactly(0.0, 0.0, 0.0);
         assertThat(weights.weight("C", 0)).isEmpty();
         assertThat(weights.rawWeight("C", 0)).isEmpty();
         assertThat(weights.unitShare("C", 0)).isNaN();
@@ -143,10 +152,10 @@ final class StandardisationWeightsTest {
     @Test
     void withoutAnybodyThereAreNoShares() {
         StandardisationWeights weights =
-                StandardisationWeights.of(new StratumCounts(List.of("A"), List.of("x"), new long[][] {{0}}), FIVE);
+                StandardisationWeights.of(StratumCounts.of(List.of("x"), Map.of("A", List.of(0L))), FIVE);
 
         assertThat(weights.nationalShare(0)).isNaN();
-        assertThat(weights.ofUnit("A")).containsExactly(0);
+        assertThat(weights.ofUnit("A")).containsExactly(0.0);
     }
 
     /** Weights of A: 10 of 1.2 and 10 of 0.8, so (12 + 8)^2 / (14.4 + 6.4). */
@@ -161,7 +170,7 @@ final class StandardisationWeightsTest {
     @Test
     void equalWeightsHaveNoDesignEffect() {
         StratumCounts counts =
-                new StratumCounts(List.of("A", "B"), List.of("x", "y"), new long[][] {{10, 30}, {100, 300}});
+                StratumCounts.of(List.of("x", "y"), Map.of("A", List.of(10L, 30L), "B", List.of(100L, 300L)));
         StandardisationWeights weights = StandardisationWeights.of(counts, FIVE);
 
         assertThat(weights.effectiveRespondents("A")).isEqualTo(40);
@@ -207,11 +216,17 @@ final class StandardisationWeightsTest {
     }
 
     @Test
-    void arraysHandedOutAreCopies() {
+    void weightsHandedOutCannotBeChanged() {
         StandardisationWeights weights = StandardisationWeights.of(COUNTS, FIVE);
 
-        weights.ofUnit("A")[0] = 99;
+        assertThat(weights.ofUnit("A")).isUnmodifiable().startsWith(1.2);
+    }
 
-        assertThat(weights.ofUnit("A")[0]).isEqualTo(1.2);
+    @Test
+    void thoseOfUnknownStratumTakePartWithWeightOneOrNotAtAll() {
+        StandardisationWeights weights = StandardisationWeights.of(RARE, FIVE);
+
+        assertThat(weights.ofUnit("A", UnknownStratum.EXCLUDED)).isEqualTo(weights.ofUnit("A"));
+        assertThat(weights.ofUnit("A", UnknownStratum.WEIGHT_ONE)).containsExactly(0.9 / 0.99, 5.0, 1.0);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.ItemCounts;
 
 /**
  * The counts that all contestants must agree on: by unit, stratum (the unknown one last), single choice question and
@@ -43,12 +44,12 @@ public final class CellCounts {
         CellCounts counts = new CellCounts(tally.plan().questionnaire(), units);
         for (String unit : tally.groups()) {
             for (int item = 0; item < counts.items.size(); item++) {
-                long[][] states = tally.states(unit, counts.items.get(item).id());
-                int levels = counts.items.get(item).levels().size();
-                for (int stratum = 0; stratum < states.length; stratum++) {
-                    for (int state = 0; state < states[stratum].length; state++) {
-                        int level = state > levels ? Answers.BLANK : state;
-                        counts.add(units.indexOf(unit), stratum, item, level, states[stratum][state]);
+                ItemCounts of = tally.group(unit).item(counts.items.get(item).id());
+                for (int stratum = 0; stratum <= of.unknownStratum(); stratum++) {
+                    long none = of.blank(stratum) + of.routedOut(stratum);
+                    counts.add(units.indexOf(unit), stratum, item, Answers.BLANK, none);
+                    for (int level = 0; level < of.item().levels().size(); level++) {
+                        counts.add(units.indexOf(unit), stratum, item, level + 1, of.answers(stratum, level));
                     }
                 }
             }
@@ -60,7 +61,7 @@ public final class CellCounts {
         return items;
     }
 
-    /** Adds a count of respondents; places count from 0. */
+    /** Adds a count of respondents; indices count from 0. */
     public void add(int unit, int stratum, int item, int level, long respondents) {
         counts[(unit * strata + stratum) * width + offsets[item] + level] += respondents;
     }

@@ -19,7 +19,7 @@ import org.surveystats.benchmarks.data.Surveys;
 import org.surveystats.benchmarks.subject.Batches;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * Counting batches in memory, by respondents, questions, units (times nine strata: cells), their order, pairs and

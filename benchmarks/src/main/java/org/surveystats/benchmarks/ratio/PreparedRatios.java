@@ -10,8 +10,8 @@ import org.surveystats.benchmarks.subject.Batches;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.PreparedAnswers;
-import org.surveystats.tally.RowFilter;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 
 /** Answers that are kept ready for repeated counting, against the fastest sum of their bytes in plain Java. */
 final class PreparedRatios {

@@ -5,10 +5,10 @@ import org.surveystats.benchmarks.data.AnswerGenerator;
 import org.surveystats.benchmarks.data.Surveys;
 import org.surveystats.benchmarks.subject.Batches;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.ResponseDecoder;
+import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** A program of its own for a small heap: respondents generated, counted and forgotten, then the bands. */
 final class StreamedTally {

@@ -8,11 +8,10 @@ import java.util.concurrent.Executors;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.ParallelTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** What a program does with the library: from batches or a file to counts and bands, on one thread or several. */
 public final class Job implements AutoCloseable {
@@ -38,7 +37,7 @@ public final class Job implements AutoCloseable {
     public AnswerTally tally(Path file, Questionnaire questionnaire) throws IOException {
         return ResponsesCsv.of(questionnaire)
                 .withExecutor(executor, threads)
-                .tally(file, TallyPlan.of(questionnaire), Cleaning.of(questionnaire))
+                .tally(file)
                 .tally();
     }
 

@@ -9,9 +9,9 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Three units of 40 respondents, of whom 10, 20 and 30 said yes. */
 class Statistics {
@@ -23,7 +23,7 @@ class Statistics {
                         QuestionInfo.of("Q1", "Would you come again?"),
                         AnswerOption.scored(1, "Yes", 10),
                         AnswerOption.scored(2, "No", 0)));
-        ResponsesBuilder responses = Responses.builder(questionnaire);
+        ResponsesBuilder responses = ResponsesBuilder.of(questionnaire);
         List<String> places = List.of("A", "B", "C");
         for (int i = 0; i < 120; i++) {
             int place = i / 40;

@@ -14,7 +14,6 @@ import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
 
 /**
  * The NHS Community Mental Health Survey of 2019, 2020 and 2021: questionnaires and a synthetic reconstruction of the
@@ -116,7 +115,7 @@ public final class CommunityMentalHealth {
         Questionnaire questionnaire = questionnaire(year);
         try (InputStream in = responses(year)) {
             return ResponsesCsv.of(questionnaire)
-                    .tally(in, "responses-" + year + ".csv", TallyPlan.of(questionnaire), Cleaning.of(questionnaire))
+                    .tally(in, "responses-" + year + ".csv")
                     .tally();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -147,12 +146,8 @@ public final class CommunityMentalHealth {
         try (InputStream responses = responses(year);
                 InputStream units = units()) {
             AnswerTally tally = ResponsesCsv.of(questionnaire)
-                    .tally(
-                            responses,
-                            "responses-" + year + ".csv",
-                            TallyPlan.of(questionnaire),
-                            Cleaning.of(
-                                    questionnaire, method.orElse(questionnaire).get(MethodOption.BLANK_PARENT)))
+                    .withCleaning(Cleaning.of(
+                                    questionnaire, method.orElse(questionnaire).get(MethodOption.BLANK_PARENT))).tally(responses, "responses-" + year + ".csv")
                     .tally();
             return Benchmark.of(tally, method, UnitsCsv.read(units, "units.csv"));
         } catch (IOException e) {

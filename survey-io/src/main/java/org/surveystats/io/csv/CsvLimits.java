@@ -1,7 +1,7 @@
 package org.surveystats.io.csv;
 
 import org.surveystats.argument.Argument;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.InvalidSourceException;
 
 /**
  * How large a CSV file may be. A file that goes beyond a limit is refused as a whole, with the limit and its name.
@@ -100,8 +100,8 @@ public record CsvLimits(long bytes, long rows, int fields, int rowCharacters, in
     }
 
     /** What to throw when there are more rows. */
-    InvalidResponsesException tooManyRows(String source) {
-        return new InvalidResponsesException(source, "must have at most " + rows + " rows; CsvLimits.rows allows more");
+    InvalidSourceException tooManyRows(String source) {
+        return new InvalidSourceException(source, "must have at most " + rows + " rows; CsvLimits.rows allows more");
     }
 
     /**
@@ -113,14 +113,14 @@ public record CsvLimits(long bytes, long rows, int fields, int rowCharacters, in
     }
 
     /** What to throw when there are more bytes. */
-    InvalidResponsesException tooManyBytes(String source, LimitedStream.TooLongException found) {
-        return new InvalidResponsesException(
+    InvalidSourceException tooManyBytes(String source, LimitedStream.TooLongException found) {
+        return new InvalidSourceException(
                 source, "must be at most " + found.getMessage() + "; CsvLimits.bytes allows more");
     }
 
     /** What to throw when a row is too large. */
-    InvalidResponsesException tooLarge(String source, long line, String allowed, String limit) {
-        return new InvalidResponsesException(
+    InvalidSourceException tooLarge(String source, long line, String allowed, String limit) {
+        return new InvalidSourceException(
                 source, "line " + line + " must have " + allowed + "; CsvLimits." + limit + " allows more");
     }
 }

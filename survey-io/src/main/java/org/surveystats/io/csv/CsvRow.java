@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.RowError;
-import org.surveystats.response.RowProblem;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.RowError;
+import org.surveystats.decoding.RowProblem;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.WhiteSpace;
 
@@ -51,7 +51,7 @@ final class CsvRow {
     /**
      * The text of a cell that must not be blank.
      *
-     * @throws InvalidResponsesException if it is
+     * @throws InvalidSourceException if it is
      */
     String required(String column) {
         String text = text(column);
@@ -64,7 +64,7 @@ final class CsvRow {
     /**
      * The whole number in a cell, empty when it is blank.
      *
-     * @throws InvalidResponsesException if it is no whole number in the range
+     * @throws InvalidSourceException if it is no whole number in the range
      */
     OptionalLong whole(String column, long lowest, long highest) {
         String text = text(column);
@@ -85,7 +85,7 @@ final class CsvRow {
     /**
      * The whole number in a cell that must not be blank.
      *
-     * @throws InvalidResponsesException if it is blank or no whole number in the range
+     * @throws InvalidSourceException if it is blank or no whole number in the range
      */
     long requiredWhole(String column, long lowest, long highest) {
         return whole(column, lowest, highest)
@@ -96,7 +96,7 @@ final class CsvRow {
     /**
      * The number in a cell, empty when it is blank.
      *
-     * @throws InvalidResponsesException if it is no number in the range
+     * @throws InvalidSourceException if it is no number in the range
      */
     OptionalDouble decimal(String column, double lowest, double highest) {
         String text = text(column);
@@ -117,8 +117,8 @@ final class CsvRow {
     }
 
     /** What to throw when the cell of a column cannot be used. */
-    InvalidResponsesException rejected(String column, RowProblem problem, String allowed) {
-        return new InvalidResponsesException(
+    InvalidSourceException rejected(String column, RowProblem problem, String allowed) {
+        return new InvalidSourceException(
                 source, List.of(new RowError(source, line, column, text(column), problem, allowed)), 1);
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.surveystats.io.file.FileKind;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.text.Excerpt;
 
 /** Splits a CSV file into rows, handed over one by one; see the package for what a file may look like. */
@@ -40,7 +40,7 @@ final class CsvRows {
     /**
      * Reads to the end; the stream stays open.
      *
-     * @throws InvalidResponsesException if the file is no UTF-8, no CSV, damaged gzip, or larger than the limits
+     * @throws InvalidSourceException if the file is no UTF-8, no CSV, damaged gzip, or larger than the limits
      */
     static void read(InputStream in, String source, char separator, CsvLimits limits, Taker rows) throws IOException {
         try (InputStream plain = unzipped(in, source, limits)) {
@@ -51,10 +51,10 @@ final class CsvRows {
     }
 
     /** What to throw instead of what says that a stream is damaged gzip or too long. */
-    static InvalidResponsesException unusable(String source, IOException cause, CsvLimits limits) {
+    static InvalidSourceException unusable(String source, IOException cause, CsvLimits limits) {
         return cause instanceof LimitedStream.TooLongException tooLong
                 ? limits.tooManyBytes(source, tooLong)
-                : new InvalidResponsesException(
+                : new InvalidSourceException(
                         source,
                         "must be complete gzip data: "
                                 + Objects.requireNonNullElse(cause.getMessage(), "it ends too early"));
@@ -64,7 +64,7 @@ final class CsvRows {
      * Reads from the beginning of a line to the end, without unzipping.
      *
      * @param firstLine the number of that line
-     * @throws InvalidResponsesException if the file is no UTF-8, no CSV or larger than the limits
+     * @throws InvalidSourceException if the file is no UTF-8, no CSV or larger than the limits
      */
     static void rows(InputStream plain, String source, char separator, long firstLine, CsvLimits limits, Taker rows)
             throws IOException {
@@ -100,7 +100,7 @@ final class CsvRows {
             if (message.startsWith(BUFFER_FULL)) {
                 throw handler.endlessField();
             }
-            throw new InvalidResponsesException(
+            throw new InvalidSourceException(
                     source, "line " + handler.line() + " must be well-formed CSV: " + problem(message));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
@@ -121,7 +121,7 @@ final class CsvRows {
     /**
      * By the first bytes, not the name: files are renamed and streams have no name.
      *
-     * @throws InvalidResponsesException if it is a file of another kind, zipped or not
+     * @throws InvalidSourceException if it is a file of another kind, zipped or not
      */
     static InputStream unzipped(InputStream in, String source, CsvLimits limits) throws IOException {
         // What unzipping reads of headers it reads byte by byte.
@@ -135,7 +135,7 @@ final class CsvRows {
         PushbackInputStream text = new PushbackInputStream(plain, FileKind.FIRST_BYTES);
         byte[] first = text.readNBytes(FileKind.FIRST_BYTES);
         FileKind.of(first).ifPresent(kind -> {
-            throw new InvalidResponsesException(source, kind.toString());
+            throw new InvalidSourceException(source, kind.toString());
         });
         text.unread(first);
         return text;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.surveystats.response.ErrorGroups;
-import org.surveystats.response.Header;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.RowError;
-import org.surveystats.response.RowProblem;
+import org.surveystats.decoding.ErrorGroups;
+import org.surveystats.decoding.Header;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.RowError;
+import org.surveystats.decoding.RowProblem;
 
 /**
  * A small CSV table read by the names of its columns, which may stand in any order; columns that nobody asks for are
@@ -49,7 +49,7 @@ final class HeaderedCsv<T> {
      * @param required columns that must be there
      * @param reading makes something of a row, or throws what {@link CsvRow#rejected} gives
      * @return what was made, in the order of the file
-     * @throws InvalidResponsesException if the header or a row is wrong
+     * @throws InvalidSourceException if the header or a row is wrong
      */
     static <T> List<T> read(
             InputStream in, String source, CsvLimits limits, List<String> required, Function<CsvRow, T> reading)
@@ -75,7 +75,7 @@ final class HeaderedCsv<T> {
         }
         try {
             made.add(reading.apply(new CsvRow(source, line, positions, fields)));
-        } catch (InvalidResponsesException bad) {
+        } catch (InvalidSourceException bad) {
             if (bad.errors().isEmpty()) {
                 // Not this row but the header is wrong, so every other row would say the same.
                 throw bad;
@@ -107,10 +107,10 @@ final class HeaderedCsv<T> {
 
     private List<T> made() {
         if (header.isEmpty()) {
-            throw new InvalidResponsesException(source, "must have a header; it is empty");
+            throw new InvalidSourceException(source, "must have a header; it is empty");
         }
         if (total > 0) {
-            throw new InvalidResponsesException(source, errors, total, groups.list());
+            throw new InvalidSourceException(source, errors, total, groups.list());
         }
         return List.copyOf(made);
     }

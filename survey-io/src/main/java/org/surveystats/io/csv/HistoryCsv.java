@@ -11,8 +11,8 @@ import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.io.file.InputFile;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.SurveyYear;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.RowProblem;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.RowProblem;
 
 /**
  * Reads results of earlier surveys as they were published. Columns {@code unit}, {@code measure} and {@code year} must
@@ -35,8 +35,8 @@ public final class HistoryCsv {
      * @param file the file, as it is or compressed with gzip
      * @return the history, in the order of the file
      * @throws IOException if the file cannot be read
-     * @throws InvalidResponsesException if a column is missing, a cell cannot be used, or a unit, measure and year
-     *     stands twice
+     * @throws InvalidSourceException if a column is missing, a cell cannot be used, or a unit, measure and year stands
+     *     twice
      */
     public static PublishedHistory read(Path file) throws IOException {
         try (InputStream in = InputFile.open(file)) {
@@ -51,8 +51,8 @@ public final class HistoryCsv {
      * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
      * @return the history, in the order of the file
      * @throws IOException if the file cannot be read
-     * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a cell cannot be used, or a
-     *     unit, measure and year stands twice
+     * @throws InvalidSourceException if it is beyond the limits, a column is missing, a cell cannot be used, or a unit, measure and year stands
+     *     twice
      */
     public static PublishedHistory read(Path file, CsvLimits limits) throws IOException {
         try (InputStream in = InputFile.open(file)) {
@@ -67,8 +67,8 @@ public final class HistoryCsv {
      * @param sourceName what to call the source in messages
      * @return the history, in order
      * @throws IOException if the stream cannot be read
-     * @throws InvalidResponsesException if a column is missing, a cell cannot be used, or a unit, measure and year
-     *     stands twice
+     * @throws InvalidSourceException if a column is missing, a cell cannot be used, or a unit, measure and year stands
+     *     twice
      */
     public static PublishedHistory read(InputStream in, String sourceName) throws IOException {
         return read(in, sourceName, CsvLimits.TABLES);
@@ -82,8 +82,8 @@ public final class HistoryCsv {
      * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
      * @return the history, in order
      * @throws IOException if the stream cannot be read
-     * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a cell cannot be used, or a
-     *     unit, measure and year stands twice
+     * @throws InvalidSourceException if it is beyond the limits, a column is missing, a cell cannot be used, or a unit, measure and year stands
+     *     twice
      */
     public static PublishedHistory read(InputStream in, String sourceName, CsvLimits limits) throws IOException {
         // By order, not by hash, of which a file could give all its rows the same one.

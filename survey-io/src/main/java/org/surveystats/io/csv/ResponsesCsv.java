@@ -1,88 +1,92 @@
 package org.surveystats.io.csv;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.surveystats.decoding.DecodingReport;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.ResponseDecoder;
+import org.surveystats.decoding.Strictness;
 import org.surveystats.io.file.InputFile;
-import org.surveystats.parallel.Tasks;
+import org.surveystats.io.responses.ReadTally;
+import org.surveystats.io.responses.ResponseReading;
+import org.surveystats.io.responses.SharedSource;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.DecodingReport;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.ResponseDecoder;
 import org.surveystats.response.Responses;
-import org.surveystats.response.Strictness;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * Reads responses from CSV files, batch by batch, so that a file of any size can be read. The columns are those of the
  * questionnaire's layout, in any order; see the package for what a file may look like. Immutable.
  *
  * <pre>{@code
- * ResponsesCsv csv = ResponsesCsv.of(questionnaire);
- * DecodingReport report = csv.read(Path.of("responses.csv"), batch -> tally.add(cleaning.clean(batch)));
+ * ReadTally read = ResponsesCsv.of(questionnaire).tally(Path.of("responses.csv"));
+ * System.out.println(read.decoding());
  * }</pre>
  *
- * <p>In strict mode, the default, the first bad row stops the batches, and reading fails at the end of the file with a
- * list of what is wrong. Batches before that row have been handed over by then: use what was made of them only after
- * the method has returned. Whatever the number of bad rows, the first hundred errors are kept. A file that is no UTF-8,
- * no well-formed CSV or beyond its {@link CsvLimits} fails at once in either mode, because nothing behind that place
- * can be trusted.
+ * <p>In strict mode, the default, the first bad row stops the batches, and reading fails at the end of the file with a list
+ * of what is wrong. Batches before that row have been handed over by then: use what was made of them only after the method
+ * has returned. Whatever the number of bad rows, the first hundred errors are kept. A file that is not UTF-8, not well-formed
+ * CSV or beyond its {@link CsvLimits} fails at once in either mode, because nothing behind that place can be trusted.
  */
 public final class ResponsesCsv {
     /** Chunks that stay in the cache of a core while they are looked at twice; a first batch does not wait for long. */
     private static final int CHUNK = 1 << 17;
 
-    private final Questionnaire questionnaire;
-    private final Strictness strictness;
-    private final int batchSize;
+    private final ResponseReading reading;
     private final char separator;
-    private final Executor executor;
-    private final int tasks;
     private final int chunkSize;
     private final CsvLimits limits;
 
-    private ResponsesCsv(
-            Questionnaire questionnaire,
-            Strictness strictness,
-            int batchSize,
-            char separator,
-            Executor executor,
-            int tasks,
-            int chunkSize,
-            CsvLimits limits) {
-        this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire must not be null");
-        this.strictness = Objects.requireNonNull(strictness, "strictness must not be null");
-        this.batchSize = batchSize;
+    private ResponsesCsv(ResponseReading reading, char separator, int chunkSize, CsvLimits limits) {
+        this.reading = reading;
         this.separator = separator;
-        this.executor = Objects.requireNonNull(executor, "executor must not be null");
-        this.tasks = tasks;
         this.chunkSize = chunkSize;
         this.limits = Objects.requireNonNull(limits, "limits must not be null");
     }
 
     /**
-     * Strict reading of files separated by commas, in batches of {@link ResponseDecoder#DEFAULT_BATCH} rows.
+     * Strict reading of files separated by commas, in batches of {@link ResponseDecoder#DEFAULT_BATCH} rows. What is counted
+     * and taken out before is as the questionnaire says: {@link TallyPlan#of}, {@link Cleaning#of(Questionnaire)}.
      *
      * @param questionnaire what was asked
      * @return the settings
      */
     public static ResponsesCsv of(Questionnaire questionnaire) {
-        return new ResponsesCsv(
-                questionnaire,
-                Strictness.STRICT,
-                ResponseDecoder.DEFAULT_BATCH,
-                ',',
-                Runnable::run,
-                1,
-                CHUNK,
-                CsvLimits.RESPONSES);
+        return new ResponsesCsv(ResponseReading.of(questionnaire), ',', CHUNK, CsvLimits.RESPONSES);
+    }
+
+    private ResponsesCsv with(ResponseReading newReading) {
+        return new ResponsesCsv(newReading, separator, chunkSize, limits);
+    }
+
+    /**
+     * The same with another plan.
+     *
+     * @param plan what is counted
+     * @return a copy
+     * @throws IllegalArgumentException if the plan has another questionnaire
+     */
+    public ResponsesCsv withPlan(TallyPlan plan) {
+        return with(reading.withPlan(plan));
+    }
+
+    /**
+     * The same with another cleaning.
+     *
+     * @param cleaning what is taken out before answers are counted
+     * @return a copy
+     * @throws IllegalArgumentException if the cleaning has another questionnaire
+     */
+    public ResponsesCsv withCleaning(Cleaning cleaning) {
+        return with(reading.withCleaning(cleaning));
     }
 
     /**
@@ -92,7 +96,7 @@ public final class ResponsesCsv {
      * @return a copy
      */
     public ResponsesCsv withStrictness(Strictness newStrictness) {
-        return new ResponsesCsv(questionnaire, newStrictness, batchSize, separator, executor, tasks, chunkSize, limits);
+        return with(reading.withStrictness(newStrictness));
     }
 
     /**
@@ -103,11 +107,7 @@ public final class ResponsesCsv {
      * @throws IllegalArgumentException if the size is outside
      */
     public ResponsesCsv withBatchSize(int rows) {
-        if (rows < 1 || rows > ResponseDecoder.LARGEST_BATCH) {
-            throw new IllegalArgumentException(
-                    "batchSize must be in [1, " + ResponseDecoder.LARGEST_BATCH + "]: " + rows);
-        }
-        return new ResponsesCsv(questionnaire, strictness, rows, separator, executor, tasks, chunkSize, limits);
+        return with(reading.withBatchSize(rows));
     }
 
     /**
@@ -122,21 +122,21 @@ public final class ResponsesCsv {
             throw new IllegalArgumentException("separator must be no quotation mark, line break, letter or digit: U+"
                     + String.format(java.util.Locale.ROOT, "%04X", (int) character));
         }
-        return new ResponsesCsv(questionnaire, strictness, batchSize, character, executor, tasks, chunkSize, limits);
+        return new ResponsesCsv(reading, character, chunkSize, limits);
     }
 
     /**
-     * The same with {@code tally} done by several threads; no result depends on it. The calling thread is one of them
-     * and reads, decodes and counts as the others do, so an executor that is busy, or refuses tasks, costs time and
-     * nothing else. When {@code tally} returns or throws, no task is at work on the file any more; a task that the
-     * executor begins later ends at once. Any executor will do: a fixed pool, a
-     * {@link java.util.concurrent.ForkJoinPool}, a thread for each task. It stays the caller's to shut down. A
-     * {@link org.surveystats.tally.RowFilter} of one's own must bear being called by several threads.
+     * The same with {@code tally} done by several threads; no result depends on it. The calling thread is one of them and
+     * reads, decodes and counts as the others do, so an executor that is busy, or refuses tasks, costs time and nothing else.
+     * When {@code tally} returns or throws, no task is at work on the file any more; a task that the executor begins later
+     * ends at once. Any executor will do: a fixed pool, a {@link java.util.concurrent.ForkJoinPool}, a thread for each task.
+     * It stays the caller's to shut down. A {@link org.surveystats.plan.RowFilter} of one's own must bear being called by
+     * several threads.
      *
      * <pre>{@code
      * ReadTally read = ResponsesCsv.of(questionnaire)
      *     .withExecutor(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors())
-     *     .tally(Path.of("responses.csv"), plan, cleaning);
+     *     .tally(Path.of("responses.csv"));
      * }</pre>
      *
      * <p>Where the layout names a column of respondents' identities, a stream is read by the calling thread alone, and
@@ -150,9 +150,7 @@ public final class ResponsesCsv {
      * @throws IllegalArgumentException if the number is outside
      */
     public ResponsesCsv withExecutor(Executor newExecutor, int newTasks) {
-        Tasks.checked(newTasks);
-        return new ResponsesCsv(
-                questionnaire, strictness, batchSize, separator, newExecutor, newTasks, chunkSize, limits);
+        return with(reading.withExecutor(newExecutor, newTasks));
     }
 
     /**
@@ -162,12 +160,12 @@ public final class ResponsesCsv {
      * @return a copy
      */
     public ResponsesCsv withLimits(CsvLimits newLimits) {
-        return new ResponsesCsv(questionnaire, strictness, batchSize, separator, executor, tasks, chunkSize, newLimits);
+        return new ResponsesCsv(reading, separator, chunkSize, newLimits);
     }
 
     /** The same with chunks of another size; no result depends on it. */
     ResponsesCsv withChunkSize(int bytes) {
-        return new ResponsesCsv(questionnaire, strictness, batchSize, separator, executor, tasks, bytes, limits);
+        return new ResponsesCsv(reading, separator, bytes, limits);
     }
 
     /**
@@ -177,8 +175,7 @@ public final class ResponsesCsv {
      * @param batches takes the batches in the order of the file; its exceptions end the reading
      * @return what was read
      * @throws IOException if the file cannot be read
-     * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be
-     *     used
+     * @throws InvalidSourceException if it is not CSV, lacks a column or, in strict mode, has a row that cannot be used
      */
     public DecodingReport read(Path file, Consumer<Responses> batches) throws IOException {
         try (InputStream in = InputFile.open(file)) {
@@ -194,24 +191,26 @@ public final class ResponsesCsv {
      * @param batches takes the batches in order; its exceptions end the reading
      * @return what was read
      * @throws IOException if the stream cannot be read
-     * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be
-     *     used
+     * @throws InvalidSourceException if it is not CSV, lacks a column or, in strict mode, has a row that cannot be used
      */
     public DecodingReport read(InputStream in, String sourceName, Consumer<Responses> batches) throws IOException {
-        try (ResponsesReading reading = ResponsesReading.open(in, sourceName, separator, limits)) {
-            return read(reading, sourceName, batches);
+        try (SharedSource source = open(in, sourceName, () -> {})) {
+            return reading.read(sourceName, source, batches);
         }
     }
 
-    private DecodingReport read(ResponsesReading reading, String sourceName, Consumer<Responses> batches)
-            throws IOException {
-        ResponseDecoder decoder = decoder(sourceName, batches);
-        reading.readAll(decoder, new LineChunks.Chunk(chunkSize));
-        return decoder.finish();
+    private SharedSource open(InputStream in, String sourceName, Closeable beneath) throws IOException {
+        return ResponsesReading.open(in, sourceName, separator, limits, chunkSize, beneath);
     }
 
-    private ResponseDecoder decoder(String sourceName, Consumer<Responses> batches) {
-        return new ResponseDecoder(questionnaire, sourceName, strictness, batchSize, batches);
+    private SharedSource open(Path file) throws IOException {
+        InputStream in = InputFile.open(file);
+        try {
+            return open(in, file.toString(), in);
+        } catch (IOException | RuntimeException failed) {
+            in.close();
+            throw failed;
+        }
     }
 
     /**
@@ -220,8 +219,7 @@ public final class ResponsesCsv {
      * @param file the file, as it is or compressed with gzip
      * @return its batches, in order
      * @throws IOException if the file cannot be read
-     * @throws InvalidResponsesException if it is no CSV, lacks a column or, in strict mode, has a row that cannot be
-     *     used
+     * @throws InvalidSourceException if it is not CSV, lacks a column or, in strict mode, has a row that cannot be used
      */
     public List<Responses> readAll(Path file) throws IOException {
         List<Responses> batches = new ArrayList<>();
@@ -233,29 +231,13 @@ public final class ResponsesCsv {
      * Reads a file, cleans its batches and counts them, holding a batch for each thread at a time.
      *
      * @param file the file, as it is or compressed with gzip
-     * @param plan what is counted
-     * @param cleaning what is taken out before
      * @return the counts and what was read
      * @throws IOException if the file cannot be read, or the thread was interrupted while it waited for others
-     * @throws InvalidResponsesException if it is no CSV, lacks a column, cannot be counted by the plan (there are more
-     *     groups than it allows, for example) or, in strict mode, has a row that cannot be used
-     * @throws IllegalArgumentException if plan or cleaning have another questionnaire; nothing has been read then
+     * @throws InvalidSourceException if it is not CSV, lacks a column, cannot be counted by the plan (there are more groups
+     *     than it allows, for example) or, in strict mode, has a row that cannot be used
      */
-    public ReadTally tally(Path file, TallyPlan plan, Cleaning cleaning) throws IOException {
-        requireQuestionnaire(plan, cleaning);
-        if (tasks > 1) {
-            try (InputStream in = InputFile.open(file)) {
-                Optional<ReadTally> shared = tally(in, file.toString(), plan, cleaning, tasks);
-                if (shared.isPresent()) {
-                    return shared.get();
-                }
-            } catch (RefusedBatchException oneOfSeveral) {
-                // Read again: which is the first, and which respondents stand there twice, only shows in order.
-            }
-        }
-        try (InputStream in = InputFile.open(file)) {
-            return withExecutor(executor, 1).tally(in, file.toString(), plan, cleaning);
-        }
+    public ReadTally tally(Path file) throws IOException {
+        return reading.tally(file.toString(), () -> open(file));
     }
 
     /**
@@ -263,57 +245,19 @@ public final class ResponsesCsv {
      *
      * @param in the bytes, as they are or compressed with gzip; left open
      * @param sourceName what to call the source in messages
-     * @param plan what is counted
-     * @param cleaning what is taken out before
      * @return the counts and what was read
      * @throws IOException if the stream cannot be read, or the thread was interrupted while it waited for others
-     * @throws InvalidResponsesException if it is no CSV, lacks a column, cannot be counted by the plan (there are more
-     *     groups than it allows, for example) or, in strict mode, has a row that cannot be used
-     * @throws IllegalArgumentException if plan or cleaning have another questionnaire; nothing has been read then
+     * @throws InvalidSourceException if it is not CSV, lacks a column, cannot be counted by the plan (there are more groups
+     *     than it allows, for example) or, in strict mode, has a row that cannot be used
      */
-    public ReadTally tally(InputStream in, String sourceName, TallyPlan plan, Cleaning cleaning) throws IOException {
-        requireQuestionnaire(plan, cleaning);
-        boolean inOrder = questionnaire.layout().respondentColumn().isPresent();
-        try {
-            return tally(in, sourceName, plan, cleaning, inOrder ? 1 : tasks).orElseThrow();
-        } catch (RefusedBatchException refused) {
-            throw refused.told();
-        }
-    }
-
-    private void requireQuestionnaire(TallyPlan plan, Cleaning cleaning) {
-        Objects.requireNonNull(plan, "plan must not be null");
-        Objects.requireNonNull(cleaning, "cleaning must not be null");
-        requireQuestionnaire("plan", plan.questionnaire());
-        requireQuestionnaire("cleaning", cleaning.questionnaire());
-    }
-
-    private void requireQuestionnaire(String argument, Questionnaire other) {
-        if (!other.equals(questionnaire)) {
-            throw new IllegalArgumentException(argument + " must have the questionnaire of the responses, "
-                    + questionnaire.survey() + ": " + other.survey());
-        }
-    }
-
-    /** Empty when the source must be read in order after all, by one thread; never when it was. */
-    private Optional<ReadTally> tally(InputStream in, String sourceName, TallyPlan plan, Cleaning cleaning, int threads)
-            throws IOException {
-        SourceTally tally = new SourceTally(sourceName, plan, cleaning);
-        try (ResponsesReading reading = ResponsesReading.open(in, sourceName, separator, limits)) {
-            if (threads > 1 && reading.header().isPresent()) {
-                ResponseDecoder header = decoder(sourceName, batch -> {});
-                header.header(reading.header().get());
-                return new SharedReading(reading, header, tally, chunkSize).tally(executor, threads);
-            }
-            DecodingReport report = read(reading, sourceName, tally::add);
-            return Optional.of(new ReadTally(tally.counts(), report));
+    public ReadTally tally(InputStream in, String sourceName) throws IOException {
+        try (SharedSource source = open(in, sourceName, () -> {})) {
+            return reading.tally(sourceName, source);
         }
     }
 
     @Override
     public String toString() {
-        return "ResponsesCsv of " + questionnaire.survey().title() + " "
-                + questionnaire.survey().year() + ", " + strictness + ", batches of " + batchSize
-                + (tasks > 1 ? ", " + tasks + " tasks" : "");
+        return reading.toString().replaceFirst("^ResponseReading", "ResponsesCsv");
     }
 }

@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipException;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.ResponseDecoder;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.ResponseDecoder;
+import org.surveystats.io.responses.SharedSource;
+import org.surveystats.io.responses.SourceShare;
 
 /**
  * One reading of one source of responses. Its plain lines go to decoders as bytes, in chunks; from the first line on
  * that is not plain they go as rows of texts, by the full grammar.
  */
-final class ResponsesReading implements Closeable {
+final class ResponsesReading implements SharedSource {
     private static final char LAST_ASCII = 127;
 
     private final String source;
@@ -25,27 +27,36 @@ final class ResponsesReading implements Closeable {
     private final InputStream plain;
     private final CsvLimits limits;
     private final LineChunks chunks;
+    private final int chunkSize;
+    private final Closeable beneath;
     private final AtomicLong rows = new AtomicLong();
     private Optional<List<String>> header = Optional.empty();
 
-    private ResponsesReading(String source, char separator, CsvLimits limits, InputStream plain) {
+    private ResponsesReading(
+            String source, char separator, CsvLimits limits, int chunkSize, InputStream plain, Closeable beneath) {
         this.source = source;
         this.separator = separator;
         this.limits = limits;
+        this.chunkSize = chunkSize;
         this.plain = plain;
+        this.beneath = beneath;
         this.chunks = new LineChunks(plain, limits);
     }
 
     /**
      * Begins to read a stream, as it is or compressed.
      *
-     * @throws InvalidResponsesException if it is damaged gzip, or a file of another kind
+     * @param chunkSize how many bytes of plain lines are decoded together
+     * @param beneath closed with the reading
+     * @throws InvalidSourceException if it is damaged gzip, or a file of another kind
      */
-    static ResponsesReading open(InputStream in, String source, char separator, CsvLimits limits) throws IOException {
+    static ResponsesReading open(
+            InputStream in, String source, char separator, CsvLimits limits, int chunkSize, Closeable beneath)
+            throws IOException {
         try {
             InputStream plain = CsvRows.unzipped(in, source, limits);
             try {
-                ResponsesReading reading = new ResponsesReading(source, separator, limits, plain);
+                ResponsesReading reading = new ResponsesReading(source, separator, limits, chunkSize, plain, beneath);
                 reading.findHeader();
                 return reading;
             } catch (IOException | RuntimeException failed) {
@@ -78,35 +89,53 @@ final class ResponsesReading implements Closeable {
                     1,
                     limits,
                     (line, names) -> rows.add(List.copyOf(names)));
-        } catch (IOException | InvalidResponsesException unusual) {
+        } catch (IOException | InvalidSourceException unusual) {
             // Read again with what follows, it turns out to be right or is refused with the right words.
             return Optional.empty();
         }
         return rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty();
     }
 
-    /** The names of the columns; empty when they must be found by the full grammar. */
-    Optional<List<String>> header() {
+    /** Empty when the names must be found by the full grammar. */
+    @Override
+    public Optional<List<String>> header() {
         return header;
     }
 
     /**
      * Reads all, the header too.
      *
-     * @throws InvalidResponsesException if it is no CSV or the header is wrong
+     * @throws InvalidSourceException if it is not CSV or the header is wrong
      */
-    void readAll(ResponseDecoder decoder, LineChunks.Chunk chunk) throws IOException {
+    @Override
+    public void read(ResponseDecoder decoder) throws IOException {
         header.ifPresent(decoder::header);
-        readShare(decoder, chunk);
+        readShare(decoder, new LineChunks.Chunk(chunkSize));
+    }
+
+    @Override
+    public SourceShare share() {
+        LineChunks.Chunk chunk = new LineChunks.Chunk(chunkSize);
+        return new SourceShare() {
+            @Override
+            public void read(ResponseDecoder decoder) throws IOException {
+                readShare(decoder, chunk);
+            }
+
+            @Override
+            public long line() {
+                return chunk.firstLine();
+            }
+        };
     }
 
     /**
      * Gives rows to a decoder that knows the header, until none are left. Several threads can do so at the same time,
      * each with a decoder and a chunk of its own.
      *
-     * @throws InvalidResponsesException if it is no CSV
+     * @throws InvalidSourceException if it is not CSV
      */
-    void readShare(ResponseDecoder decoder, LineChunks.Chunk chunk) throws IOException {
+    private void readShare(ResponseDecoder decoder, LineChunks.Chunk chunk) throws IOException {
         try {
             while (chunks.next(chunk)) {
                 long before = decoder.rows();
@@ -137,13 +166,15 @@ final class ResponsesReading implements Closeable {
         }
     }
 
-    /** Nobody is given rows any more. */
-    void stop() {
+    @Override
+    public void stop() {
         chunks.stop();
     }
 
     @Override
     public void close() throws IOException {
-        plain.close();
+        try (beneath) {
+            plain.close();
+        }
     }
 }

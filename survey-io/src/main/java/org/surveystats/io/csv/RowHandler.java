@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.InvalidSourceException;
 
 /**
  * Collects the fields of a row into one list that is used again for the next row. Most cells of a survey are one or two
@@ -84,13 +84,13 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<List<String>> {
     }
 
     /** What to throw when the reader gives a field up. */
-    InvalidResponsesException endlessField() {
+    InvalidSourceException endlessField() {
         return tooLarge(
                 "fields of at most " + limits.fieldCharacters() + " characters, every quotation mark closed",
                 "fieldCharacters");
     }
 
-    private InvalidResponsesException tooLarge(String allowed, String limit) {
+    private InvalidSourceException tooLarge(String allowed, String limit) {
         return limits.tooLarge(source, line(), allowed, limit);
     }
 

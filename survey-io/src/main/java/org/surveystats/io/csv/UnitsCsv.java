@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.surveystats.io.file.InputFile;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.RowError;
-import org.surveystats.response.RowProblem;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.RowError;
+import org.surveystats.decoding.RowProblem;
 import org.surveystats.sample.Mergers;
 import org.surveystats.sample.Unit;
 import org.surveystats.text.Excerpt;
@@ -47,7 +47,7 @@ public final class UnitsCsv {
      * @param file the file, as it is or compressed with gzip
      * @return the units in the order of the file
      * @throws IOException if the file cannot be read
-     * @throws InvalidResponsesException if a column is missing, a code or name is blank, a code stands
+     * @throws InvalidSourceException if a column is missing, a code or name is blank, a code stands
      *     twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon between them
      */
     public static List<Unit> read(Path file) throws IOException {
@@ -63,9 +63,8 @@ public final class UnitsCsv {
      * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
      * @return the units in the order of the file
      * @throws IOException if the file cannot be read
-     * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a code or name is blank,
-     *     a code stands twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon
-     *     between them
+     * @throws InvalidSourceException if it is beyond the limits, a column is missing, a code or name is blank,
+     *     a code stands twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon between them
      */
     public static List<Unit> read(Path file, CsvLimits limits) throws IOException {
         try (InputStream in = InputFile.open(file)) {
@@ -80,7 +79,7 @@ public final class UnitsCsv {
      * @param sourceName what to call the source in messages
      * @return the units in order
      * @throws IOException if the stream cannot be read
-     * @throws InvalidResponsesException if a column is missing, a code or name is blank, a code stands
+     * @throws InvalidSourceException if a column is missing, a code or name is blank, a code stands
      *     twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon between them
      */
     public static List<Unit> read(InputStream in, String sourceName) throws IOException {
@@ -95,9 +94,8 @@ public final class UnitsCsv {
      * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
      * @return the units in order
      * @throws IOException if the stream cannot be read
-     * @throws InvalidResponsesException if it is beyond the limits, a column is missing, a code or name is blank,
-     *     a code stands twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon
-     *     between them
+     * @throws InvalidSourceException if it is beyond the limits, a column is missing, a code or name is blank,
+     *     a code stands twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon between them
      */
     public static List<Unit> read(InputStream in, String sourceName, CsvLimits limits) throws IOException {
         Set<String> codes = new HashSet<>();
@@ -121,7 +119,7 @@ public final class UnitsCsv {
         });
         // A comma may be part of a code, but hardly of those of merged units only.
         if (!lists.isEmpty() && codes.stream().noneMatch(OTHER_SEPARATOR.asPredicate())) {
-            throw new InvalidResponsesException(sourceName, lists, lists.size());
+            throw new InvalidSourceException(sourceName, lists, lists.size());
         }
         requireAnEnd(sourceName, units);
         return units;
@@ -162,7 +160,7 @@ public final class UnitsCsv {
         try {
             Mergers.of(units);
         } catch (IllegalArgumentException endless) {
-            throw new InvalidResponsesException(sourceName, String.valueOf(endless.getMessage()));
+            throw new InvalidSourceException(sourceName, String.valueOf(endless.getMessage()));
         }
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.text.Excerpt;
 
 /**
@@ -69,7 +69,7 @@ final class Utf8Reader extends Reader {
         characters.flip();
         boolean none = !characters.hasRemaining();
         if (none && result.isError()) {
-            throw new InvalidResponsesException(
+            throw new InvalidSourceException(
                     source, "line " + line + " must be UTF-8: " + otherwise(bytes.get(bytes.position())));
         }
         if (none && ended) {

@@ -16,8 +16,7 @@
  * point.
  *
  * <pre>{@code
- * ReadTally read = ResponsesCsv.of(questionnaire)
- *         .tally(Path.of("responses.csv"), TallyPlan.of(questionnaire), Cleaning.of(questionnaire));
+ * ReadTally read = ResponsesCsv.of(questionnaire).tally(Path.of("responses.csv"));
  * BenchmarkCsv.write(Path.of("results"), Benchmark.of(read.tally()), List.of(), Map.of());
  * }</pre>
  */

@@ -2,23 +2,17 @@ package org.surveystats.io.report;
 
 import org.surveystats.benchmark.SurveyResults;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.io.file.FreshDirectory;
 import org.surveystats.io.report.page.ReportData;
@@ -93,9 +87,8 @@ public final class ReportSet {
     }
 
     /**
-     * Writes {@code index.html}, {@code national.html} and a report for each unit, as
-     * {@link #write(Path, ExecutorService)} does, on as many threads as there are processors. The same data give the
-     * same bytes.
+     * Writes {@code index.html}, {@code national.html} and a report for each unit, as {@link #write(Path, Executor)}
+     * does, on as many threads as there are processors. The same data give the same bytes.
      *
      * @param directory where to; it is made when it is not there
      * @throws IOException if a file cannot be written
@@ -117,18 +110,19 @@ public final class ReportSet {
      * deleted.
      *
      * @param directory where to; it is made when it is not there
-     * @param executor runs the reports of the units; it is not shut down. Not to be called from one of its own tasks
+     * @param executor runs the reports of the units, any of them or none: the calling thread takes its share; it is not shut
+     *     down
      * @throws IOException if a file cannot be written; the message names the unit
      * @throws IllegalStateException if a report cannot be made; the message names the unit
      */
-    public void write(Path directory, ExecutorService executor) throws IOException {
+    public void write(Path directory, Executor executor) throws IOException {
         Files.createDirectories(directory);
         Path target = directory.toRealPath();
         // Within the directory, because that is what may be written to.
         try (FreshDirectory fresh = FreshDirectory.in(target, "reports-")) {
             List<String> units =
                     data.benchmark().units().stream().map(UnitBenchmark::code).toList();
-            make(fresh.path(), units, executor);
+            new ReportWriting(data, fresh.path(), units).run(executor);
             Files.writeString(fresh.path().resolve(NATIONAL), national());
             Files.writeString(fresh.path().resolve(INDEX), index());
             Map<String, Path> reports = new HashMap<>();
@@ -137,7 +131,7 @@ public final class ReportSet {
                 try {
                     fresh.move(name, target);
                 } catch (IOException failed) {
-                    throw new IOException(failure(unit, failed), failed);
+                    throw new IOException(ReportWriting.failure(unit, failed), failed);
                 }
                 reports.put(name.toLowerCase(Locale.ROOT), target.resolve(name));
             }
@@ -145,70 +139,6 @@ public final class ReportSet {
             fresh.move(INDEX, target);
             deleteOthers(target, reports);
         }
-    }
-
-    /** Returns when no task is running any more, so that the directory can be deleted. */
-    private void make(Path fresh, List<String> units, ExecutorService executor) throws IOException {
-        AtomicBoolean stopped = new AtomicBoolean();
-        List<Future<?>> tasks = new ArrayList<>();
-        Exception first = null;
-        try {
-            for (String unit : units) {
-                tasks.add(executor.submit(() -> {
-                    if (!stopped.get()) {
-                        make(fresh, unit);
-                    }
-                    return null;
-                }));
-            }
-        } catch (RejectedExecutionException rejected) {
-            stopped.set(true);
-            first = rejected;
-        }
-        boolean interrupted = false;
-        for (int i = 0; i < tasks.size(); ) {
-            try {
-                tasks.get(i).get();
-                i++;
-            } catch (ExecutionException failed) {
-                stopped.set(true);
-                if (first == null) {
-                    first = failed.getCause() instanceof Exception cause ? cause : failed;
-                }
-                i++;
-            } catch (CancellationException cancelled) {
-                stopped.set(true);
-                first = first == null ? cancelled : first;
-                i++;
-            } catch (InterruptedException e) {
-                stopped.set(true);
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while the reports were made");
-        }
-        if (first instanceof IOException failed) {
-            throw failed;
-        }
-        if (first != null) {
-            throw new IllegalStateException(first.getMessage(), first);
-        }
-    }
-
-    private void make(Path fresh, String unit) throws IOException {
-        try {
-            UnitReport.of(data, unit).write(fresh.resolve(NationalPage.fileOf(unit)));
-        } catch (IOException failed) {
-            throw new IOException(failure(unit, failed), failed);
-        } catch (RuntimeException failed) {
-            throw new IllegalStateException(failure(unit, failed), failed);
-        }
-    }
-
-    private static String failure(String unit, Exception failed) {
-        return "report of unit " + unit + " cannot be written: " + failed;
     }
 
     private static void deleteOthers(Path directory, Map<String, Path> reports) throws IOException {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.surveystats.io.csv.ReadTally;
+import org.surveystats.io.responses.ReadTally;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.RowCondition;
-import org.surveystats.response.ErrorGroup;
+import org.surveystats.decoding.ErrorGroup;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.Ledger;
 import org.surveystats.text.Counted;
@@ -66,7 +66,7 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
         if (rows.allRefused() > 0) {
             String of = Decimals.grouped(rows.allRefused()) + " of " + Counted.of(rows.read(), "row");
             parts.add(of + " refused, with errors by column: "
-                    + read.report().groups().stream()
+                    + read.decoding().groups().stream()
                             .limit(MOST_GROUPS)
                             .map(LeftOut::refused)
                             .collect(Collectors.joining(", ")));
@@ -95,7 +95,7 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
                     + Phrases.first(MOST_NAMED, largest(ledger.answers(), Ledger.Answers::dropped)) + ")");
         }
         Set<String> notAsked = columnsNotAsked(read.tally().plan().questionnaire());
-        List<String> there = read.report().unknownColumns().stream()
+        List<String> there = read.decoding().unknownColumns().stream()
                 .filter(notAsked::contains)
                 .map(Excerpt::of)
                 .toList();
@@ -103,7 +103,7 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
             parts.add("columns of questions that layout.notAsked says were not asked: "
                     + Phrases.first(MOST_COLUMNS, there));
         }
-        List<String> columns = read.report().unknownColumns().stream()
+        List<String> columns = read.decoding().unknownColumns().stream()
                 .filter(column -> !notAsked.contains(column))
                 .map(Excerpt::of)
                 .toList();
@@ -119,7 +119,7 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
         List<String> notices = new ArrayList<>();
         if (rows.withoutScore() > 0) {
             Map<String, Long> byUnit =
-                    tally.groups().stream().collect(Collectors.toMap(unit -> unit, tally::withoutScore));
+                    tally.groups().stream().collect(Collectors.toMap(unit -> unit, unit -> tally.group(unit).withoutScore()));
             notices.add(Decimals.grouped(rows.withoutScore()) + of + " without an answer to a scored question ("
                     + Phrases.first(MOST_NAMED, largest(byUnit, Long::longValue)) + ")"
                     + (rows.withoutScore() * MOST_SHARE > rows.tallied() ? NEVER_ANSWERED : ""));

@@ -143,9 +143,9 @@ public record Mismatches(List<Mismatch> list) {
                 of + ": returned is not the number of responses",
                 returned.entrySet().stream()
                         .filter(entry -> answered.contains(entry.getKey()))
-                        .filter(entry -> entry.getValue() != tally.respondents(entry.getKey()))
+                        .filter(entry -> entry.getValue() != tally.group(entry.getKey()).respondents())
                         .map(entry -> entry.getKey() + " " + Decimals.grouped(entry.getValue()) + " for "
-                                + Decimals.grouped(tally.respondents(entry.getKey()))));
+                                + Decimals.grouped(tally.group(entry.getKey()).respondents())));
     }
 
     private static void add(List<Mismatch> list, String what, Stream<String> which) {

@@ -134,7 +134,7 @@ class ArchitectureTest {
 
     private static boolean isPublicSide(JavaClass type) {
         boolean packages = type.getPackageName()
-                .matches("org\\.surveystats\\.(benchmark|tabulation|comparison|planning|expectedrange|suppression"
+                .matches("org\\.surveystats\\.(benchmark|method|tabulation|comparison|planning|expectedrange|suppression"
                         + "|io\\.(chart|report|table)(\\..*)?)");
         return packages && type.getModifiers().contains(JavaModifier.PUBLIC) && !isAnalysts(type);
     }
@@ -176,7 +176,7 @@ class ArchitectureTest {
         boolean visible = type.getModifiers().contains(JavaModifier.PUBLIC);
         return visible
                 ? CHANGING.contains(type.getSimpleName())
-                : type.getPackageName().matches("org\\.surveystats\\.(response|tally|io\\..*)");
+                : type.getPackageName().matches("org\\.surveystats\\.(decoding|tally|io\\..*)");
     }
 
     private static DescribedPredicate<JavaClass> inModule(String module) {

@@ -21,9 +21,7 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
-import org.surveystats.response.Cleaning;
 import org.surveystats.suppression.HiddenReason;
-import org.surveystats.tally.TallyPlan;
 
 /** Which questions are compared is a matter of the later questionnaire alone, not of ids or columns. */
 class ComparisonAcrossQuestionnairesTest {
@@ -36,11 +34,7 @@ class ComparisonAcrossQuestionnairesTest {
     private static Benchmark benchmark(Questionnaire questionnaire, List<String> lines) throws IOException {
         String text = String.join("\n", lines) + "\n";
         return Benchmark.of(ResponsesCsv.of(questionnaire)
-                .tally(
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                        "responses",
-                        TallyPlan.of(questionnaire),
-                        Cleaning.of(questionnaire))
+                .tally(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "responses")
                 .tally());
     }
 

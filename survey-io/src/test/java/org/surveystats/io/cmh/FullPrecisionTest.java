@@ -2,6 +2,7 @@ package org.surveystats.io.cmh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.surveystats.tally.ItemCounts;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -72,13 +73,13 @@ class FullPrecisionTest {
                 .question(question)
                 .items()
                 .get(0);
-        long[][] states = CmhResults.TALLY.states(unit, item.id());
+        ItemCounts counts = CmhResults.TALLY.group(unit).item(item.id());
         long[] sums = new long[2];
-        for (int stratum = 0; stratum < states.length; stratum++) {
+        for (int stratum = 0; stratum <= counts.unknownStratum(); stratum++) {
             for (int level = 0; level < item.levels().size(); level++) {
                 if (item.levels().get(level).score().isPresent()) {
-                    sums[0] += stratum < states.length - 1 ? states[stratum][level + 1] : 0;
-                    sums[1] += states[stratum][level + 1];
+                    sums[0] += stratum < counts.unknownStratum() ? counts.answers(stratum, level) : 0;
+                    sums[1] += counts.answers(stratum, level);
                 }
             }
         }
@@ -237,7 +238,7 @@ class FullPrecisionTest {
             String sex = row.getField("sex").equals("1") ? "Male" : "Female";
             int stratum = strata.indexOf(row.getField("age_band") + ", " + sex);
             String where = unit + " " + strata.get(stratum);
-            assertThat(weights.counts().count(weights.counts().place(unit), stratum))
+            assertThat(weights.counts().count(weights.counts().index(unit), stratum))
                     .as(where)
                     .isEqualTo(Long.parseLong(row.getField("respondents")));
             deviations.check("share", where, weights.unitShare(unit, stratum), row.getField("trust_share"));

@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surveystats.response.CodedColumn;
-import org.surveystats.response.DecodingReport;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.DecodingReport;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.response.NumericColumn;
 import org.surveystats.response.Responses;
-import org.surveystats.response.RowError;
-import org.surveystats.response.RowProblem;
-import org.surveystats.response.Strictness;
+import org.surveystats.decoding.RowError;
+import org.surveystats.decoding.RowProblem;
+import org.surveystats.decoding.Strictness;
 
 /** One file for each thing that can be wrong, or look wrong, named by it. */
 final class BadFilesTest {
@@ -43,7 +43,7 @@ final class BadFilesTest {
     private static void failsAtOnceInBothModes(String file, String message) {
         for (ResponsesCsv csv : List.of(STRICT, LENIENT)) {
             assertThatThrownBy(() -> read(csv, file, new ArrayList<>()))
-                    .isExactlyInstanceOf(InvalidResponsesException.class)
+                    .isExactlyInstanceOf(InvalidSourceException.class)
                     .hasMessage(file + ": " + message);
         }
     }
@@ -93,7 +93,7 @@ final class BadFilesTest {
 
         assertThatThrownBy(() -> read(STRICT, file, batches))
                 .isInstanceOfSatisfying(
-                        InvalidResponsesException.class,
+                        InvalidSourceException.class,
                         exception -> assertThat(exception.errors())
                                 .extracting(RowError::problem)
                                 .containsOnly(problem))

@@ -27,11 +27,10 @@ import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** The files of a run are there all or not at all, whatever fails while they are made. */
 final class BenchmarkCsvTest {
@@ -62,7 +61,7 @@ final class BenchmarkCsvTest {
                 info.conductedBy(),
                 provenance,
                 info.terms()));
-        ResponsesBuilder rows = Responses.builder(questionnaire);
+        ResponsesBuilder rows = ResponsesBuilder.of(questionnaire);
         for (String unit : units) {
             for (int i = 0; i < 40; i++) {
                 rows.add(unit, Map.of("age", "" + (20 + i), "sex", "1", "Q1", "" + (1 + i % 3), "Q2", "" + i % 11));

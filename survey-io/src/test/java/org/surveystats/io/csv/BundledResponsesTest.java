@@ -28,7 +28,7 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.response.CleaningReport;
 import org.surveystats.response.CodedColumn;
 import org.surveystats.response.Column;
-import org.surveystats.response.DecodingReport;
+import org.surveystats.decoding.DecodingReport;
 import org.surveystats.response.NumericColumn;
 import org.surveystats.response.Responses;
 import org.surveystats.sample.SampleOutcomes;

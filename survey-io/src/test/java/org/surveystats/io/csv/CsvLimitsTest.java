@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.plan.TallyPlan;
 
 /** What is as large as a limit is read, what is larger is refused, by each way of reading alike. */
 final class CsvLimitsTest {
@@ -51,8 +51,8 @@ final class CsvLimitsTest {
                 csv.withChunkSize(40),
                 csv.withExecutor(task -> new Thread(task).start(), 2).withChunkSize(40))) {
             try {
-                said.add(way.tally(in(text), "f.csv", plan, cleaning).report().toString());
-            } catch (InvalidResponsesException refused) {
+                said.add(way.withPlan(plan).withCleaning(cleaning).tally(in(text), "f.csv").decoding().toString());
+            } catch (InvalidSourceException refused) {
                 said.add(refused.getMessage());
             }
         }
@@ -93,7 +93,7 @@ final class CsvLimitsTest {
                 .isEqualTo(20);
         assertThatThrownBy(() -> csv.withLimits(CsvLimits.RESPONSES.withBytes(bytes - 1))
                         .read(new ByteArrayInputStream(zipped), "f.csv", batch -> {}))
-                .isInstanceOf(InvalidResponsesException.class)
+                .isInstanceOf(InvalidSourceException.class)
                 .hasMessage(refused);
     }
 

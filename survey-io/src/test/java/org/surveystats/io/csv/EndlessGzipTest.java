@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surveystats.response.Cleaning;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.plan.TallyPlan;
 
 /** Compressed data without end and without content. */
 final class EndlessGzipTest {
@@ -81,7 +80,7 @@ final class EndlessGzipTest {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
                 () -> assertThatThrownBy(reading)
-                        .isInstanceOf(InvalidResponsesException.class)
+                        .isInstanceOf(InvalidSourceException.class)
                         .hasMessage(REFUSED));
         assertThat(endless.taken).isLessThan(2 << 20);
     }
@@ -95,7 +94,7 @@ final class EndlessGzipTest {
         refused(read, () -> csv.read(read, "f.csv", batch -> {}));
         Endless counted = new Endless(first, again);
         TallyPlan plan = TallyPlan.of(SmallSurvey.QUESTIONNAIRE);
-        refused(counted, () -> csv.tally(counted, "f.csv", plan, Cleaning.of(SmallSurvey.QUESTIONNAIRE)));
+        refused(counted, () -> csv.withPlan(plan).tally(counted, "f.csv"));
         Endless units = new Endless(first, again);
         refused(units, () -> UnitsCsv.read(units, "f.csv", tables));
     }

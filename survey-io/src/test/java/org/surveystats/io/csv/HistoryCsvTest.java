@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.PublishedHistory;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.RowError;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.RowError;
 
 final class HistoryCsvTest {
     private static PublishedHistory read(String rows) throws IOException {
@@ -21,7 +21,7 @@ final class HistoryCsvTest {
     void everyBadRowIsNamedOnceAllAreRead() {
         assertThatThrownBy(() -> read("A,Q1,2020,-0.5\nA,Q1,2020,0.5\nA,Q1,2020,0.5\nA,Q1,2021,-1e-300\n"))
                 .isInstanceOfSatisfying(
-                        InvalidResponsesException.class,
+                        InvalidSourceException.class,
                         refused -> assertThat(refused.errors().stream().map(RowError::toString))
                                 .containsExactly(
                                         "h.csv line 2, column standard_error: \"-0.5\" must be a number in [0, 1000000000]",

@@ -3,6 +3,7 @@ package org.surveystats.io.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.surveystats.io.responses.ReadTally;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,13 +23,12 @@ import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.questionnaire.SingleChoice;
-import org.surveystats.response.Cleaning;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.Strictness;
-import org.surveystats.tally.GroupBy;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.Strictness;
+import org.surveystats.plan.GroupBy;
 import org.surveystats.tally.Ledger;
-import org.surveystats.tally.RowFilter;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.text.WhiteSpace;
 
 /**
@@ -111,7 +111,7 @@ final class LedgerTest {
         Ledger ledger;
         try {
             ledger = tally(lenient, file, plan).ledger();
-        } catch (InvalidResponsesException notText) {
+        } catch (InvalidSourceException notText) {
             return new ByHand();
         }
         String as = "seed " + seed + ", odd " + odd;
@@ -125,7 +125,7 @@ final class LedgerTest {
         if (ledger.rows().allRefused() == 0) {
             assertThat(tally(csv, file, plan).ledger()).as(as).isEqualTo(ledger);
         } else {
-            assertThatThrownBy(() -> tally(csv, file, plan)).as(as).isInstanceOf(InvalidResponsesException.class);
+            assertThatThrownBy(() -> tally(csv, file, plan)).as(as).isInstanceOf(InvalidSourceException.class);
         }
         return hand;
     }
@@ -144,7 +144,7 @@ final class LedgerTest {
     }
 
     private static ReadTally tally(ResponsesCsv csv, byte[] file, TallyPlan plan) throws IOException {
-        return csv.tally(new ByteArrayInputStream(file), "f.csv", plan, Cleaning.of(plan.questionnaire()));
+        return csv.withPlan(plan).tally(new ByteArrayInputStream(file), "f.csv");
     }
 
     private static void check(String as, Ledger ledger, ByHand hand, Questionnaire questionnaire) {
@@ -212,7 +212,7 @@ final class LedgerTest {
         try {
             tally(csv, alone, plan);
             return false;
-        } catch (InvalidResponsesException refused) {
+        } catch (InvalidSourceException refused) {
             return true;
         }
     }

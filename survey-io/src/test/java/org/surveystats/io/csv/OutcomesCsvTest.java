@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.sample.SampleOutcomes;
 
 final class OutcomesCsvTest {
@@ -69,7 +69,7 @@ final class OutcomesCsvTest {
         String text = "trust," + COUNTS + "\nX01,900,146,18,8,38,15,673,2\n" + row + "\n";
 
         assertThatThrownBy(() -> read(text))
-                .isExactlyInstanceOf(InvalidResponsesException.class)
+                .isExactlyInstanceOf(InvalidSourceException.class)
                 .hasMessage("o.csv: 1 error\n  o.csv line 3, column " + error
                         + (error.contains("7.0") ? "\n  hint: whole numbers are written without decimals" : ""));
     }
@@ -86,7 +86,7 @@ final class OutcomesCsvTest {
     @Test
     void aFileWithoutUnitsIsRefused() {
         assertThatThrownBy(() -> read(COUNTS + "\n1250,363,17,7,42,16,802,3\n"))
-                .isInstanceOf(InvalidResponsesException.class)
+                .isInstanceOf(InvalidSourceException.class)
                 .hasMessage("o.csv: the header must have a column \"unit\" or begin with the unit's column");
     }
 }

@@ -20,15 +20,15 @@ import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.CodedColumn;
 import org.surveystats.response.Column;
-import org.surveystats.response.DecodingReport;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.DecodingReport;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.MultiCodedColumn;
 import org.surveystats.response.NumericColumn;
-import org.surveystats.response.ResponseDecoder;
+import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.response.Responses;
-import org.surveystats.response.RowError;
-import org.surveystats.response.Strictness;
+import org.surveystats.decoding.RowError;
+import org.surveystats.decoding.Strictness;
 
 /** Files read by their bytes give what they give when the CSV library splits them into texts, to the last word. */
 final class PlainLinesTest {
@@ -68,7 +68,7 @@ final class PlainLinesTest {
             DecodingReport report = reading.read(new ByteArrayInputStream(file), batch -> outcome.add(contents(batch)));
             outcome.add(report.toString());
             report.errors().forEach(error -> outcome.add(error.toString()));
-        } catch (InvalidResponsesException e) {
+        } catch (InvalidSourceException e) {
             outcome.add(e.getMessage());
             e.errors().stream().map(RowError::toString).forEach(outcome::add);
         }

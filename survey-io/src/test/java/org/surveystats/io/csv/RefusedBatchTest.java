@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import org.surveystats.io.responses.ReadTally;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +22,9 @@ import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * What cannot be counted is told as what cannot be read is: with the name of the source, whatever the number of
@@ -58,7 +59,7 @@ final class RefusedBatchTest {
     }
 
     private static ReadTally tally(int tasks, byte[] rows, TallyPlan plan) throws IOException {
-        return csv(tasks).tally(new ByteArrayInputStream(rows), "f.csv", plan, CLEANING);
+        return csv(tasks).withPlan(plan).withCleaning(CLEANING).tally(new ByteArrayInputStream(rows), "f.csv");
     }
 
     @ParameterizedTest
@@ -69,7 +70,7 @@ final class RefusedBatchTest {
         assertThat(tally(tasks, rows, PLAN.withMostGroups(3000)).tally().groups())
                 .hasSize(3000);
         assertThatThrownBy(() -> tally(tasks, rows, PLAN.withMostGroups(2999)))
-                .isExactlyInstanceOf(InvalidResponsesException.class)
+                .isExactlyInstanceOf(InvalidSourceException.class)
                 .hasMessage("f.csv: groups must number at most 2999, and more were met: is the column of the groups a"
                         + " respondent's identity? TallyPlan.withMostGroups allows more")
                 .hasCauseExactlyInstanceOf(IllegalArgumentException.class);
@@ -81,7 +82,7 @@ final class RefusedBatchTest {
         byte[] rows = "unit,Q1\nT1,1\nA / B,1\n".getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> tally(tasks, rows, PAIRS))
-                .isExactlyInstanceOf(InvalidResponsesException.class)
+                .isExactlyInstanceOf(InvalidSourceException.class)
                 .hasMessage("f.csv: labels of the outer grouping must not contain \" / \" or end with \" /\": A / B");
     }
 
@@ -89,15 +90,15 @@ final class RefusedBatchTest {
     @Test
     void ofAFileTheFirstReasonIsTold() throws IOException {
         Path file = Files.write(folder.resolve("f.csv"), rows(20_000, "A / B"));
-        Throwable inOrder = catchThrowable(() -> csv(1).tally(file, PAIRS, CLEANING));
+        Throwable inOrder = catchThrowable(() -> csv(1).withPlan(PAIRS).withCleaning(CLEANING).tally(file));
         assertThat(inOrder)
-                .isExactlyInstanceOf(InvalidResponsesException.class)
+                .isExactlyInstanceOf(InvalidSourceException.class)
                 .hasMessageStartingWith(file + ": labels")
                 .hasMessageEndingWith(": A / B0");
 
         for (int i = 0; i < 50; i++) {
-            assertThatThrownBy(() -> csv(5).tally(file, PAIRS, CLEANING))
-                    .isExactlyInstanceOf(InvalidResponsesException.class)
+            assertThatThrownBy(() -> csv(5).withPlan(PAIRS).withCleaning(CLEANING).tally(file))
+                    .isExactlyInstanceOf(InvalidSourceException.class)
                     .hasMessage(inOrder.getMessage());
         }
     }
@@ -111,16 +112,16 @@ final class RefusedBatchTest {
         TallyPlan otherPlan = TallyPlan.of(SmallSurvey.QUESTIONNAIRE);
         Cleaning otherCleaning = Cleaning.of(SmallSurvey.QUESTIONNAIRE);
 
-        assertThatThrownBy(() -> csv(tasks).tally(unread, "f.csv", otherPlan, CLEANING))
+        assertThatThrownBy(() -> csv(tasks).withPlan(otherPlan).withCleaning(CLEANING).tally(unread, "f.csv"))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("plan must have the questionnaire of the responses, ")
                 .hasMessageEndingWith(": small 2021");
-        assertThatThrownBy(() -> csv(tasks).tally(missing, otherPlan, CLEANING))
+        assertThatThrownBy(() -> csv(tasks).withPlan(otherPlan).withCleaning(CLEANING).tally(missing))
                 .hasMessageStartingWith("plan must have the questionnaire of the responses, ");
-        assertThatThrownBy(() -> csv(tasks).tally(unread, "f.csv", PLAN, otherCleaning))
+        assertThatThrownBy(() -> csv(tasks).withPlan(PLAN).withCleaning(otherCleaning).tally(unread, "f.csv"))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("cleaning must have the questionnaire of the responses, ");
-        assertThatThrownBy(() -> csv(tasks).tally(missing, PLAN, otherCleaning))
+        assertThatThrownBy(() -> csv(tasks).withPlan(PLAN).withCleaning(otherCleaning).tally(missing))
                 .hasMessageStartingWith("cleaning must have the questionnaire of the responses, ");
     }
 }

@@ -31,10 +31,10 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TextQuestion;
-import org.surveystats.response.DecodingReport;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.DecodingReport;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.response.Responses;
-import org.surveystats.response.Strictness;
+import org.surveystats.decoding.Strictness;
 
 final class ResponsesCsvTest {
     private static final ResponsesCsv CSV = ResponsesCsv.of(SmallSurvey.QUESTIONNAIRE);
@@ -98,7 +98,7 @@ final class ResponsesCsvTest {
 
         for (InputStream in : List.of(new ByteArrayInputStream(mixed.toByteArray()), slow(mixed.toByteArray()))) {
             assertThatThrownBy(() -> CSV.read(in, "f.csv", batch -> {}))
-                    .isInstanceOf(InvalidResponsesException.class)
+                    .isInstanceOf(InvalidSourceException.class)
                     .hasMessage("f.csv: must be complete gzip data: no gzip after the end of a part");
         }
     }
@@ -111,13 +111,13 @@ final class ResponsesCsvTest {
         changed[changed.length - 6] ^= 1;
 
         assertThatThrownBy(() -> read(CSV, cut))
-                .isInstanceOf(InvalidResponsesException.class)
+                .isInstanceOf(InvalidSourceException.class)
                 .hasMessage("f.csv: must be complete gzip data: Unexpected end of ZLIB input stream");
         assertThatThrownBy(() -> read(CSV, changed))
-                .isInstanceOf(InvalidResponsesException.class)
+                .isInstanceOf(InvalidSourceException.class)
                 .hasMessageStartingWith("f.csv: must be complete gzip data: ");
         assertThatThrownBy(() -> read(CSV, new byte[] {0x1f, (byte) 0x8b}))
-                .isInstanceOf(InvalidResponsesException.class)
+                .isInstanceOf(InvalidSourceException.class)
                 .hasMessageStartingWith("f.csv: must be complete gzip data");
     }
 
@@ -225,7 +225,7 @@ final class ResponsesCsvTest {
         assertThat(read(WORDS, bytes("trust,Q1\nRT5," + longest + "\nRT5,\n")).accepted())
                 .isEqualTo(2);
         assertThatThrownBy(() -> read(WORDS, bytes("trust,Q1\nRT5," + longest + "x\n")))
-                .isInstanceOf(InvalidResponsesException.class)
+                .isInstanceOf(InvalidSourceException.class)
                 .hasMessage(
                         "f.csv: line 2 must have fields of at most 1048576 characters; CsvLimits.fieldCharacters allows more");
         String row = String.join(",", Collections.nCopies(5, longest));
@@ -249,7 +249,7 @@ final class ResponsesCsvTest {
         InputStream endless = endless("trust,Q1\nRT5,\"", "no quotation mark closes this\n");
 
         assertThatThrownBy(() -> WORDS.read(endless, "f.csv", batch -> {}))
-                .isInstanceOf(InvalidResponsesException.class)
+                .isInstanceOf(InvalidSourceException.class)
                 .hasMessage("f.csv: line 2 must have fields of at most 1048576 characters, every quotation mark closed;"
                         + " CsvLimits.fieldCharacters allows more");
     }
@@ -257,7 +257,7 @@ final class ResponsesCsvTest {
     @Test
     void anEndlessLineStopsAtTheBound() {
         assertThatThrownBy(() -> WORDS.read(endless("trust,Q1\nRT5,", "x"), "f.csv", batch -> {}))
-                .isInstanceOf(InvalidResponsesException.class)
+                .isInstanceOf(InvalidSourceException.class)
                 .hasMessage("f.csv: line 2 must have fields of at most 1048576 characters, every quotation mark closed;"
                         + " CsvLimits.fieldCharacters allows more");
         assertThatThrownBy(() -> WORDS.read(endless("trust,Q1\nRT5,", ","), "f.csv", batch -> {}))
@@ -322,7 +322,7 @@ final class ResponsesCsvTest {
             try {
                 DecodingReport report = read(CSV.withStrictness(strictness), content);
                 assertThat(report.accepted()).isLessThanOrEqualTo(report.rows());
-            } catch (InvalidResponsesException expected) {
+            } catch (InvalidSourceException expected) {
                 assertThat(expected).as("seed %d", seed).hasMessageStartingWith("f.csv: ");
             } catch (IOException | RuntimeException unexpected) {
                 throw new AssertionError("seed " + seed + ", bytes " + Arrays.toString(content), unexpected);

@@ -24,9 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Cleaning;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
 
 /** The files of results are the same bytes whatever the threads, the batches and the order of the rows. */
 final class SameBytesTest {
@@ -51,7 +49,7 @@ final class SameBytesTest {
             AnswerTally tally = ResponsesCsv.of(QUESTIONNAIRE)
                     .withBatchSize(1 + random.nextInt(5000))
                     .withExecutor(pool, threads)
-                    .tally(file, TallyPlan.of(QUESTIONNAIRE), Cleaning.of(QUESTIONNAIRE))
+                    .tally(file)
                     .tally();
 
             assertThat(results(tally)).as("%d threads", threads).isEqualTo(EXPECTED);

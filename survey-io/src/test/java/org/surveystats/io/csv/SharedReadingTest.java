@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import org.surveystats.io.responses.ReadTally;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,11 +37,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.RowError;
-import org.surveystats.response.Strictness;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.RowError;
+import org.surveystats.decoding.Strictness;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 
 /** Any number of threads of any executor gives what one thread gives, errors included. */
 @Timeout(300)
@@ -56,8 +58,8 @@ final class SharedReadingTest {
     private static List<Object> outcome(ReadingOfTally reading) throws IOException {
         try {
             ReadTally read = reading.read();
-            return List.of(read.tally(), read.report());
-        } catch (InvalidResponsesException e) {
+            return List.of(read.tally(), read.decoding());
+        } catch (InvalidSourceException e) {
             List<Object> outcome = new ArrayList<>(List.of(e.getMessage()));
             e.errors().stream().map(RowError::toString).forEach(outcome::add);
             return outcome;
@@ -91,12 +93,12 @@ final class SharedReadingTest {
                     : lenient(questionnaire);
             ResponsesCsv many = one.withExecutor(executor, tasks);
 
-            assertThat(outcome(() -> many.tally(file, plan, cleaning)))
+            assertThat(outcome(() -> many.withPlan(plan).withCleaning(cleaning).tally(file)))
                     .as("seed %d, file %d", seed, i)
-                    .isEqualTo(outcome(() -> one.tally(file, plan, cleaning)));
-            assertThat(outcome(() -> many.tally(new ByteArrayInputStream(content), "f.csv", plan, cleaning)))
+                    .isEqualTo(outcome(() -> one.withPlan(plan).withCleaning(cleaning).tally(file)));
+            assertThat(outcome(() -> many.withPlan(plan).withCleaning(cleaning).tally(new ByteArrayInputStream(content), "f.csv")))
                     .as("stream, seed %d, file %d", seed, i)
-                    .isEqualTo(outcome(() -> one.tally(new ByteArrayInputStream(content), "f.csv", plan, cleaning)));
+                    .isEqualTo(outcome(() -> one.withPlan(plan).withCleaning(cleaning).tally(new ByteArrayInputStream(content), "f.csv")));
         }
     }
 
@@ -169,7 +171,7 @@ final class SharedReadingTest {
         byte[] file = rows(5000);
         ReadTally read = lenient(RandomResponses.WITHOUT_IDS)
                 .withExecutor(queue::add, 5)
-                .tally(new ByteArrayInputStream(file), "f.csv", PLAN, CLEANING);
+                .withPlan(PLAN).withCleaning(CLEANING).tally(new ByteArrayInputStream(file), "f.csv");
         AnswerTally before = read.tally().copy();
 
         assertThat(queue).hasSize(4);
@@ -190,10 +192,10 @@ final class SharedReadingTest {
 
     /** Everybody takes part; what the batch brings about happens in the thread that counts it. */
     private static TallyPlan plan(Runnable each) {
-        return PLAN.where(batch -> {
+        return PLAN.where(RowFilter.condition("everybody who comes", batch -> {
             each.run();
             return row -> true;
-        });
+        }));
     }
 
     /** Each of two threads waits with its first batch until the other has one too. */
@@ -213,7 +215,7 @@ final class SharedReadingTest {
         });
         ReadTally read = lenient(RandomResponses.WITHOUT_IDS)
                 .withExecutor(task -> new Thread(task).start(), 2)
-                .tally(new ByteArrayInputStream(rows(5000)), "f.csv", meeting, CLEANING);
+                .withPlan(meeting).withCleaning(CLEANING).tally(new ByteArrayInputStream(rows(5000)), "f.csv");
 
         assertThat(threads).hasSize(2);
         assertThat(read.tally().respondents()).isEqualTo(5000);
@@ -241,7 +243,7 @@ final class SharedReadingTest {
 
         assertThatThrownBy(() -> lenient(RandomResponses.WITHOUT_IDS)
                         .withExecutor(task -> new Thread(task).start(), 3)
-                        .tally(endless, "f.csv", failing, CLEANING))
+                        .withPlan(failing).withCleaning(CLEANING).tally(endless, "f.csv"))
                 .isSameAs(broken);
         assertThat(atWork).hasValue(0);
     }
@@ -278,13 +280,9 @@ final class SharedReadingTest {
         StackOverflowError deep = new StackOverflowError("deep");
         assertThatThrownBy(() -> lenient(RandomResponses.WITHOUT_IDS)
                         .withExecutor(Runnable::run, 2)
-                        .tally(
-                                new ByteArrayInputStream(rows(100)),
-                                "f.csv",
-                                plan(() -> {
+                        .withPlan(plan(() -> {
                                     throw deep;
-                                }),
-                                CLEANING))
+                                })).withCleaning(CLEANING).tally(new ByteArrayInputStream(rows(100)), "f.csv"))
                 .isSameAs(deep);
         IllegalStateException broken = new IllegalStateException("executor");
         assertThatThrownBy(() -> lenient(RandomResponses.WITHOUT_IDS)
@@ -293,7 +291,7 @@ final class SharedReadingTest {
                                     throw broken;
                                 },
                                 2)
-                        .tally(endless(rows(10)), "f.csv", PLAN, CLEANING))
+                        .withPlan(PLAN).withCleaning(CLEANING).tally(endless(rows(10)), "f.csv"))
                 .isSameAs(broken);
     }
 
@@ -313,7 +311,7 @@ final class SharedReadingTest {
         });
         assertThatThrownBy(() -> lenient(RandomResponses.WITHOUT_IDS)
                         .withExecutor(task -> new Thread(task).start(), 3)
-                        .tally(failing, "f.csv", PLAN, CLEANING))
+                        .withPlan(PLAN).withCleaning(CLEANING).tally(failing, "f.csv"))
                 .isSameAs(lost);
     }
 
@@ -347,7 +345,7 @@ final class SharedReadingTest {
             try {
                 lenient(RandomResponses.WITHOUT_IDS)
                         .withExecutor(task -> new Thread(task).start(), 2)
-                        .tally(new ByteArrayInputStream(rows(2000)), "f.csv", holding, CLEANING);
+                        .withPlan(holding).withCleaning(CLEANING).tally(new ByteArrayInputStream(rows(2000)), "f.csv");
             } catch (Throwable e) {
                 thrown.set(e);
             }
@@ -388,9 +386,9 @@ final class SharedReadingTest {
         Cleaning cleaning = Cleaning.of(SmallSurvey.QUESTIONNAIRE);
 
         for (ReadTally read : List.of(
-                csv.tally(file, plan, cleaning),
-                csv.tally(new ByteArrayInputStream(content), file.toString(), plan, cleaning))) {
-            assertThat(read.report().errors())
+                csv.withPlan(plan).withCleaning(cleaning).tally(file),
+                csv.withPlan(plan).withCleaning(cleaning).tally(new ByteArrayInputStream(content), file.toString()))) {
+            assertThat(read.decoding().errors())
                     .extracting(RowError::toString)
                     .containsExactly(file + " line 4902, column id: \"3\" must be used once only");
             assertThat(read.tally().respondents()).isEqualTo(4999);
@@ -412,8 +410,8 @@ final class SharedReadingTest {
     void whatWasReadPrintsWithWhatWasLeftOut() throws IOException {
         Path file = Files.writeString(folder.resolve("one.csv"), "id,trust,age,sex,Q1,Q2\n1,T1,47,1,1,10\n");
         ReadTally read = lenient(SmallSurvey.QUESTIONNAIRE)
-                .tally(file, TallyPlan.of(SmallSurvey.QUESTIONNAIRE), Cleaning.of(SmallSurvey.QUESTIONNAIRE));
+                .tally(file);
 
-        assertThat(read).hasToString(read.report() + "\nCleaning dropped no answer\n" + read.tally());
+        assertThat(read).hasToString(read.decoding() + "\nCleaning dropped no answer\n" + read.tally());
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.RowProblem;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.RowProblem;
 import org.surveystats.sample.Unit;
 
 final class UnitsCsvTest {
@@ -22,7 +22,7 @@ final class UnitsCsvTest {
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> reading(String text) {
-        return assertThatThrownBy(() -> read(text)).isExactlyInstanceOf(InvalidResponsesException.class);
+        return assertThatThrownBy(() -> read(text)).isExactlyInstanceOf(InvalidSourceException.class);
     }
 
     @Test
@@ -67,7 +67,7 @@ final class UnitsCsvTest {
                         RT7,Ten,,,
                         """)
                 .isInstanceOfSatisfying(
-                        InvalidResponsesException.class,
+                        InvalidSourceException.class,
                         exception -> assertThat(exception.errors())
                                 .extracting(error -> error.problem())
                                 .containsExactly(
@@ -133,7 +133,7 @@ final class UnitsCsvTest {
     void keepsTheFirstHundredErrorsOnly() {
         reading("code,name\n" + ",x\n".repeat(500))
                 .isInstanceOfSatisfying(
-                        InvalidResponsesException.class,
+                        InvalidSourceException.class,
                         exception -> assertThat(exception.errors()).hasSize(100))
                 .hasMessageStartingWith("units.csv: 500 errors")
                 .hasMessageEndingWith("\n  ...\nby column and reason:"

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.InvalidSourceException;
 
 final class Utf8ReaderTest {
     private static final String[] PARTS = {"a", "\n", "\r\n", "\r", "é", "€", "\ud83d\ude00", "\ufeff", ",", "\u0000"};
@@ -80,7 +80,7 @@ final class Utf8ReaderTest {
 
             assertThatThrownBy(() -> text(drop(bad, random), random))
                     .as("seed %d", seed)
-                    .isInstanceOf(InvalidResponsesException.class)
+                    .isInstanceOf(InvalidSourceException.class)
                     .hasMessage("f: line " + line
                             + " must be UTF-8: byte 0xe9, \"\u00e9\" in Windows-1252; save the file in UTF-8");
         }

@@ -29,17 +29,17 @@ import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.Strictness;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.Strictness;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * Files made to take all the memory or time there is, and what is said of them; also a program that reads one of them.
  */
 enum HostileFile {
     LINE_OF_A_GIGABYTE(
-            InvalidResponsesException.class,
+            InvalidSourceException.class,
             "r.csv: line 2 must have fields of at most 1048576 characters, every quotation mark closed; .*") {
         @Override
         String read() throws IOException {
@@ -48,7 +48,7 @@ enum HostileFile {
     },
 
     FIELD_OF_A_GIGABYTE_IN_QUOTATION_MARKS(
-            InvalidResponsesException.class,
+            InvalidSourceException.class,
             "u.csv: line 2 must have fields of at most 1048576 characters, every quotation mark closed; .*") {
         @Override
         String read() throws IOException {
@@ -57,7 +57,7 @@ enum HostileFile {
     },
 
     HEADER_OF_A_MILLION_COLUMNS(
-            InvalidResponsesException.class,
+            InvalidSourceException.class,
             "r.csv: line 1 must have at most 16384 fields; CsvLimits.fields allows more") {
         @Override
         String read() throws IOException {
@@ -66,7 +66,7 @@ enum HostileFile {
     },
 
     ROW_OF_A_MILLION_FIELDS(
-            InvalidResponsesException.class,
+            InvalidSourceException.class,
             "r.csv: line 2 must have at most 16384 fields; CsvLimits.fields allows more") {
         @Override
         String read() throws IOException {
@@ -75,7 +75,7 @@ enum HostileFile {
     },
 
     NUMBER_OF_A_MILLION_DIGITS_IN_A_CELL(
-            InvalidResponsesException.class,
+            InvalidSourceException.class,
             "r.csv: 1 error\n  r.csv line 2, column Q1: \"7{39}\u2026\" must be an answer code of Q1 .*") {
         @Override
         String read() throws IOException {
@@ -84,7 +84,7 @@ enum HostileFile {
     },
 
     NUMBER_OF_A_MILLION_DIGITS_IN_A_TABLE(
-            InvalidResponsesException.class,
+            InvalidSourceException.class,
             "h.csv: 1 error\n.* line 2, column score: .{42} must be a number such as 6.25") {
         @Override
         String read() throws IOException {
@@ -211,7 +211,7 @@ enum HostileFile {
     },
 
     /** Two megabytes, which are half a million units. */
-    BOMB_OF_UNITS(InvalidResponsesException.class, "u.csv: must have at most 100000 rows; CsvLimits.rows allows more") {
+    BOMB_OF_UNITS(InvalidSourceException.class, "u.csv: must have at most 100000 rows; CsvLimits.rows allows more") {
         @Override
         String read() throws IOException {
             return units(gzipped(new EndlessStream("code,name\n", MILLION / 2, i -> i + ",the same name\n")));
@@ -219,7 +219,7 @@ enum HostileFile {
     },
 
     BOMB_OF_OUTCOMES(
-            InvalidResponsesException.class, "o.csv: must have at most 100000 rows; CsvLimits.rows allows more") {
+            InvalidSourceException.class, "o.csv: must have at most 100000 rows; CsvLimits.rows allows more") {
         @Override
         String read() throws IOException {
             OutcomesCsv.read(
@@ -233,7 +233,7 @@ enum HostileFile {
     },
 
     WIDE_TABLE(
-            InvalidResponsesException.class,
+            InvalidSourceException.class,
             "h.csv: must be at most 67108864 bytes, decompressed; CsvLimits.bytes allows more") {
         @Override
         String read() throws IOException {
@@ -243,29 +243,29 @@ enum HostileFile {
     },
 
     BOMB_OF_RESPONSES(
-            InvalidResponsesException.class,
+            InvalidSourceException.class,
             "r.csv: must be at most 67108864 bytes, decompressed; CsvLimits.bytes allows more") {
         @Override
         String read() throws IOException {
             ResponsesCsv csv = CSV.withLimits(CsvLimits.RESPONSES.withBytes(1 << 26));
             InputStream bomb = gzipped(EndlessStream.of("unit,Q1\n", MILLION / 8, "A,1\n".repeat(150)));
-            return csv.tally(bomb, "r.csv", PLAN, CLEANING).toString();
+            return csv.withPlan(PLAN).withCleaning(CLEANING).tally(bomb, "r.csv").toString();
         }
     },
 
     /** In strict mode too, what is wrong is counted to the end and the first errors are kept. */
     NOTHING_BUT_ERRORS(
-            InvalidResponsesException.class, "r.csv: must have at most 1000000 rows; CsvLimits.rows allows more") {
+            InvalidSourceException.class, "r.csv: must have at most 1000000 rows; CsvLimits.rows allows more") {
         @Override
         String read() throws IOException {
             ResponsesCsv csv = CSV.withLimits(CsvLimits.RESPONSES.withRows(MILLION));
             InputStream endless = EndlessStream.of("unit,Q1\n", Long.MAX_VALUE, "A,wrong\n".repeat(100));
-            return csv.tally(endless, "r.csv", PLAN, CLEANING).toString();
+            return csv.withPlan(PLAN).withCleaning(CLEANING).tally(endless, "r.csv").toString();
         }
     },
 
     ERRORS_TO_THE_END(
-            InvalidResponsesException.class,
+            InvalidSourceException.class,
             "r.csv: 1000000 errors([^\n]*\n){8}  column Q1, not a whole number: 1000000 [^\n]*") {
         @Override
         String read() throws IOException {
@@ -274,7 +274,7 @@ enum HostileFile {
     },
 
     UNITS_THAT_ARE_RESPONDENTS(
-            InvalidResponsesException.class, "r.csv: groups must number at most 65536, and more were met: .*") {
+            InvalidSourceException.class, "r.csv: groups must number at most 65536, and more were met: .*") {
         @Override
         String read() throws IOException {
             return responses(new EndlessStream("unit,Q1\n", Long.MAX_VALUE, i -> "R" + i + ",1\n"));
@@ -282,12 +282,12 @@ enum HostileFile {
     },
 
     UNITS_NAMED_AS_PAIRS(
-            InvalidResponsesException.class, "r.csv: labels of the outer grouping must not contain \" / \" .*: A / B") {
+            InvalidSourceException.class, "r.csv: labels of the outer grouping must not contain \" / \" .*: A / B") {
         @Override
         String read() throws IOException {
             TallyPlan pairs = PLAN.groupedBy(GroupBy.units().with(GroupBy.answer("Q1")));
             InputStream endless = EndlessStream.of("unit,Q1\n", Long.MAX_VALUE, "A / B,1\n");
-            return CSV.tally(endless, "r.csv", pairs, CLEANING).toString();
+            return CSV.withPlan(pairs).withCleaning(CLEANING).tally(endless, "r.csv").toString();
         }
     },
 
@@ -401,7 +401,7 @@ enum HostileFile {
     abstract String read() throws IOException;
 
     private static String responses(InputStream file) throws IOException {
-        return CSV.tally(file, "r.csv", PLAN, CLEANING).toString();
+        return CSV.withPlan(PLAN).withCleaning(CLEANING).tally(file, "r.csv").toString();
     }
 
     private static String units(InputStream file) throws IOException {

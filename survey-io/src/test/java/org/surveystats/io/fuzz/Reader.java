@@ -23,10 +23,10 @@ import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.json.Resources;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** The readers of files, each with files that are right and what its documentation says of those that are not. */
 enum Reader {
@@ -74,7 +74,7 @@ enum Reader {
         }
     },
 
-    RESPONSES(InvalidResponsesException.class) {
+    RESPONSES(InvalidSourceException.class) {
         @Override
         List<byte[]> valid() {
             return responses();
@@ -87,7 +87,7 @@ enum Reader {
     },
 
     /** A stream of responses is read by several threads only where it has no identities. */
-    RESPONSES_WITHOUT_IDENTITIES(InvalidResponsesException.class) {
+    RESPONSES_WITHOUT_IDENTITIES(InvalidSourceException.class) {
         @Override
         List<byte[]> valid() {
             assertThat(Sources.WITHOUT_IDENTITIES.questionnaire().layout().respondentColumn())
@@ -101,7 +101,7 @@ enum Reader {
         }
     },
 
-    UNITS(InvalidResponsesException.class) {
+    UNITS(InvalidSourceException.class) {
         @Override
         List<byte[]> valid() {
             return List.of(
@@ -115,7 +115,7 @@ enum Reader {
         }
     },
 
-    OUTCOMES(InvalidResponsesException.class) {
+    OUTCOMES(InvalidSourceException.class) {
         @Override
         List<byte[]> valid() {
             return List.of(file("libraries/outcomes-2024.csv"), file("cmh/outcomes-2021.csv"));
@@ -128,7 +128,7 @@ enum Reader {
         }
     },
 
-    HISTORY(InvalidResponsesException.class) {
+    HISTORY(InvalidSourceException.class) {
         @Override
         List<byte[]> valid() {
             return List.of(file("cmh/history.csv"));

@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.surveystats.io.csv.ReadTally;
+import org.surveystats.io.responses.ReadTally;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.csv.SmallChunks;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.RowError;
-import org.surveystats.response.Strictness;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.RowError;
+import org.surveystats.decoding.Strictness;
+import org.surveystats.plan.TallyPlan;
 
 /** The ways to read a file of responses to a questionnaire, which must agree. */
 record Ways(Questionnaire questionnaire, TallyPlan plan, Cleaning cleaning) {
@@ -30,14 +30,14 @@ record Ways(Questionnaire questionnaire, TallyPlan plan, Cleaning cleaning) {
      * Reads a file leniently. By several threads it comes to the same; strictly too, unless there are bad rows, which
      * are then what is wrong. What is returned checks the counts of what was read.
      *
-     * @throws InvalidResponsesException if the file is refused
+     * @throws InvalidSourceException if the file is refused
      */
     Runnable read(byte[] file) throws IOException {
         ResponsesCsv strict = ResponsesCsv.of(questionnaire);
         ResponsesCsv lenient = strict.withStrictness(Strictness.LENIENT);
         Outcome plain = outcome(lenient, file);
         Outcome strictly = outcome(strict, file);
-        List<RowError> errors = plain.read().map(read -> read.report().errors()).orElse(List.of());
+        List<RowError> errors = plain.read().map(read -> read.decoding().errors()).orElse(List.of());
         if (errors.isEmpty()) {
             assertThat(strictly).isEqualTo(plain);
         } else {
@@ -46,9 +46,9 @@ record Ways(Questionnaire questionnaire, TallyPlan plan, Cleaning cleaning) {
         }
         assertThat(outcome(shared(lenient), file)).isEqualTo(plain);
         assertThat(outcome(shared(strict), file)).isEqualTo(strictly);
-        ReadTally read = plain.read().orElseThrow(() -> new InvalidResponsesException("refused", plain.refusal()));
+        ReadTally read = plain.read().orElseThrow(() -> new InvalidSourceException("refused", plain.refusal()));
         return () -> assertThat(read.tally().respondents() + read.tally().withoutGroup())
-                .isEqualTo(read.report().accepted());
+                .isEqualTo(read.decoding().accepted());
     }
 
     private static ResponsesCsv shared(ResponsesCsv csv) {
@@ -57,9 +57,9 @@ record Ways(Questionnaire questionnaire, TallyPlan plan, Cleaning cleaning) {
 
     private Outcome outcome(ResponsesCsv csv, byte[] file) throws IOException {
         try {
-            ReadTally read = csv.tally(new ByteArrayInputStream(file), "responses.csv", plan, cleaning);
+            ReadTally read = csv.withPlan(plan).withCleaning(cleaning).tally(new ByteArrayInputStream(file), "responses.csv");
             return new Outcome(Optional.of(read), "", List.of());
-        } catch (InvalidResponsesException refused) {
+        } catch (InvalidSourceException refused) {
             return new Outcome(Optional.empty(), Objects.requireNonNull(refused.getMessage()), refused.errors());
         }
     }

@@ -14,7 +14,7 @@ import org.surveystats.io.csv.UnitsCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.reference.SharedData;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.InvalidSourceException;
 
 /** Files that are no text, given where text is read: they are called what they are. */
 final class FileKindsIntakeTest {
@@ -30,10 +30,10 @@ final class FileKindsIntakeTest {
         Path file = SharedData.file("intake/" + name);
 
         assertThatThrownBy(() -> ResponsesCsv.of(questionnaire).readAll(file))
-                .isInstanceOf(InvalidResponsesException.class)
+                .isInstanceOf(InvalidSourceException.class)
                 .hasMessage(file + ": " + message);
         assertThatThrownBy(() -> UnitsCsv.read(new ByteArrayInputStream(Files.readAllBytes(file)), "units"))
-                .isInstanceOf(InvalidResponsesException.class)
+                .isInstanceOf(InvalidSourceException.class)
                 .hasMessage("units: " + message);
         assertThat(message).doesNotContain("column");
     }

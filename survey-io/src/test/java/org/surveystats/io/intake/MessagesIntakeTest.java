@@ -13,17 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surveystats.io.csv.ReadTally;
+import org.surveystats.io.responses.ReadTally;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.reference.SharedData;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
-import org.surveystats.response.Cleaning;
-import org.surveystats.response.ErrorGroup;
-import org.surveystats.response.InvalidResponsesException;
-import org.surveystats.response.Strictness;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.decoding.ErrorGroup;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.Strictness;
 
 /**
  * Files in forms that are not read: each message says what is wrong with the file and what helps, and names the file
@@ -43,8 +41,8 @@ final class MessagesIntakeTest {
         return QuestionnaireJson.read(file("base.json"));
     }
 
-    private static ReadTally tally(ResponsesCsv csv, Questionnaire questionnaire, Path file) throws IOException {
-        return csv.tally(file, TallyPlan.of(questionnaire), Cleaning.of(questionnaire));
+    private static ReadTally tally(ResponsesCsv csv, Path file) throws IOException {
+        return csv.tally(file);
     }
 
     static Stream<Arguments> wholeFiles() {
@@ -118,8 +116,8 @@ final class MessagesIntakeTest {
     void filesThatDoNotFitAsAWholeAreExplained(String name, String message) throws IOException {
         ResponsesCsv csv = ResponsesCsv.of(base());
         for (ResponsesCsv reading : List.of(csv, csv.withStrictness(Strictness.LENIENT))) {
-            assertThatThrownBy(() -> tally(reading, base(), file(name)))
-                    .isExactlyInstanceOf(InvalidResponsesException.class)
+            assertThatThrownBy(() -> tally(reading, file(name)))
+                    .isExactlyInstanceOf(InvalidSourceException.class)
                     .hasMessage(file(name) + ": " + message);
         }
     }
@@ -182,8 +180,8 @@ final class MessagesIntakeTest {
     @MethodSource("rows")
     void cellsThatCannotBeReadAreGroupedAndExplained(String name, int errors, String largest, String hint)
             throws IOException {
-        assertThatThrownBy(() -> tally(ResponsesCsv.of(base()), base(), file(name)))
-                .isInstanceOfSatisfying(InvalidResponsesException.class, refused -> {
+        assertThatThrownBy(() -> tally(ResponsesCsv.of(base()), file(name)))
+                .isInstanceOfSatisfying(InvalidSourceException.class, refused -> {
                     assertThat(refused.groups().get(0).toString())
                             .startsWith("column " + largest)
                             .endsWith("; hint: " + hint);
@@ -201,22 +199,22 @@ final class MessagesIntakeTest {
     @Test
     void lenientReadingTellsTheSameGroups() throws IOException {
         ReadTally read =
-                tally(ResponsesCsv.of(base()).withStrictness(Strictness.LENIENT), base(), file("v11-missing-dot.csv"));
+                tally(ResponsesCsv.of(base()).withStrictness(Strictness.LENIENT), file("v11-missing-dot.csv"));
 
-        assertThat(read.report().groups())
+        assertThat(read.decoding().groups())
                 .singleElement()
                 .asString()
                 .startsWith(
                         "column Q2, not a whole number: 80 (\".\" 80) must be an answer code of Q2 (1-4) or blank; hint: ");
-        assertThat(read.report().toString())
-                .endsWith("by column and reason:\n  " + read.report().groups().get(0));
+        assertThat(read.decoding().toString())
+                .endsWith("by column and reason:\n  " + read.decoding().groups().get(0));
     }
 
     @Test
     void aDelimiterBehindTheLastCodeIsExplained() throws IOException {
         Questionnaire questionnaire = QuestionnaireJson.read(file("v22-onecell-trail.json"));
 
-        assertThatThrownBy(() -> tally(ResponsesCsv.of(questionnaire), questionnaire, file("v22-onecell-trail.csv")))
+        assertThatThrownBy(() -> tally(ResponsesCsv.of(questionnaire), file("v22-onecell-trail.csv")))
                 .hasMessageEndingWith("hint: nothing may be behind the last code");
     }
 
@@ -225,7 +223,7 @@ final class MessagesIntakeTest {
         Questionnaire questionnaire = QuestionnaireJson.read(file("w06-decage.json"));
         ResponsesCsv csv = ResponsesCsv.of(questionnaire).withSeparator(';');
 
-        assertThatThrownBy(() -> tally(csv, questionnaire, file("w06-decimalcomma.csv")))
+        assertThatThrownBy(() -> tally(csv, file("w06-decimalcomma.csv")))
                 .hasMessageEndingWith("hint: decimals are separated by a point, not a comma");
     }
 
@@ -233,7 +231,7 @@ final class MessagesIntakeTest {
     void aCtrlZIsShownAndExplained() throws IOException {
         Path file = file("w07-ctrlz.csv");
 
-        assertThatThrownBy(() -> tally(ResponsesCsv.of(base()), base(), file))
+        assertThatThrownBy(() -> tally(ResponsesCsv.of(base()), file))
                 .hasMessage(file + ": 1 error\n  " + file + " line 722: \"<U+001A>\" must be 9 fields as in the header;"
                         + " <U+001A> is Ctrl-Z, with which DOS programs end files: delete it");
     }
@@ -242,7 +240,7 @@ final class MessagesIntakeTest {
     void blankRowsAreExplained() throws IOException {
         Path file = file("v14-trailing-rows.csv");
 
-        assertThatThrownBy(() -> tally(ResponsesCsv.of(base()), base(), file))
+        assertThatThrownBy(() -> tally(ResponsesCsv.of(base()), file))
                 .hasMessageStartingWith(
                         file + ": 5 errors\n  " + file + " line 722: \"blank cells only\" must be a row that is"
                                 + " filled; spreadsheets leave blank rows behind: delete them\n");
@@ -264,6 +262,6 @@ final class MessagesIntakeTest {
         ResponsesCsv csv = ResponsesCsv.of(base());
 
         assertThatThrownBy(() -> csv.readAll(folder)).hasMessage(folder + ": this is a directory, not a file");
-        assertThatThrownBy(() -> tally(csv, base(), folder)).hasMessage(folder + ": this is a directory, not a file");
+        assertThatThrownBy(() -> tally(csv, folder)).hasMessage(folder + ": this is a directory, not a file");
     }
 }

@@ -16,8 +16,6 @@ import org.surveystats.io.report.UnitReport;
 import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Cleaning;
-import org.surveystats.tally.TallyPlan;
 
 /** Scores of exactly 5.6 and 6.3 in a section, whose mean is a half in the first decimal. */
 final class RoundingIntakeTest {
@@ -25,7 +23,7 @@ final class RoundingIntakeTest {
     void theMeanIsPrintedAsTheHalfThatItIs(@TempDir Path folder) throws IOException {
         Questionnaire questionnaire = QuestionnaireJson.read(SharedData.file("intake/round.json"));
         Benchmark benchmark = Benchmark.of(ResponsesCsv.of(questionnaire)
-                .tally(SharedData.file("intake/round.csv"), TallyPlan.of(questionnaire), Cleaning.of(questionnaire))
+                .tally(SharedData.file("intake/round.csv"))
                 .tally());
         String unit = benchmark.units().get(0).code();
         String section = benchmark.questionnaire().sections().get(0).measure();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.io.csv.BenchmarkCsv;
-import org.surveystats.io.csv.ReadTally;
+import org.surveystats.io.responses.ReadTally;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.reference.SharedData;
@@ -18,9 +18,7 @@ import org.surveystats.io.summary.LeftOut;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.RowCondition;
-import org.surveystats.response.Cleaning;
-import org.surveystats.response.Strictness;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.decoding.Strictness;
 
 /** Files that hold rows of people who never answered, of test entries, and of cells that cannot be used. */
 final class RowsIntakeTest {
@@ -42,7 +40,7 @@ final class RowsIntakeTest {
     private static ReadTally read(Questionnaire questionnaire, String name, Strictness strictness) throws IOException {
         return ResponsesCsv.of(questionnaire)
                 .withStrictness(strictness)
-                .tally(file(name), TallyPlan.of(questionnaire), Cleaning.of(questionnaire));
+                .tally(file(name));
     }
 
     private static Benchmark benchmark(ReadTally read) {
@@ -66,10 +64,10 @@ final class RowsIntakeTest {
         for (String json : new String[] {"base.json", "s01-outcome.json"}) {
             ReadTally read = read(questionnaire(json), "s01-whole-sample.csv", Strictness.STRICT);
 
-            assertThat(read.tally().respondents("T00")).isEqualTo(150);
+            assertThat(read.tally().group("T00").respondents()).isEqualTo(150);
             assertThat(read.tally().groups())
                     .allSatisfy(
-                            unit -> assertThat(read.tally().withoutScore(unit)).isEqualTo(90));
+                            unit -> assertThat(read.tally().group(unit).withoutScore()).isEqualTo(90));
             assertThat(read.ledger().rows().withoutScore()).isEqualTo(12 * 90);
             assertThat(LeftOut.of(read).notices()).first().asString().contains("T00 90, T01 90, T02 90 and 9 more");
             assertThat(score(read, "T01", "Q2")).isEqualTo(6.45, within(0.005));
@@ -91,10 +89,10 @@ final class RowsIntakeTest {
     @Test
     void testEntriesAreLeftOutByTheirStatus() throws IOException {
         ReadTally whole = read(questionnaire("base.json"), "k03-preview.csv", Strictness.STRICT);
-        assertThat(whole.tally().respondents("T00")).isEqualTo(90);
+        assertThat(whole.tally().group("T00").respondents()).isEqualTo(90);
 
         ReadTally read = read(taking(questionnaire("base.json"), "Status", "0"), "k03-preview.csv", Strictness.STRICT);
-        assertThat(read.tally().respondents("T00")).isEqualTo(60);
+        assertThat(read.tally().group("T00").respondents()).isEqualTo(60);
         assertThat(LeftOut.of(read).parts()).containsExactly("30 rows that layout.rows does not take (Status is 0)");
         assertAsExpected(read);
     }

@@ -24,14 +24,13 @@ import org.surveystats.io.summary.Mismatches;
 import org.surveystats.io.summary.Mismatches.Mismatch;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Cleaning;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.sample.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.tally.UnknownUnits;
 
 /** Years and units that do not fit, in the files as people have them. */
@@ -60,10 +59,7 @@ final class YearsAndUnitsIntakeTest {
 
     private static AnswerTally tally(Questionnaire questionnaire, String file, GroupBy groups) throws IOException {
         return ResponsesCsv.of(questionnaire)
-                .tally(
-                        SharedData.file("intake/" + file),
-                        TallyPlan.of(questionnaire).groupedBy(groups),
-                        Cleaning.of(questionnaire))
+                .withPlan(TallyPlan.of(questionnaire).groupedBy(groups)).tally(SharedData.file("intake/" + file))
                 .tally();
     }
 
@@ -110,7 +106,7 @@ final class YearsAndUnitsIntakeTest {
     @Test
     void aCommaForTheBarIsRefused() {
         assertThatThrownBy(() -> units("m-units-list.csv"))
-                .isInstanceOf(InvalidResponsesException.class)
+                .isInstanceOf(InvalidSourceException.class)
                 .hasMessageContaining(
                         "m-units-list.csv line 4, column predecessors: \"OLD, OLD2\" must be codes with a bar"
                                 + " between them, such as RX1|RX2");
@@ -154,7 +150,7 @@ final class YearsAndUnitsIntakeTest {
                 tally.groups().stream().filter(code -> !code.equals("t03")).toList();
 
         assertThatThrownBy(() -> UnknownUnits.of(tally, known).requireNone("v23-unitcase.csv"))
-                .isInstanceOf(InvalidResponsesException.class)
+                .isInstanceOf(InvalidSourceException.class)
                 .hasMessage(
                         "v23-unitcase.csv: all units must be known, 1 is not\n  t03, 30 respondents (is T03 meant?)");
         UnknownUnits.of(tally, tally.groups()).requireNone("v23-unitcase.csv");
@@ -164,7 +160,7 @@ final class YearsAndUnitsIntakeTest {
     void aNoBreakSpaceBehindACodeIsCut() throws IOException {
         AnswerTally tally = tally(base(2024), "w01b-nbsp-31.csv", GroupBy.units());
 
-        assertThat(tally.respondents("T00")).isEqualTo(31);
+        assertThat(tally.group("T00").respondents()).isEqualTo(31);
         assertThat(tally.groups()).allMatch(code -> code.matches("T[0-9]{2}"));
         assertThat(Benchmark.of(tally).unit("T00").question("Q5").score().isShown())
                 .isTrue();

@@ -17,11 +17,10 @@ import org.surveystats.io.reference.CsvTable;
 import org.surveystats.io.reference.PlainScores;
 import org.surveystats.io.reference.PlainScores.Respondent;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Cleaning;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 
 /** The invented library survey, by the library and, for the oracle, as bare rows. */
 public final class LibraryData {
@@ -41,11 +40,7 @@ public final class LibraryData {
         Questionnaire questionnaire = questionnaire(year);
         try (InputStream in = open("responses-" + year + ".csv")) {
             return ResponsesCsv.of(questionnaire)
-                    .tally(
-                            in,
-                            "responses-" + year,
-                            TallyPlan.of(questionnaire).groupedBy(groups),
-                            Cleaning.of(questionnaire))
+                    .withPlan(TallyPlan.of(questionnaire).groupedBy(groups)).tally(in, "responses-" + year)
                     .tally();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,7 +24,7 @@ import org.surveystats.method.MethodOption;
 import org.surveystats.method.OptionSource;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
+import org.surveystats.plan.GroupBy;
 import org.surveystats.weighting.EmptyStratum;
 
 /** A survey with other forms of question, columns, scale, strata and threshold, from its files to bands and changes. */
@@ -156,7 +156,7 @@ class LibrarySurveyBenchmarkTest {
         }
         assertThat(unknown.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(31);
         for (String unit : TALLY.groups()) {
-            assertThat(TALLY.unknownStratum(unit)).as(unit).isEqualTo(unknown.get(unit));
+            assertThat(TALLY.group(unit).unknownStratum()).as(unit).isEqualTo(unknown.get(unit));
             assertThat(NOW.unit(unit).question("Q9").excluded().orElseThrow().unknownStratum())
                     .as(unit)
                     .isEqualTo(excluded.get(unit));
@@ -253,7 +253,7 @@ class LibrarySurveyBenchmarkTest {
             }
         }
         Map<String, Long> counted = new TreeMap<>();
-        tally.groups().forEach(group -> counted.put(group, tally.respondents(group)));
+        tally.groups().forEach(group -> counted.put(group, tally.group(group).respondents()));
         assertThat(counted).isEqualTo(expected);
         assertThat(tally.withoutGroup()).isEqualTo(without).isPositive();
     }

@@ -25,9 +25,9 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.ResponseDecoder;
+import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.response.Responses;
-import org.surveystats.response.Strictness;
+import org.surveystats.decoding.Strictness;
 
 /** A survey that shares nothing with the bundled one: other columns, scale, strata and forms of question. */
 class LibrarySurveyTest {

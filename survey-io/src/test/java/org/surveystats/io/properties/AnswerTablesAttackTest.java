@@ -15,14 +15,13 @@ import org.surveystats.io.table.TabulationCsv;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Cleaning;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tabulation.AnswerTable;
 import org.surveystats.tabulation.CrossTable;
 import org.surveystats.tabulation.Tabulation;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 
 /** What tables of answers and their cross tables told of parts and cells that they hide. */
 final class AnswerTablesAttackTest {
@@ -33,7 +32,7 @@ final class AnswerTablesAttackTest {
         Questionnaire of = QuestionnaireJson.read(AttackedSurvey.file(name + ".json"));
         TallyPlan plan = TallyPlan.of(of).groupedBy(GroupBy.units().with(GroupBy.answer("sex")));
         return ResponsesCsv.of(of)
-                .tally(AttackedSurvey.responses(name), plan, Cleaning.of(of))
+                .withPlan(plan).tally(AttackedSurvey.responses(name))
                 .tally();
     }
 

@@ -19,10 +19,8 @@ import org.surveystats.io.table.BenchmarkWorkbook;
 import org.surveystats.io.table.TabulationCsv;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Cleaning;
 import org.surveystats.tabulation.Tabulation;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
 
 /** A small survey from whose published figures something hidden was recovered, and all that is published of it. */
 final class AttackedSurvey {
@@ -40,7 +38,7 @@ final class AttackedSurvey {
     static AnswerTally tally(String questionnaire, Path responses) throws IOException {
         Questionnaire of = QuestionnaireJson.read(file(questionnaire));
         return ResponsesCsv.of(of)
-                .tally(responses, TallyPlan.of(of), Cleaning.of(of))
+                .tally(responses)
                 .tally();
     }
 

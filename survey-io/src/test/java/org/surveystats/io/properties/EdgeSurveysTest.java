@@ -28,7 +28,7 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.StratumCounts;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.weighting.StandardisationWeights;
 
 /** Surveys at the edge of what the method is for: each has figures or the reason why there are none. */
@@ -151,8 +151,8 @@ class EdgeSurveysTest {
         StratumCounts counts = tally.stratumCounts();
         assertThat(counts.strata()).containsExactly("all");
         StandardisationWeights weights = StandardisationWeights.of(counts, OptionalDouble.of(5));
-        assertThat(weights.ofUnit("A")).containsExactly(1);
-        assertThat(weights.ofUnit("B")).containsExactly(1);
+        assertThat(weights.ofUnit("A")).containsExactly(1.0);
+        assertThat(weights.ofUnit("B")).containsExactly(1.0);
         assertThat(Benchmark.of(tally).analysis().answers("B", "Q1").effectiveRespondents())
                 .isEqualTo(33, within(1e-12));
     }

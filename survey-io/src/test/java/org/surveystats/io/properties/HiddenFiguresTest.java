@@ -32,11 +32,10 @@ import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * No suppressed figure is to be read off the public side. In unit H 19 people answered Q1, fewer than 30, with figures
@@ -74,7 +73,7 @@ class HiddenFiguresTest {
 
     private static AnswerTally tally(int year, boolean hidden, boolean demographic) {
         Questionnaire questionnaire = questionnaire(year, demographic);
-        ResponsesBuilder rows = Responses.builder(questionnaire);
+        ResponsesBuilder rows = ResponsesBuilder.of(questionnaire);
         for (int i = 0; i < HIDDEN_ANSWERS + BLANKS; i++) {
             String first = i >= HIDDEN_ANSWERS ? "" : i == 0 ? "2" : "1";
             rows.add("H", Map.of("Q1", hidden ? first : halves(i), "Q2", halves(i)));
@@ -214,7 +213,7 @@ class HiddenFiguresTest {
                         QuestionInfo.of("Q2", "Second").comparedWith(2020, "Q2"),
                         AnswerOption.scored(3, "c", 5.5),
                         AnswerOption.scored(4, "d", 4.5)));
-        ResponsesBuilder rows = Responses.builder(questionnaire);
+        ResponsesBuilder rows = ResponsesBuilder.of(questionnaire);
         for (int i = 0; i < HIDDEN_ANSWERS + BLANKS; i++) {
             boolean blank = few && i >= HIDDEN_ANSWERS;
             rows.add(

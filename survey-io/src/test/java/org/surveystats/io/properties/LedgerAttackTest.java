@@ -21,7 +21,7 @@ import org.surveystats.benchmark.PublishedRows;
 import org.surveystats.benchmark.PublishedRows.Part;
 import org.surveystats.benchmark.PublishedRows.Units;
 import org.surveystats.io.cmh.CommunityMentalHealth;
-import org.surveystats.io.csv.ReadTally;
+import org.surveystats.io.responses.ReadTally;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.report.UnitReport;
@@ -31,10 +31,8 @@ import org.surveystats.io.summary.Mismatches;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Cleaning;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
 
 /** All respondents of unknown stratum less those of the shown units A and B were those of C, which is hidden. */
 final class LedgerAttackTest {
@@ -48,15 +46,11 @@ final class LedgerAttackTest {
         Questionnaire questionnaire = QuestionnaireJson.read(AttackedSurvey.file("d6.json"));
         byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         return ResponsesCsv.of(questionnaire)
-                .tally(
-                        new ByteArrayInputStream(file),
-                        "d6.csv",
-                        TallyPlan.of(questionnaire),
-                        Cleaning.of(questionnaire));
+                .tally(new ByteArrayInputStream(file), "d6.csv");
     }
 
     private static PublishedRows rows(ReadTally read, BenchmarkMethod method) {
-        return PublishedRows.of(read.tally(), read.report(), Benchmark.of(read.tally(), method));
+        return PublishedRows.of(read.tally(), read.decoding(), Benchmark.of(read.tally(), method));
     }
 
     @Test
@@ -68,8 +62,8 @@ final class LedgerAttackTest {
                 .first()
                 .asString()
                 .startsWith("10 of 130 respondents of unknown stratum");
-        assertThat(10 - read.tally().unknownStratum("A") - read.tally().unknownStratum("B"))
-                .isEqualTo(read.tally().unknownStratum("C"))
+        assertThat(10 - read.tally().group("A").unknownStratum() - read.tally().group("B").unknownStratum())
+                .isEqualTo(read.tally().group("C").unknownStratum())
                 .isEqualTo(6);
     }
 
@@ -100,7 +94,7 @@ final class LedgerAttackTest {
             ledgers.add(read.ledger().rows().unknownStratum());
             Benchmark benchmark = Benchmark.of(read.tally(), NHS.with("standardPopulation", "shown"));
             SurveyResults data =
-                    SurveyResults.of(benchmark).withRows(PublishedRows.of(read.tally(), read.report(), benchmark));
+                    SurveyResults.of(benchmark).withRows(PublishedRows.of(read.tally(), read.decoding(), benchmark));
             reports.add(UnitReport.of(data, "A").toHtml());
         }
         assertThat(ledgers).as("the analyst's").hasSizeGreaterThan(5);
@@ -174,7 +168,7 @@ final class LedgerAttackTest {
         Questionnaire of = CommunityMentalHealth.questionnaire(2021);
         ReadTally read;
         try (InputStream in = CommunityMentalHealth.responses(2021)) {
-            read = ResponsesCsv.of(of).tally(in, "responses", TallyPlan.of(of), Cleaning.of(of));
+            read = ResponsesCsv.of(of).tally(in, "responses");
         }
         SurveyResults report = SurveyResults.of(Benchmark.of(read.tally(), NHS));
         PublishedRows open = rows(read, NHS.withMinimumRespondents(10));
@@ -193,9 +187,9 @@ final class LedgerAttackTest {
         ReadTally read = read(file());
         Benchmark open = Benchmark.of(read.tally(), NHS.withMinimumRespondents(10));
 
-        assertThat(PublishedRows.of(read.tally(), read.report(), open, NHS).toString())
+        assertThat(PublishedRows.of(read.tally(), read.decoding(), open, NHS).toString())
                 .isEqualTo(rows(read, NHS).toString());
-        assertThat(PublishedRows.of(read.tally(), read.report(), open, NHS.with("minimumCell", "3")))
+        assertThat(PublishedRows.of(read.tally(), read.decoding(), open, NHS.with("minimumCell", "3")))
                 .isEqualTo(rows(read, NHS.with("minimumCell", "3")));
     }
 }

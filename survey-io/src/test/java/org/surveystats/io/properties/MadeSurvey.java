@@ -28,13 +28,12 @@ import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * A survey of two years that has something hidden of every kind. Fewer than 20 answers are hidden in 2021, fewer than
@@ -266,7 +265,7 @@ record MadeSurvey(List<Row> now, List<Row> then) {
     }
 
     private static AnswerTally tally(Questionnaire questionnaire, List<Row> rows, GroupBy groups) {
-        ResponsesBuilder builder = Responses.builder(questionnaire);
+        ResponsesBuilder builder = ResponsesBuilder.of(questionnaire);
         rows.forEach(row -> builder.add(row.unit(), row.cells()));
         return new AnswerTally(TallyPlan.of(questionnaire).groupedBy(groups))
                 .add(Cleaning.of(questionnaire).clean(builder.build()));

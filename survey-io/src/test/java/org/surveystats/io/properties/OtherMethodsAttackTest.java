@@ -14,12 +14,11 @@ import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.table.BenchmarkWorkbook;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Cleaning;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tabulation.Tabulation;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.RowFilter;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 
 /** Another method or other tables beside a benchmark showed what it hides. */
 final class OtherMethodsAttackTest {
@@ -79,10 +78,7 @@ final class OtherMethodsAttackTest {
     void tablesOfOtherRespondentsAreRefused() throws IOException {
         Questionnaire of = QuestionnaireJson.read(AttackedSurvey.file("d5.json"));
         AnswerTally men = ResponsesCsv.of(of)
-                .tally(
-                        AttackedSurvey.file("d5.csv"),
-                        TallyPlan.of(of).where(RowFilter.answered("sex", 1)),
-                        Cleaning.of(of))
+                .withPlan(TallyPlan.of(of).where(RowFilter.answered("sex", 1))).tally(AttackedSurvey.file("d5.csv"))
                 .tally();
         Benchmark all = Benchmark.of(AttackedSurvey.tally("d5"), NHS);
 
@@ -92,7 +88,7 @@ final class OtherMethodsAttackTest {
                 .hasMessageStartingWith("tables must be of the responses that the benchmark is of, as those of"
                         + " Tabulation.of(benchmark): their filter is ");
         AnswerTally less = ResponsesCsv.of(of)
-                .tally(AttackedSurvey.file("d5.csv"), TallyPlan.of(of), Cleaning.of(of))
+                .tally(AttackedSurvey.file("d5.csv"))
                 .tally();
         BenchmarkWorkbook.of(SurveyResults.of(all)).withTables(Tabulation.of(less, NHS));
         less.merge(AttackedSurvey.tally("d5"));

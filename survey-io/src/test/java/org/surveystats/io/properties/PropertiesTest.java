@@ -4,6 +4,14 @@ import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.surveystats.tally.ItemCounts;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Item;
+import org.surveystats.questionnaire.AnswerOption;
+import java.util.stream.LongStream;
+import java.util.stream.Collectors;
+import java.util.OptionalInt;
+import java.util.Collections;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,7 +184,13 @@ class PropertiesTest {
         List<String> labels = IntStream.range(0, strata)
                 .mapToObj(stratum -> "stratum " + stratum)
                 .toList();
-        StratumCounts respondents = new StratumCounts(names, labels, counts);
+        StratumCounts respondents = StratumCounts.of(
+                labels,
+                IntStream.range(0, units)
+                        .boxed()
+                        .collect(Collectors.toMap(
+                                names::get,
+                                unit -> Arrays.stream(counts[unit]).boxed().toList())));
         double cap = 1 + 5 * random.nextDouble();
         StandardisationWeights capped = StandardisationWeights.of(respondents, OptionalDouble.of(cap));
         StandardisationWeights free = StandardisationWeights.of(respondents, OptionalDouble.empty());
@@ -236,8 +250,8 @@ class PropertiesTest {
         for (long[] stratum : counts) {
             Arrays.setAll(stratum, level -> 1 + random.nextInt(30));
         }
-        WeightedAnswers answers = new WeightedAnswers(weights, scores, counts);
-        WeightedAnswers moved = new WeightedAnswers(
+        WeightedAnswers answers = answers(weights, scores, counts);
+        WeightedAnswers moved = answers(
                 weights, Arrays.stream(scores).map(score -> score + shift).toArray(), counts);
         for (StandardErrorMethod method : StandardErrorMethod.values()) {
             Estimate before = answers.estimate(method);
@@ -247,6 +261,25 @@ class PropertiesTest {
                     .isEqualTo(before.standardError(), within(1e-12))
                     .isPositive();
         }
+    }
+
+    private static WeightedAnswers answers(double[] weights, double[] scores, long[][] counts) {
+        List<AnswerOption> levels = IntStream.range(0, scores.length)
+                .mapToObj(level -> AnswerOption.scored(level + 1, "answer " + (level + 1), scores[level]))
+                .toList();
+        Item item = new Item(QuestionId.of("Q1"), QuestionId.of("Q1"), OptionalInt.empty(), levels);
+        List<String> strata = IntStream.range(0, weights.length)
+                .mapToObj(stratum -> "stratum " + stratum)
+                .toList();
+        List<List<Long>> rows = new ArrayList<>();
+        for (long[] row : counts) {
+            rows.add(LongStream.concat(LongStream.of(0), LongStream.concat(LongStream.of(row), LongStream.of(0)))
+                    .boxed()
+                    .toList());
+        }
+        rows.add(Collections.nCopies(scores.length + 2, 0L));
+        return WeightedAnswers.of(
+                ItemCounts.of(item, strata, rows), Arrays.stream(weights).boxed().toList());
     }
 
     @ParameterizedTest(name = "seed {0}")

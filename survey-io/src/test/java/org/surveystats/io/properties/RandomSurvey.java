@@ -23,9 +23,9 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Random answers to a small questionnaire of every form that is scored. The same seed gives the same survey. */
 final class RandomSurvey {
@@ -135,7 +135,7 @@ final class RandomSurvey {
     }
 
     static Responses cleaned(TallyPlan plan, List<Row> rows) {
-        ResponsesBuilder builder = Responses.builder(plan.questionnaire());
+        ResponsesBuilder builder = ResponsesBuilder.of(plan.questionnaire());
         rows.forEach(row -> builder.add(row.unit(), row.cells()));
         return Cleaning.of(plan.questionnaire()).clean(builder.build());
     }

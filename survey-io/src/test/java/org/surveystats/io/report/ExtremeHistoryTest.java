@@ -13,7 +13,7 @@ import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.benchmark.SurveyResults;
-import org.surveystats.response.InvalidResponsesException;
+import org.surveystats.decoding.InvalidSourceException;
 
 /** Earlier scores are bounded where they are read; those within the bound make a report, however far off the scale. */
 final class ExtremeHistoryTest {
@@ -34,7 +34,7 @@ final class ExtremeHistoryTest {
     void figuresBeyondTheBoundAreRefused(
             String score, String error, String average, String column, String value, String range) {
         assertThatThrownBy(() -> history(score, error, average))
-                .isInstanceOf(InvalidResponsesException.class)
+                .isInstanceOf(InvalidSourceException.class)
                 .hasMessage("h.csv: 1 error\n  h.csv line 2, column " + column + ": \"" + value
                         + "\" must be a number in " + range);
     }

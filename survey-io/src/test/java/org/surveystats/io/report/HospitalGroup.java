@@ -13,12 +13,11 @@ import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
-import org.surveystats.response.RowProblem;
+import org.surveystats.decoding.ResponsesBuilder;
+import org.surveystats.decoding.RowProblem;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * A survey of the hospitals of a group that has nothing that can be left out: no themes, summaries, strata, regions,
@@ -89,7 +88,7 @@ record HospitalGroup(
     }
 
     private Benchmark benchmark(Questionnaire asked) {
-        ResponsesBuilder rows = Responses.builder(asked);
+        ResponsesBuilder rows = ResponsesBuilder.of(asked);
         List<Unit> units = new ArrayList<>();
         for (int hospital = 0; hospital < respondents.size(); hospital++) {
             String code = "H" + (hospital + 1);

@@ -23,12 +23,11 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.Terms;
 import org.surveystats.questionnaire.Wording;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /**
  * A survey of two scored questions that tests bend.
@@ -129,7 +128,7 @@ record InventedSurvey(Questionnaire questionnaire, List<Unit> units) {
     }
 
     private Benchmark benchmark(Questionnaire asked) {
-        ResponsesBuilder rows = Responses.builder(asked);
+        ResponsesBuilder rows = ResponsesBuilder.of(asked);
         for (int unit = 0; unit < units.size(); unit++) {
             for (int i = 0; i < RESPONDENTS; i++) {
                 String gate = i % 4 == 0 ? "2" : "1";

@@ -9,10 +9,9 @@ import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** Answers of the codes 1 and 2 to single choice questions of any ids, of the units A to D in two years. */
 final class OddAnswers {
@@ -26,7 +25,7 @@ final class OddAnswers {
     }
 
     private static Benchmark benchmark(Questionnaire questionnaire) {
-        ResponsesBuilder rows = Responses.builder(questionnaire);
+        ResponsesBuilder rows = ResponsesBuilder.of(questionnaire);
         for (int i = 0; i < 240; i++) {
             Map<String, String> cells = new HashMap<>();
             for (Question question : questionnaire.questions()) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.surveystats.benchmark.SurveyResults;
-import org.surveystats.response.RowProblem;
+import org.surveystats.decoding.RowProblem;
 
 /** The pages pass every check of the browser; pictures of them are left in target/browser. */
 @Tag("browser")

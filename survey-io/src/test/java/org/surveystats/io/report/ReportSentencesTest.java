@@ -71,10 +71,10 @@ import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
-import org.surveystats.response.RowProblem;
+import org.surveystats.decoding.RowProblem;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
-import org.surveystats.tally.GroupBy;
+import org.surveystats.plan.GroupBy;
 
 /**
  * Every text of the report is printed where it is true, and nowhere else. Each key of the bundle has a rule here, which

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -71,14 +71,26 @@ class ReportSetTest {
     }
 
     @Test
-    void anExecutorThatTakesNothingLeavesNothingBehind() throws IOException {
+    void anExecutorThatTakesNothingLeavesTheReportsToTheCaller() throws IOException {
         ExecutorService closed = Executors.newSingleThreadExecutor();
         closed.shutdown();
 
-        assertThatThrownBy(() -> ReportSet.of(DATA).write(parent.resolve("site"), closed))
-                .isInstanceOf(IllegalStateException.class)
-                .hasCauseInstanceOf(RejectedExecutionException.class);
+        ReportSet.of(DATA).write(parent.resolve("site"), closed);
+
         assertThat(names(parent)).containsExactly("site");
+        assertThat(names(parent.resolve("site")))
+                .hasSize(DATA.benchmark().units().size() + 2);
+    }
+
+    @Test
+    void anInterruptedCallerLeavesNothingBehind() throws IOException {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> ReportSet.of(DATA).write(parent.resolve("site"), task -> {}))
+                .isInstanceOf(InterruptedIOException.class)
+                .hasMessage("interrupted while the reports were made");
+
+        assertThat(Thread.interrupted()).isTrue();
         assertThat(parent.resolve("site")).isEmptyDirectory();
     }
 

@@ -25,10 +25,9 @@ import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.response.Responses;
-import org.surveystats.response.ResponsesBuilder;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.TallyPlan;
 
 /** What is suppressed is in no page, in no form: neither as text nor as an attribute nor as the place of a mark. */
 class ReportSuppressionTest {
@@ -111,7 +110,7 @@ class ReportSuppressionTest {
 
     /** In unit H the answers to Q1 are as given, few enough to be suppressed; all else is the same. */
     private static Benchmark benchmark(int year, BenchmarkMethod method, List<String> secretAnswers) {
-        ResponsesBuilder rows = Responses.builder(questionnaire(year));
+        ResponsesBuilder rows = ResponsesBuilder.of(questionnaire(year));
         for (int i = 0; i < 70; i++) {
             String first = i < secretAnswers.size() ? secretAnswers.get(i) : "";
             rows.add("H", Map.of("Q1", first, "Q2", String.valueOf(1 + i % 3)));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.surveystats.comparison.Change;
 import org.surveystats.io.json.Resources;
-import org.surveystats.response.RowProblem;
+import org.surveystats.decoding.RowProblem;
 import org.surveystats.suppression.HiddenReason;
 
 /** The report's own words are all there, and no others. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.surveystats.io.csv.ReadTally;
+import org.surveystats.io.responses.ReadTally;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
@@ -15,8 +15,8 @@ import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TickOption;
-import org.surveystats.response.Strictness;
-import org.surveystats.tally.GroupBy;
+import org.surveystats.decoding.Strictness;
+import org.surveystats.plan.GroupBy;
 import org.surveystats.tally.Ledger;
 
 final class LeftOutTest {

@@ -16,7 +16,7 @@ import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
+import org.surveystats.plan.GroupBy;
 
 final class MismatchesTest {
     private static final AnswerTally TALLY = Visits.read(

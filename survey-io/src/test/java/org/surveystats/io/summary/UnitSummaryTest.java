@@ -18,7 +18,7 @@ import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Terms;
 import org.surveystats.sample.SampleOutcomes;
-import org.surveystats.tally.GroupBy;
+import org.surveystats.plan.GroupBy;
 
 final class UnitSummaryTest {
     private static final Benchmark CMH = CommunityMentalHealth.benchmark(2021);

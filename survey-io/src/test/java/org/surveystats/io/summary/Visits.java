@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
-import org.surveystats.io.csv.ReadTally;
+import org.surveystats.io.responses.ReadTally;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
@@ -17,10 +17,9 @@ import org.surveystats.questionnaire.Route;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
-import org.surveystats.response.Cleaning;
-import org.surveystats.response.Strictness;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.decoding.Strictness;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 
 /** A survey of one scored question behind a gate, whose files tests write. */
 final class Visits {
@@ -79,11 +78,7 @@ final class Visits {
         try {
             return ResponsesCsv.of(questionnaire)
                     .withStrictness(strictness)
-                    .tally(
-                            new ByteArrayInputStream(file),
-                            "visits.csv",
-                            TallyPlan.of(questionnaire).groupedBy(groups),
-                            Cleaning.of(questionnaire));
+                    .withPlan(TallyPlan.of(questionnaire).groupedBy(groups)).tally(new ByteArrayInputStream(file), "visits.csv");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

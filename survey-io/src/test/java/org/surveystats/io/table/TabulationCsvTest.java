@@ -18,13 +18,12 @@ import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SurveyInfo;
-import org.surveystats.response.Cleaning;
 import org.surveystats.suppression.Published;
 import org.surveystats.tabulation.AnswerTable;
 import org.surveystats.tabulation.CrossTable;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.tally.GroupBy;
-import org.surveystats.tally.TallyPlan;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.text.Decimals;
 
 class TabulationCsvTest {
@@ -78,7 +77,7 @@ class TabulationCsvTest {
         TallyPlan plan = TallyPlan.of(questionnaire).groupedBy(GroupBy.units().with(GroupBy.answer(question)));
         try (InputStream in = CommunityMentalHealth.responses(2021)) {
             return ResponsesCsv.of(questionnaire)
-                    .tally(in, "responses", plan, Cleaning.of(questionnaire))
+                    .withPlan(plan).tally(in, "responses")
                     .tally();
         }
     }

@@ -1,0 +1,175 @@
+package org.surveystats.decoding;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.surveystats.text.Excerpt;
+
+/**
+ * What is wrong with a header, in one line, and what may help.
+ *
+ * @param names the columns in order
+ * @param used those that were asked for and are there
+ * @param missing those that were asked for and are not
+ */
+record HeaderProblems(List<String> names, Set<String> used, List<Header.Missing> missing) {
+    private static final int MOST_COLUMNS = 60;
+    private static final int MOST_NAMED = 5;
+    private static final int LONGEST_SIMILAR = 200;
+    private static final List<Character> SEPARATORS = List.of(';', '\t', '|', ',');
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=.?");
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** A name in the file that is perhaps meant for one that is missing. */
+    private record Similar(String found, String wanted) {
+        @Override
+        public String toString() {
+            return quoted(found) + " meant for " + quoted(wanted);
+        }
+    }
+
+    @Override
+    public String toString() {
+        String first = names.isEmpty() ? "" : names.get(0);
+        if (SEPARATOR_LINE.matcher(first).matches()) {
+            return "the first line must name the columns: " + quoted(first)
+                    + " is a note for spreadsheets on the separator, delete the line";
+        }
+        Optional<Character> other = names.size() == 1 ? separator(first) : Optional.empty();
+        if (other.isPresent()) {
+            return "the header is one column, " + quoted(first) + ": " + separatorHelp(other.get());
+        }
+        List<Similar> similar = similar();
+        if (!missing.isEmpty() && used.isEmpty() && similar.isEmpty()) {
+            return "the first line that is not empty must name the columns, such as " + quotedPurpose(missing.get(0))
+                    + "; it has " + columns() + ": delete lines before the header, or name the columns in the layout";
+        }
+        String problems = Stream.of(repeated(), unnamed(), absent())
+                .filter(problem -> !problem.isEmpty())
+                .collect(Collectors.joining("; it must "));
+        return "the header must " + problems + meant(similar);
+    }
+
+    private static String quoted(String name) {
+        return "\"" + Excerpt.of(name) + "\"";
+    }
+
+    /** The character most frequent in a name of those that separate fields. */
+    private static Optional<Character> separator(String name) {
+        return SEPARATORS.stream()
+                .filter(character -> name.indexOf(character) >= 0)
+                .max(Comparator.comparingLong(
+                        character -> name.chars().filter(c -> c == character).count()));
+    }
+
+    private static String separatorHelp(char separator) {
+        String shown = separator == '\t' ? "a tab" : "\"" + separator + "\"";
+        String literal = separator == '\t' ? "'\\t'" : "'" + separator + "'";
+        return "if " + shown + " is between the fields, set ResponsesCsv.withSeparator(" + literal
+                + ") for responses; other files must be saved with commas";
+    }
+
+    private String repeated() {
+        Set<String> seen = new HashSet<>();
+        Set<String> repeated = new TreeSet<>();
+        names.stream().filter(name -> !name.isEmpty() && !seen.add(name)).forEach(repeated::add);
+        return repeated.isEmpty()
+                ? ""
+                : "name each column once: "
+                        + listed(repeated.stream().map(HeaderProblems::quoted).toList()) + " stands twice";
+    }
+
+    /** One column without a name can be passed over; of several none could be told from the others. */
+    private String unnamed() {
+        List<Integer> unnamed = IntStream.range(0, names.size())
+                .filter(i -> names.get(i).isEmpty())
+                .mapToObj(i -> i + 1)
+                .toList();
+        if (unnamed.size() < 2) {
+            return "";
+        }
+        boolean last = unnamed.get(0) + unnamed.size() - 1 == names.size();
+        return "name each column: columns " + listed(unnamed) + " have no name ("
+                + (last
+                        ? "spreadsheets leave empty columns behind: delete them"
+                        : "names in several lines must be joined in the first")
+                + ")";
+    }
+
+    private String absent() {
+        if (missing.isEmpty()) {
+            return "";
+        }
+        List<String> columns =
+                missing.stream().map(HeaderProblems::quotedPurpose).toList();
+        Set<String> help = new TreeSet<>(missing.stream()
+                .map(Header.Missing::help)
+                .filter(text -> !text.isEmpty())
+                .toList());
+        return (missing.size() == 1 ? "have a column " : "have columns ") + listed(columns)
+                + (help.isEmpty() ? "" : " (" + String.join("; ", help) + ")") + "; it has "
+                + columns();
+    }
+
+    private static String quotedPurpose(Header.Missing column) {
+        return quoted(column.column()) + (column.purpose().isEmpty() ? "" : " for " + column.purpose());
+    }
+
+    private List<String> columns() {
+        return names.stream()
+                .filter(name -> !name.isEmpty())
+                .sorted()
+                .limit(MOST_COLUMNS)
+                .map(Excerpt::of)
+                .toList();
+    }
+
+    private static String listed(List<?> parts) {
+        String first = parts.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        int more = parts.size() - MOST_NAMED;
+        return more > 0 ? first + " and " + more + " more" : first;
+    }
+
+    private List<Similar> similar() {
+        Map<String, String> unused = new HashMap<>();
+        names.stream()
+                .filter(name -> !used.contains(name) && name.length() <= LONGEST_SIMILAR)
+                .forEach(name -> unused.putIfAbsent(key(name), name));
+        List<Similar> similar = new ArrayList<>();
+        for (Header.Missing wanted : missing) {
+            String found = unused.get(key(wanted.column()));
+            if (found != null) {
+                similar.add(new Similar(found, wanted.column()));
+            }
+        }
+        return similar;
+    }
+
+    /** What names have in common that differ in case, white space and signs only. */
+    private static String key(String name) {
+        String bare = WHITE_SPACE
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return SIGNS.matcher(bare).replaceAll("_").toLowerCase(Locale.ROOT);
+    }
+
+    private static String meant(List<Similar> similar) {
+        return similar.isEmpty()
+                ? ""
+                : "; is " + listed(similar) + "? Rename " + (similar.size() == 1 ? "it" : "them")
+                        + " in the file or in the layout, as names must be the same to the letter";
+    }
+}

@@ -1,0 +1,130 @@
+package org.surveystats.decoding;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What may help where many cells of a column cannot be used for the same reason. */
+final class Hint {
+    private static final Set<RowProblem> OF_ANSWERS = Set.of(
+            RowProblem.NOT_AN_INTEGER,
+            RowProblem.NOT_A_NUMBER,
+            RowProblem.OUT_OF_RANGE,
+            RowProblem.UNKNOWN_CODE,
+            RowProblem.UNKNOWN_LABEL);
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d+");
+    private static final Pattern WHOLE_WITH_DECIMALS = Pattern.compile("-?\\d+\\.0+");
+    private static final Pattern TICK = Pattern.compile(
+            "x|y|n|yes|no|true|false|checked|unchecked|selected|not selected", Pattern.CASE_INSENSITIVE);
+    /** What statistical programs and institutes write where there is no answer. */
+    private static final Pattern MISSING = Pattern.compile(
+            "-?9{2,4}|-[1-9]|-?99[0-9]|-?8{2,4}|-?7{2,4}|\\.[a-z]?|-|--|\\?|n/?a|nan|null|none|missing|#null!|#n/a",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TICK_WITH_ZEROS = Pattern.compile("0+[01]");
+    private static final Pattern DECIMALS = Pattern.compile("-?\\d*[.,]\\d+");
+    private static final Pattern BEHIND_LAST_CODE = Pattern.compile("(?:\\d+\\D+)+");
+    private static final Pattern TEXT = Pattern.compile(".*\\p{L}.*", Pattern.DOTALL);
+    private static final Pattern WHOLE = Pattern.compile("\\d+");
+
+    private static final String NOT_WHOLE =
+            "the question takes whole numbers only, unless \"whole\" is false in the questionnaire";
+    private static final String ELSEWHERE = ", or leave its cells blank where it is an answer to another question";
+
+    /** Where texts are on the first rows and nowhere else. */
+    static final String HEADER = "texts are on the first lines only: if these belong to the header, delete them";
+
+    private static final int MOST_NAMED = 3;
+    /** So many errors are hardly slips. */
+    private static final int MANY = 20;
+
+    private Hint() {}
+
+    /**
+     * What may help.
+     *
+     * @param values the values found, with how often each was
+     * @return empty when nothing is known to
+     */
+    static String of(RowProblem problem, Map<String, Long> values, long errors, String allowed) {
+        if (problem == RowProblem.LABEL) {
+            return "these are labels of answers: export their codes, which alone can be read";
+        }
+        if (!OF_ANSWERS.contains(problem) || values.isEmpty()) {
+            return "";
+        }
+        if (all(values, WHOLE_WITH_DECIMALS)) {
+            return "whole numbers are written without decimals";
+        }
+        if (all(values, DECIMALS)) {
+            String point = all(values, DECIMAL_COMMA) ? "decimals are separated by a point, not a comma" : "";
+            boolean whole = Allowed.isWhole(allowed);
+            return point + (whole && !point.isEmpty() ? "; " : "") + (whole ? NOT_WHOLE : "");
+        }
+        if (allowed.equals(Allowed.TICK)) {
+            return ofTicks(values);
+        }
+        if (!Allowed.isAnswer(allowed)) {
+            return "";
+        }
+        // A value that is nearly every one of many errors is hardly a slip.
+        String missing = named(
+                values,
+                entry -> MISSING.matcher(entry.getKey()).matches()
+                        || (errors >= MANY && 10 * entry.getValue() >= 9 * errors));
+        return missing.isEmpty() ? ofCodes(problem, values, errors, allowed) : ofMissing(missing, values);
+    }
+
+    private static String ofMissing(String missing, Map<String, Long> values) {
+        return "if " + missing + " means that there is no answer, list it in layout.missingCodes"
+                + (all(values, WHOLE) ? ELSEWHERE : "");
+    }
+
+    private static String ofTicks(Map<String, Long> values) {
+        if (all(values, TICK)) {
+            return "ticks in words cannot be read: write 1 for ticked, 0 or nothing for not";
+        }
+        if (all(values, TICK_WITH_ZEROS)) {
+            return "ticks are one digit, 1 or 0";
+        }
+        String missing = named(values, entry -> MISSING.matcher(entry.getKey()).matches());
+        if (!missing.isEmpty()) {
+            return ofMissing(missing, values);
+        }
+        return values.size() == 1 && all(values, WHOLE)
+                ? "if \"" + values.keySet().iterator().next() + "\" means not ticked, write 0 or nothing"
+                : "";
+    }
+
+    private static String ofCodes(RowProblem problem, Map<String, Long> values, long errors, String allowed) {
+        if (problem != RowProblem.NOT_AN_INTEGER) {
+            return "";
+        }
+        if (Allowed.isDelimited(allowed) && all(values, BEHIND_LAST_CODE)) {
+            return "nothing may be behind the last code";
+        }
+        return errors >= MANY && all(values, TEXT) ? "only whole numbers can be read as codes" : "";
+    }
+
+    /** Whether what was found is words where numbers must be. */
+    static boolean areTexts(RowProblem problem, Set<String> values) {
+        return (problem == RowProblem.NOT_AN_INTEGER || problem == RowProblem.NOT_A_NUMBER)
+                && values.stream().allMatch(value -> TEXT.matcher(value).matches());
+    }
+
+    private static boolean all(Map<String, Long> values, Pattern pattern) {
+        return values.keySet().stream().allMatch(value -> pattern.matcher(value).matches());
+    }
+
+    private static String named(Map<String, Long> values, Predicate<Map.Entry<String, Long>> wanted) {
+        return values.entrySet().stream()
+                .filter(wanted)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .limit(MOST_NAMED)
+                .map(value -> "\"" + value + "\"")
+                .collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,58 @@
+package org.surveystats.decoding;
+
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import org.surveystats.questionnaire.TextQuestion;
+import org.surveystats.response.AnswerState;
+import org.surveystats.response.Column;
+
+/** A text question: only whether something was written. */
+final class TextDecoder implements QuestionDecoder {
+    private static final int WRITTEN = AnswerState.ofLevel(0);
+
+    private final int position;
+    private final StateBuffer column;
+    private final BitSet missingCodes = new BitSet();
+
+    TextDecoder(TextQuestion question, int position, int capacity) {
+        this.position = position;
+        this.column = new StateBuffer(question.items().get(0).levels().size(), capacity);
+    }
+
+    @Override
+    public void decode(int at, DecodedRow row) {
+        set(at, row.cell(position));
+        missingCodes.set(at, row.isMissingCode(position));
+    }
+
+    private void set(int at, String cell) {
+        column.set(at, cell.isEmpty() ? AnswerState.BLANK : WRITTEN);
+    }
+
+    @Override
+    public void fields(CellText text, FieldDecoder.Taker taker) {
+        int longestMissing = text.longestMissing();
+        taker.take(position, (row, bytes, from, to) -> {
+            if (to - from > longestMissing && CellText.isBare(bytes, from, to)) {
+                set(row, "text");
+                return true;
+            }
+            String cell = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            set(row, text.of(cell));
+            if (text.isMissingCode(cell)) {
+                missingCodes.set(row);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public Column column(int rows) {
+        return column.column(rows);
+    }
+
+    @Override
+    public BitSet missingCodes() {
+        return missingCodes;
+    }
+}
