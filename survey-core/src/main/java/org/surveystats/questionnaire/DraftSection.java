@@ -22,6 +22,7 @@ public record DraftSection(Optional<String> id, List<Optional<QuestionId>> items
 
     static DraftSection of(Section section) {
         return new DraftSection(
-                Optional.of(section.id()), section.items().stream().map(Optional::of).toList());
+                Optional.of(section.id()),
+                section.items().stream().map(Optional::of).toList());
     }
 }

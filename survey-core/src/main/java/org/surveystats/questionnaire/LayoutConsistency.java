@@ -28,8 +28,7 @@ final class LayoutConsistency {
     private final KnownQuestions known;
     private final ProblemList problems;
 
-    LayoutConsistency(
-            List<DraftQuestion> questions, DraftLayout layout, KnownQuestions known, ProblemList problems) {
+    LayoutConsistency(List<DraftQuestion> questions, DraftLayout layout, KnownQuestions known, ProblemList problems) {
         this.questions = questions;
         this.layout = layout;
         layout.groupings().stream()

@@ -162,7 +162,10 @@ final class QuestionConsistency {
         scale.ifPresent(allowed -> {
             if (score.isPresent() && !allowed.contains(score.getAsDouble())) {
                 problems.add(
-                        path, id, () -> "must be on the scale " + allowed + ", unless the questionnaire is given another scale: " + Decimals.full(score.getAsDouble()));
+                        path,
+                        id,
+                        () -> "must be on the scale " + allowed + ", unless the questionnaire is given another scale: "
+                                + Decimals.full(score.getAsDouble()));
             }
         });
     }

@@ -75,8 +75,7 @@ public record Questionnaire(
      * @return the questionnaire, without sections
      * @throws QuestionnaireException if the parts do not fit together, a score outside the scale included
      */
-    public static Questionnaire of(
-            SurveyInfo survey, ScoreScale scale, ResponseLayout layout, Question... questions) {
+    public static Questionnaire of(SurveyInfo survey, ScoreScale scale, ResponseLayout layout, Question... questions) {
         return new Questionnaire(survey, scale, List.of(questions), List.of(), layout, Map.of());
     }
 

@@ -151,7 +151,8 @@ final class QuestionPartsTest {
     void intervalsMustAscendWithoutOverlap() {
         StratumVariable.RangeCategory young = new StratumVariable.RangeCategory("18-35", 18, OptionalDouble.of(36));
         StratumVariable.RangeCategory middle = new StratumVariable.RangeCategory("36-50", 36, OptionalDouble.of(51));
-        StratumVariable.RangeCategory overlapping = new StratumVariable.RangeCategory("35-50", 35, OptionalDouble.of(51));
+        StratumVariable.RangeCategory overlapping =
+                new StratumVariable.RangeCategory("35-50", 35, OptionalDouble.of(51));
         StratumVariable.RangeCategory open = new StratumVariable.RangeCategory("66+", 66, NONE);
 
         assertThat(cut(young, middle, open).labels()).containsExactly("18-35", "36-50", "66+");

@@ -33,7 +33,7 @@ public record RoundedScore(BigDecimal score, BigDecimal standardError) {
      * A score with its standard error, digit by digit as printed: {@code RoundedScore.of("5.80", "0.16")}. Trailing
      * zeros count.
      *
-     * @param score a decimal of up to 15 digits before and behind its point, without an exponent
+     * @param score a decimal of up to 15 digits before and after its point, without an exponent
      * @param standardError another, more than half a unit of its last digit
      * @return the figures
      * @throws IllegalArgumentException if a text is not a decimal, or the standard error may be 0 or less

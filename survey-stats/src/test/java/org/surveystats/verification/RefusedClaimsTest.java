@@ -32,7 +32,7 @@ final class RefusedClaimsTest {
     void refusesWhatIsNoDecimal(String printed) {
         assertThatThrownBy(() -> empty.withScore("Q1", printed))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("printed must be a decimal of up to 15 digits before and behind its point, such as 7.0: "
+                .hasMessage("printed must be a decimal of up to 15 digits before and after its point, such as 7.0: "
                         + printed);
     }
 
