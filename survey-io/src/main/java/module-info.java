@@ -9,7 +9,7 @@ import org.jspecify.annotations.NullMarked;
  * <pre>{@code
  * Questionnaire questionnaire = QuestionnaireJson.read(Path.of("questionnaire.json"));
  * ReadTally read = ResponsesCsv.of(questionnaire).tally(Path.of("responses.csv"));
- * BenchmarkCsv.write(Path.of("results"), Benchmark.of(read.tally()), List.of(), Map.of());
+ * BenchmarkCsv.write(Path.of("results"), SurveyResults.of(Benchmark.of(read.tally())));
  * }</pre>
  */
 @NullMarked

@@ -79,7 +79,7 @@ class PackagePagesTest {
     void theExamplesRun() throws Exception {
         Files.writeString(
                 directory.resolve("questionnaire.json"),
-                QuestionnaireJson.write(CommunityMentalHealth.questionnaire(2021)));
+                QuestionnaireJson.text(CommunityMentalHealth.questionnaire(2021)));
         try (InputStream responses = CommunityMentalHealth.responses(2021)) {
             Files.copy(responses, directory.resolve("responses.csv"));
         }

@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.surveystats.argument.Argument;
-import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.decoding.DecodingReport;
 import org.surveystats.decoding.RowProblem;
+import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.text.TextTable;
 
 /**

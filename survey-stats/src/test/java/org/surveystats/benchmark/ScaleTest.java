@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
@@ -18,7 +19,6 @@ import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.TallyPlan;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeSet;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.MultipleChoice;
@@ -24,7 +25,6 @@ import org.surveystats.questionnaire.TextQuestion;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
-import org.surveystats.decoding.ResponsesBuilder;
 
 /** An invented survey of hospital wards with every form of question, a route, four strata and a grouping column. */
 public final class WardSurvey {

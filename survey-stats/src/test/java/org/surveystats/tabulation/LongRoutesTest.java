@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.decoding.ResponseDecoder;
+import org.surveystats.decoding.Strictness;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionInfo;
@@ -20,9 +22,7 @@ import org.surveystats.questionnaire.Route;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.response.Responses;
-import org.surveystats.decoding.Strictness;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.TallyPlan;
 

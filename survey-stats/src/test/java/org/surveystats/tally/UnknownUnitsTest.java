@@ -8,10 +8,10 @@ import org.surveystats.plan.TallyPlan;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.tally.UnknownUnits.UnknownUnit;
 
 final class UnknownUnitsTest {

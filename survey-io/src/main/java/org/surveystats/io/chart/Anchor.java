@@ -1,6 +1,6 @@
 package org.surveystats.io.chart;
 
-/** Which part of a text is at its place. */
+/** Which part of a text is at its position. */
 enum Anchor {
     START("start"),
     MIDDLE("middle"),

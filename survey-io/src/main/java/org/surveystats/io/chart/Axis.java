@@ -19,8 +19,8 @@ record Axis(List<BigDecimal> ticks, double start, double end) {
     private static final List<BigDecimal> ROUND = List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5));
 
     /**
-     * The part of a scale that holds all scores, so that small differences can be seen. Only for charts that show
-     * places; bars start at the end of the scale.
+     * The part of a scale that holds all scores, so that small differences can be seen. Only for charts of
+     * positions; bars start at the end of the scale.
      */
     static Axis around(double lowest, double highest, ScoreScale scale, double start, double end) {
         // A hundredth of the scale is the finest step: beyond it differences are of no interest.
@@ -85,7 +85,7 @@ record Axis(List<BigDecimal> ticks, double start, double end) {
         return whole
                 ? ""
                 : words.text(
-                        "axis.part",
+                        "chart.axis.part",
                         words.plain(from()),
                         words.plain(to()),
                         words.plain(scale.lowest()),

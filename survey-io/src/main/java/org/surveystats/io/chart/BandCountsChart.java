@@ -12,12 +12,11 @@ import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
 
 /** How many questions of a unit are in which band, a bar for each band from best to worst. */
-public final class BandCountsChart extends Chart {
+public final class BandCountsChart extends Picture {
     private final BandScheme scheme;
     private final Map<Band, Integer> counts;
 
-    private BandCountsChart(BandScheme scheme, Map<Band, Integer> counts, ChartOptions options) {
-        super(options);
+    private BandCountsChart(BandScheme scheme, Map<Band, Integer> counts) {
         this.scheme = scheme;
         this.counts = counts;
     }
@@ -30,19 +29,14 @@ public final class BandCountsChart extends Chart {
      * @return the chart
      * @throws IllegalArgumentException if a count is negative or a band not one of the scheme
      */
-    public static BandCountsChart of(BandScheme scheme, Map<Band, Integer> counts) {
+    public static Chart of(BandScheme scheme, Map<Band, Integer> counts) {
         Objects.requireNonNull(scheme, "scheme must not be null");
         counts.keySet().forEach(scheme::steps);
         Map<Band, Integer> all = new LinkedHashMap<>();
         for (Band band : scheme.bands()) {
             all.put(band, Counts.checked(counts.getOrDefault(band, 0)));
         }
-        return new BandCountsChart(scheme, Collections.unmodifiableMap(all), ChartOptions.DEFAULT);
-    }
-
-    @Override
-    Chart with(ChartOptions chosen) {
-        return new BandCountsChart(scheme, counts, chosen);
+        return Chart.of(new BandCountsChart(scheme, Collections.unmodifiableMap(all)));
     }
 
     private Counts rows(ChartWords words) {
@@ -60,7 +54,7 @@ public final class BandCountsChart extends Chart {
 
     @Override
     String title(ChartWords words) {
-        return words.text("counts.bands");
+        return words.text("chart.counts.bands");
     }
 
     @Override
@@ -70,7 +64,7 @@ public final class BandCountsChart extends Chart {
 
     @Override
     ChartTable table(ChartWords words) {
-        return rows(words).table(words.text("column.band"));
+        return rows(words).table(words.text("chart.column.band"));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class BandKey {
             return;
         }
         drawing.gap(8);
-        drawing.paragraph(drawing.words().text("key"), TextStyle.SMALL, 2);
+        drawing.paragraph(drawing.words().text("chart.key"), TextStyle.SMALL, 2);
         drawing.gap(4);
         List<Swatch> bands = scheme.bands().stream()
                 .map(band -> Swatch.of(band, scheme, drawing.words()))

@@ -26,7 +26,7 @@ record Bars(List<Row> rows, double low, double high) {
      * @param note a second line below the label, possibly empty
      * @param value how long it is; empty for none
      * @param text the figure
-     * @param band how the band looks that it stands for, if any
+     * @param band how its band looks, if it has one
      */
     record Row(String label, String note, OptionalDouble value, String text, Optional<Swatch> band) {
         static Row of(String label, double value, String text) {

@@ -8,12 +8,11 @@ import java.util.Map;
 import org.surveystats.comparison.Change;
 
 /** How many questions of a unit changed how since an earlier survey, a bar for each kind of change. */
-public final class ChangeCountsChart extends Chart {
+public final class ChangeCountsChart extends Picture {
     private final Map<Change, Integer> counts;
     private final int year;
 
-    private ChangeCountsChart(Map<Change, Integer> counts, int year, ChartOptions options) {
-        super(options);
+    private ChangeCountsChart(Map<Change, Integer> counts, int year) {
         this.counts = counts;
         this.year = year;
     }
@@ -26,17 +25,12 @@ public final class ChangeCountsChart extends Chart {
      * @return the chart
      * @throws IllegalArgumentException if a count is negative
      */
-    public static ChangeCountsChart of(Map<Change, Integer> counts, int year) {
+    public static Chart of(Map<Change, Integer> counts, int year) {
         Map<Change, Integer> all = new EnumMap<>(Change.class);
         for (Change change : Change.values()) {
             all.put(change, Counts.checked(counts.getOrDefault(change, 0)));
         }
-        return new ChangeCountsChart(Collections.unmodifiableMap(all), year, ChartOptions.DEFAULT);
-    }
-
-    @Override
-    Chart with(ChartOptions chosen) {
-        return new ChangeCountsChart(counts, year, chosen);
+        return Chart.of(new ChangeCountsChart(Collections.unmodifiableMap(all), year));
     }
 
     private Counts rows(ChartWords words) {
@@ -47,7 +41,7 @@ public final class ChangeCountsChart extends Chart {
 
     @Override
     String title(ChartWords words) {
-        return words.text("counts.changes", Integer.toString(year));
+        return words.text("chart.counts.changes", Integer.toString(year));
     }
 
     @Override
@@ -57,7 +51,7 @@ public final class ChangeCountsChart extends Chart {
 
     @Override
     ChartTable table(ChartWords words) {
-        return rows(words).table(words.text("column.change"));
+        return rows(words).table(words.text("chart.column.change"));
     }
 
     @Override

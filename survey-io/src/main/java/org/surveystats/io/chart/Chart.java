@@ -11,8 +11,8 @@ import org.surveystats.questionnaire.Terms;
 import org.surveystats.text.Excerpt;
 
 /**
- * A chart of results. Immutable. It is as wide as the page allows and stays readable at 320 pixels; about 600 pixels
- * are wide enough.
+ * A chart of results, made by one of the kinds. Immutable. It is as wide as the page allows and stays readable at 320
+ * pixels; about 600 pixels are wide enough.
  *
  * <pre>{@code
  * Chart chart = RankChart.of(benchmark, "S8", "RT5");
@@ -21,35 +21,25 @@ import org.surveystats.text.Excerpt;
  * chart.description();                                  // what the picture says, in sentences
  * }</pre>
  */
-public abstract sealed class Chart
-        permits BandCountsChart,
-                ChangeCountsChart,
-                DifferenceChart,
-                ExpectedRangeChart,
-                RankChart,
-                SharesChart,
-                TrendChart {
+public final class Chart {
     private static final int HEADLINE = 60;
     private static final int ROWS_PRINTED = 12;
 
+    private final Picture picture;
     private final ChartOptions options;
 
-    Chart(ChartOptions options) {
+    private Chart(Picture picture, ChartOptions options) {
+        this.picture = picture;
         this.options = options;
     }
 
-    abstract String title(ChartWords words);
+    /** In English, with heading and key. */
+    static Chart of(Picture picture) {
+        return new Chart(picture, ChartOptions.DEFAULT);
+    }
 
-    abstract String description(ChartWords words);
-
-    abstract ChartTable table(ChartWords words);
-
-    abstract void draw(Drawing drawing);
-
-    abstract Chart with(ChartOptions chosen);
-
-    final ChartOptions options() {
-        return options;
+    private Chart with(ChartOptions chosen) {
+        return new Chart(picture, chosen);
     }
 
     /**
@@ -59,7 +49,7 @@ public abstract sealed class Chart
      * @return a new chart
      * @throws IllegalArgumentException if the id has another form
      */
-    public final Chart withId(String id) {
+    public Chart withId(String id) {
         return with(options.withId(id));
     }
 
@@ -69,7 +59,7 @@ public abstract sealed class Chart
      * @param locale the language and country
      * @return a new chart
      */
-    public final Chart in(Locale locale) {
+    public Chart in(Locale locale) {
         return with(options.with(options.words().in(locale)));
     }
 
@@ -80,17 +70,17 @@ public abstract sealed class Chart
      * @param terms the terms, those of {@code questionnaire.survey().terms()} for example
      * @return a new chart
      */
-    public final Chart in(Terms terms) {
+    public Chart in(Terms terms) {
         return with(options.with(options.words().in(terms)));
     }
 
     /**
      * The chart in words of one's own, for example a translation that is not bundled.
      *
-     * @param words texts by the keys of {@code org/surveystats/io/chart/charts.properties}; what is missing is English
+     * @param words texts by the keys of {@code org/surveystats/io/words/words.properties}; what is missing is English
      * @return a new chart
      */
-    public final Chart in(ResourceBundle words) {
+    public Chart in(ResourceBundle words) {
         return with(options.with(options.words().in(words)));
     }
 
@@ -99,7 +89,7 @@ public abstract sealed class Chart
      *
      * @return a new chart
      */
-    public final Chart withoutHeading() {
+    public Chart withoutHeading() {
         return with(options.withoutHeading());
     }
 
@@ -108,7 +98,7 @@ public abstract sealed class Chart
      *
      * @return a new chart
      */
-    public final Chart withoutKey() {
+    public Chart withoutKey() {
         return with(options.withoutKey());
     }
 
@@ -117,11 +107,12 @@ public abstract sealed class Chart
      *
      * @return the id that was given, otherwise one made from the content
      */
-    public final String id() {
+    public String id() {
         return options.id().orElseGet(() -> {
             String content = title() + '\n' + description() + '\n' + table().rows();
             return "chart-"
-                    + UUID.nameUUIDFromBytes((getClass().getSimpleName() + content).getBytes(StandardCharsets.UTF_8))
+                    + UUID.nameUUIDFromBytes(
+                                    (picture.getClass().getSimpleName() + content).getBytes(StandardCharsets.UTF_8))
                             .toString()
                             .substring(24);
         });
@@ -132,8 +123,8 @@ public abstract sealed class Chart
      *
      * @return a title of one line
      */
-    public final String title() {
-        return title(options.words());
+    public String title() {
+        return picture.title(options.words());
     }
 
     /**
@@ -141,8 +132,8 @@ public abstract sealed class Chart
      *
      * @return full sentences, for readers who do not see it
      */
-    public final String description() {
-        return description(options.words());
+    public String description() {
+        return picture.description(options.words());
     }
 
     /**
@@ -150,8 +141,8 @@ public abstract sealed class Chart
      *
      * @return the figures, as they are rounded in the chart
      */
-    public final ChartTable table() {
-        return table(options.words());
+    public ChartTable table() {
+        return picture.table(options.words());
     }
 
     /**
@@ -159,13 +150,13 @@ public abstract sealed class Chart
      *
      * @return an svg element, to be put into a page or a file as it is
      */
-    public final String toSvg() {
+    public String toSvg() {
         Drawing drawing = new Drawing(id(), options);
         if (options.heading()) {
             drawing.paragraph(title(), TextStyle.HEADING, 4);
             drawing.gap(6);
         }
-        draw(drawing);
+        picture.draw(drawing);
         return drawing.toSvg(title(), description());
     }
 
@@ -175,13 +166,13 @@ public abstract sealed class Chart
      * @param file where to
      * @throws IOException if it cannot be written
      */
-    public final void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         FreshFile.write(file, toSvg());
     }
 
     /** What the chart is about, the first of its figures, and where the picture is. */
     @Override
-    public final String toString() {
+    public String toString() {
         return table().text(Excerpt.printable(title(), HEADLINE)).head(ROWS_PRINTED)
                 + "\n(chart: write(path) draws it, description() says it, table() has its figures)";
     }

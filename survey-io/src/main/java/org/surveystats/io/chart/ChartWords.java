@@ -20,8 +20,6 @@ import org.surveystats.text.Decimals;
  * locales differs from one release to the next.
  */
 final class ChartWords {
-    private static final Words ENGLISH = Words.of(ChartWords.class, "charts", Locale.ENGLISH);
-
     private final Phrasing phrasing;
 
     private ChartWords(Phrasing phrasing) {
@@ -29,17 +27,17 @@ final class ChartWords {
     }
 
     static ChartWords of(Locale locale) {
-        return new ChartWords(new Phrasing(Words.of(ChartWords.class, "charts", locale), Terms.GENERAL));
+        return new ChartWords(new Phrasing(Words.of(locale), Terms.GENERAL));
     }
 
     /** These terms in another language. */
     ChartWords in(Locale locale) {
-        return new ChartWords(new Phrasing(Words.of(ChartWords.class, "charts", locale), phrasing.terms()));
+        return new ChartWords(new Phrasing(Words.of(locale), phrasing.terms()));
     }
 
     /** These terms in other words. */
     ChartWords in(ResourceBundle words) {
-        return new ChartWords(new Phrasing(ENGLISH.after(words), phrasing.terms()));
+        return new ChartWords(new Phrasing(Words.ENGLISH.after(words), phrasing.terms()));
     }
 
     /** These words with other terms. */
@@ -88,7 +86,7 @@ final class ChartWords {
         return bands().name(band);
     }
 
-    /** Where "than expected" is said by what stands around it. */
+    /** For where the context says "than expected". */
     String shortBand(Band band) {
         return bands().shortName(band);
     }
@@ -110,16 +108,16 @@ final class ChartWords {
         if (!(figure instanceof Published.Hidden<?> hidden)) {
             throw new IllegalArgumentException("figure must be hidden: " + figure);
         }
-        String reason = text("hidden." + hidden.reason().name());
+        String reason = text("reason." + hidden.reason().name());
         return hidden.reason() == HiddenReason.NOT_COMPARABLE
                         && !hidden.detail().isEmpty()
-                ? text("hidden.because", reason, hidden.detail())
+                ? text("chart.because", reason, hidden.detail())
                 : reason;
     }
 
     String measure(Measure measure) {
         return measure.kind() == MeasureKind.SECTION
-                ? text("measure.section", measure.section().orElse(measure.id()), measure.label())
-                : text("measure.question", measure.id(), measure.label());
+                ? text("chart.section", measure.section().orElse(measure.id()), measure.label())
+                : text("chart.question", measure.id(), measure.label());
     }
 }

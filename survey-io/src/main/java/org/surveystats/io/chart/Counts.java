@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.surveystats.argument.Argument;
 
-/** Counts of questions: what charts of them have in common. */
+/** What charts of counts of questions have in common. */
 record Counts(List<Bars.Row> rows, ChartWords words) {
     static int checked(int count) {
         return Argument.atLeast("count", count, 0);
@@ -16,19 +16,19 @@ record Counts(List<Bars.Row> rows, ChartWords words) {
     }
 
     private String compared() {
-        return words.quantity("counts.questions", (long) total());
+        return words.quantity("chart.counts.questions", (long) total());
     }
 
     String description() {
         return Stream.concat(
                         Stream.of(compared()),
-                        rows.stream().map(row -> words.text("counts.one", row.label(), row.text())))
+                        rows.stream().map(row -> words.text("chart.counts.one", row.label(), row.text())))
                 .collect(Collectors.joining(" "));
     }
 
     ChartTable table(String first) {
         return new ChartTable(
-                List.of(first, words.text("column.questions")),
+                List.of(first, words.text("questions")),
                 rows.stream().map(row -> List.of(row.label(), row.text())).toList());
     }
 

@@ -10,13 +10,12 @@ import org.surveystats.benchmark.Headlines.Headline;
 import org.surveystats.benchmark.Measure;
 
 /** How far a unit's scores are from the national average, a bar for each question. */
-public final class DifferenceChart extends Chart {
+public final class DifferenceChart extends Picture {
     private final String titleKey;
     private final List<Headline> headlines;
     private final double farthest;
 
-    private DifferenceChart(String titleKey, List<Headline> headlines, double farthest, ChartOptions options) {
-        super(options);
+    private DifferenceChart(String titleKey, List<Headline> headlines, double farthest) {
         this.titleKey = titleKey;
         this.headlines = List.copyOf(headlines);
         this.farthest = farthest;
@@ -36,8 +35,8 @@ public final class DifferenceChart extends Chart {
      * @param headlines a unit's headlines
      * @return the chart, best first
      */
-    public static DifferenceChart best(Headlines headlines) {
-        return new DifferenceChart("difference.best", headlines.best(), farthest(headlines), ChartOptions.DEFAULT);
+    public static Chart best(Headlines headlines) {
+        return Chart.of(new DifferenceChart("chart.difference.best", headlines.best(), farthest(headlines)));
     }
 
     /**
@@ -46,13 +45,8 @@ public final class DifferenceChart extends Chart {
      * @param headlines a unit's headlines
      * @return the chart, worst first
      */
-    public static DifferenceChart worst(Headlines headlines) {
-        return new DifferenceChart("difference.worst", headlines.worst(), farthest(headlines), ChartOptions.DEFAULT);
-    }
-
-    @Override
-    Chart with(ChartOptions chosen) {
-        return new DifferenceChart(titleKey, headlines, farthest, chosen);
+    public static Chart worst(Headlines headlines) {
+        return Chart.of(new DifferenceChart("chart.difference.worst", headlines.worst(), farthest(headlines)));
     }
 
     @Override
@@ -63,11 +57,11 @@ public final class DifferenceChart extends Chart {
     @Override
     String description(ChartWords words) {
         if (headlines.isEmpty()) {
-            return words.text("difference.none");
+            return words.text("chart.difference.none");
         }
         List<String> sentences = new ArrayList<>();
         for (List<String> row : table(words).rows()) {
-            sentences.add(words.text("difference.one", row.toArray()));
+            sentences.add(words.text("chart.difference.one", row.toArray()));
         }
         return String.join(" ", sentences);
     }
@@ -76,10 +70,10 @@ public final class DifferenceChart extends Chart {
     ChartTable table(ChartWords words) {
         return new ChartTable(
                 List.of(
-                        words.text("column.question"),
-                        words.text("column.score"),
-                        words.text("column.average"),
-                        words.text("column.difference")),
+                        words.text("chart.column.question"),
+                        words.text("score"),
+                        words.text("average"),
+                        words.text("chart.column.difference")),
                 headlines.stream()
                         .map(headline -> List.of(
                                 words.measure(headline.measure()),
@@ -92,7 +86,7 @@ public final class DifferenceChart extends Chart {
     private static String label(Measure measure, ChartWords words) {
         return measure.theme().isEmpty()
                 ? words.measure(measure)
-                : words.text("measure.question", measure.id(), measure.theme());
+                : words.text("chart.question", measure.id(), measure.theme());
     }
 
     @Override
@@ -103,13 +97,16 @@ public final class DifferenceChart extends Chart {
             double difference = headline.difference();
             rows.add(new Bars.Row(
                     label(headline.measure(), words),
-                    words.text("difference.note", words.score(headline.score()), words.score(headline.average())),
+                    words.text("chart.difference.note", words.score(headline.score()), words.score(headline.average())),
                     OptionalDouble.of(difference),
                     words.signed(difference),
                     Optional.empty()));
         }
         drawing.gap(4);
         new Bars(rows, -farthest, farthest > 0 ? farthest : 1).draw(drawing);
-        drawing.paragraph(words.text(headlines.isEmpty() ? "difference.none" : "difference.axis"), TextStyle.SMALL, 2);
+        drawing.paragraph(
+                words.text(headlines.isEmpty() ? "chart.difference.none" : "chart.difference.axis"),
+                TextStyle.SMALL,
+                2);
     }
 }

@@ -3,7 +3,9 @@ package org.surveystats.io.chart;
 import org.surveystats.io.chart.TextFit.Lines;
 import org.surveystats.io.paint.Fill;
 
-/** A drawing in progress: shapes at places, and paragraphs from top to bottom. It is 400 wide and as high as needed. */
+/**
+ * A drawing in progress: shapes at given positions, and paragraphs one below the other. 400 wide, as high as needed.
+ */
 final class Drawing {
     static final double WIDTH = 400;
     static final double EDGE = 4;

@@ -14,13 +14,12 @@ import org.surveystats.questionnaire.ScoreScale;
  * units, in zones that are the bands, and a black line at the unit's score. The axis shows the part of the scale that
  * is needed.
  */
-public final class ExpectedRangeChart extends Chart {
+public final class ExpectedRangeChart extends Picture {
     private final MeasureResult result;
     private final ScoreScale scale;
     private final String unitName;
 
-    private ExpectedRangeChart(MeasureResult result, ScoreScale scale, String unitName, ChartOptions options) {
-        super(options);
+    private ExpectedRangeChart(MeasureResult result, ScoreScale scale, String unitName) {
         this.result = Objects.requireNonNull(result, "result must not be null");
         this.scale = Objects.requireNonNull(scale, "scale must not be null");
         this.unitName = Objects.requireNonNull(unitName, "unitName must not be null");
@@ -33,7 +32,7 @@ public final class ExpectedRangeChart extends Chart {
      * @param scale the scale of the questionnaire
      * @return the chart; when the score is hidden it says why and shows the range of the other units
      */
-    public static ExpectedRangeChart of(MeasureResult result, ScoreScale scale) {
+    public static Chart of(MeasureResult result, ScoreScale scale) {
         return of(result, scale, result.unit());
     }
 
@@ -45,13 +44,8 @@ public final class ExpectedRangeChart extends Chart {
      * @param unitName how the chart calls the unit
      * @return the chart; when the score is hidden it says why and shows the range of the other units
      */
-    public static ExpectedRangeChart of(MeasureResult result, ScoreScale scale, String unitName) {
-        return new ExpectedRangeChart(result, scale, unitName, ChartOptions.DEFAULT);
-    }
-
-    @Override
-    Chart with(ChartOptions chosen) {
-        return new ExpectedRangeChart(result, scale, unitName, chosen);
+    public static Chart of(MeasureResult result, ScoreScale scale, String unitName) {
+        return Chart.of(new ExpectedRangeChart(result, scale, unitName));
     }
 
     @Override
@@ -85,19 +79,19 @@ public final class ExpectedRangeChart extends Chart {
     ChartTable table(ChartWords words) {
         NationalResult national = result.national();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(unitName, result.score().map(words::score).orElse(words.text("not.shown"))));
+        rows.add(List.of(unitName, result.score().map(words::score).orElse(words.text("chart.not.shown"))));
         rows.add(List.of(
-                words.text("column.band"), result.band().map(words::band).orElse(words.text("not.shown"))));
-        national.average().ifShown(value -> rows.add(List.of(words.text("label.average"), words.score(value))));
-        national.lowest().ifShown(lowest -> rows.add(List.of(words.text("label.lowest"), words.score(lowest.score()))));
+                words.text("chart.column.band"), result.band().map(words::band).orElse(words.text("chart.not.shown"))));
+        national.average().ifShown(value -> rows.add(List.of(words.text("average"), words.score(value))));
+        national.lowest().ifShown(lowest -> rows.add(List.of(words.text("chart.lowest"), words.score(lowest.score()))));
         national.highest()
-                .ifShown(highest -> rows.add(List.of(words.text("label.highest"), words.score(highest.score()))));
+                .ifShown(highest -> rows.add(List.of(words.text("chart.highest"), words.score(highest.score()))));
         for (Zone zone : zones()) {
             rows.add(List.of(
                     words.band(zone.band()),
-                    words.text("zone.range", words.decimal(zone.from(), 2), words.decimal(zone.to(), 2))));
+                    words.text("chart.zone.range", words.decimal(zone.from(), 2), words.decimal(zone.to(), 2))));
         }
-        return new ChartTable(List.of(words.text("column.figure"), words.text("column.value")), rows);
+        return new ChartTable(List.of(words.text("chart.column.figure"), words.text("chart.column.value")), rows);
     }
 
     @Override

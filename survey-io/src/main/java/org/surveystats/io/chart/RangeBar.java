@@ -52,7 +52,7 @@ record RangeBar(MeasureResult result, List<Zone> zones, ScoreScale scale) {
     }
 
     /**
-     * Letters stand in the wider part of a zone that the unit's line leaves; where it is too narrow the key must do.
+     * Letters are in the wider part of a zone that the unit's line leaves; where it is too narrow the key has to do.
      */
     private void letters(Drawing drawing, Axis axis, Zone zone, double centre) {
         String letters = drawing.words().letter(zone.band());

@@ -49,7 +49,7 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average, 
         pointer(drawing, axis);
         letters(drawing, bottom);
         drawing.gap(26 + HEIGHT + 22);
-        drawing.paragraph(drawing.words().text("rank.axis"), TextStyle.SMALL, 2);
+        drawing.paragraph(drawing.words().text("chart.rank.axis"), TextStyle.SMALL, 2);
         Mark.averageLine(drawing, Drawing.EDGE, Drawing.EDGE + 28, drawing.y() + 9);
         drawing.gap(drawing.text(
                 Drawing.EDGE + 34,
@@ -57,8 +57,8 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average, 
                 Drawing.WIDTH - 42,
                 drawing.words()
                         .text(
-                                "average",
-                                drawing.words().text("label.average"),
+                                "chart.average",
+                                drawing.words().text("average"),
                                 drawing.words().score(average)),
                 TextStyle.SMALL,
                 Anchor.START,
@@ -70,17 +70,17 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average, 
         return Math.min(WIDEST, (RIGHT - start) / ranked.size());
     }
 
-    private double left(int place) {
-        return start + place * step();
+    private double left(int index) {
+        return start + index * step();
     }
 
-    private void bar(Drawing drawing, Axis axis, int place, double bottom) {
-        double top = axis.at(ranked.get(place).score());
-        Fill fill = ranked.get(place).fill();
+    private void bar(Drawing drawing, Axis axis, int index, double bottom) {
+        double top = axis.at(ranked.get(index).score());
+        Fill fill = ranked.get(index).fill();
         if (step() >= THINNEST_WITH_OUTLINE) {
-            drawing.area(left(place) + step() * GAP, top, step() * (1 - 2 * GAP), bottom - top, fill, FINE);
+            drawing.area(left(index) + step() * GAP, top, step() * (1 - 2 * GAP), bottom - top, fill, FINE);
         } else {
-            drawing.box(left(place), top, step(), bottom - top, fill.colour(), fill.colour(), 0.2);
+            drawing.box(left(index), top, step(), bottom - top, fill.colour(), fill.colour(), 0.2);
         }
     }
 
@@ -139,8 +139,8 @@ record RankBars(List<Ranked> ranked, int own, ScoreScale scale, double average, 
         }
     }
 
-    private Optional<Band> band(int place) {
-        return ranked.get(place).band();
+    private Optional<Band> band(int index) {
+        return ranked.get(index).band();
     }
 
     private void run(Drawing drawing, int start, int end, double bottom) {

@@ -16,7 +16,7 @@ import org.surveystats.questionnaire.ScoreScale;
  * All units in one measure: a bar for each, from the lowest to the highest score, in the colour of its band; one's own
  * unit is black. Units whose score is hidden are left out and counted.
  */
-public final class RankChart extends Chart {
+public final class RankChart extends Picture {
     private final MeasureResult own;
     private final String unitName;
     private final List<Ranked> ranked;
@@ -25,14 +25,7 @@ public final class RankChart extends Chart {
     private final BandScheme scheme;
 
     private RankChart(
-            MeasureResult own,
-            String unitName,
-            List<Ranked> ranked,
-            int leftOut,
-            ScoreScale scale,
-            BandScheme scheme,
-            ChartOptions options) {
-        super(options);
+            MeasureResult own, String unitName, List<Ranked> ranked, int leftOut, ScoreScale scale, BandScheme scheme) {
         this.own = own;
         this.unitName = unitName;
         this.ranked = ranked;
@@ -50,7 +43,7 @@ public final class RankChart extends Chart {
      * @return the chart; when the unit's own score is hidden it says why
      * @throws IllegalArgumentException if there is no such measure or unit
      */
-    public static RankChart of(Benchmark benchmark, String measure, String unit) {
+    public static Chart of(Benchmark benchmark, String measure, String unit) {
         Objects.requireNonNull(benchmark.national(measure), "measure must not be null");
         UnitBenchmark own = benchmark.unit(unit);
         BandScheme scheme = benchmark.method().get(MethodOption.BANDS);
@@ -61,19 +54,13 @@ public final class RankChart extends Chart {
         }
         ranked.sort(Ranked.ORDER);
         MeasureResult result = own.measure(measure);
-        return new RankChart(
+        return Chart.of(new RankChart(
                 result,
                 own.name(),
                 List.copyOf(ranked),
                 benchmark.units().size() - ranked.size(),
                 benchmark.questionnaire().scale(),
-                scheme,
-                ChartOptions.DEFAULT);
-    }
-
-    @Override
-    Chart with(ChartOptions chosen) {
-        return new RankChart(own, unitName, ranked, leftOut, scale, scheme, chosen);
+                scheme));
     }
 
     @Override
@@ -88,17 +75,17 @@ public final class RankChart extends Chart {
         all.add(sentences.description());
         own.score().ifShown(score -> {
             long below = ranked.stream().filter(one -> one.score() < score).count();
-            all.add(words.text("rank.place", unitName, words.count(below + 1), words.count(ranked.size())));
+            all.add(words.text("chart.rank.place", unitName, words.count(below + 1), words.count(ranked.size())));
         });
         String bands = bands(words);
         if (!bands.isEmpty()) {
-            all.add(words.text("rank.bands", bands));
+            all.add(words.text("chart.rank.bands", bands));
         }
-        all.add(words.quantity("rank.left.out", leftOut));
+        all.add(words.quantity("chart.rank.left.out", leftOut));
         return String.join(" ", all).strip();
     }
 
-    private int place() {
+    private int indexOfOwn() {
         for (int i = 0; i < ranked.size(); i++) {
             if (ranked.get(i).code().equals(own.unit())) {
                 return i;
@@ -114,7 +101,7 @@ public final class RankChart extends Chart {
                     .filter(one -> one.band().equals(Optional.of(band)))
                     .count();
             if (count > 0) {
-                parts.add(words.text("rank.bands.one", words.band(band), words.count(count)));
+                parts.add(words.text("chart.rank.bands.one", words.band(band), words.count(count)));
             }
         }
         return String.join(", ", parts);
@@ -123,12 +110,12 @@ public final class RankChart extends Chart {
     @Override
     ChartTable table(ChartWords words) {
         return new ChartTable(
-                List.of(words.text("column.unit"), words.text("column.score"), words.text("column.band")),
+                List.of(words.text("unit"), words.text("score"), words.text("chart.column.band")),
                 ranked.stream()
                         .map(one -> List.of(
                                 one.name(),
                                 words.score(one.score()),
-                                one.band().map(words::band).orElse(words.text("rank.no.band"))))
+                                one.band().map(words::band).orElse(words.text("chart.rank.no.band"))))
                         .toList());
     }
 
@@ -136,12 +123,12 @@ public final class RankChart extends Chart {
     void draw(Drawing drawing) {
         ChartWords words = drawing.words();
         if (!ranked.isEmpty()) {
-            RankBars.of(ranked, place(), scale, own.national().average().orElseThrow(), words)
+            RankBars.of(ranked, indexOfOwn(), scale, own.national().average().orElseThrow(), words)
                     .draw(drawing);
         }
         drawing.paragraph(new ResultSentences(own, scale, unitName, words).verdict(), TextStyle.STRONG, 4);
         if (leftOut > 0) {
-            drawing.paragraph(words.quantity("rank.left.out", leftOut), TextStyle.SMALL, 3);
+            drawing.paragraph(words.quantity("chart.rank.left.out", leftOut), TextStyle.SMALL, 3);
         }
         if (ranked.stream().anyMatch(one -> one.band().isPresent())) {
             BandKey.draw(drawing, scheme);

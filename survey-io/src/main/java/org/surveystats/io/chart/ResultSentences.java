@@ -14,18 +14,19 @@ record ResultSentences(MeasureResult result, ScoreScale scale, String unitName, 
     String description() {
         List<String> sentences = new ArrayList<>();
         if (!result.score().isShown()) {
-            sentences.add(words.text("range.hidden", unitName, words.reason(result.score())));
+            sentences.add(words.text("chart.range.hidden", unitName, words.reason(result.score())));
         } else {
             sentences.add(words.text(
-                    "range.score",
+                    "chart.range.score",
                     unitName,
                     words.score(result.score().orElseThrow()),
                     words.plain(scale.lowest()),
                     words.plain(scale.highest())));
             sentences.add(
                     result.band().isShown()
-                            ? words.text("range.band", words.band(result.band().orElseThrow()))
-                            : words.text("range.no.band", words.reason(result.band())));
+                            ? words.text(
+                                    "chart.range.band", words.band(result.band().orElseThrow()))
+                            : words.text("chart.range.no.band", words.reason(result.band())));
         }
         sentences.add(national());
         result.classification().map(Classification::limits).ifShown(limits -> sentences.add(expected(limits)));
@@ -35,15 +36,15 @@ record ResultSentences(MeasureResult result, ScoreScale scale, String unitName, 
     private String national() {
         NationalResult national = result.national();
         if (national.units() == 0) {
-            return words.text("range.none");
+            return words.text("chart.range.none");
         }
         // Where the result itself is hidden, "the only one" would be another.
         if (national.units() == 1 && !result.score().isShown()) {
             return words.text(
-                    "range.national.one", words.score(national.average().orElseThrow()));
+                    "chart.range.national.one", words.score(national.average().orElseThrow()));
         }
         return words.quantity(
-                "range.national",
+                "chart.range.national",
                 national.units(),
                 words.score(national.average().orElseThrow()),
                 words.score(national.lowest().orElseThrow().score()),
@@ -54,7 +55,7 @@ record ResultSentences(MeasureResult result, ScoreScale scale, String unitName, 
         ConfidenceLevel innermost =
                 result.national().expectedRange().orElseThrow().rule().bands().innermost();
         return words.text(
-                "range.about.the.same",
+                "chart.range.about.the.same",
                 words.decimal(limits.lower(innermost), 2),
                 words.decimal(limits.upper(innermost), 2));
     }
@@ -62,19 +63,19 @@ record ResultSentences(MeasureResult result, ScoreScale scale, String unitName, 
     /** Score and band in one line. */
     String verdict() {
         if (!result.score().isShown()) {
-            return words.text("unit.score.hidden", unitName, words.reason(result.score()));
+            return words.text("chart.score.hidden", unitName, words.reason(result.score()));
         }
         String score = words.score(result.score().orElseThrow());
         return result.band().isShown()
                 ? words.text(
-                        "unit.band", unitName, score, words.band(result.band().orElseThrow()))
-                : words.text("unit.no.band", unitName, score, words.reason(result.band()));
+                        "chart.band", unitName, score, words.band(result.band().orElseThrow()))
+                : words.text("chart.no.band", unitName, score, words.reason(result.band()));
     }
 
     String average() {
         return words.text(
-                "average",
-                words.text("label.average"),
+                "chart.average",
+                words.text("average"),
                 words.score(result.national().average().orElseThrow()));
     }
 }

@@ -12,11 +12,10 @@ import org.surveystats.benchmark.AnswerShares.Share;
  * The answers to one question in percent, a bar for each answer. Bars are as long as the rounded percentages, so that
  * their lengths tell no more than the figures.
  */
-public final class SharesChart extends Chart {
+public final class SharesChart extends Picture {
     private final AnswerShares shares;
 
-    private SharesChart(AnswerShares shares, ChartOptions options) {
-        super(options);
+    private SharesChart(AnswerShares shares) {
         this.shares = Objects.requireNonNull(shares, "shares must not be null");
     }
 
@@ -26,13 +25,8 @@ public final class SharesChart extends Chart {
      * @param shares the answers to a question
      * @return the chart, with words in place of percentages that are hidden
      */
-    public static SharesChart of(AnswerShares shares) {
-        return new SharesChart(shares, ChartOptions.DEFAULT);
-    }
-
-    @Override
-    Chart with(ChartOptions chosen) {
-        return new SharesChart(shares, chosen);
+    public static Chart of(AnswerShares shares) {
+        return Chart.of(new SharesChart(shares));
     }
 
     @Override
@@ -48,27 +42,27 @@ public final class SharesChart extends Chart {
         List<String> sentences = new ArrayList<>();
         sentences.add(base(words));
         for (Share share : shares.shares()) {
-            sentences.add(words.text("shares.one", share.label(), percentage(share, words)));
+            sentences.add(words.text("chart.shares.one", share.label(), percentage(share, words)));
         }
         return String.join(" ", sentences);
     }
 
     private String base(ChartWords words) {
         return shares.base().isShown()
-                ? words.quantity("shares.base", shares.base().orElseThrow())
+                ? words.quantity("chart.shares.base", shares.base().orElseThrow())
                 : words.reason(shares.base());
     }
 
     private static String percentage(Share share, ChartWords words) {
         return share.rounded()
                 .map(value -> words.text("percent", words.count(value)))
-                .orElse(words.text("not.shown"));
+                .orElse(words.text("chart.not.shown"));
     }
 
     @Override
     ChartTable table(ChartWords words) {
         return new ChartTable(
-                List.of(words.text("column.answer"), words.text("column.percentage")),
+                List.of(words.text("answer"), words.text("chart.column.percentage")),
                 shares.shares().stream()
                         .map(share -> List.of(share.label(), percentage(share, words)))
                         .toList());

@@ -48,7 +48,7 @@ final class TextFit {
         return character >= 'A' && character <= 'Z' ? 0.72 : 0.61;
     }
 
-    /** Whether a character stands on the one before, from which it may not be parted. */
+    /** Whether a character belongs to the one before, from which it must not be parted. */
     private static boolean isMark(int character) {
         int type = Character.getType(character);
         return type == Character.NON_SPACING_MARK

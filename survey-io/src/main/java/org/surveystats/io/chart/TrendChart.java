@@ -11,7 +11,7 @@ import org.surveystats.suppression.Published;
  * The scores of one unit and the national averages over the years. Lines join years that follow each other; a year
  * without score is a gap, with its reason below.
  */
-public final class TrendChart extends Chart {
+public final class TrendChart extends Picture {
     private final String title;
     private final String unitName;
     private final List<Point> points;
@@ -32,8 +32,7 @@ public final class TrendChart extends Chart {
         }
     }
 
-    private TrendChart(String title, String unitName, List<Point> points, ScoreScale scale, ChartOptions options) {
-        super(options);
+    private TrendChart(String title, String unitName, List<Point> points, ScoreScale scale) {
         this.title = Objects.requireNonNull(title, "title must not be null");
         this.unitName = Objects.requireNonNull(unitName, "unitName must not be null");
         this.points = points;
@@ -48,23 +47,18 @@ public final class TrendChart extends Chart {
      * @param points the years, in any order; years in between that are missing are gaps
      * @param scale the scale of the scores
      * @return the chart
-     * @throws IllegalArgumentException if a year stands twice
+     * @throws IllegalArgumentException if a year occurs twice
      */
-    public static TrendChart of(String title, String unitName, List<Point> points, ScoreScale scale) {
+    public static Chart of(String title, String unitName, List<Point> points, ScoreScale scale) {
         List<Point> sorted =
                 points.stream().sorted(Comparator.comparingInt(Point::year)).toList();
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).year() == sorted.get(i - 1).year()) {
                 throw new IllegalArgumentException(
-                        "points must be of distinct years: " + sorted.get(i).year() + " stands twice");
+                        "points must be of distinct years: " + sorted.get(i).year() + " occurs twice");
             }
         }
-        return new TrendChart(title, unitName, sorted, scale, ChartOptions.DEFAULT);
-    }
-
-    @Override
-    Chart with(ChartOptions chosen) {
-        return new TrendChart(title, unitName, points, scale, chosen);
+        return Chart.of(new TrendChart(title, unitName, sorted, scale));
     }
 
     @Override
@@ -77,20 +71,20 @@ public final class TrendChart extends Chart {
         List<Point> shown = points.stream().filter(p -> p.score().isShown()).toList();
         List<String> sentences = new ArrayList<>();
         if (shown.isEmpty()) {
-            sentences.add(words.text("trend.none", unitName));
+            sentences.add(words.text("chart.trend.none", unitName));
         } else if (shown.size() == 1) {
-            sentences.add(words.text("trend.one", unitName, year(shown.get(0)), score(shown.get(0), words)));
+            sentences.add(words.text("chart.trend.one", unitName, year(shown.get(0)), score(shown.get(0), words)));
         } else {
             Point first = shown.get(0);
             Point last = shown.get(shown.size() - 1);
             sentences.add(words.text(
-                    "trend.many", unitName, score(first, words), year(first), score(last, words), year(last)));
+                    "chart.trend.many", unitName, score(first, words), year(first), score(last, words), year(last)));
         }
         points.stream()
                 .filter(p -> p.average().isShown())
                 .reduce((a, b) -> b)
                 .ifPresent(p -> sentences.add(words.text(
-                        "trend.average", year(p), words.score(p.average().orElseThrow()))));
+                        "chart.trend.average", year(p), words.score(p.average().orElseThrow()))));
         sentences.addAll(gaps(words));
         return String.join(" ", sentences);
     }
@@ -107,7 +101,7 @@ public final class TrendChart extends Chart {
         List<String> gaps = new ArrayList<>();
         for (Point point : points) {
             if (!point.score().isShown()) {
-                gaps.add(words.text("trend.gap", year(point), words.reason(point.score())));
+                gaps.add(words.text("chart.trend.gap", year(point), words.reason(point.score())));
             }
         }
         return gaps;
@@ -116,7 +110,7 @@ public final class TrendChart extends Chart {
     @Override
     ChartTable table(ChartWords words) {
         return new ChartTable(
-                List.of(words.text("column.year"), unitName, words.text("column.average")),
+                List.of(words.text("chart.column.year"), unitName, words.text("average")),
                 points.stream()
                         .map(p -> List.of(year(p), cell(p.score(), words), cell(p.average(), words)))
                         .toList());
@@ -134,7 +128,7 @@ public final class TrendChart extends Chart {
         if (any) {
             new TrendLines(points, scale, unitName).draw(drawing);
         } else {
-            drawing.paragraph(words.text("trend.none", unitName), TextStyle.STRONG, 3);
+            drawing.paragraph(words.text("chart.trend.none", unitName), TextStyle.STRONG, 3);
         }
         gaps(words).forEach(gap -> drawing.paragraph(gap, TextStyle.SMALL, 3));
     }

@@ -24,7 +24,7 @@ record TrendLines(List<Point> points, ScoreScale scale, String unitName) {
     private static final double BELOW = 18;
     static final String AVERAGE = "#1D5FA8";
 
-    /** A text centred above its place on the x axis. */
+    /** A text centred above its position on the x axis. */
     private record Label(double x, double baseline, String text) {}
 
     void draw(Drawing drawing) {
@@ -108,7 +108,7 @@ record TrendLines(List<Point> points, ScoreScale scale, String unitName) {
                 inset);
     }
 
-    /** Where there is no room for all texts, the latest years have theirs. */
+    /** Where there is no room for all texts, the latest years come first. */
     private List<Point> latestFirst() {
         List<Point> latestFirst = new ArrayList<>(points);
         Collections.reverse(latestFirst);
@@ -187,7 +187,7 @@ record TrendLines(List<Point> points, ScoreScale scale, String unitName) {
         drawing.path(
                 "M" + Drawing.point(Drawing.EDGE, y) + " L" + Drawing.point(Drawing.EDGE + 36, y), AVERAGE, 2.5, "7 4");
         Mark.average(drawing, Drawing.EDGE + 18, y);
-        drawing.gap(keyText(drawing, drawing.words().text("label.average")));
+        drawing.gap(keyText(drawing, drawing.words().text("average")));
         drawing.gap(4);
     }
 

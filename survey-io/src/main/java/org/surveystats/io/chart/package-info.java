@@ -4,8 +4,8 @@
  * it shows, for example {@link org.surveystats.io.chart.ExpectedRangeChart#of}.
  *
  * <p>A chart needs no script, style sheet or file beside it, so that it also works under a strict content security
- * policy: it has presentation attributes only. A figure that is not published stands in no chart, description or table.
- * The same results give the same bytes everywhere.
+ * policy: it has presentation attributes only. A figure that is not published appears in no chart, description or
+ * table. The same results give the same bytes everywhere.
  *
  * <pre>{@code
  * RankChart.of(benchmark, "S8", "RT5").write(Path.of("section-8.svg"));

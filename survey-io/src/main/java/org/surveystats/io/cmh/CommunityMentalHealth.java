@@ -147,7 +147,8 @@ public final class CommunityMentalHealth {
                 InputStream units = units()) {
             AnswerTally tally = ResponsesCsv.of(questionnaire)
                     .withCleaning(Cleaning.of(
-                                    questionnaire, method.orElse(questionnaire).get(MethodOption.BLANK_PARENT))).tally(responses, "responses-" + year + ".csv")
+                            questionnaire, method.orElse(questionnaire).get(MethodOption.BLANK_PARENT)))
+                    .tally(responses, "responses-" + year + ".csv")
                     .tally();
             return Benchmark.of(tally, method, UnitsCsv.read(units, "units.csv"));
         } catch (IOException e) {

@@ -15,7 +15,7 @@ import org.surveystats.suppression.Published;
  * A figure of a unit in a measure as a column.
  *
  * @param name the column's name
- * @param figure the figure of a result, hidden where there is none
+ * @param figure the figure of a result, hidden where it does not exist
  */
 public record ResultColumn(String name, Function<MeasureResult, Published<?>> figure) {
     /** How many respondents the score comes from. */
@@ -78,7 +78,7 @@ public record ResultColumn(String name, Function<MeasureResult, Published<?>> fi
      * The figure of a result.
      *
      * @param result a unit's result in a measure
-     * @return hidden where there is none
+     * @return hidden where it does not exist
      */
     public Published<?> of(MeasureResult result) {
         return figure.apply(result);

@@ -1,6 +1,5 @@
 package org.surveystats.io.csv;
 
-import org.surveystats.benchmark.SurveyResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.NationalResult;
 import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
@@ -22,6 +22,7 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.io.column.ResultColumn;
 import org.surveystats.io.file.FreshDirectory;
+import org.surveystats.io.table.ResultCsv;
 import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.Published;

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
-import org.surveystats.io.file.FileKind;
 import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.io.file.FileKind;
 import org.surveystats.text.Excerpt;
 
 /** Splits a CSV file into rows, handed over one by one; see the package for what a file may look like. */

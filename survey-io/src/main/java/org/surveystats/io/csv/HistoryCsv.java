@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.surveystats.benchmark.PublishedHistory;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.RowProblem;
 import org.surveystats.io.file.InputFile;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.SurveyYear;
-import org.surveystats.decoding.InvalidSourceException;
-import org.surveystats.decoding.RowProblem;
 
 /**
  * Reads results of earlier surveys as they were published. Columns {@code unit}, {@code measure} and {@code year} must

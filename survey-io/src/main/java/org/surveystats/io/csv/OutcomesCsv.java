@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surveystats.argument.Argument;
-import org.surveystats.io.file.InputFile;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.RowProblem;
+import org.surveystats.io.file.InputFile;
 import org.surveystats.sample.Outcome;
 import org.surveystats.sample.SampleOutcomes;
 

@@ -2,7 +2,7 @@
  * CSV files in and out. Start at {@link org.surveystats.io.csv.ResponsesCsv}, which reads responses in batches;
  * {@link org.surveystats.io.csv.UnitsCsv} and {@link org.surveystats.io.csv.OutcomesCsv} read what goes with them,
  * {@link org.surveystats.io.csv.HistoryCsv} reads scores published before, {@link org.surveystats.io.csv.BenchmarkCsv}
- * writes all tables of a benchmark and {@link org.surveystats.io.csv.ResultCsv} single ones.
+ * writes all tables of a benchmark and {@link org.surveystats.io.table.ResultCsv} single ones.
  *
  * <p>Files that are read are UTF-8, with or without a byte-order mark, as they are or compressed with gzip, with lines
  * ended by LF, CRLF or CR. Fields may be put in quotation marks, and must be where they hold the separator, a quotation

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a file is that is no text in UTF-8, told from its first bytes: names of files lie, and streams have none. Only
- * what cannot begin a file of text is told.
+ * What a file is when it is not text in UTF-8, told from its first bytes: names of files mislead, and streams have
+ * none. Only what cannot begin a file of text is told.
  */
 public enum FileKind {
     /** A system file of SPSS, compressed or not. */

@@ -62,7 +62,7 @@ public final class FreshDirectory implements Closeable {
         }
     }
 
-    /** Who could not read a file cannot read the one that replaces it either. */
+    /** Those who could not read a file cannot read its replacement either. */
     private static void keepPermissions(Path from, Path to) throws IOException {
         PosixFileAttributeView earlier =
                 Files.getFileAttributeView(to, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);

@@ -1,11 +1,11 @@
 package org.surveystats.io.json;
 
-import org.surveystats.benchmark.SurveyResults;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.SurveyInfo;
@@ -34,15 +34,14 @@ public record BenchmarkDocument(
 
     private record Result(String unit, String measure) {}
 
-    private record Place(String unit, String measure, int year) {}
+    private record Compared(String unit, String measure, int year) {}
 
     /**
      * Copies the lists and checks that they fit together.
      *
-     * @throws IllegalArgumentException if a measure, unit, change or rate stands twice, a unit
-     *     has not one result for each measure, a classification is not of the scheme, the scheme is not the one of
-     *     the method, a change is of an unknown unit or measure, or its test is shown where the
-     *     unit's score is not
+     * @throws IllegalArgumentException if a measure, unit, change or rate occurs twice, a unit
+     *     does not have one result for each measure, a classification is not of the scheme, the scheme is not the one
+     *     of the method, a change is of an unknown unit or measure, or its test is shown where the unit's score is not
      */
     public BenchmarkDocument {
         Objects.requireNonNull(survey, "survey must not be null");
@@ -61,7 +60,7 @@ public record BenchmarkDocument(
         distinct(
                 "changes",
                 changes.stream()
-                        .map(change -> new Place(change.unit(), change.measure(), change.previousYear()))
+                        .map(change -> new Compared(change.unit(), change.measure(), change.previousYear()))
                         .toList());
         distinct(
                 "rates",
@@ -100,7 +99,7 @@ public record BenchmarkDocument(
         Set<Object> seen = new HashSet<>();
         for (Object value : values) {
             if (!seen.add(value)) {
-                throw new IllegalArgumentException(name + " must be distinct: " + value + " stands twice");
+                throw new IllegalArgumentException(name + " must be distinct: " + value + " occurs twice");
             }
         }
     }

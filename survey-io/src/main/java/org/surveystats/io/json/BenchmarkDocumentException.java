@@ -8,10 +8,10 @@ public final class BenchmarkDocumentException extends IllegalArgumentException {
     private final String path;
 
     /**
-     * An error at a place of the document.
+     * An error at a path of the document.
      *
      * @param path where, as a JSON path such as {@code $.units[2].results[0]}
-     * @param message the place, what is wrong and what is allowed
+     * @param message the path, what is wrong and what is allowed
      */
     public BenchmarkDocumentException(String path, String message) {
         super(message);

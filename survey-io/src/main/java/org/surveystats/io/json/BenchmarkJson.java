@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.file.FreshFile;
 
 /**
@@ -50,7 +51,7 @@ import org.surveystats.io.file.FreshFile;
  * }</pre>
  *
  * <p>A figure that is not shown is an object with {@code hidden}, the reason, and {@code detail}, more words on it; the
- * figure itself is nowhere in the document. A standard error or z that there is none of is left out. Bands are 1 (much
+ * figure itself is nowhere in the document. A standard error or z that does not exist is left out. Bands are 1 (much
  * worse) to 7, changes -1, 0 or 1; a rate without {@code unit} is of all units together.
  *
  * <p>A document of a band scheme that is not built in carries it behind the method, from worst to best; limits are
@@ -66,9 +67,9 @@ import org.surveystats.io.file.FreshFile;
  * <p>Documents of version 1 are read too. Their estimates have {@code effectiveRespondents} besides, which are not
  * kept: they tell the weights, and with them the profile of units that are hidden.
  *
- * <p>Writing is lossless: {@code parse(write(d)).equals(d)}, with doubles as their shortest decimals; the bytes depend
+ * <p>Writing is lossless: {@code parse(text(d)).equals(d)}, with doubles as their shortest decimals; the bytes depend
  * on the document alone. Reading is strict: an unknown field, a field given twice, a value of another type, a comment
- * or anything behind the document is a {@link BenchmarkDocumentException} that names the place and what is allowed
+ * or anything behind the document is a {@link BenchmarkDocumentException} that names the path and what is allowed
  * there. A document is as large as {@link JsonLimits} allow.
  */
 public final class BenchmarkJson {
@@ -77,19 +78,19 @@ public final class BenchmarkJson {
     private BenchmarkJson() {}
 
     /**
-     * Writes results as text.
+     * Results as text.
      *
      * @param document the results
      * @return a JSON document, ending with a line feed
      * @throws IllegalArgumentException if the document would be larger or have longer texts than can be read again, or
      *     a text has half of a surrogate pair
      */
-    public static String write(BenchmarkDocument document) {
-        return write(document, JsonLimits.BENCHMARK);
+    public static String text(BenchmarkDocument document) {
+        return text(document, JsonLimits.BENCHMARK);
     }
 
     /**
-     * Writes results as text.
+     * Results as text.
      *
      * @param document the results
      * @param limits how large the document may be; the default is {@link JsonLimits#BENCHMARK}
@@ -97,8 +98,21 @@ public final class BenchmarkJson {
      * @throws IllegalArgumentException if the document would be larger or have longer texts than can be read again, or
      *     a text has half of a surrogate pair
      */
-    public static String write(BenchmarkDocument document, JsonLimits limits) {
+    public static String text(BenchmarkDocument document, JsonLimits limits) {
         return JsonPrinter.print(BenchmarkWriter.write(document), limits);
+    }
+
+    /**
+     * Writes the results of a survey to a file in UTF-8; a file that exists is replaced once all is written.
+     *
+     * @param results all that is known of the survey
+     * @param file where to write
+     * @throws IOException if the file cannot be written
+     * @throws IllegalArgumentException if the results make no document, or one that would be larger or have longer
+     *     texts than can be read again, or a text has half of a surrogate pair
+     */
+    public static void write(SurveyResults results, Path file) throws IOException {
+        write(BenchmarkDocument.of(results), file);
     }
 
     /**
@@ -111,7 +125,7 @@ public final class BenchmarkJson {
      *     a text has half of a surrogate pair
      */
     public static void write(BenchmarkDocument document, Path file) throws IOException {
-        FreshFile.write(file, write(document));
+        FreshFile.write(file, text(document));
     }
 
     /**
@@ -120,7 +134,7 @@ public final class BenchmarkJson {
      * @param file the JSON file
      * @return the results
      * @throws IOException if the file cannot be read
-     * @throws BenchmarkDocumentException if its content is not a benchmark document, with the file's name, the place
+     * @throws BenchmarkDocumentException if its content is not a benchmark document, with the file's name, the path
      *     and what is allowed there
      */
     public static BenchmarkDocument read(Path file) throws IOException {
@@ -134,7 +148,7 @@ public final class BenchmarkJson {
      * @param limits how large the document may be; the default is {@link JsonLimits#BENCHMARK}
      * @return the results
      * @throws IOException if the file cannot be read
-     * @throws BenchmarkDocumentException if its content is not a benchmark document, with the file's name, the place
+     * @throws BenchmarkDocumentException if its content is not a benchmark document, with the file's name, the path
      *     and what is allowed there
      */
     public static BenchmarkDocument read(Path file, JsonLimits limits) throws IOException {
@@ -154,7 +168,7 @@ public final class BenchmarkJson {
      *
      * @param json the JSON document
      * @return the results
-     * @throws BenchmarkDocumentException if the text is not a benchmark document, with the place and what is allowed
+     * @throws BenchmarkDocumentException if the text is not a benchmark document, with the path and what is allowed
      *     there
      */
     public static BenchmarkDocument parse(String json) {
@@ -167,7 +181,7 @@ public final class BenchmarkJson {
      * @param json the JSON document
      * @param limits how large the document may be; the default is {@link JsonLimits#BENCHMARK}
      * @return the results
-     * @throws BenchmarkDocumentException if the text is not a benchmark document, with the place and what is allowed
+     * @throws BenchmarkDocumentException if the text is not a benchmark document, with the path and what is allowed
      *     there
      */
     public static BenchmarkDocument parse(String json, JsonLimits limits) {

@@ -1,6 +1,5 @@
 package org.surveystats.io.json;
 
-import org.surveystats.benchmark.SurveyResults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.surveystats.argument.Argument;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.QuestionChange;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;

@@ -52,7 +52,7 @@ final class JsonDocument {
      * @throws RefusedJsonException if it is too large or not JSON
      */
     static JsonValue parse(String text, JsonLimits limits, JsonProblems problems) {
-        // No character has less than a byte, so a text of too many need not be gone through.
+        // Each character is a byte at least, so a text of too many characters need not be counted in bytes.
         requireSize(text.length(), " characters", limits, problems);
         requireSize(bytes(text), "", limits, problems);
         return JsonValue.root(JsonTree.of(text, limits, problems), problems);

@@ -25,8 +25,8 @@ final class JsonFields {
     }
 
     /**
-     * Tells which names are not known. One that is near a known name is read in its stead, so that neither that one is
-     * missed nor what it holds goes unread.
+     * Tells which names are not known. One that is near a known name is read instead, so that the field is not
+     * reported as missing and its content is still checked.
      */
     static JsonFields of(JsonValue object, Collection<String> names, List<String> known) {
         Map<String, String> misspelt = new HashMap<>();
@@ -89,7 +89,7 @@ final class JsonFields {
     }
 
     /**
-     * Every element in its place, those included that could not be read; none if there is no array to read them from.
+     * Every element at its index, including those that could not be read; none if there is no array to read from.
      */
     <T> List<Part<T>> each(String name, Function<JsonValue, T> read) {
         return optional(name)

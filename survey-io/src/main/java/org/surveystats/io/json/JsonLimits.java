@@ -1,16 +1,13 @@
 package org.surveystats.io.json;
 
+import java.util.Objects;
 import org.surveystats.argument.Argument;
 
 /**
- * How large and how deep a JSON document may be, so that a hostile one cannot take the memory or the stack. Immutable.
- *
- * @param bytes the most bytes of the document in UTF-8, 1 to 1,073,741,824
- * @param tokens the most values, names, opening and closing brackets, 1 or more
- * @param depth the deepest nesting of objects and arrays, 1 to 1000; in a questionnaire, routes are what nests
- * @param textCharacters the most characters of a text or name, 1 or more
+ * How large and how deep a JSON document may be, so that a hostile one cannot take the memory or the stack. Start at
+ * {@link #QUESTIONNAIRE} or {@link #BENCHMARK} and change what is to be different. Immutable.
  */
-public record JsonLimits(int bytes, int tokens, int depth, int textCharacters) {
+public final class JsonLimits {
     /** For questionnaires: 16 MiB, 1,000,000 tokens, 50 levels, 100,000 characters in a text. */
     public static final JsonLimits QUESTIONNAIRE = new JsonLimits(1 << 24, 1_000_000, 50, 100_000);
 
@@ -24,16 +21,18 @@ public record JsonLimits(int bytes, int tokens, int depth, int textCharacters) {
     private static final int MOST_BYTES = 1 << 30;
     private static final int DEEPEST = 1000;
 
-    /**
-     * Checks the ranges.
-     *
-     * @throws IllegalArgumentException if one of them is outside
-     */
-    public JsonLimits {
+    private final int bytes;
+    private final int tokens;
+    private final int depth;
+    private final int textCharacters;
+
+    private JsonLimits(int bytes, int tokens, int depth, int textCharacters) {
         Argument.between("bytes", bytes, 1, MOST_BYTES);
-        Argument.atLeast("tokens", tokens, 1);
         Argument.between("depth", depth, 1, DEEPEST);
-        Argument.atLeast("textCharacters", textCharacters, 1);
+        this.bytes = bytes;
+        this.tokens = Argument.atLeast("tokens", tokens, 1);
+        this.depth = depth;
+        this.textCharacters = Argument.atLeast("textCharacters", textCharacters, 1);
     }
 
     /**
@@ -78,5 +77,61 @@ public record JsonLimits(int bytes, int tokens, int depth, int textCharacters) {
      */
     public JsonLimits withTextCharacters(int most) {
         return new JsonLimits(bytes, tokens, depth, most);
+    }
+
+    /**
+     * The most bytes of a document.
+     *
+     * @return in UTF-8, 1 to 1,073,741,824
+     */
+    public int bytes() {
+        return bytes;
+    }
+
+    /**
+     * The most tokens of a document.
+     *
+     * @return the most values, names, opening and closing brackets, 1 or more
+     */
+    public int tokens() {
+        return tokens;
+    }
+
+    /**
+     * The deepest nesting of objects and arrays; in a questionnaire, routes are what nests.
+     *
+     * @return 1 to 1000
+     */
+    public int depth() {
+        return depth;
+    }
+
+    /**
+     * The most characters of a text or name.
+     *
+     * @return 1 or more
+     */
+    public int textCharacters() {
+        return textCharacters;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof JsonLimits other
+                && bytes == other.bytes
+                && tokens == other.tokens
+                && depth == other.depth
+                && textCharacters == other.textCharacters;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(bytes, tokens, depth, textCharacters);
+    }
+
+    @Override
+    public String toString() {
+        return "At most " + bytes + " bytes, " + tokens + " tokens, " + depth + " levels and " + textCharacters
+                + " characters in a text";
     }
 }

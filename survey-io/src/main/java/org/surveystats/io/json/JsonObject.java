@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 final class JsonObject {
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
-    /** A part that stands there even if it is empty. */
+    /** A part that is written even if it is empty. */
     JsonObject always(String name, Object value) {
         fields.put(name, value);
         return this;

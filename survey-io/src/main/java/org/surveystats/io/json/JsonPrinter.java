@@ -7,7 +7,7 @@ import java.util.Map;
 import org.surveystats.text.Decimals;
 
 /**
- * Prints maps, lists, text, numbers and flags as JSON. What fits on a line stands on one line, so that an answer option
+ * Prints maps, lists, text, numbers and flags as JSON. What fits on one line is on one line, so that an answer option
  * reads as one; everything else gets a line for each field or element.
  */
 final class JsonPrinter {
@@ -46,8 +46,7 @@ final class JsonPrinter {
             return 1;
         }
         if (above == limits.depth()) {
-            throw new IllegalArgumentException(
-                    "routes must nest so that the document is at most " + limits.depth() + " levels deep");
+            throw new IllegalArgumentException("document must be at most " + limits.depth() + " levels deep");
         }
         long tokens = 2;
         if (value instanceof Map<?, ?> fields) {
@@ -137,9 +136,9 @@ final class JsonPrinter {
     }
 
     /**
-     * Prints a value on one line, as much of it as stands before an end and the number or text that goes beyond.
+     * Prints a value on one line, as much of it as fits before an end, and the number or text that goes beyond.
      *
-     * @return whether all of it stands before the end
+     * @return whether all of it fits before the end
      */
     private static boolean inline(StringBuilder out, Object value, int end) {
         if (isContainer(value)) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/** Collects what is wrong in a document: the first hundred problems as they are, of the others how many there are. */
+/** Collects what is wrong in a document: the first hundred problems, and how many there are in all. */
 final class JsonProblems {
     private static final int MOST = 100;
 
     private final List<JsonProblem> first = new ArrayList<>();
     private long total;
 
-    /** Tells a problem, whose words are only asked for when they are kept. */
+    /** Reports a problem; its words are only made where they are kept. */
     void add(Supplier<JsonProblem> problem) {
         total++;
         if (first.size() < MOST) {
@@ -21,13 +21,13 @@ final class JsonProblems {
         }
     }
 
-    /** Tells problems of which only the first are known. */
+    /** Reports problems of which only the first are known. */
     void addAll(List<JsonProblem> known, long all) {
         known.forEach(problem -> add(() -> problem));
         total += all - known.size();
     }
 
-    /** Tells a problem that leaves nothing to be read. */
+    /** Reports a problem that leaves nothing to be read. */
     RefusedJsonException refused(String path, OptionalInt line, String problem) {
         add(() -> new JsonProblem(path, line, problem));
         return new RefusedJsonException();

@@ -57,12 +57,12 @@ final class JsonTree {
         }
     }
 
-    private static RefusedJsonException malformed(JsonProblems problems, TokenStreamLocation place, String problem) {
-        int line = place.getLineNr();
+    private static RefusedJsonException malformed(JsonProblems problems, TokenStreamLocation at, String problem) {
+        int line = at.getLineNr();
         return problems.refused(
                 WHOLE,
                 OptionalInt.of(line),
-                "must be a JSON document (line " + line + ", column " + place.getColumnNr() + "): " + problem);
+                "must be a JSON document (line " + line + ", column " + at.getColumnNr() + "): " + problem);
     }
 
     private JsonNode value(JsonToken token) {

@@ -17,8 +17,8 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.NearName;
 
 /**
- * One value of a document and its place in it. Asking for another type than it has tells a problem with the place, and
- * ends what was to be made of it by a {@link RefusedJsonException}.
+ * One value of a document and its path. Asking for a type that it does not have reports a problem with the path, and
+ * ends what was to be made of it with a {@link RefusedJsonException}.
  */
 final class JsonValue {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9._-]+");
@@ -213,7 +213,7 @@ final class JsonValue {
         problems.add(() -> new JsonProblem(path(), OptionalInt.of(line()), problem));
     }
 
-    /** Builds an object of the model, so that what its constructor refuses is a problem of this place. */
+    /** Builds an object of the model, so that what its constructor refuses is a problem of this value. */
     <T> T make(Supplier<T> constructor) {
         try {
             return constructor.get();

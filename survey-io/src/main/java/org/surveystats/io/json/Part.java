@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What was read at one place of a document, or nothing where that failed and has been told; other places are read all
+ * What was read of one part of a document, or nothing where that failed and was reported; other parts are read all
  * the same.
  */
 record Part<T>(Optional<T> value) {

@@ -61,7 +61,7 @@ import org.surveystats.questionnaire.QuestionnaireProblem;
  * numbers or flags; they are held as text, a number as its shortest decimal. A document is as large as
  * {@link JsonLimits} allow.
  *
- * <p>Writing is lossless within these bounds: {@code parse(write(q)).equals(q)} as long as the method's options are
+ * <p>Writing is lossless within these bounds: {@code parse(text(q)).equals(q)} as long as the method's options are
  * known ones. The bytes depend on the questionnaire alone, not on the JDK or the platform: UTF-8, line feeds, a fixed
  * order of fields, doubles as their shortest decimals.
  */
@@ -76,8 +76,8 @@ public final class QuestionnaireJson {
      * @param file the JSON file
      * @return the questionnaire
      * @throws IOException if the file cannot be read
-     * @throws QuestionnaireException if its content is not a questionnaire, with the file's name, every place that is
-     *     wrong and what is allowed there
+     * @throws QuestionnaireException if its content is not a questionnaire, with the file's name, the path of every
+     *     error and what is allowed there
      */
     public static Questionnaire read(Path file) throws IOException {
         return read(file, JsonLimits.QUESTIONNAIRE);
@@ -90,8 +90,8 @@ public final class QuestionnaireJson {
      * @param limits how large the document may be; the default is {@link JsonLimits#QUESTIONNAIRE}
      * @return the questionnaire
      * @throws IOException if the file cannot be read
-     * @throws QuestionnaireException if its content is not a questionnaire, with the file's name, every place that is
-     *     wrong and what is allowed there
+     * @throws QuestionnaireException if its content is not a questionnaire, with the file's name, the path of every
+     *     error and what is allowed there
      */
     public static Questionnaire read(Path file, JsonLimits limits) throws IOException {
         JsonProblems problems = new JsonProblems();
@@ -110,7 +110,7 @@ public final class QuestionnaireJson {
      *
      * @param json the JSON document
      * @return the questionnaire
-     * @throws QuestionnaireException if the text is not a questionnaire, with every place that is wrong and what is
+     * @throws QuestionnaireException if the text is not a questionnaire, with the path of every error and what is
      *     allowed there
      */
     public static Questionnaire parse(String json) {
@@ -123,7 +123,7 @@ public final class QuestionnaireJson {
      * @param json the JSON document
      * @param limits how large the document may be; the default is {@link JsonLimits#QUESTIONNAIRE}
      * @return the questionnaire
-     * @throws QuestionnaireException if the text is not a questionnaire, with every place that is wrong and what is
+     * @throws QuestionnaireException if the text is not a questionnaire, with the path of every error and what is
      *     allowed there
      */
     public static Questionnaire parse(String json, JsonLimits limits) {
@@ -152,19 +152,19 @@ public final class QuestionnaireJson {
     }
 
     /**
-     * Writes a questionnaire as text.
+     * A questionnaire as text.
      *
      * @param questionnaire any questionnaire
      * @return its JSON document, ending with a line feed
      * @throws IllegalArgumentException if the document would be larger, deeper or have longer texts than can be read
      *     again, or a text has half of a surrogate pair
      */
-    public static String write(Questionnaire questionnaire) {
-        return write(questionnaire, JsonLimits.QUESTIONNAIRE);
+    public static String text(Questionnaire questionnaire) {
+        return text(questionnaire, JsonLimits.QUESTIONNAIRE);
     }
 
     /**
-     * Writes a questionnaire as text.
+     * A questionnaire as text.
      *
      * @param questionnaire any questionnaire
      * @param limits how large the document may be; the default is {@link JsonLimits#QUESTIONNAIRE}
@@ -172,7 +172,7 @@ public final class QuestionnaireJson {
      * @throws IllegalArgumentException if the document would be larger, deeper or have longer texts than can be read
      *     again, or a text has half of a surrogate pair
      */
-    public static String write(Questionnaire questionnaire, JsonLimits limits) {
+    public static String text(Questionnaire questionnaire, JsonLimits limits) {
         return JsonPrinter.print(QuestionnaireWriter.write(questionnaire), limits);
     }
 
@@ -186,12 +186,12 @@ public final class QuestionnaireJson {
      *     again, or a text has half of a surrogate pair
      */
     public static void write(Questionnaire questionnaire, Path file) throws IOException {
-        FreshFile.write(file, write(questionnaire));
+        FreshFile.write(file, text(questionnaire));
     }
 
     /**
-     * The JSON Schema (draft 2020-12) of the form, for editors and other programs. What needs a look at several places,
-     * such as a route to a question that is not there, only {@link #parse(String)} sees.
+     * The JSON Schema (draft 2020-12) of the form, for editors and other programs. What needs several parts of the
+     * document, such as a route to a question that is not there, only {@link #parse(String)} sees.
      *
      * @return the schema document
      */

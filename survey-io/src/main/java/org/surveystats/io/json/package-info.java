@@ -1,7 +1,7 @@
 /**
  * Questionnaires as JSON: {@link org.surveystats.io.json.QuestionnaireJson} reads and writes a {@link
  * org.surveystats.questionnaire.Questionnaire}, describes the form in full and gives out its JSON Schema. Every error
- * names the place in the document and what is allowed there. {@link org.surveystats.io.json.BenchmarkJson} writes the
+ * names the path in the document and what is allowed there. {@link org.surveystats.io.json.BenchmarkJson} writes the
  * public results of a benchmark and reads them back.
  *
  * <pre>{@code

@@ -7,7 +7,7 @@ import org.surveystats.expectedrange.BandScheme;
 /**
  * How an area is painted. Bands run from orange over grey to blue, which people with every kind of colour vision tell
  * apart; on either side they grow darker outwards. Stripes mean worse and dots better, so that the sides differ without
- * colour too. No colour is darker than a black outline can be seen on, so every two neighbours are parted by a line of
+ * colour too. No colour is so dark that a black outline is lost on it, so neighbours are always parted by a line of
  * contrast 3:1.
  *
  * @param colour the ground

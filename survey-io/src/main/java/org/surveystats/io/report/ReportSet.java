@@ -1,6 +1,5 @@
 package org.surveystats.io.report;
 
-import org.surveystats.benchmark.SurveyResults;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,13 +12,12 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.io.file.FreshDirectory;
-import org.surveystats.io.report.page.ReportData;
 import org.surveystats.io.report.page.NationalPage;
+import org.surveystats.io.report.page.ReportData;
 import org.surveystats.io.report.page.ReportTexts;
-import org.surveystats.io.report.template.JteindexGenerated;
-import org.surveystats.io.report.template.JtenationalGenerated;
 import org.surveystats.text.Counted;
 
 /** The reports of all units of a survey, with an index of the units and a page of national results. */
@@ -144,7 +142,7 @@ public final class ReportSet {
     private static void deleteOthers(Path directory, Map<String, Path> reports) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "unit-*.html")) {
             for (Path file : files) {
-                // Where a and A are the same, a new report may stand under the name of an old one.
+                // Where a and A are the same, a new report may bear the name of an old one.
                 Path same = reports.get(file.getFileName().toString().toLowerCase(Locale.ROOT));
                 if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                         && (same == null || !Files.isSameFile(file, same))) {

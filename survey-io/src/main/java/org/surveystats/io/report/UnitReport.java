@@ -1,14 +1,14 @@
 package org.surveystats.io.report;
 
-import java.util.Locale;
-import org.surveystats.benchmark.SurveyResults;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.io.file.FreshFile;
 import org.surveystats.io.report.page.ReportData;

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.parallel.Task;
 import org.surveystats.parallel.Tasks;
-import org.surveystats.decoding.ResponseDecoder;
 
 /**
  * One source read, cleaned and counted by several threads at the same time. Each decodes and counts its own rows;

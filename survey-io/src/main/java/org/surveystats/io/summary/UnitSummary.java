@@ -1,6 +1,5 @@
 package org.surveystats.io.summary;
 
-import org.surveystats.benchmark.SurveyResults;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.Change;
 import org.surveystats.method.MethodOption;
@@ -69,8 +69,7 @@ public final class UnitSummary {
         return Stream.of(
                         title(),
                         Stream.concat(responseRates(), whoTookPart()),
-                        Stream.concat(
-                                Stream.of(results.questions(unit.code()).toString()), legend()),
+                        Stream.concat(Stream.of(results.questions(unit.code()).toString()), legend()),
                         sections(),
                         Stream.of(results.benchmark().headlines(unit.code()).toString()),
                         Stream.concat(results.changes().stream().map(this::change), publishedBefore()))
@@ -143,7 +142,7 @@ public final class UnitSummary {
         return Phrases.first(MOST_ANSWERS, given);
     }
 
-    /** What the columns of the table of questions mean, and why a dash stands there. */
+    /** What the columns of the table of questions mean, and why there are dashes. */
     private Stream<String> legend() {
         String columns = "n respondents, avg "
                 + results.benchmark().questionnaire().survey().terms().average()

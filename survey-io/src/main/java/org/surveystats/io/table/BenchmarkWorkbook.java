@@ -1,6 +1,5 @@
 package org.surveystats.io.table;
 
-import org.surveystats.benchmark.SurveyResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.file.FreshFile;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.tabulation.Tabulation;

@@ -50,7 +50,7 @@ final class DataTable {
         if (cell instanceof OptionalLong number) {
             return number.isPresent() ? number.getAsLong() : Optional.empty();
         }
-        // A standard error or z that there is none of.
+        // A standard error or z that does not exist.
         return cell instanceof Double number && number.isNaN() ? Optional.empty() : cell;
     }
 

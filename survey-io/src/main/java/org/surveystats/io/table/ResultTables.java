@@ -1,6 +1,5 @@
 package org.surveystats.io.table;
 
-import org.surveystats.benchmark.SurveyResults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.surveystats.benchmark.NationalResult;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;

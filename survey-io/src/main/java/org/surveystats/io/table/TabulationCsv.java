@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.surveystats.io.csv.ResultCsv;
 import org.surveystats.io.file.FreshDirectory;
 import org.surveystats.io.file.FreshFile;
 import org.surveystats.questionnaire.SurveyInfo;

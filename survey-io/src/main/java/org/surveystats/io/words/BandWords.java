@@ -22,7 +22,7 @@ public record BandWords(Phrasing phrasing) {
     }
 
     /**
-     * What a band is called where "than expected" is said by what stands around it.
+     * What a band is called where the context says "than expected".
      *
      * @param band a band of any scheme
      * @return its short name

@@ -9,7 +9,7 @@ import org.surveystats.questionnaire.Terms;
 import org.surveystats.text.Decimals;
 
 /**
- * Words of a language in the terms of a survey. In a text {0}, {1}, ... stand for arguments; {unit}, {units}, {people}
+ * Words of a language in the terms of a survey. In a text {0}, {1}, ... are arguments; {unit}, {units}, {people}
  * and {average} for the terms, and with a capital, as {Unit}, for terms that begin with one; an apostrophe is written
  * twice. A text that depends on a number may have variants: key.0, key.1 for that very number, key.other for the rest.
  *
@@ -80,7 +80,7 @@ public record Phrasing(Words words, Terms terms) {
         return "'" + isolated(term).replace("'", "''") + "'";
     }
 
-    /** Between characters that keep writing from right to left from moving what stands beside it. */
+    /** Between characters that stop right-to-left text from moving its neighbours. */
     private static String isolated(String text) {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? "\u2068" + text + "\u2069" : text;
     }

@@ -13,41 +13,49 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /**
- * Words in a language, in English where there are none. The files are looked for by name, because
- * {@link ResourceBundle#getBundle(String)} would turn to the machine's locale before English.
+ * The words of a language, in English where it has none. A language is one file {@code words_xx.properties} beside the
+ * English {@code words.properties}, or {@code words_xx_YY.properties} for one country. The files are looked for by
+ * name, because {@link ResourceBundle#getBundle(String)} would turn to the machine's locale before English.
  */
 public final class Words {
-    private final String name;
+    private static final String FILE = "words";
+
+    /** English. */
+    public static final Words ENGLISH = new Words(
+            Locale.ENGLISH,
+            load(FILE)
+                    .map(List::of)
+                    .orElseThrow(() -> new IllegalStateException(FILE + ".properties is missing from survey-io")));
+
+    private final Locale locale;
     private final List<ResourceBundle> bundles;
 
-    private Words(String name, List<ResourceBundle> bundles) {
-        this.name = name;
+    private Words(Locale locale, List<ResourceBundle> bundles) {
+        this.locale = locale;
         this.bundles = List.copyOf(bundles);
     }
 
     /**
      * The words of a language.
      *
-     * @param anchor a class of the package that holds the files
-     * @param name the English file's name without {@code .properties}
      * @param locale the language, with or without country
      * @return words that fall back to English
      */
-    public static Words of(Class<?> anchor, String name, Locale locale) {
+    public static Words of(Locale locale) {
         List<ResourceBundle> bundles = new ArrayList<>();
+        String language = FILE + "_" + locale.getLanguage();
         if (!locale.getLanguage().isEmpty()) {
             if (!locale.getCountry().isEmpty()) {
-                load(anchor, name + "_" + locale.getLanguage() + "_" + locale.getCountry())
-                        .ifPresent(bundles::add);
+                load(language + "_" + locale.getCountry()).ifPresent(bundles::add);
             }
-            load(anchor, name + "_" + locale.getLanguage()).ifPresent(bundles::add);
+            load(language).ifPresent(bundles::add);
         }
-        load(anchor, name).ifPresent(bundles::add);
-        return new Words(name, bundles);
+        bundles.addAll(ENGLISH.bundles);
+        return new Words(locale, bundles);
     }
 
-    private static Optional<ResourceBundle> load(Class<?> anchor, String name) {
-        try (InputStream in = anchor.getResourceAsStream(name + ".properties")) {
+    private static Optional<ResourceBundle> load(String name) {
+        try (InputStream in = Words.class.getResourceAsStream(name + ".properties")) {
             return in == null
                     ? Optional.empty()
                     : Optional.of(new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
@@ -65,7 +73,16 @@ public final class Words {
     public Words after(ResourceBundle first) {
         List<ResourceBundle> all = new ArrayList<>(List.of(first));
         all.addAll(bundles);
-        return new Words(name, all);
+        return new Words(locale, all);
+    }
+
+    /**
+     * The language that was asked for.
+     *
+     * @return the locale, also where there are no words of it
+     */
+    public Locale locale() {
+        return locale;
     }
 
     /**
@@ -89,6 +106,6 @@ public final class Words {
      * @throws IllegalStateException if no file has it
      */
     public String get(String key) {
-        return find(key).orElseThrow(() -> new IllegalStateException(name + ".properties lacks " + key));
+        return find(key).orElseThrow(() -> new IllegalStateException(FILE + ".properties lacks " + key));
     }
 }

@@ -39,17 +39,18 @@ class LayersTest {
 
             RESULTS: questionnaire response sample estimation suppression expectedrange comparison method benchmark
             io.file: BASICS
-            io.words: BASICS questionnaire
-            io.chart: BASICS RESULTS io.file io.words
-            io.summary: BASICS RESULTS plan tally decoding io.words io.report.data
-            io.table: BASICS RESULTS tabulation io.file io.words
-            io.report: BASICS RESULTS io.file io.words io.report.data io.report.page io.report.template
-            io.report.data: BASICS RESULTS
-            io.report.page: BASICS RESULTS io.chart io.words io.report.data
-            io.report.template: BASICS RESULTS io.chart io.words io.report.data io.report.page
+            io.words: BASICS questionnaire expectedrange
+            io.paint: expectedrange
+            io.column: RESULTS
+            io.chart: BASICS RESULTS io.file io.paint io.words
+            io.summary: BASICS RESULTS plan tally decoding io.responses
+            io.table: BASICS RESULTS tabulation io.column io.file
+            io.report: BASICS RESULTS io.file io.report.page io.report.template
+            io.report.page: BASICS RESULTS io.chart io.paint io.words
+            io.report.template: BASICS RESULTS io.chart io.report.page
             io.responses: BASICS questionnaire response decoding plan tally sample
             io.json: BASICS RESULTS io.file
-            io.csv: BASICS RESULTS plan tally decoding io.file io.responses io.table
+            io.csv: BASICS RESULTS plan tally decoding io.column io.file io.responses io.table
             io.cmh: BASICS RESULTS plan tally io.csv io.json io.responses
             """);
 

@@ -25,6 +25,7 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.Headlines;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.MethodComparison;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.ExpectedRange;
@@ -40,7 +41,6 @@ import org.surveystats.io.json.BenchmarkDocumentException;
 import org.surveystats.io.json.BenchmarkJson;
 import org.surveystats.io.report.ReportSet;
 import org.surveystats.io.report.UnitReport;
-import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.io.table.BenchmarkWorkbook;
 import org.surveystats.method.BenchmarkMethod;
@@ -154,7 +154,7 @@ class FiveBandsTest {
     @Test
     void jsonCarriesItAndIsReadBack() {
         BenchmarkDocument document = BenchmarkDocument.of(SurveyResults.of(FIVE));
-        String json = BenchmarkJson.write(document);
+        String json = BenchmarkJson.text(document);
 
         assertThat(json)
                 .contains("\"bandScheme\"", "\"Far below expected\"", "\"lower80\"")
@@ -162,7 +162,7 @@ class FiveBandsTest {
         assertThat(fitsTheSchema(json)).isTrue();
         assertThat(BenchmarkJson.parse(json)).isEqualTo(document);
         assertThat(BenchmarkJson.parse(json).scheme()).isEqualTo(FiveBands.SCHEME);
-        assertThat(BenchmarkJson.write(BenchmarkJson.parse(json))).isEqualTo(json);
+        assertThat(BenchmarkJson.text(BenchmarkJson.parse(json))).isEqualTo(json);
     }
 
     @Test
@@ -171,7 +171,7 @@ class FiveBandsTest {
             Benchmark benchmark = CommunityMentalHealth.benchmark(
                     2021, BenchmarkMethod.nhs2021().with("bands", bands));
             BenchmarkDocument document = BenchmarkDocument.of(SurveyResults.of(benchmark));
-            String json = BenchmarkJson.write(document);
+            String json = BenchmarkJson.text(document);
             assertThat(json).doesNotContain("bandScheme");
             assertThat(fitsTheSchema(json)).isTrue();
             assertThat(BenchmarkJson.parse(json)).isEqualTo(document);
@@ -180,7 +180,7 @@ class FiveBandsTest {
 
     @Test
     void jsonThatDoesNotKeepToItsSchemeIsRefused() {
-        String json = BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(FIVE)));
+        String json = BenchmarkJson.text(BenchmarkDocument.of(SurveyResults.of(FIVE)));
 
         refused(json.replaceFirst("\"band\": [1-5]", "\"band\": 6"), "code must be one of [1, 2, 3, 4, 5]: 6");
         refused(json.replaceFirst("\"lower80\"", "\"lower90\""), "limits.lower80: must be given");
@@ -249,8 +249,8 @@ class FiveBandsTest {
         String page = UnitReport.of(SurveyResults.of(FIVE), "RT5").toHtml();
 
         assertThat(page)
-                .contains(".band-1{background:#a63603;color:#ffffff}", "class=\"swatch band-5\"", "Far below expected")
-                .contains("A score inside the range is “as expected”", "is said in 2 steps.")
+                .contains(".band-1{background:#a63603;color:#fff}", "class=\"swatch band-5\"", "Far below expected")
+                .contains("A score inside the range is “as expected”", "Bands say in 2 steps how much better or worse.")
                 .contains("can be “as expected” with a lower score than another that is “below expected”")
                 .doesNotContain("band-6", "About the same", "“about the same”");
         assertThat(ReportSet.of(SurveyResults.of(FIVE)).index()).contains("<th scope=\"col\">Far below</th>");

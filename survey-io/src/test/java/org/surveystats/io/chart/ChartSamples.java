@@ -76,7 +76,7 @@ final class ChartSamples {
         return scores;
     }
 
-    static ExpectedRangeChart range(Benchmark benchmark, String unit) {
+    static Chart range(Benchmark benchmark, String unit) {
         return ExpectedRangeChart.of(benchmark.unit(unit).question("Q1"), ScoreScale.ZERO_TO_TEN);
     }
 

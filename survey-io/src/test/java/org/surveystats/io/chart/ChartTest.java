@@ -215,7 +215,7 @@ class ChartTest {
                     @Override
                     protected Object[][] getContents() {
                         return new Object[][] {
-                            {"language", "cy"}, {"number.decimal", ","}, {"label.average", "Cyfartaledd cenedlaethol"}
+                            {"language", "cy"}, {"number.decimal", ","}, {"average", "Cyfartaledd cenedlaethol"}
                         };
                     }
                 });

@@ -66,7 +66,7 @@ class ChartWordsTest {
 
     @Test
     void aTextCanDependOnItsNumber() {
-        assertThat(WORDS.quantity("shares.base", 1)).isEqualTo("1 person answered.");
-        assertThat(WORDS.quantity("shares.base", 0)).isEqualTo("0 people answered.");
+        assertThat(WORDS.quantity("chart.shares.base", 1)).isEqualTo("1 person answered.");
+        assertThat(WORDS.quantity("chart.shares.base", 0)).isEqualTo("0 people answered.");
     }
 }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.report.UnitReport;
-import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.sample.Unit;
@@ -29,7 +29,7 @@ final class LongTextsTest {
             TextFit.Lines lines = TextFit.wrap(text, 392, TextStyle.SMALL, 3);
             assertThat(lines.lines().size()).isBetween(1, 3);
             assertThat(String.join("", lines.lines()).length()).isLessThanOrEqualTo(TextFit.LONGEST);
-            TrendChart chart = TrendChart.of(
+            Chart chart = TrendChart.of(
                     text,
                     text,
                     List.of(
@@ -58,7 +58,8 @@ final class LongTextsTest {
                 List.of(Unit.of("RT5", "n".repeat(LONG))));
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             assertThat(RankChart.of(benchmark, "S8", "RT5").toSvg()).contains("<svg");
-            assertThat(UnitReport.of(SurveyResults.of(benchmark), "RT5").toHtml()).contains("<svg");
+            assertThat(UnitReport.of(SurveyResults.of(benchmark), "RT5").toHtml())
+                    .contains("<svg");
         });
     }
 }

@@ -76,6 +76,6 @@ class TrendChartTest {
     void aYearStandsOnce() {
         assertThatThrownBy(() -> chart(point(2021, 7, 7), point(2021, 6, 7)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("points must be of distinct years: 2021 stands twice");
+                .hasMessage("points must be of distinct years: 2021 occurs twice");
     }
 }

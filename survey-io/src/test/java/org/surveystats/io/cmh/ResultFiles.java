@@ -1,6 +1,5 @@
 package org.surveystats.io.cmh;
 
-import org.surveystats.benchmark.SurveyResults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -10,9 +9,9 @@ import java.util.TreeMap;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.csv.OutcomesCsv;
-import org.surveystats.io.json.BenchmarkDocument;
 import org.surveystats.io.json.BenchmarkJson;
 
 /**
@@ -40,7 +39,8 @@ final class ResultFiles {
                 rates.put(year, ResponseRates.of(OutcomesCsv.read(in, "outcomes-" + year + ".csv")));
             }
         }
-        BenchmarkCsv.write(folder, SurveyResults.of(now).withChanges(changes).withRates(rates));
-        BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes).withRates(rates)), folder.resolve("benchmark.json"));
+        SurveyResults results = SurveyResults.of(now).withChanges(changes).withRates(rates);
+        BenchmarkCsv.write(folder, results);
+        BenchmarkJson.write(results, folder.resolve("benchmark.json"));
     }
 }

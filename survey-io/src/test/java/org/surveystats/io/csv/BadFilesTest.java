@@ -20,14 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surveystats.response.CodedColumn;
 import org.surveystats.decoding.DecodingReport;
 import org.surveystats.decoding.InvalidSourceException;
-import org.surveystats.response.NumericColumn;
-import org.surveystats.response.Responses;
 import org.surveystats.decoding.RowError;
 import org.surveystats.decoding.RowProblem;
 import org.surveystats.decoding.Strictness;
+import org.surveystats.response.CodedColumn;
+import org.surveystats.response.NumericColumn;
+import org.surveystats.response.Responses;
 
 /** One file for each thing that can be wrong, or look wrong, named by it. */
 final class BadFilesTest {

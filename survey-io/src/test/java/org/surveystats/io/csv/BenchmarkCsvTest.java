@@ -1,6 +1,5 @@
 package org.surveystats.io.csv;
 
-import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,10 +23,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.SurveyResults;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.TallyPlan;
@@ -100,11 +100,13 @@ final class BenchmarkCsvTest {
     @MethodSource("failures")
     void aRunThatFailsLeavesTheFilesOfTheEarlierOne(
             String file, Benchmark failing, Map<Integer, ResponseRates> failingRates) throws IOException {
-        BenchmarkCsv.write(folder, SurveyResults.of(benchmark("earlier", "A", "B")).withRates(RATES));
+        BenchmarkCsv.write(
+                folder, SurveyResults.of(benchmark("earlier", "A", "B")).withRates(RATES));
         Map<String, String> earlier = files(folder);
         assertThat(earlier).containsOnlyKeys(NAMES);
 
-        assertThatThrownBy(() -> BenchmarkCsv.write(folder, SurveyResults.of(failing).withRates(failingRates)))
+        assertThatThrownBy(() ->
+                        BenchmarkCsv.write(folder, SurveyResults.of(failing).withRates(failingRates)))
                 .as("writing %s", file)
                 .isInstanceOf(CharacterCodingException.class);
 
@@ -115,7 +117,8 @@ final class BenchmarkCsvTest {
     @MethodSource("failures")
     void aFirstRunThatFailsLeavesNoFile(String file, Benchmark failing, Map<Integer, ResponseRates> failingRates)
             throws IOException {
-        assertThatThrownBy(() -> BenchmarkCsv.write(folder, SurveyResults.of(failing).withRates(failingRates)))
+        assertThatThrownBy(() ->
+                        BenchmarkCsv.write(folder, SurveyResults.of(failing).withRates(failingRates)))
                 .as("writing %s", file)
                 .isInstanceOf(CharacterCodingException.class);
 
@@ -124,7 +127,8 @@ final class BenchmarkCsvTest {
 
     @Test
     void whatTheCallersRatesThrowLeavesNothingEither() throws IOException {
-        BenchmarkCsv.write(folder, SurveyResults.of(benchmark("earlier", "A", "B")).withRates(RATES));
+        BenchmarkCsv.write(
+                folder, SurveyResults.of(benchmark("earlier", "A", "B")).withRates(RATES));
         Map<String, String> earlier = files(folder);
         Map<Integer, ResponseRates> failing = new TreeMap<>(Collections.reverseOrder()) {
             private static final long serialVersionUID = 1;
@@ -135,7 +139,8 @@ final class BenchmarkCsvTest {
             }
         };
 
-        assertThatThrownBy(() -> BenchmarkCsv.write(folder, SurveyResults.of(benchmark("", "A")).withRates(failing)))
+        assertThatThrownBy(() -> BenchmarkCsv.write(
+                        folder, SurveyResults.of(benchmark("", "A")).withRates(failing)))
                 .hasMessageContaining("out of reach");
 
         assertThat(files(folder)).isEqualTo(earlier);
@@ -143,13 +148,15 @@ final class BenchmarkCsvTest {
 
     @Test
     void aDirectoryInTheWayOfOneFileStopsAll() throws IOException {
-        BenchmarkCsv.write(folder, SurveyResults.of(benchmark("earlier", "A", "B")).withRates(RATES));
+        BenchmarkCsv.write(
+                folder, SurveyResults.of(benchmark("earlier", "A", "B")).withRates(RATES));
         Files.delete(folder.resolve("national.csv"));
         Path inTheWay = Files.createDirectory(folder.resolve("national.csv"));
         Files.writeString(inTheWay.resolve("kept.txt"), "kept");
         Map<String, String> earlier = files(folder);
 
-        assertThatThrownBy(() -> BenchmarkCsv.write(folder, SurveyResults.of(benchmark("later", "C")).withRates(RATES)))
+        assertThatThrownBy(() -> BenchmarkCsv.write(
+                        folder, SurveyResults.of(benchmark("later", "C")).withRates(RATES)))
                 .isInstanceOf(FileSystemException.class)
                 .hasMessage(inTheWay + ": is a directory, not a file");
 
@@ -159,7 +166,8 @@ final class BenchmarkCsvTest {
 
     @Test
     void aRunThatSucceedsReplacesAllFilesAndKeepsOthers() throws IOException {
-        BenchmarkCsv.write(folder, SurveyResults.of(benchmark("earlier", "A", "B")).withRates(RATES));
+        BenchmarkCsv.write(
+                folder, SurveyResults.of(benchmark("earlier", "A", "B")).withRates(RATES));
         Map<String, String> earlier = files(folder);
         Files.writeString(folder.resolve("report.html"), "kept");
 

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.response.Cleaning;
-import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.plan.TallyPlan;
 
 /** What is as large as a limit is read, what is larger is refused, by each way of reading alike. */
@@ -51,7 +51,11 @@ final class CsvLimitsTest {
                 csv.withChunkSize(40),
                 csv.withExecutor(task -> new Thread(task).start(), 2).withChunkSize(40))) {
             try {
-                said.add(way.withPlan(plan).withCleaning(cleaning).tally(in(text), "f.csv").decoding().toString());
+                said.add(way.withPlan(plan)
+                        .withCleaning(cleaning)
+                        .tally(in(text), "f.csv")
+                        .decoding()
+                        .toString());
             } catch (InvalidSourceException refused) {
                 said.add(refused.getMessage());
             }

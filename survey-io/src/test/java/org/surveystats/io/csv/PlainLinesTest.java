@@ -15,20 +15,20 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.surveystats.decoding.DecodingReport;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.ResponseDecoder;
+import org.surveystats.decoding.RowError;
+import org.surveystats.decoding.Strictness;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.CodedColumn;
 import org.surveystats.response.Column;
-import org.surveystats.decoding.DecodingReport;
-import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.MultiCodedColumn;
 import org.surveystats.response.NumericColumn;
-import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.response.Responses;
-import org.surveystats.decoding.RowError;
-import org.surveystats.decoding.Strictness;
 
 /** Files read by their bytes give what they give when the CSV library splits them into texts, to the last word. */
 final class PlainLinesTest {

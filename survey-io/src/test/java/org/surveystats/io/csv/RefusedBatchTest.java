@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import org.surveystats.io.responses.ReadTally;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.io.responses.ReadTally;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
@@ -22,7 +23,6 @@ import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.plan.GroupBy;
 import org.surveystats.plan.TallyPlan;
 
@@ -90,14 +90,16 @@ final class RefusedBatchTest {
     @Test
     void ofAFileTheFirstReasonIsTold() throws IOException {
         Path file = Files.write(folder.resolve("f.csv"), rows(20_000, "A / B"));
-        Throwable inOrder = catchThrowable(() -> csv(1).withPlan(PAIRS).withCleaning(CLEANING).tally(file));
+        Throwable inOrder = catchThrowable(
+                () -> csv(1).withPlan(PAIRS).withCleaning(CLEANING).tally(file));
         assertThat(inOrder)
                 .isExactlyInstanceOf(InvalidSourceException.class)
                 .hasMessageStartingWith(file + ": labels")
                 .hasMessageEndingWith(": A / B0");
 
         for (int i = 0; i < 50; i++) {
-            assertThatThrownBy(() -> csv(5).withPlan(PAIRS).withCleaning(CLEANING).tally(file))
+            assertThatThrownBy(
+                            () -> csv(5).withPlan(PAIRS).withCleaning(CLEANING).tally(file))
                     .isExactlyInstanceOf(InvalidSourceException.class)
                     .hasMessage(inOrder.getMessage());
         }
@@ -112,16 +114,20 @@ final class RefusedBatchTest {
         TallyPlan otherPlan = TallyPlan.of(SmallSurvey.QUESTIONNAIRE);
         Cleaning otherCleaning = Cleaning.of(SmallSurvey.QUESTIONNAIRE);
 
-        assertThatThrownBy(() -> csv(tasks).withPlan(otherPlan).withCleaning(CLEANING).tally(unread, "f.csv"))
+        assertThatThrownBy(() ->
+                        csv(tasks).withPlan(otherPlan).withCleaning(CLEANING).tally(unread, "f.csv"))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("plan must have the questionnaire of the responses, ")
                 .hasMessageEndingWith(": small 2021");
-        assertThatThrownBy(() -> csv(tasks).withPlan(otherPlan).withCleaning(CLEANING).tally(missing))
+        assertThatThrownBy(() ->
+                        csv(tasks).withPlan(otherPlan).withCleaning(CLEANING).tally(missing))
                 .hasMessageStartingWith("plan must have the questionnaire of the responses, ");
-        assertThatThrownBy(() -> csv(tasks).withPlan(PLAN).withCleaning(otherCleaning).tally(unread, "f.csv"))
+        assertThatThrownBy(() ->
+                        csv(tasks).withPlan(PLAN).withCleaning(otherCleaning).tally(unread, "f.csv"))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("cleaning must have the questionnaire of the responses, ");
-        assertThatThrownBy(() -> csv(tasks).withPlan(PLAN).withCleaning(otherCleaning).tally(missing))
+        assertThatThrownBy(() ->
+                        csv(tasks).withPlan(PLAN).withCleaning(otherCleaning).tally(missing))
                 .hasMessageStartingWith("cleaning must have the questionnaire of the responses, ");
     }
 }

@@ -26,15 +26,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surveystats.decoding.DecodingReport;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.Strictness;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TextQuestion;
-import org.surveystats.decoding.DecodingReport;
-import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.response.Responses;
-import org.surveystats.decoding.Strictness;
 
 final class ResponsesCsvTest {
     private static final ResponsesCsv CSV = ResponsesCsv.of(SmallSurvey.QUESTIONNAIRE);

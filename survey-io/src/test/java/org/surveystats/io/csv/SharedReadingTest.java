@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import org.surveystats.io.responses.ReadTally;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,11 +34,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Cleaning;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.RowError;
 import org.surveystats.decoding.Strictness;
+import org.surveystats.io.responses.ReadTally;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.Cleaning;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.RowFilter;
 import org.surveystats.plan.TallyPlan;
@@ -95,10 +95,15 @@ final class SharedReadingTest {
 
             assertThat(outcome(() -> many.withPlan(plan).withCleaning(cleaning).tally(file)))
                     .as("seed %d, file %d", seed, i)
-                    .isEqualTo(outcome(() -> one.withPlan(plan).withCleaning(cleaning).tally(file)));
-            assertThat(outcome(() -> many.withPlan(plan).withCleaning(cleaning).tally(new ByteArrayInputStream(content), "f.csv")))
+                    .isEqualTo(outcome(
+                            () -> one.withPlan(plan).withCleaning(cleaning).tally(file)));
+            assertThat(outcome(() -> many.withPlan(plan)
+                            .withCleaning(cleaning)
+                            .tally(new ByteArrayInputStream(content), "f.csv")))
                     .as("stream, seed %d, file %d", seed, i)
-                    .isEqualTo(outcome(() -> one.withPlan(plan).withCleaning(cleaning).tally(new ByteArrayInputStream(content), "f.csv")));
+                    .isEqualTo(outcome(() -> one.withPlan(plan)
+                            .withCleaning(cleaning)
+                            .tally(new ByteArrayInputStream(content), "f.csv")));
         }
     }
 
@@ -171,7 +176,9 @@ final class SharedReadingTest {
         byte[] file = rows(5000);
         ReadTally read = lenient(RandomResponses.WITHOUT_IDS)
                 .withExecutor(queue::add, 5)
-                .withPlan(PLAN).withCleaning(CLEANING).tally(new ByteArrayInputStream(file), "f.csv");
+                .withPlan(PLAN)
+                .withCleaning(CLEANING)
+                .tally(new ByteArrayInputStream(file), "f.csv");
         AnswerTally before = read.tally().copy();
 
         assertThat(queue).hasSize(4);
@@ -215,7 +222,9 @@ final class SharedReadingTest {
         });
         ReadTally read = lenient(RandomResponses.WITHOUT_IDS)
                 .withExecutor(task -> new Thread(task).start(), 2)
-                .withPlan(meeting).withCleaning(CLEANING).tally(new ByteArrayInputStream(rows(5000)), "f.csv");
+                .withPlan(meeting)
+                .withCleaning(CLEANING)
+                .tally(new ByteArrayInputStream(rows(5000)), "f.csv");
 
         assertThat(threads).hasSize(2);
         assertThat(read.tally().respondents()).isEqualTo(5000);
@@ -243,7 +252,9 @@ final class SharedReadingTest {
 
         assertThatThrownBy(() -> lenient(RandomResponses.WITHOUT_IDS)
                         .withExecutor(task -> new Thread(task).start(), 3)
-                        .withPlan(failing).withCleaning(CLEANING).tally(endless, "f.csv"))
+                        .withPlan(failing)
+                        .withCleaning(CLEANING)
+                        .tally(endless, "f.csv"))
                 .isSameAs(broken);
         assertThat(atWork).hasValue(0);
     }
@@ -281,8 +292,10 @@ final class SharedReadingTest {
         assertThatThrownBy(() -> lenient(RandomResponses.WITHOUT_IDS)
                         .withExecutor(Runnable::run, 2)
                         .withPlan(plan(() -> {
-                                    throw deep;
-                                })).withCleaning(CLEANING).tally(new ByteArrayInputStream(rows(100)), "f.csv"))
+                            throw deep;
+                        }))
+                        .withCleaning(CLEANING)
+                        .tally(new ByteArrayInputStream(rows(100)), "f.csv"))
                 .isSameAs(deep);
         IllegalStateException broken = new IllegalStateException("executor");
         assertThatThrownBy(() -> lenient(RandomResponses.WITHOUT_IDS)
@@ -291,7 +304,9 @@ final class SharedReadingTest {
                                     throw broken;
                                 },
                                 2)
-                        .withPlan(PLAN).withCleaning(CLEANING).tally(endless(rows(10)), "f.csv"))
+                        .withPlan(PLAN)
+                        .withCleaning(CLEANING)
+                        .tally(endless(rows(10)), "f.csv"))
                 .isSameAs(broken);
     }
 
@@ -311,7 +326,9 @@ final class SharedReadingTest {
         });
         assertThatThrownBy(() -> lenient(RandomResponses.WITHOUT_IDS)
                         .withExecutor(task -> new Thread(task).start(), 3)
-                        .withPlan(PLAN).withCleaning(CLEANING).tally(failing, "f.csv"))
+                        .withPlan(PLAN)
+                        .withCleaning(CLEANING)
+                        .tally(failing, "f.csv"))
                 .isSameAs(lost);
     }
 
@@ -345,7 +362,9 @@ final class SharedReadingTest {
             try {
                 lenient(RandomResponses.WITHOUT_IDS)
                         .withExecutor(task -> new Thread(task).start(), 2)
-                        .withPlan(holding).withCleaning(CLEANING).tally(new ByteArrayInputStream(rows(2000)), "f.csv");
+                        .withPlan(holding)
+                        .withCleaning(CLEANING)
+                        .tally(new ByteArrayInputStream(rows(2000)), "f.csv");
             } catch (Throwable e) {
                 thrown.set(e);
             }
@@ -409,8 +428,7 @@ final class SharedReadingTest {
     @Test
     void whatWasReadPrintsWithWhatWasLeftOut() throws IOException {
         Path file = Files.writeString(folder.resolve("one.csv"), "id,trust,age,sex,Q1,Q2\n1,T1,47,1,1,10\n");
-        ReadTally read = lenient(SmallSurvey.QUESTIONNAIRE)
-                .tally(file);
+        ReadTally read = lenient(SmallSurvey.QUESTIONNAIRE).tally(file);
 
         assertThat(read).hasToString(read.decoding() + "\nCleaning dropped no answer\n" + read.tally());
     }

@@ -32,8 +32,7 @@ import org.surveystats.text.WhiteSpace;
 final class TypedRowsTest {
     private static final String SEPARATOR = "|";
     private static final String NAME = "f.csv";
-    private static final Predicate<String> WHOLE =
-            cell -> cell.matches("0|-?[1-9][0-9]{0,8}");
+    private static final Predicate<String> WHOLE = cell -> cell.matches("0|-?[1-9][0-9]{0,8}");
     private static final Predicate<String> DECIMAL = cell -> cell.matches("-?(0|[1-9][0-9]{0,3})\\.[0-9]?[1-9]");
 
     /** A row of a file, blank lines left out. */
@@ -95,9 +94,8 @@ final class TypedRowsTest {
         for (Strictness strictness : Strictness.values()) {
             ResponseReading reading =
                     ResponseReading.of(questionnaire).withStrictness(strictness).withBatchSize(random.nextInt(1, 50));
-            ResponsesCsv csv = ResponsesCsv.of(questionnaire)
-                    .withStrictness(strictness)
-                    .withSeparator(SEPARATOR.charAt(0));
+            ResponsesCsv csv =
+                    ResponsesCsv.of(questionnaire).withStrictness(strictness).withSeparator(SEPARATOR.charAt(0));
             Object expected = outcome(() -> csv.tally(new ByteArrayInputStream(file), NAME));
             List<ResponseSource> ways = List.of(
                     decoder -> texts(rows, decoder),
@@ -250,7 +248,8 @@ final class TypedRowsTest {
                     .toArray());
         }
         if (random.nextBoolean()) {
-            List<String> dictionary = cells.stream().filter(blank.negate()).distinct().toList();
+            List<String> dictionary =
+                    cells.stream().filter(blank.negate()).distinct().toList();
             return SourceColumn.ofLabels(
                     dictionary, cells.stream().mapToInt(dictionary::indexOf).toArray());
         }

@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.decoding.Strictness;
 import org.surveystats.io.csv.CsvLimits;
 import org.surveystats.io.csv.Gzip;
 import org.surveystats.io.csv.HistoryCsv;
@@ -29,8 +31,6 @@ import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.decoding.InvalidSourceException;
-import org.surveystats.decoding.Strictness;
 import org.surveystats.plan.GroupBy;
 import org.surveystats.plan.TallyPlan;
 
@@ -218,8 +218,7 @@ enum HostileFile {
         }
     },
 
-    BOMB_OF_OUTCOMES(
-            InvalidSourceException.class, "o.csv: must have at most 100000 rows; CsvLimits.rows allows more") {
+    BOMB_OF_OUTCOMES(InvalidSourceException.class, "o.csv: must have at most 100000 rows; CsvLimits.rows allows more") {
         @Override
         String read() throws IOException {
             OutcomesCsv.read(
@@ -249,7 +248,10 @@ enum HostileFile {
         String read() throws IOException {
             ResponsesCsv csv = CSV.withLimits(CsvLimits.RESPONSES.withBytes(1 << 26));
             InputStream bomb = gzipped(EndlessStream.of("unit,Q1\n", MILLION / 8, "A,1\n".repeat(150)));
-            return csv.withPlan(PLAN).withCleaning(CLEANING).tally(bomb, "r.csv").toString();
+            return csv.withPlan(PLAN)
+                    .withCleaning(CLEANING)
+                    .tally(bomb, "r.csv")
+                    .toString();
         }
     },
 
@@ -260,7 +262,10 @@ enum HostileFile {
         String read() throws IOException {
             ResponsesCsv csv = CSV.withLimits(CsvLimits.RESPONSES.withRows(MILLION));
             InputStream endless = EndlessStream.of("unit,Q1\n", Long.MAX_VALUE, "A,wrong\n".repeat(100));
-            return csv.withPlan(PLAN).withCleaning(CLEANING).tally(endless, "r.csv").toString();
+            return csv.withPlan(PLAN)
+                    .withCleaning(CLEANING)
+                    .tally(endless, "r.csv")
+                    .toString();
         }
     },
 
@@ -287,7 +292,10 @@ enum HostileFile {
         String read() throws IOException {
             TallyPlan pairs = PLAN.groupedBy(GroupBy.units().with(GroupBy.answer("Q1")));
             InputStream endless = EndlessStream.of("unit,Q1\n", Long.MAX_VALUE, "A / B,1\n");
-            return CSV.withPlan(pairs).withCleaning(CLEANING).tally(endless, "r.csv").toString();
+            return CSV.withPlan(pairs)
+                    .withCleaning(CLEANING)
+                    .tally(endless, "r.csv")
+                    .toString();
         }
     },
 

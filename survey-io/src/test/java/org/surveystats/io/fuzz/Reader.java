@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.benchmark.SurveyResults;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.csv.OutcomesCsv;
@@ -23,7 +24,6 @@ import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.json.Resources;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
-import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
 import org.surveystats.plan.TallyPlan;
@@ -37,14 +37,14 @@ enum Reader {
                     file("json/good.json"),
                     file("libraries/libraries-2022.json"),
                     file("libraries/libraries-2024.json"),
-                    bytes(QuestionnaireJson.write(Sources.CMH)));
+                    bytes(QuestionnaireJson.text(Sources.CMH)));
         }
 
         @Override
         Runnable read(byte[] file) {
             Questionnaire read = QuestionnaireJson.parse(new String(file, StandardCharsets.UTF_8));
             return () -> {
-                assertThat(QuestionnaireJson.parse(QuestionnaireJson.write(read)))
+                assertThat(QuestionnaireJson.parse(QuestionnaireJson.text(read)))
                         .isEqualTo(read);
                 TallyPlan.of(read);
             };
@@ -63,14 +63,14 @@ enum Reader {
                     all.units().subList(0, 2),
                     List.of(),
                     all.rates());
-            return List.of(bytes(BenchmarkJson.write(one)));
+            return List.of(bytes(BenchmarkJson.text(one)));
         }
 
         @Override
         Runnable read(byte[] file) {
             BenchmarkDocument read = BenchmarkJson.parse(new String(file, StandardCharsets.UTF_8));
             return () ->
-                    assertThat(BenchmarkJson.parse(BenchmarkJson.write(read))).isEqualTo(read);
+                    assertThat(BenchmarkJson.parse(BenchmarkJson.text(read))).isEqualTo(read);
         }
     },
 

@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.surveystats.io.responses.ReadTally;
-import org.surveystats.io.csv.ResponsesCsv;
-import org.surveystats.io.csv.SmallChunks;
-import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.response.Cleaning;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.RowError;
 import org.surveystats.decoding.Strictness;
+import org.surveystats.io.csv.ResponsesCsv;
+import org.surveystats.io.csv.SmallChunks;
+import org.surveystats.io.responses.ReadTally;
 import org.surveystats.plan.TallyPlan;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.Cleaning;
 
 /** The ways to read a file of responses to a questionnaire, which must agree. */
 record Ways(Questionnaire questionnaire, TallyPlan plan, Cleaning cleaning) {
@@ -37,7 +37,8 @@ record Ways(Questionnaire questionnaire, TallyPlan plan, Cleaning cleaning) {
         ResponsesCsv lenient = strict.withStrictness(Strictness.LENIENT);
         Outcome plain = outcome(lenient, file);
         Outcome strictly = outcome(strict, file);
-        List<RowError> errors = plain.read().map(read -> read.decoding().errors()).orElse(List.of());
+        List<RowError> errors =
+                plain.read().map(read -> read.decoding().errors()).orElse(List.of());
         if (errors.isEmpty()) {
             assertThat(strictly).isEqualTo(plain);
         } else {
@@ -57,7 +58,8 @@ record Ways(Questionnaire questionnaire, TallyPlan plan, Cleaning cleaning) {
 
     private Outcome outcome(ResponsesCsv csv, byte[] file) throws IOException {
         try {
-            ReadTally read = csv.withPlan(plan).withCleaning(cleaning).tally(new ByteArrayInputStream(file), "responses.csv");
+            ReadTally read =
+                    csv.withPlan(plan).withCleaning(cleaning).tally(new ByteArrayInputStream(file), "responses.csv");
             return new Outcome(Optional.of(read), "", List.of());
         } catch (InvalidSourceException refused) {
             return new Outcome(Optional.empty(), Objects.requireNonNull(refused.getMessage()), refused.errors());

@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.csv.UnitsCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.reference.SharedData;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.decoding.InvalidSourceException;
 
 /** Files that are no text, given where text is read: they are called what they are. */
 final class FileKindsIntakeTest {

@@ -13,15 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surveystats.io.responses.ReadTally;
-import org.surveystats.io.csv.ResponsesCsv;
-import org.surveystats.io.json.QuestionnaireJson;
-import org.surveystats.io.reference.SharedData;
-import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.decoding.ErrorGroup;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.Strictness;
+import org.surveystats.io.csv.ResponsesCsv;
+import org.surveystats.io.json.QuestionnaireJson;
+import org.surveystats.io.reference.SharedData;
+import org.surveystats.io.responses.ReadTally;
+import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.QuestionnaireException;
 
 /**
  * Files in forms that are not read: each message says what is wrong with the file and what helps, and names the file
@@ -198,8 +198,7 @@ final class MessagesIntakeTest {
 
     @Test
     void lenientReadingTellsTheSameGroups() throws IOException {
-        ReadTally read =
-                tally(ResponsesCsv.of(base()).withStrictness(Strictness.LENIENT), file("v11-missing-dot.csv"));
+        ReadTally read = tally(ResponsesCsv.of(base()).withStrictness(Strictness.LENIENT), file("v11-missing-dot.csv"));
 
         assertThat(read.decoding().groups())
                 .singleElement()

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.reference.SharedData;
 import org.surveystats.io.report.UnitReport;
-import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.questionnaire.Questionnaire;
 

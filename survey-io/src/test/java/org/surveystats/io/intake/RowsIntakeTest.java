@@ -1,6 +1,5 @@
 package org.surveystats.io.intake;
 
-import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,16 +8,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.SurveyResults;
+import org.surveystats.decoding.Strictness;
 import org.surveystats.io.csv.BenchmarkCsv;
-import org.surveystats.io.responses.ReadTally;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.reference.SharedData;
+import org.surveystats.io.responses.ReadTally;
 import org.surveystats.io.summary.LeftOut;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.RowCondition;
-import org.surveystats.decoding.Strictness;
 
 /** Files that hold rows of people who never answered, of test entries, and of cells that cannot be used. */
 final class RowsIntakeTest {
@@ -38,9 +38,7 @@ final class RowsIntakeTest {
     }
 
     private static ReadTally read(Questionnaire questionnaire, String name, Strictness strictness) throws IOException {
-        return ResponsesCsv.of(questionnaire)
-                .withStrictness(strictness)
-                .tally(file(name));
+        return ResponsesCsv.of(questionnaire).withStrictness(strictness).tally(file(name));
     }
 
     private static Benchmark benchmark(ReadTally read) {

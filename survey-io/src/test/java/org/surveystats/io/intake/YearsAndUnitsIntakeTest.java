@@ -15,6 +15,7 @@ import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
+import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.csv.UnitsCsv;
@@ -24,7 +25,6 @@ import org.surveystats.io.summary.Mismatches;
 import org.surveystats.io.summary.Mismatches.Mismatch;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.sample.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
@@ -59,7 +59,8 @@ final class YearsAndUnitsIntakeTest {
 
     private static AnswerTally tally(Questionnaire questionnaire, String file, GroupBy groups) throws IOException {
         return ResponsesCsv.of(questionnaire)
-                .withPlan(TallyPlan.of(questionnaire).groupedBy(groups)).tally(SharedData.file("intake/" + file))
+                .withPlan(TallyPlan.of(questionnaire).groupedBy(groups))
+                .tally(SharedData.file("intake/" + file))
                 .tally();
     }
 

@@ -1,6 +1,5 @@
 package org.surveystats.io.json;
 
-import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.OutcomesCsv;
 import org.surveystats.questionnaire.Questionnaire;
@@ -28,13 +28,13 @@ import org.surveystats.questionnaire.QuestionnaireException;
 final class JsonLimitsTest {
     private static final JsonLimits LIMITS = JsonLimits.QUESTIONNAIRE;
     private static final Questionnaire GOOD = QuestionnaireJson.parse(Resources.text("json/good.json"));
-    private static final String JSON = QuestionnaireJson.write(GOOD);
+    private static final String JSON = QuestionnaireJson.text(GOOD);
 
     @TempDir
     private Path folder;
 
     private static void fits(JsonLimits limits) {
-        assertThat(QuestionnaireJson.write(GOOD, limits)).isEqualTo(JSON);
+        assertThat(QuestionnaireJson.text(GOOD, limits)).isEqualTo(JSON);
         assertThat(QuestionnaireJson.parse(JSON, limits)).isEqualTo(GOOD);
     }
 
@@ -42,7 +42,7 @@ final class JsonLimitsTest {
         assertThatThrownBy(() -> QuestionnaireJson.parse(JSON, limits))
                 .isInstanceOf(QuestionnaireException.class)
                 .hasMessageContaining(read);
-        assertThatThrownBy(() -> QuestionnaireJson.write(GOOD, limits))
+        assertThatThrownBy(() -> QuestionnaireJson.text(GOOD, limits))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(written);
     }
@@ -63,7 +63,7 @@ final class JsonLimitsTest {
     @Test
     void bytes() throws IOException {
         int bytes = JSON.getBytes(StandardCharsets.UTF_8).length;
-        assertThat(QuestionnaireJson.write(GOOD, LIMITS.withBytes(bytes))).isEqualTo(JSON);
+        assertThat(QuestionnaireJson.text(GOOD, LIMITS.withBytes(bytes))).isEqualTo(JSON);
         isTooLarge(
                 LIMITS.withBytes(100),
                 "must be at most 100 bytes: " + JSON.length() + " characters; JsonLimits.bytes allows more",
@@ -204,11 +204,12 @@ final class JsonLimitsTest {
                 rates.put(year, ResponseRates.of(OutcomesCsv.read(outcomes, "outcomes")));
             }
         }
-        BenchmarkDocument document = BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes).withRates(rates));
+        BenchmarkDocument document =
+                BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes).withRates(rates));
         JsonLimits all = JsonLimits.BENCHMARK;
         JsonLimits tenth = all.withBytes(all.bytes() / 10).withTokens(all.tokens() / 10);
 
-        assertThat(BenchmarkJson.parse(BenchmarkJson.write(document, tenth), tenth))
+        assertThat(BenchmarkJson.parse(BenchmarkJson.text(document, tenth), tenth))
                 .isEqualTo(document);
     }
 }

@@ -50,8 +50,8 @@ class QuestionnaireJsonTest {
     void aFileOfThisLibraryIsWrittenAsItIs(String file) {
         String text = Resources.text(file);
         Questionnaire questionnaire = QuestionnaireJson.parse(text);
-        assertThat(QuestionnaireJson.write(questionnaire)).isEqualTo(text);
-        assertThat(QuestionnaireJson.parse(QuestionnaireJson.write(questionnaire)))
+        assertThat(QuestionnaireJson.text(questionnaire)).isEqualTo(text);
+        assertThat(QuestionnaireJson.parse(QuestionnaireJson.text(questionnaire)))
                 .isEqualTo(questionnaire);
     }
 
@@ -60,7 +60,7 @@ class QuestionnaireJsonTest {
         Question question = new TextQuestion(QuestionInfo.of("Q1", ""));
         Questionnaire smallest =
                 Questionnaire.of(SurveyInfo.of("Library Survey", 2024), ResponseLayout.of("library"), question);
-        assertThat(QuestionnaireJson.write(smallest)).isEqualTo(SMALLEST);
+        assertThat(QuestionnaireJson.text(smallest)).isEqualTo(SMALLEST);
         assertThat(QuestionnaireJson.parse(SMALLEST)).isEqualTo(smallest);
     }
 
@@ -103,7 +103,7 @@ class QuestionnaireJsonTest {
                 SMALLEST.replace("\"questions\"", "\"method\": {\"" + option + "\": " + json + "},\n  \"questions\"");
         Questionnaire questionnaire = QuestionnaireJson.parse(written);
         assertThat(questionnaire.method()).isEqualTo(Map.of(option, text));
-        assertThat(QuestionnaireJson.write(questionnaire)).isEqualTo(written);
+        assertThat(QuestionnaireJson.text(questionnaire)).isEqualTo(written);
         assertThat(questionnaire).isNotEqualTo(smallest);
     }
 
@@ -112,7 +112,7 @@ class QuestionnaireJsonTest {
         Questionnaire questionnaire = QuestionnaireJson.parse(SMALLEST.replace("library", "bibliothèque \uD83D\uDCDA"));
         Path file = folder.resolve("questionnaire.json");
         QuestionnaireJson.write(questionnaire, file);
-        assertThat(Files.readString(file)).isEqualTo(QuestionnaireJson.write(questionnaire));
+        assertThat(Files.readString(file)).isEqualTo(QuestionnaireJson.text(questionnaire));
         assertThat(QuestionnaireJson.read(file)).isEqualTo(questionnaire);
         Files.writeString(file, "\uFEFF" + SMALLEST.replace("\n", "\r\n"));
         assertThat(QuestionnaireJson.read(file)).isEqualTo(QuestionnaireJson.parse(SMALLEST));
@@ -143,19 +143,19 @@ class QuestionnaireJsonTest {
     void aTextThatIsTooLongIsRefusedBothWays() {
         String longest = "x".repeat(JsonLimits.QUESTIONNAIRE.textCharacters());
         Questionnaire accepted = QuestionnaireJson.parse(SMALLEST.replace("library", longest));
-        assertThat(QuestionnaireJson.parse(QuestionnaireJson.write(accepted))).isEqualTo(accepted);
+        assertThat(QuestionnaireJson.parse(QuestionnaireJson.text(accepted))).isEqualTo(accepted);
         assertThatThrownBy(() -> QuestionnaireJson.parse(SMALLEST.replace("library", longest + "x")))
                 .asInstanceOf(type(QuestionnaireException.class))
                 .returns("$", QuestionnaireException::path);
-        assertThatThrownBy(() -> QuestionnaireJson.write(accepted.withLayout(ResponseLayout.of(longest + "x"))))
+        assertThatThrownBy(() -> QuestionnaireJson.text(accepted.withLayout(ResponseLayout.of(longest + "x"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at most 100000 characters: 100001");
     }
 
     @Test
     void aRouteAsDeepAsItCanBeReadIsWrittenAndNoDeeperOne() {
-        assertThat(QuestionnaireJson.parse(QuestionnaireJson.write(nested(22)))).isEqualTo(nested(22));
-        assertThatThrownBy(() -> QuestionnaireJson.write(nested(23)))
+        assertThat(QuestionnaireJson.parse(QuestionnaireJson.text(nested(22)))).isEqualTo(nested(22));
+        assertThatThrownBy(() -> QuestionnaireJson.text(nested(23)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at most 50 levels");
     }
@@ -174,7 +174,7 @@ class QuestionnaireJsonTest {
                 .isInstanceOf(QuestionnaireException.class);
         Questionnaire smallest = QuestionnaireJson.parse(SMALLEST);
         String text = half.replace("\\uD83D", "\uD83D").replace("\\uDCDA", "\uDCDA");
-        assertThatThrownBy(() -> QuestionnaireJson.write(smallest.withLayout(ResponseLayout.of(text))))
+        assertThatThrownBy(() -> QuestionnaireJson.text(smallest.withLayout(ResponseLayout.of(text))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("half of a surrogate pair");
         assertThatThrownBy(() -> QuestionnaireJson.parse(SMALLEST.replace("library", text)))

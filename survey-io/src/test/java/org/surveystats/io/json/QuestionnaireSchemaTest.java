@@ -74,7 +74,7 @@ class QuestionnaireSchemaTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void randomQuestionnairesAreValid(long seed) {
-        String json = QuestionnaireJson.write(new RandomQuestionnaire(seed).questionnaire());
+        String json = QuestionnaireJson.text(new RandomQuestionnaire(seed).questionnaire());
         assertThat(errors(json)).as("seed %d: %s", seed, json).isEmpty();
     }
 

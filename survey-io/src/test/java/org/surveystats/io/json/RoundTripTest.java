@@ -17,10 +17,10 @@ class RoundTripTest {
     @MethodSource("seeds")
     void nothingIsLost(long seed) {
         Questionnaire questionnaire = new RandomQuestionnaire(seed).questionnaire();
-        String json = QuestionnaireJson.write(questionnaire);
+        String json = QuestionnaireJson.text(questionnaire);
         String throughBytes = new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         Questionnaire back = QuestionnaireJson.parse(throughBytes);
         assertThat(back).as("seed %d: %s", seed, json).isEqualTo(questionnaire);
-        assertThat(QuestionnaireJson.write(back)).as("seed %d", seed).isEqualTo(json);
+        assertThat(QuestionnaireJson.text(back)).as("seed %d", seed).isEqualTo(json);
     }
 }

@@ -40,7 +40,8 @@ public final class LibraryData {
         Questionnaire questionnaire = questionnaire(year);
         try (InputStream in = open("responses-" + year + ".csv")) {
             return ResponsesCsv.of(questionnaire)
-                    .withPlan(TallyPlan.of(questionnaire).groupedBy(groups)).tally(in, "responses-" + year)
+                    .withPlan(TallyPlan.of(questionnaire).groupedBy(groups))
+                    .tally(in, "responses-" + year)
                     .tally();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.surveystats.decoding.ResponseDecoder;
+import org.surveystats.decoding.Strictness;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.json.Resources;
@@ -25,9 +27,7 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.Cleaning;
-import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.response.Responses;
-import org.surveystats.decoding.Strictness;
 
 /** A survey that shares nothing with the bundled one: other columns, scale, strata and forms of question. */
 class LibrarySurveyTest {

@@ -32,7 +32,8 @@ final class AnswerTablesAttackTest {
         Questionnaire of = QuestionnaireJson.read(AttackedSurvey.file(name + ".json"));
         TallyPlan plan = TallyPlan.of(of).groupedBy(GroupBy.units().with(GroupBy.answer("sex")));
         return ResponsesCsv.of(of)
-                .withPlan(plan).tally(AttackedSurvey.responses(name))
+                .withPlan(plan)
+                .tally(AttackedSurvey.responses(name))
                 .tally();
     }
 

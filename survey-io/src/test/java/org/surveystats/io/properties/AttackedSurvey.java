@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.csv.ResponsesCsv;
-import org.surveystats.io.json.BenchmarkDocument;
 import org.surveystats.io.json.BenchmarkJson;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.reference.SharedData;
 import org.surveystats.io.report.ReportSet;
-import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.table.BenchmarkWorkbook;
 import org.surveystats.io.table.TabulationCsv;
 import org.surveystats.method.BenchmarkMethod;
@@ -37,9 +36,7 @@ final class AttackedSurvey {
 
     static AnswerTally tally(String questionnaire, Path responses) throws IOException {
         Questionnaire of = QuestionnaireJson.read(file(questionnaire));
-        return ResponsesCsv.of(of)
-                .tally(responses)
-                .tally();
+        return ResponsesCsv.of(of).tally(responses).tally();
     }
 
     static AnswerTally tally(String name) throws IOException {
@@ -52,7 +49,7 @@ final class AttackedSurvey {
         Tabulation tables = Tabulation.of(tally, method);
         BenchmarkCsv.write(folder.resolve("csv"), SurveyResults.of(benchmark));
         TabulationCsv.write(folder.resolve("tables"), tables);
-        BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(benchmark)), folder.resolve("benchmark.json"));
+        BenchmarkJson.write(SurveyResults.of(benchmark), folder.resolve("benchmark.json"));
         BenchmarkWorkbook.of(SurveyResults.of(benchmark)).withTables(tables).write(folder.resolve("benchmark.xlsx"));
         ReportSet.of(SurveyResults.of(benchmark)).write(folder.resolve("report"));
         Map<String, byte[]> files = new TreeMap<>();

@@ -14,12 +14,12 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.QuestionChange;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.json.BenchmarkDocument;
 import org.surveystats.io.json.BenchmarkJson;
 import org.surveystats.io.report.UnitReport;
-import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.io.table.BenchmarkWorkbook;
 
@@ -64,7 +64,7 @@ final class EarlierFiguresAttackTest {
         SurveyResults data = SurveyResults.of(now).withChanges(changes);
         return List.of(
                 Files.readString(folder.resolve("changes.csv")),
-                BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes))),
+                BenchmarkJson.text(BenchmarkDocument.of(SurveyResults.of(now).withChanges(changes))),
                 new String(BenchmarkWorkbook.of(data).bytes(), StandardCharsets.ISO_8859_1),
                 UnitReport.of(data, "A").toHtml(),
                 UnitSummary.of(data, "A").toString(),
@@ -105,8 +105,8 @@ final class EarlierFiguresAttackTest {
                 .containsExactly("fewer than 30 respondents", "", "fewer than 30 respondents");
         byte[] workbook = BenchmarkWorkbook.of(SurveyResults.of(now()).withHistory(earlier))
                 .bytes();
-        byte[] same = BenchmarkWorkbook.of(SurveyResults.of(now()).withHistory(shown))
-                .bytes();
+        byte[] same =
+                BenchmarkWorkbook.of(SurveyResults.of(now()).withHistory(shown)).bytes();
         assertThat(workbook).isEqualTo(same);
     }
 }

@@ -1,6 +1,5 @@
 package org.surveystats.io.properties;
 
-import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,7 +15,9 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.Measure;
 import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.expectedrange.OverDispersion;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.method.BenchmarkMethod;
@@ -32,7 +33,6 @@ import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
-import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.TallyPlan;

@@ -20,12 +20,12 @@ import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.PublishedRows;
 import org.surveystats.benchmark.PublishedRows.Part;
 import org.surveystats.benchmark.PublishedRows.Units;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.cmh.CommunityMentalHealth;
-import org.surveystats.io.responses.ReadTally;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.report.UnitReport;
-import org.surveystats.benchmark.SurveyResults;
+import org.surveystats.io.responses.ReadTally;
 import org.surveystats.io.summary.LeftOut;
 import org.surveystats.io.summary.Mismatches;
 import org.surveystats.io.summary.UnitSummary;
@@ -45,8 +45,7 @@ final class LedgerAttackTest {
     private static ReadTally read(List<String> lines) throws IOException {
         Questionnaire questionnaire = QuestionnaireJson.read(AttackedSurvey.file("d6.json"));
         byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        return ResponsesCsv.of(questionnaire)
-                .tally(new ByteArrayInputStream(file), "d6.csv");
+        return ResponsesCsv.of(questionnaire).tally(new ByteArrayInputStream(file), "d6.csv");
     }
 
     private static PublishedRows rows(ReadTally read, BenchmarkMethod method) {

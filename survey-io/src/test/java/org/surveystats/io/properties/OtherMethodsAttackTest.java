@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.Benchmark;
-import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.MeasureResult;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.table.BenchmarkWorkbook;
@@ -78,7 +78,8 @@ final class OtherMethodsAttackTest {
     void tablesOfOtherRespondentsAreRefused() throws IOException {
         Questionnaire of = QuestionnaireJson.read(AttackedSurvey.file("d5.json"));
         AnswerTally men = ResponsesCsv.of(of)
-                .withPlan(TallyPlan.of(of).where(RowFilter.answered("sex", 1))).tally(AttackedSurvey.file("d5.csv"))
+                .withPlan(TallyPlan.of(of).where(RowFilter.answered("sex", 1)))
+                .tally(AttackedSurvey.file("d5.csv"))
                 .tally();
         Benchmark all = Benchmark.of(AttackedSurvey.tally("d5"), NHS);
 

@@ -20,6 +20,7 @@ import org.surveystats.benchmark.NationalResult;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.Classification;
@@ -37,7 +38,6 @@ import org.surveystats.io.json.BenchmarkDocument;
 import org.surveystats.io.json.BenchmarkJson;
 import org.surveystats.io.report.ReportSet;
 import org.surveystats.io.report.UnitReport;
-import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.summary.UnitSummary;
 import org.surveystats.io.table.BenchmarkWorkbook;
 import org.surveystats.io.table.TabulationCsv;
@@ -118,13 +118,18 @@ final class PublicOutputs {
             throws IOException {
         List<ChangeOverTime> changes = List.of(ChangeOverTime.between(benchmark, earlier));
         PublishedHistory history = MadeSurvey.history();
-        SurveyResults data =
-                SurveyResults.of(benchmark).withChanges(changes).withRates(rates).withHistory(history);
+        SurveyResults data = SurveyResults.of(benchmark)
+                .withChanges(changes)
+                .withRates(rates)
+                .withHistory(history);
         text(name + "benchmark", benchmark);
         text(name + "method", benchmark.method());
         text(name + "units", benchmark.units());
         text(name + "changes", changes.get(0));
-        text(name + "benchmark.json", BenchmarkJson.write(BenchmarkDocument.of(SurveyResults.of(benchmark).withChanges(changes).withRates(rates))));
+        text(
+                name + "benchmark.json",
+                BenchmarkJson.text(BenchmarkDocument.of(
+                        SurveyResults.of(benchmark).withChanges(changes).withRates(rates))));
         text(name + "report/index.html", ReportSet.of(data).index());
         text(name + "report/national.html", ReportSet.of(data).national());
         csv(name, benchmark, changes, rates);
@@ -139,7 +144,8 @@ final class PublicOutputs {
     private void csv(String name, Benchmark benchmark, List<ChangeOverTime> changes, Map<Integer, ResponseRates> rates)
             throws IOException {
         Path directory = Files.createTempDirectory(folder, "csv");
-        BenchmarkCsv.write(directory, SurveyResults.of(benchmark).withChanges(changes).withRates(rates));
+        BenchmarkCsv.write(
+                directory, SurveyResults.of(benchmark).withChanges(changes).withRates(rates));
         files(name, directory);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeSet;
+import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.NumericQuestion;
@@ -23,7 +24,6 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
-import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.TallyPlan;
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.csv.OutcomesCsv;
-import org.surveystats.benchmark.SurveyResults;
 
 /** What the reports of the bundled survey are made from, with all that is known of earlier years, and one of them. */
 final class CmhReports {

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.benchmark.PublishedHistory;
-import org.surveystats.io.cmh.CommunityMentalHealth;
-import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.io.cmh.CommunityMentalHealth;
+import org.surveystats.io.csv.HistoryCsv;
 
 /** Earlier scores are bounded where they are read; those within the bound make a report, however far off the scale. */
 final class ExtremeHistoryTest {

@@ -13,7 +13,6 @@ import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -41,7 +40,9 @@ import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.PublishedRows;
 import org.surveystats.benchmark.QuestionChange;
 import org.surveystats.benchmark.ResponseRates;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.UnitBenchmark;
+import org.surveystats.decoding.RowProblem;
 import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.expectedrange.Limits;
@@ -49,14 +50,10 @@ import org.surveystats.expectedrange.Side;
 import org.surveystats.io.bands.FiveBands;
 import org.surveystats.io.json.Resources;
 import org.surveystats.io.libraries.LibraryData;
-import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.report.page.NationalPage;
 import org.surveystats.io.report.page.ReportData;
 import org.surveystats.io.report.page.ReportTexts;
 import org.surveystats.io.report.page.UnitPage;
-import org.surveystats.io.report.template.JteindexGenerated;
-import org.surveystats.io.report.template.JtenationalGenerated;
-import org.surveystats.io.report.template.JteunitGenerated;
 import org.surveystats.io.words.Phrasing;
 import org.surveystats.io.words.Words;
 import org.surveystats.method.BenchmarkMethod;
@@ -71,7 +68,6 @@ import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
-import org.surveystats.decoding.RowProblem;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
 import org.surveystats.plan.GroupBy;
@@ -88,8 +84,9 @@ class ReportSentencesTest {
         NATIONAL
     }
 
-    /** Names of values, which are parts of sentences; ReportWordsTest looks after them. */
-    private static final Pattern VALUE = Pattern.compile("(reason|problem)\\.[A-Z_]*|change\\.[A-Z_]+");
+    /** Names of values, which are parts of sentences, and what charts alone say; WordsTest looks after them. */
+    private static final Pattern OTHERS =
+            Pattern.compile("(reason|problem|change)\\.[A-Z_]+|chart\\..*|number\\.(minus|plus)");
 
     /** The one report that has a date. */
     private static final String DATED = "a unit with hidden scores";
@@ -178,7 +175,7 @@ class ReportSentencesTest {
         when(rules, unit, ReportSentencesTest::hasLine, "respondents.by.year");
         when(rules, unit, ReportSentencesTest::hasGap, "about.missing", "reading.gap");
 
-        when(rules, unit, ReportSentencesTest::scored, "terms", "term.scoring", "term.scoring.text", "term.average");
+        when(rules, unit, ReportSentencesTest::scored, "terms", "term.scoring", "term.scoring.text");
         when(rules, unit, ReportSentencesTest::scored, "term.average.text", "term.standardisation", "reading");
         when(rules, unit, ReportSentencesTest::scored, "reading.range", "bestworst", "lists", "scores.of");
         when(rules, unit, page -> scored(page) || whoAnswered(page), "asTable");
@@ -249,14 +246,14 @@ class ReportSentencesTest {
         when(rules, unit, page -> inBands(page, true) + inBands(page, false) == 1, "verdict.1");
         when(rules, unit, page -> inBands(page, true) + inBands(page, false) > 1, "verdict.other");
         when(rules, unit, page -> !described(page).contact().isEmpty(), "summary.contact");
-        when(rules, unit, page -> hasExample(page), "example", "example.text", "example.question", "example.answer");
-        when(rules, unit, page -> hasExample(page), "example.score");
+        when(rules, unit, page -> hasExample(page), "example", "example.text", "example.question", "answer");
+        when(rules, unit, page -> hasExample(page), "score");
         when(rules, unit, page -> hasExample(page) && even(example(page)), "example.equal");
         when(rules, unit, page -> hasExample(page) && excludes(example(page)), "example.none");
         when(rules, unit, page -> hasExample(page) && strata(page) > 0, "example.weighted");
         when(rules, unit, page -> hasExample(page) && strata(page) == 0, "example.mean");
         when(rules, unit, page -> page.data().rows().isPresent(), "rows", "rows.text", "rows.read");
-        when(rules, unit, page -> page.data().rows().isPresent(), "rows.what", "rows.units", "rows.number");
+        when(rules, unit, page -> page.data().rows().isPresent(), "rows.what", "units", "rows.number");
         when(rules, unit, page -> rows(page, PublishedRows::allRefused), "rows.refused");
         when(rules, unit, page -> rows(page, PublishedRows::filteredByLayout), "rows.layout");
         when(rules, unit, page -> rows(page, PublishedRows::filteredByPlan), "rows.plan");
@@ -804,7 +801,7 @@ class ReportSentencesTest {
     private static String html(Kind kind, ReportData data, String unit) {
         ReportTexts texts = new ReportTexts(
                 new Phrasing(
-                        Words.of(ReportTexts.class, "report", Locale.ENGLISH).after(new Marked()),
+                        Words.ENGLISH.after(new Marked()),
                         data.benchmark().questionnaire().survey().terms()),
                 data.benchmark().method().get(MethodOption.BANDS));
         return UnitReport.html(output -> {
@@ -825,7 +822,7 @@ class ReportSentencesTest {
     private static Properties bundle() {
         Properties words = new Properties();
         try {
-            words.load(new StringReader(Resources.text("report/page/report.properties")));
+            words.load(new StringReader(Resources.text("words/words.properties")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -858,7 +855,7 @@ class ReportSentencesTest {
     @Test
     void everyTextHasARule() {
         Set<String> keys = new TreeSet<>(bundle().stringPropertyNames());
-        keys.removeIf(key -> VALUE.matcher(key).matches());
+        keys.removeIf(key -> OTHERS.matcher(key).matches());
         assertThat(RULES.keySet()).isEqualTo(keys);
     }
 

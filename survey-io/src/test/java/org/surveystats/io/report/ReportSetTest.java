@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.benchmark.SurveyResults;
+import org.surveystats.io.cmh.CommunityMentalHealth;
 
 class ReportSetTest {
     private static final SurveyResults DATA = SurveyResults.of(CommunityMentalHealth.benchmark(2021));

@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MeasureResult;
-import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.benchmark.SurveyResults;
+import org.surveystats.decoding.ResponsesBuilder;
+import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
@@ -25,7 +26,6 @@ import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
-import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.TallyPlan;
 

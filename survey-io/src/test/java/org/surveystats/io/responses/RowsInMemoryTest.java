@@ -57,7 +57,9 @@ final class RowsInMemoryTest {
             new NumericQuestion(QuestionInfo.of("age", "Age"), 16, 120, true),
             new NumericQuestion(QuestionInfo.of("km", "How far?"), 0, 500, false),
             SingleChoice.of(
-                    QuestionInfo.of("Q1", "How?"), AnswerOption.scored(1, "Good", 10), AnswerOption.scored(2, "Bad", 0)),
+                    QuestionInfo.of("Q1", "How?"),
+                    AnswerOption.scored(1, "Good", 10),
+                    AnswerOption.scored(2, "Bad", 0)),
             SingleChoice.of(
                     QuestionInfo.of("Q2", "And then?").withRoute(Route.answered("Q1", 1)),
                     AnswerOption.scored(1, "Good", 10),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.surveystats.decoding.Strictness;
 import org.surveystats.io.responses.ReadTally;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.QuestionId;
@@ -15,7 +16,6 @@ import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TickOption;
-import org.surveystats.decoding.Strictness;
 import org.surveystats.plan.GroupBy;
 import org.surveystats.tally.Ledger;
 

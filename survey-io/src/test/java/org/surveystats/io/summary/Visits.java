@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
-import org.surveystats.io.responses.ReadTally;
+import org.surveystats.decoding.Strictness;
 import org.surveystats.io.csv.ResponsesCsv;
+import org.surveystats.io.responses.ReadTally;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
@@ -17,7 +18,6 @@ import org.surveystats.questionnaire.Route;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
-import org.surveystats.decoding.Strictness;
 import org.surveystats.plan.GroupBy;
 import org.surveystats.plan.TallyPlan;
 
@@ -78,7 +78,8 @@ final class Visits {
         try {
             return ResponsesCsv.of(questionnaire)
                     .withStrictness(strictness)
-                    .withPlan(TallyPlan.of(questionnaire).groupedBy(groups)).tally(new ByteArrayInputStream(file), "visits.csv");
+                    .withPlan(TallyPlan.of(questionnaire).groupedBy(groups))
+                    .tally(new ByteArrayInputStream(file), "visits.csv");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

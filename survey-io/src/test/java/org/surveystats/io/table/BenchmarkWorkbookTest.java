@@ -28,13 +28,13 @@ import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.benchmark.MethodWeights;
 import org.surveystats.benchmark.PublishedHistory;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.benchmark.UnitBenchmark;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.json.BenchmarkDocument;
-import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Questionnaire;
@@ -154,7 +154,8 @@ class BenchmarkWorkbookTest {
         assertThat(BenchmarkWorkbook.of(SurveyResults.of(TableResults.BENCHMARK)))
                 .hasToString("Workbook of " + TableResults.BENCHMARK.units().size() + " units, 0 earlier surveys");
         assertThat(WORKBOOK.toString()).endsWith(" units, 2 earlier surveys, with tables of answers");
-        assertThat(BenchmarkWorkbook.of(SurveyResults.of(TableResults.BENCHMARK)).tables())
+        assertThat(BenchmarkWorkbook.of(SurveyResults.of(TableResults.BENCHMARK))
+                        .tables())
                 .extracting(DataTable::name)
                 .containsExactly("About", "Respondents", "Scores", "National");
     }
@@ -245,7 +246,8 @@ class BenchmarkWorkbookTest {
                 entry(2017, 17, OptionalDouble.empty()),
                 entry(2018, 30, OptionalDouble.empty()),
                 entry(2019, 18, OptionalDouble.of(7.5))));
-        byte[] bytes = BenchmarkWorkbook.of(SurveyResults.of(TableResults.BENCHMARK).withHistory(history))
+        byte[] bytes = BenchmarkWorkbook.of(
+                        SurveyResults.of(TableResults.BENCHMARK).withHistory(history))
                 .bytes();
 
         assertThat(records(bytes, "History").stream().map(row -> Optional.ofNullable(row.get("respondents"))))

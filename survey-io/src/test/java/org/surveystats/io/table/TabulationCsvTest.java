@@ -77,7 +77,8 @@ class TabulationCsvTest {
         TallyPlan plan = TallyPlan.of(questionnaire).groupedBy(GroupBy.units().with(GroupBy.answer(question)));
         try (InputStream in = CommunityMentalHealth.responses(2021)) {
             return ResponsesCsv.of(questionnaire)
-                    .withPlan(plan).tally(in, "responses")
+                    .withPlan(plan)
+                    .tally(in, "responses")
                     .tally();
         }
     }

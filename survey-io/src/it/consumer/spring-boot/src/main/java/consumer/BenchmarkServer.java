@@ -25,7 +25,7 @@ public class BenchmarkServer {
     @GetMapping(path = "/{unit}/benchmark", produces = "application/json")
     String benchmark(@PathVariable("unit") String unit) {
         BenchmarkDocument all = BenchmarkDocument.of(SurveyResults.of(benchmark));
-        return BenchmarkJson.write(new BenchmarkDocument(
+        return BenchmarkJson.text(new BenchmarkDocument(
                 all.survey(),
                 all.method(),
                 all.scheme(),

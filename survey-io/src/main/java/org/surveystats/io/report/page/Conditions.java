@@ -35,7 +35,7 @@ public record Conditions(ReportData data, UnitBenchmark unit) {
     /**
      * Whether there are sections.
      *
-     * @return false when all questions stand alone
+     * @return false when no question is in a section
      */
     public boolean sections() {
         return !data.benchmark().questionnaire().sections().isEmpty();

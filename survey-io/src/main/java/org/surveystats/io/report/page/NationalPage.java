@@ -145,7 +145,7 @@ public record NationalPage(ReportData data, ReportTexts texts) {
         return name + ENDING;
     }
 
-    /** Two underscores cannot stand in a name without digest, so none is another's. */
+    /** A name without digest never has two underscores, so no two names are the same. */
     private static String digest(byte[] bytes) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);

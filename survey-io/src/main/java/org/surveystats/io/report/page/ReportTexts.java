@@ -34,9 +34,10 @@ public final class ReportTexts {
      * @return the words in its language, in English where there are none
      */
     public static ReportTexts of(ReportData data) {
-        Words words = Words.of(ReportTexts.class, "report", data.locale());
         return new ReportTexts(
-                new Phrasing(words, data.benchmark().questionnaire().survey().terms()),
+                new Phrasing(
+                        Words.of(data.locale()),
+                        data.benchmark().questionnaire().survey().terms()),
                 data.benchmark().method().get(MethodOption.BANDS));
     }
 
@@ -74,7 +75,7 @@ public final class ReportTexts {
     }
 
     /**
-     * A band where "than expected" is said by what stands around it.
+     * A band, where the context says "than expected".
      *
      * @param band one of the scheme
      * @return its short name
@@ -159,7 +160,7 @@ public final class ReportTexts {
      * A figure, rounded half up.
      *
      * @param value finite
-     * @param decimals digits behind the point
+     * @param decimals how many decimal places
      * @return the figure with the language's decimal separator
      */
     public String number(double value, int decimals) {
@@ -202,7 +203,7 @@ public final class ReportTexts {
      * A percentage.
      *
      * @param value in percent
-     * @param decimals digits behind the point
+     * @param decimals how many decimal places
      * @return the figure with a percent sign
      */
     public String percent(double value, int decimals) {
@@ -219,13 +220,13 @@ public final class ReportTexts {
     }
 
     /**
-     * A chart in the survey's terms.
+     * A chart in the language of the report and the survey's terms.
      *
      * @param chart a chart
      * @return the chart
      */
     public Chart inTerms(Chart chart) {
-        return chart.in(phrasing.terms());
+        return chart.in(phrasing.words().locale()).in(phrasing.terms());
     }
 
     /**

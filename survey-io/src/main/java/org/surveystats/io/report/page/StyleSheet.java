@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.BandScheme;
@@ -20,6 +21,7 @@ import org.surveystats.io.paint.Fill;
  */
 record StyleSheet(String css) {
     private static final String BANDS = "/* bands */";
+    private static final Pattern TWICE = Pattern.compile("#(.)\\1(.)\\2(.)\\3");
     private static final String RULES = read("report.css");
 
     static StyleSheet of(BandScheme scheme) {
@@ -29,13 +31,22 @@ record StyleSheet(String css) {
 
     private static String rule(Band band, BandScheme scheme) {
         Fill fill = Fill.of(band, scheme);
-        return ("." + nameOf(band) + "{background:" + fill.colour() + ";color:" + fill.ink() + "}")
-                .toLowerCase(Locale.ROOT);
+        return "." + nameOf(band) + "{background:" + colour(fill.colour()) + ";color:" + colour(fill.ink()) + "}";
     }
 
-    /** By its code, because a name can be that of another rule. */
+    /** As the other rules write colours: in small letters, three where they say all. */
+    private static String colour(String colour) {
+        return TWICE.matcher(colour.toLowerCase(Locale.ROOT)).replaceFirst("#$1$2$3");
+    }
+
+    /**
+     * Bands that are built in are styled by name, {@code much-worse} to {@code much-better}, as pages of earlier
+     * surveys are. Others go by code, because their name can be that of another rule.
+     */
     static String nameOf(Band band) {
-        return "band-" + band.code();
+        boolean builtIn =
+                BandScheme.builtIn().stream().anyMatch(scheme -> scheme.bands().contains(band));
+        return builtIn ? band.shortName().toLowerCase(Locale.ROOT).replace(' ', '-') : "band-" + band.code();
     }
 
     /** The policy that lets a browser use these rules and load nothing at all. */

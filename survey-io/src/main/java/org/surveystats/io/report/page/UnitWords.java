@@ -13,6 +13,7 @@ import org.surveystats.expectedrange.Band;
 import org.surveystats.expectedrange.Side;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Wording;
+import org.surveystats.suppression.Published;
 
 /**
  * The results of one unit in words.
@@ -85,7 +86,7 @@ public record UnitWords(ReportData data, UnitBenchmark unit, ReportTexts texts) 
      * The name of a band for style sheets.
      *
      * @param result a result
-     * @return for example {@code band-1}; {@code none} when there is no band
+     * @return for example {@code much-worse}; {@code none} when there is no band
      */
     public String bandClass(MeasureResult result) {
         return result.band().map(this::bandClass).orElse("none");
@@ -98,19 +99,19 @@ public record UnitWords(ReportData data, UnitBenchmark unit, ReportTexts texts) 
      * @return the words
      */
     public String bandWords(MeasureResult result) {
-        return result.band()
-                .map(texts::band)
-                .orElse(texts.get(
-                        result.score().isShown() ? "band.none" : "score.none",
-                        texts.get("reason."
-                                + result.band().hiddenReason().map(Enum::name).orElse(""))));
+        if (result.band() instanceof Published.Hidden<?> hidden) {
+            return texts.get(
+                    result.score().isShown() ? "band.none" : "score.none",
+                    texts.get("reason." + hidden.reason().name()));
+        }
+        return texts.band(result.band().orElseThrow());
     }
 
     /**
      * The name of a band for style sheets.
      *
      * @param band a band
-     * @return for example {@code band-1}
+     * @return for example {@code much-worse}
      */
     public String bandClass(Band band) {
         return StyleSheet.nameOf(band);

@@ -1,11 +1,11 @@
 package org.surveystats.io.report.page;
 
-import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.suppression.HiddenReason;
 

@@ -1,6 +1,5 @@
 package org.surveystats.io.report.page;
 
-import org.surveystats.benchmark.SurveyResults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.PublishedHistory;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 
 class TrendTest {

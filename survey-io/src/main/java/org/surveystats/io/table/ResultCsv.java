@@ -1,4 +1,4 @@
-package org.surveystats.io.csv;
+package org.surveystats.io.table;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import org.surveystats.text.Decimals;
  *
  * <p>Texts are written as they are, so that reading a file gives back the codes that were written and files can be
  * joined by them. A spreadsheet takes a cell that begins with {@code = + - @}, a tab or a carriage return for a
- * formula, whether it stands in quotation marks or not: a unit called {@code =HYPERLINK(...)} in the data becomes a
+ * formula, in quotation marks or not: a unit called {@code =HYPERLINK(...)} in the data becomes a
  * live formula there. For people who open the file in a spreadsheet and do not trust the data, {@link #guarded()} puts
  * an apostrophe before such texts, which changes them.
  */
@@ -40,7 +40,7 @@ public final class ResultCsv implements Closeable {
     private boolean guarded;
     private boolean whole = true;
 
-    /** What is written to and takes the file's place at the end. */
+    /** What is written to and replaces the file at the end. */
     private record Opened(FreshFile file, Writer writer) {}
 
     private ResultCsv(Appendable out, Optional<Opened> opened, int columns) {
@@ -117,7 +117,7 @@ public final class ResultCsv implements Closeable {
      */
     public ResultCsv row(Object... cells) throws IOException {
         boolean wholeSoFar = whole;
-        // A row that is refused, or fails half-way, is missing whatever comes behind it.
+        // A row that is refused or fails half-way stays missing, whatever follows.
         whole = false;
         out.append(line(cells)).append('\n');
         whole = wholeSoFar;

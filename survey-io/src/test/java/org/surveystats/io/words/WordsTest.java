@@ -1,4 +1,4 @@
-package org.surveystats.io.report;
+package org.surveystats.io.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,38 +9,47 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.surveystats.comparison.Change;
-import org.surveystats.io.json.Resources;
 import org.surveystats.decoding.RowProblem;
+import org.surveystats.io.json.Resources;
 import org.surveystats.suppression.HiddenReason;
 
-/** The report's own words are all there, and no others. */
-class ReportWordsTest {
-    private static final Pattern ASKED = Pattern.compile("(get|quantity)\\(\\s*\"([^\"]+)\"\\s*([+,)])");
-    private static final Pattern EITHER = Pattern.compile("get\\([^\"]*\\? \"([^\"]+)\" : \"([^\"]+)\"");
+/** The words of charts and reports are all there, once, and no others. */
+class WordsTest {
+    private static final Pattern ASKED = Pattern.compile("(text|get|quantity)\\(\\s*\"([A-Za-z][A-Za-z0-9.]*)\"\\s*([+,)])");
+    private static final Pattern EITHER = Pattern.compile("(?:get|text)\\([^\"]*\\? \"([^\"]+)\"\\s*: \"([^\"]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9.]*)\"");
 
     private static String sources() throws IOException {
         StringBuilder sources = new StringBuilder();
-        for (String folder : List.of("src/main/jte", "src/main/java/org/surveystats/io/report/page")) {
+        String packages = "src/main/java/org/surveystats/io/";
+        for (String folder :
+                List.of("src/main/jte", packages + "report/page", packages + "chart", packages + "words")) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
                 for (Path file : files.sorted().toList()) {
-                    sources.append(Files.readString(file));
+                    // Bands have English names of their own, so their keys are those of other languages only.
+                    if (!file.endsWith("BandWords.java")) {
+                        sources.append(Files.readString(file));
+                    }
                 }
             }
         }
-        sources.append(Files.readString(Path.of("src/main/java/org/surveystats/io/words/Phrasing.java")));
         return sources.toString();
     }
 
-    private static Set<String> known() throws IOException {
+    private static Properties words() throws IOException {
         Properties words = new Properties();
-        words.load(new StringReader(Resources.text("report/page/report.properties")));
-        return new TreeSet<>(words.stringPropertyNames());
+        words.load(new StringReader(Resources.text("words/words.properties")));
+        return words;
+    }
+
+    private static Set<String> known() throws IOException {
+        return new TreeSet<>(words().stringPropertyNames());
     }
 
     /** The keys that are put together from a beginning and a value. */
@@ -66,7 +75,7 @@ class ReportWordsTest {
             }
         });
         EITHER.matcher(sources()).results().forEach(found -> asked.addAll(List.of(found.group(1), found.group(2))));
-        assertThat(asked).hasSizeGreaterThan(100);
+        assertThat(asked).hasSizeGreaterThan(200);
         assertThat(known()).containsAll(asked);
     }
 
@@ -78,8 +87,22 @@ class ReportWordsTest {
             unused.removeIf(key -> key.matches(Pattern.quote(found.group(1)) + "\\.([0-9]|other)"));
         });
         Stream.of("reason.", "problem.", "change.", "few.")
-                .flatMap(ReportWordsTest::keysFrom)
+                .flatMap(WordsTest::keysFrom)
                 .forEach(unused::remove);
         assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void chartsRepeatNoTextOfReports() throws IOException {
+        TreeMap<String, String> ofCharts = new TreeMap<>();
+        TreeMap<String, String> others = new TreeMap<>();
+        Properties words = words();
+        for (String key : words.stringPropertyNames()) {
+            (key.startsWith("chart.") ? ofCharts : others).put(key, words.getProperty(key));
+        }
+        assertThat(ofCharts).hasSizeGreaterThan(50);
+        ofCharts.values().removeIf(String::isEmpty);
+        ofCharts.values().retainAll(others.values());
+        assertThat(ofCharts).isEmpty();
     }
 }
