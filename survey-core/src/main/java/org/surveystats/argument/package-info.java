@@ -1,5 +1,5 @@
 /**
- * Checks of arguments: {@link org.surveystats.argument.Argument} refuses what lies outside the accepted interval with a
+ * Checks of arguments: {@link org.surveystats.argument.Argument} refuses what is outside the accepted interval with a
  * message that names the argument, the interval and the value. NaN passes no check.
  *
  * <pre>{@code

@@ -8,9 +8,9 @@ import org.surveystats.text.Decimals;
 /**
  * One answer that a respondent can give.
  *
- * @param code the code in the data, at most nine digits and a minus
+ * @param code the code in the data, at most nine digits with or without a minus sign
  * @param label what the respondent ticks
- * @param score the score of the answer, empty when it has none and so leaves numerator and denominator
+ * @param score the score of the answer, empty when it has none and so counts in neither numerator nor denominator
  * @param exclusion why an answer of a scored question has no score ("does not apply"), empty text otherwise
  */
 public record AnswerOption(int code, String label, OptionalDouble score, String exclusion) {
@@ -59,7 +59,7 @@ public record AnswerOption(int code, String label, OptionalDouble score, String 
     }
 
     /**
-     * An option of a scored question that takes no part in the score.
+     * An option of a scored question that does not count in the score.
      *
      * @param code the code in the data
      * @param label what the respondent ticks

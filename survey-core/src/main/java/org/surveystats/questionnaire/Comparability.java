@@ -3,7 +3,7 @@ package org.surveystats.questionnaire;
 import java.util.Objects;
 import org.surveystats.argument.Argument;
 
-/** Whether and with what a question can be compared in an earlier year. */
+/** Whether a question is comparable with an earlier year, and with which question. */
 public sealed interface Comparability {
     /**
      * The question is comparable with a question of the earlier questionnaire.

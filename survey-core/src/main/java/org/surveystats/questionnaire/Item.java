@@ -11,8 +11,8 @@ import java.util.OptionalInt;
  * @param id the question's id, or that of the option ({@code Q5_1})
  * @param question the id of the question it belongs to
  * @param option the code of the option when the item is one of a multiple choice question
- * @param levels the answers that are told apart, at least one; of an option: not ticked (code 0), ticked (code 1) and,
- *     if the question has an excluding option, excluded (code 2)
+ * @param levels the answers that are distinguished, at least one; of an option: not ticked (code 0), ticked (code 1)
+ *     and, if the question has an excluding option, excluded (code 2)
  */
 public record Item(QuestionId id, QuestionId question, OptionalInt option, List<AnswerOption> levels) {
     /** Copies the levels. */

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.NearName;
 
-/** The questions of a draft by their ids; of those that could not be made, what may be theirs is not called unknown. */
+/**
+ * The questions of a draft by their ids; ids that may belong to a question that could not be made are not called
+ * unknown.
+ */
 final class KnownQuestions {
     private final Map<QuestionId, Question> questions = new LinkedHashMap<>();
     private final Map<QuestionId, Item> items = new HashMap<>();
@@ -22,7 +24,7 @@ final class KnownQuestions {
     private final Set<QuestionId> incomplete = new HashSet<>();
     private final Set<QuestionId> ids = new LinkedHashSet<>();
 
-    /** Of questions that others refer to, many of which may refer to the same. */
+    /** For questions that others refer to; several may refer to the same one. */
     private final Map<QuestionId, Set<Integer>> codesOf = new HashMap<>();
 
     private final boolean anyId;

@@ -10,8 +10,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.surveystats.questionnaire.QuestionnaireDraft.DraftLayout;
-import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.NearName;
 
@@ -20,7 +18,7 @@ final class LayoutConsistency {
     private static final int MOST_STRATA = 10_000;
     private static final int MOST_LABEL_CHARACTERS = 1 << 22;
 
-    /** Between two labels stands a comma and a space. */
+    /** Labels are separated by a comma and a space. */
     private static final int STRATUM_SEPARATOR = 2;
 
     private final List<DraftQuestion> questions;
@@ -30,9 +28,9 @@ final class LayoutConsistency {
     private final KnownQuestions known;
     private final ProblemList problems;
 
-    LayoutConsistency(QuestionnaireDraft draft, KnownQuestions known, ProblemList problems) {
-        this.questions = draft.questions();
-        this.layout = draft.layout();
+    LayoutConsistency(List<DraftQuestion> questions, DraftLayout layout, KnownQuestions known, ProblemList problems) {
+        this.questions = questions;
+        this.layout = layout;
         layout.groupings().stream()
                 .flatMap(Optional::stream)
                 .forEach(grouping -> groupings.putIfAbsent(grouping.name(), grouping));
@@ -95,11 +93,11 @@ final class LayoutConsistency {
     private void checkMissingCodes() {
         NavigableMap<Double, String> numbers = new TreeMap<>();
         layout.missingCodes().forEach(code -> number(code).ifPresent(value -> numbers.put(value, code)));
-        Set<String> told = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         for (DraftQuestion draft : questions) {
             draft.question()
                     .ifPresent(question -> answerAmong(numbers, question)
-                            .filter(told::add)
+                            .filter(reported::add)
                             .ifPresent(code -> problems.add(
                                     "$.layout.missingCodes",
                                     () -> "must not be an answer to a question, as to " + question.id() + ": "

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * A question with any number of answers out of a list. A respondent who ticked nothing did not answer it.
+ * A question with any number of answers out of a list. A respondent who ticked nothing has not answered it.
  *
  * @param info id, words, route, comparability
  * @param options the answers, 1 to 60, with distinct codes of 0 to 999,999,999
@@ -18,7 +18,7 @@ public record MultipleChoice(QuestionInfo info, List<TickOption> options) implem
     /**
      * Checks and copies the options.
      *
-     * @throws IllegalArgumentException if there are none or too many, or a code stands twice or is outside
+     * @throws IllegalArgumentException if there are none or too many, or a code occurs twice or is outside
      */
     public MultipleChoice {
         Objects.requireNonNull(info, "info must not be null");
@@ -67,6 +67,18 @@ public record MultipleChoice(QuestionInfo info, List<TickOption> options) implem
     /** Its id and words in one line, then what can be answered. */
     @Override
     public String toString() {
-        return QuestionTable.of(this).toString();
+        return QuestionTable.of(
+                        info,
+                        scored(),
+                        "several answers",
+                        List.of(" code", "answer", " ticked", " not ticked", "no score because"),
+                        options,
+                        option -> List.of(
+                                option.code(),
+                                option.label(),
+                                QuestionTable.score(option.ticked()),
+                                QuestionTable.score(option.notTicked()),
+                                option.exclusion()))
+                .toString();
     }
 }

@@ -3,6 +3,7 @@ package org.surveystats.questionnaire;
 import java.util.List;
 import java.util.Objects;
 import org.surveystats.argument.Argument;
+import org.surveystats.text.Decimals;
 
 /**
  * A question answered with a number, for example the age in years. It is not scored; it can be cut into strata.
@@ -16,7 +17,7 @@ public record NumericQuestion(QuestionInfo info, double lowest, double highest, 
     /**
      * Checks the range.
      *
-     * @throws IllegalArgumentException if an end is not finite or they are the wrong way round
+     * @throws IllegalArgumentException if an end is not finite or they are in the wrong order
      */
     public NumericQuestion {
         Objects.requireNonNull(info, "info must not be null");
@@ -34,6 +35,8 @@ public record NumericQuestion(QuestionInfo info, double lowest, double highest, 
     /** Its id and words in one line, then what can be answered. */
     @Override
     public String toString() {
-        return QuestionTable.of(this).toString();
+        return QuestionTable.of(info, scored(), whole ? "whole number" : "number", " lowest", " highest")
+                .with(Decimals.full(lowest), Decimals.full(highest))
+                .toString();
     }
 }

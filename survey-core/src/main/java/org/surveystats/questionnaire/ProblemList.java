@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/** Collects problems. Their words are found for the first hundred alone, because they may take long to find. */
+/** Collects problems. Messages are composed for the first hundred only, as that may take long. */
 final class ProblemList {
     private static final int MOST = 100;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.surveystats.argument.Argument;
 
 /**
- * Where the answers to a question lie in the data.
+ * The columns of the data that hold the answers to a question.
  *
  * @param names the columns: one; or, for a multiple choice question of yes/no columns, one for each option in order
  * @param delimiter what separates the codes when a multiple choice question lies in one column; white space will do,
@@ -40,7 +40,7 @@ public record QuestionColumns(List<String> names, Optional<String> delimiter) {
         return new QuestionColumns(List.of(names), Optional.empty());
     }
 
-    /** Where a question lies that is not declared: in the column of its name, or the columns of its options' names. */
+    /** The columns of a question that is not declared: that of its name, or those of its options' names. */
     static QuestionColumns of(Question question) {
         return question instanceof MultipleChoice multiple
                 ? new QuestionColumns(

@@ -14,8 +14,8 @@ import org.surveystats.text.Excerpt;
  * @param wording its words
  * @param demographic whether it describes who the respondents are
  * @param route who is asked, empty when everybody is
- * @param comparesWith by earlier year, with which question it compares or why it does not; a year that is not listed is
- *     not comparable
+ * @param comparesWith by earlier year, the question it is comparable with or why it is not; a year that is not listed
+ *     is not comparable
  */
 public record QuestionInfo(
         QuestionId id,
@@ -39,7 +39,7 @@ public record QuestionInfo(
     }
 
     /**
-     * A question that everybody is asked and that compares with no earlier year.
+     * A question that everybody is asked and that is not comparable with any earlier year.
      *
      * @param id its id
      * @param text what the respondent is asked

@@ -20,11 +20,11 @@ import org.surveystats.text.TextTable;
  * The questionnaire of one survey year: the description from which decoding, cleaning, tally and benchmark follow.
  * Immutable; one that contradicts itself cannot be built.
  *
- * @param survey what readers need to know of the survey
+ * @param survey what readers need to know about the survey
  * @param scale the scale of all scores
  * @param questions in the order of the questionnaire, at least one; parents of routes before their children
  * @param sections in order, of scored items; an item may be in none
- * @param layout how the responses lie in the data
+ * @param layout how the responses are laid out in the data
  * @param method named options of the method that this survey sets, as text; survey-stats reads them
  */
 public record Questionnaire(
@@ -34,7 +34,7 @@ public record Questionnaire(
         List<Section> sections,
         ResponseLayout layout,
         Map<String, String> method) {
-    static final int ROWS_PRINTED = 12;
+    private static final int ROWS_PRINTED = 12;
 
     /**
      * Checks that all parts fit together.
@@ -52,15 +52,31 @@ public record Questionnaire(
     }
 
     /**
-     * A questionnaire on the scale 0 to 10 with the default method.
+     * A questionnaire on the scale 0 to 10 with the default method. For scores on another scale,
+     * {@link #of(SurveyInfo, ScoreScale, ResponseLayout, Question...)} takes the scale together with the questions.
      *
-     * @param survey what readers need to know of the survey
-     * @param layout how the responses lie in the data
+     * @param survey what readers need to know about the survey
+     * @param layout how the responses are laid out in the data
      * @param questions in order
      * @return the questionnaire, without sections
+     * @throws QuestionnaireException if the parts do not fit together, a score outside 0 to 10 included
      */
     public static Questionnaire of(SurveyInfo survey, ResponseLayout layout, Question... questions) {
-        return new Questionnaire(survey, ScoreScale.ZERO_TO_TEN, List.of(questions), List.of(), layout, Map.of());
+        return of(survey, ScoreScale.ZERO_TO_TEN, layout, questions);
+    }
+
+    /**
+     * A questionnaire on any scale with the default method.
+     *
+     * @param survey what readers need to know about the survey
+     * @param scale the scale of all scores
+     * @param layout how the responses are laid out in the data
+     * @param questions in order, their scores on the scale
+     * @return the questionnaire, without sections
+     * @throws QuestionnaireException if the parts do not fit together, a score outside the scale included
+     */
+    public static Questionnaire of(SurveyInfo survey, ScoreScale scale, ResponseLayout layout, Question... questions) {
+        return new Questionnaire(survey, scale, List.of(questions), List.of(), layout, Map.of());
     }
 
     /**
@@ -96,7 +112,8 @@ public record Questionnaire(
     }
 
     /**
-     * The same on another scale.
+     * The same scores on another scale, wider or narrower. They are not converted and must lie on both; scores that lie
+     * on the other scale alone need {@link #of(SurveyInfo, ScoreScale, ResponseLayout, Question...)}.
      *
      * @param newScale the scale
      * @return a copy
@@ -200,15 +217,15 @@ public record Questionnaire(
 
     /**
      * For all questions at once, the first of the questions leading to it that meets a condition: a chain of questions
-     * is followed once, not once for each that stands in it.
+     * is followed once, not once for each question in it.
      *
      * @param condition asked once of each question that leads to another
      * @return by question the first of {@link #leadingTo} that meets it; questions without one are not in it
      */
     public Map<QuestionId, Question> firstLeading(Predicate<Question> condition) {
-        Map<QuestionId, Integer> places = new HashMap<>();
+        Map<QuestionId, Integer> indexes = new HashMap<>();
         for (int i = 0; i < questions.size(); i++) {
-            places.put(questions.get(i).id(), i);
+            indexes.put(questions.get(i).id(), i);
         }
         Map<QuestionId, Boolean> met = new HashMap<>();
         Map<QuestionId, Question> first = new HashMap<>();
@@ -216,20 +233,20 @@ public record Questionnaire(
             parents(question)
                     .distinct()
                     .mapMulti((QuestionId parent, Consumer<Question> candidates) -> {
-                        Question leading = questions.get(place(parent, places));
+                        Question leading = questions.get(index(parent, indexes));
                         if (met.computeIfAbsent(parent, unused -> condition.test(leading))) {
                             candidates.accept(leading);
                         }
                         Optional.ofNullable(first.get(parent)).ifPresent(candidates);
                     })
-                    .min(Comparator.comparing(one -> place(one.id(), places)))
+                    .min(Comparator.comparing(one -> index(one.id(), indexes)))
                     .ifPresent(one -> first.put(question.id(), one));
         }
         return Collections.unmodifiableMap(first);
     }
 
-    private static int place(QuestionId id, Map<QuestionId, Integer> places) {
-        return Objects.requireNonNull(places.get(id), "parents are questions");
+    private static int index(QuestionId id, Map<QuestionId, Integer> indexes) {
+        return Objects.requireNonNull(indexes.get(id), "parents are questions");
     }
 
     /**

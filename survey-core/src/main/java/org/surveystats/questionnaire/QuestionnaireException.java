@@ -22,7 +22,7 @@ public final class QuestionnaireException extends IllegalArgumentException {
     private final long total;
 
     /**
-     * An error at a place of the questionnaire.
+     * An error in the questionnaire.
      *
      * @param path where, as a JSON path such as {@code $.sections[2].items[0]}
      * @param problem what is wrong and what is allowed
@@ -32,7 +32,7 @@ public final class QuestionnaireException extends IllegalArgumentException {
     }
 
     /**
-     * An error at a place of the questionnaire, found by somebody else.
+     * An error in the questionnaire that other code found.
      *
      * @param path where, as a JSON path
      * @param problem what is wrong and what is allowed
@@ -86,14 +86,14 @@ public final class QuestionnaireException extends IllegalArgumentException {
     /**
      * The first errors, in the order of the lines where the questionnaire was read from a text.
      *
-     * @return a hundred at most; none when this exception was serialised
+     * @return a hundred at most; empty after serialisation
      */
     public List<QuestionnaireProblem> problems() {
         return problems == null ? List.of() : problems;
     }
 
     /**
-     * How many errors there are, those among them that {@link #problems()} does not hold.
+     * How many errors there are, including those that {@link #problems()} does not hold.
      *
      * @return 1 or more
      */

@@ -46,7 +46,7 @@ public record QuestionnaireProblem(String path, String id, OptionalInt line, Str
     @Override
     public String toString() {
         String where = "";
-        // The document as a whole has no place in it.
+        // A problem of the whole document has no path.
         if (line.isPresent() && !path.equals(WHOLE)) {
             where += "line " + line.getAsInt() + ", ";
         }

@@ -17,15 +17,15 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
 /**
- * How the responses lie in the data, so that another survey with other columns needs no other code.
+ * How the responses are laid out in the data, so that a survey with other columns needs no new code.
  *
  * @param unitColumn the column that holds the unit's code
  * @param respondentColumn the column that holds the respondent's identity, when there is one; it must then be unique
  * @param strata the variables of the standardisation, in order; empty for none
  * @param groupings further columns to group by
  * @param missingCodes cells with one of these texts count as blank
- * @param columns where questions lie whose columns are not named after them
- * @param notAsked questions that were not asked this time and so have no column
+ * @param columns the columns of questions that are not named after the question
+ * @param notAsked questions that were not asked this time and therefore have no column
  * @param rows which rows are respondents; empty when all are
  */
 public record ResponseLayout(
@@ -177,8 +177,8 @@ public record ResponseLayout(
     }
 
     /**
-     * Where a question lies: as declared, otherwise the column of its name, for a multiple choice question the columns
-     * of its items' names.
+     * The columns of a question: as declared, otherwise the column of its name, for a multiple choice question the
+     * columns of its items' names.
      *
      * @param question a question of the questionnaire
      * @return its columns
@@ -194,7 +194,7 @@ public record ResponseLayout(
         }
     }
 
-    /** Where units, respondents, strata, groupings and unusual columns lie. */
+    /** Which columns hold units, respondents, strata, groupings and questions with columns of other names. */
     @Override
     public String toString() {
         return TextTable.of("Response layout: units in column " + Excerpt.of(unitColumn), "part", "lies in")

@@ -113,7 +113,7 @@ public sealed interface Route {
      * @param question the earlier question's id
      * @param codes the codes that lead on
      * @return the route
-     * @throws IllegalArgumentException if the id has not the form of one or there is no code
+     * @throws IllegalArgumentException if the id does not have the form of one or there is no code
      */
     static Route answered(String question, int... codes) {
         SortedSet<Integer> set = new TreeSet<>();

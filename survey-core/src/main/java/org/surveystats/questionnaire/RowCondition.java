@@ -14,7 +14,7 @@ import org.surveystats.text.WhiteSpace;
 /**
  * Which rows of a source are respondents, by the texts of their cells: files of survey tools hold test entries, and
  * files of samples hold people who never answered. Rows for which the condition does not hold are left out and counted,
- * whatever else is in them. The column need not be one that the questionnaire knows.
+ * whatever else is in them. The questionnaire need not know the column.
  */
 public sealed interface RowCondition {
     /** The most columns that can be asked about in one condition. */
@@ -25,7 +25,7 @@ public sealed interface RowCondition {
      *
      * @param column the column's name
      * @param values the texts that are accepted, compared without white space around them; the empty text accepts a
-     *     blank cell; missing codes mean nothing here
+     *     blank cell; missing codes have no meaning here
      */
     record In(String column, Set<String> values) implements RowCondition {
         /**

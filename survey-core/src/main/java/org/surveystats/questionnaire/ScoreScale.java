@@ -6,8 +6,8 @@ import org.surveystats.text.Decimals;
 /**
  * The scale on which all answers are scored, and to which limits are clipped.
  *
- * @param lowest the worst score, of a magnitude of at most {@link #LARGEST}
- * @param highest the best score, of such a magnitude and above the lowest by at least {@link #NARROWEST}
+ * @param lowest the worst score, at most {@link #LARGEST} in magnitude
+ * @param highest the best score, likewise, and above the lowest by at least {@link #NARROWEST}
  */
 public record ScoreScale(double lowest, double highest) {
     /** The scale of the NHS Patient Survey Programme, 0 to 10. */
@@ -22,7 +22,8 @@ public record ScoreScale(double lowest, double highest) {
     /**
      * Checks the ends.
      *
-     * @throws IllegalArgumentException if an end is NaN or too large or they are too near or the wrong way round
+     * @throws IllegalArgumentException if an end is NaN or too large or they are too close together or in the wrong
+     *     order
      */
     public ScoreScale {
         Argument.between("lowest", lowest, -LARGEST, LARGEST);

@@ -18,7 +18,8 @@ public record Section(String id, String title, List<QuestionId> items) {
     /**
      * Checks and copies the items.
      *
-     * @throws IllegalArgumentException if the id has another form, the title is blank, or there is no item or one twice
+     * @throws IllegalArgumentException if the id has another form, the title is blank, there is no item, or one occurs
+     *     twice
      */
     public Section {
         if (!FORM.matcher(id).matches()) {

@@ -19,7 +19,7 @@ public record SingleChoice(QuestionInfo info, List<AnswerOption> options) implem
     /**
      * Checks and copies the options.
      *
-     * @throws IllegalArgumentException if there are none or too many, or a code stands twice
+     * @throws IllegalArgumentException if there are none or too many, or a code occurs twice
      */
     public SingleChoice {
         Objects.requireNonNull(info, "info must not be null");
@@ -63,6 +63,14 @@ public record SingleChoice(QuestionInfo info, List<AnswerOption> options) implem
     /** Its id and words in one line, then what can be answered. */
     @Override
     public String toString() {
-        return QuestionTable.of(this).toString();
+        return QuestionTable.of(
+                        info,
+                        scored(),
+                        "one answer",
+                        List.of(" code", "answer", " score", "no score because"),
+                        options,
+                        option -> List.of(
+                                option.code(), option.label(), QuestionTable.score(option.score()), option.exclusion()))
+                .toString();
     }
 }

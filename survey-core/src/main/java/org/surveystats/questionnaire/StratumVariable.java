@@ -13,7 +13,7 @@ import org.surveystats.text.Decimals;
 
 /**
  * One variable of the standardisation, for example sex or age group. Strata are the combinations of the categories of
- * all variables. Who is in no category of one of them is in the unknown stratum.
+ * all variables. Respondents in no category of one of them are of unknown stratum.
  */
 public sealed interface StratumVariable {
     /**
@@ -35,13 +35,13 @@ public sealed interface StratumVariable {
      *
      * @param name what the variable is called
      * @param question the question
-     * @param categories which codes make which category; codes in none of them are of unknown stratum
+     * @param categories which codes make which category; codes in no category are of unknown stratum
      */
     record Coded(String name, QuestionId question, List<CodeCategory> categories) implements StratumVariable {
         /**
          * Checks and copies the categories.
          *
-         * @throws IllegalArgumentException if there are none, or a label or code stands twice
+         * @throws IllegalArgumentException if there are none, or a label or code occurs twice
          */
         public Coded {
             Argument.text("name", name);
@@ -82,7 +82,7 @@ public sealed interface StratumVariable {
         /**
          * Checks and copies the labels.
          *
-         * @throws IllegalArgumentException if there are none or one stands twice
+         * @throws IllegalArgumentException if there are none or one occurs twice
          */
         public Labelled {
             Argument.text("name", name);
@@ -99,24 +99,24 @@ public sealed interface StratumVariable {
     }
 
     /**
-     * A variable made by cutting a numeric question; numbers in no interval are of unknown stratum.
+     * A variable made by cutting a numeric question; numbers outside all intervals are of unknown stratum.
      *
      * @param name what the variable is called
      * @param question the question
      * @param intervals the intervals, in ascending order without overlap
      */
-    record Cut(String name, QuestionId question, List<Interval> intervals) implements StratumVariable {
+    record Cut(String name, QuestionId question, List<RangeCategory> intervals) implements StratumVariable {
         /**
          * Checks and copies the intervals.
          *
-         * @throws IllegalArgumentException if there are none, a label stands twice, or two intervals overlap or are out
+         * @throws IllegalArgumentException if there are none, a label occurs twice, or two intervals overlap or are out
          *     of order
          */
         public Cut {
             Argument.text("name", name);
             Objects.requireNonNull(question, "question must not be null");
             intervals = List.copyOf(intervals);
-            distinctLabels(name, intervals.stream().map(Interval::label).toList());
+            distinctLabels(name, intervals.stream().map(RangeCategory::label).toList());
             for (int i = 1; i < intervals.size(); i++) {
                 OptionalDouble end = intervals.get(i - 1).below();
                 if (end.isEmpty() || !(end.getAsDouble() <= intervals.get(i).from())) {
@@ -128,7 +128,7 @@ public sealed interface StratumVariable {
 
         @Override
         public List<String> labels() {
-            return intervals.stream().map(Interval::label).toList();
+            return intervals.stream().map(RangeCategory::label).toList();
         }
 
         /** Name, origin and categories. */
@@ -166,13 +166,13 @@ public sealed interface StratumVariable {
      * @param from its first number, finite
      * @param below its end, itself not included; empty when it has none
      */
-    record Interval(String label, double from, OptionalDouble below) {
+    record RangeCategory(String label, double from, OptionalDouble below) {
         /**
          * Checks the ends.
          *
-         * @throws IllegalArgumentException if an end is not finite or they are the wrong way round
+         * @throws IllegalArgumentException if an end is not finite or they are in the wrong order
          */
-        public Interval {
+        public RangeCategory {
             Argument.text("label", label);
             Argument.finite("from", from);
             if (below.isPresent()) {

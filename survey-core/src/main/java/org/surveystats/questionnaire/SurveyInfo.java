@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.surveystats.argument.Argument;
 
 /**
- * What readers need to know of a survey. Parts that are not known are empty text.
+ * What readers need to know about a survey. Parts that are not known are empty text.
  *
  * @param programme a short name that all years share, for example {@code cmh}; surveys of different programmes are not
  *     compared
@@ -45,7 +45,7 @@ public record SurveyInfo(
     }
 
     /**
-     * A survey of which nothing else is known.
+     * A survey about which nothing else is known.
      *
      * @param title the survey's title without the year, also its programme
      * @param year the survey's year

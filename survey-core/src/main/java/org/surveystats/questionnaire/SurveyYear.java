@@ -2,12 +2,12 @@ package org.surveystats.questionnaire;
 
 import org.surveystats.argument.Argument;
 
-/** The years that a survey can be of, the same wherever one is read or written. */
+/** The years that a survey can have, the same wherever one is read or written. */
 public final class SurveyYear {
-    /** The first year that a survey can be of. */
+    /** The first year that a survey can have. */
     public static final int FIRST = 1900;
 
-    /** The last year that a survey can be of. */
+    /** The last year that a survey can have. */
     public static final int LAST = 2999;
 
     private SurveyYear() {}

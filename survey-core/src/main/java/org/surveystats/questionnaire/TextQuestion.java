@@ -24,6 +24,6 @@ public record TextQuestion(QuestionInfo info) implements Question {
     /** Its id and words in one line, then what can be answered. */
     @Override
     public String toString() {
-        return QuestionTable.of(this).toString();
+        return QuestionTable.of(info, scored(), "own words").toString();
     }
 }

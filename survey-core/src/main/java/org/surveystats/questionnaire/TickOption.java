@@ -66,7 +66,7 @@ public record TickOption(
     }
 
     /**
-     * An option that takes whoever ticks it out of every score of the question.
+     * An option whose respondents are excluded from every score of the question.
      *
      * @param code the code in the data
      * @param label what the respondent ticks

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which units became which, by the predecessors that a list of units gives. A predecessor that has predecessors itself,
- * as a unit of the list, was made of them. That a survey has it under its code does not show whether they were in it by
- * then, so they are looked for as well. Immutable.
+ * Which units became which, by the predecessors that a list of units gives. A predecessor that is a unit of the list
+ * with predecessors of its own was formed from them. That a survey has its code does not show whether they were part of
+ * it by then, so they are looked for as well. Immutable.
  */
 public final class Mergers {
     private final Map<String, Set<String>> predecessors = new HashMap<>();
@@ -39,7 +39,7 @@ public final class Mergers {
     }
 
     /**
-     * The units that a unit was made of: its predecessors, theirs, and so on.
+     * The units that a unit was formed from: its predecessors, theirs, and so on.
      *
      * @param code the unit's code
      * @return their codes, none where nothing was merged or the unit is not in the list
@@ -58,7 +58,8 @@ public final class Mergers {
     }
 
     /**
-     * The units that a unit was made of and that a survey does not have, nor units that they were made of.
+     * The units that a unit was formed from and that a survey has neither themselves nor as the units they were formed
+     * from.
      *
      * @param code the unit's code
      * @param survey codes of the survey's units

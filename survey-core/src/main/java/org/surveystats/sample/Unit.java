@@ -16,7 +16,7 @@ import org.surveystats.text.WhiteSpace;
  *
  * @param code the unit's code in the data; white space of any kind around it is cut
  * @param name its name for readers
- * @param region where it lies
+ * @param region where it is
  * @param contact whom to ask
  * @param predecessors codes of units that were merged into it, cut likewise
  */
@@ -42,7 +42,7 @@ public record Unit(String code, String name, String region, String contact, List
     }
 
     /**
-     * A unit of which only code and name are known.
+     * A unit with only its code and name.
      *
      * @param code the unit's code in the data
      * @param name its name for readers
@@ -53,7 +53,7 @@ public record Unit(String code, String name, String region, String contact, List
     }
 
     /**
-     * Where units of an earlier year belong today: under the unit that they were merged into, that unit's own successor
+     * Where units of an earlier year belong today: with the unit that they were merged into, that unit's own successor
      * if it has one, and so on.
      *
      * @param units today's units with their predecessors
@@ -76,7 +76,7 @@ public record Unit(String code, String name, String region, String contact, List
         return last;
     }
 
-    /** Follows a chain to where it ends or was followed before, so that each link is followed once. */
+    /** Follows a chain to its end or to where it was followed before, so that each link is followed once. */
     private static void follow(String code, Map<String, String> next, Map<String, String> last) {
         Set<String> passed = new LinkedHashSet<>();
         String at = code;

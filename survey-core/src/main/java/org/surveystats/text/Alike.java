@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Codes that are mostly meant to be the same: people write {@code RT5}, {@code rt5} and {@code RT 5} for one unit. */
+/** Codes that are usually meant to be the same: people write {@code RT5}, {@code rt5} and {@code RT 5} for one unit. */
 public final class Alike {
     private Alike() {}
 
     /**
-     * What two codes that are equal but for case, white space or the form of a character have in common.
+     * What codes have in common that differ only in case, white space or the form of a character.
      *
      * @param code any text
      * @return the text without white space of any kind, in Unicode's form NFKC and in lower case
@@ -22,8 +22,8 @@ public final class Alike {
     }
 
     /**
-     * Those of some codes that another one was perhaps meant to be: the ones equal to it but for case and white space,
-     * and where there are none, those one character away (another one, one more, one fewer, two exchanged).
+     * The codes that another one was perhaps meant to be: those that differ from it only in case and white space or, if
+     * there are none, those one character away (another one, one more, one fewer, two exchanged).
      *
      * @param code a code that is not known
      * @param known the codes that are
@@ -51,7 +51,7 @@ public final class Alike {
         String restA = a.substring(same);
         String restB = b.substring(same);
         if (restA.isEmpty() || restB.isEmpty()) {
-            // A code of one character has nothing in common with none.
+            // A code of one character shares nothing with an empty one.
             return restA.length() + restB.length() <= 1 && same > 0;
         }
         boolean exchanged = restA.length() > 1

@@ -16,7 +16,7 @@ public final class Decimals {
     private static final int DIGITS_THAT_ALWAYS_ROUND_TRIP = 17;
     private static final int DIGITS_ANY_DECIMAL_SURVIVES = 15;
 
-    /** What is a half to so many decimal places is a half: sums of doubles are exact to far more. */
+    /** What is a half to this many decimal places counts as a half: sums of doubles are exact to far more. */
     private static final int PLACES_OF_A_HALF = 9;
 
     private static final long FRACTION_BITS = (1L << 52) - 1;
@@ -26,12 +26,12 @@ public final class Decimals {
     private Decimals() {}
 
     /**
-     * A figure as it was printed, with all its decimals: 7.0 has one, and so is not 7.
+     * A figure as it was printed, with all its decimals: 7.0 has one, so it is not 7.
      *
      * @param name what the figure is called in a message
-     * @param text a decimal of up to 15 digits before and behind its point, with or without a sign, without an exponent
+     * @param text a decimal of up to 15 digits before and after its point, with or without a sign, without an exponent
      * @return the decimal, its scale the number of printed decimals
-     * @throws IllegalArgumentException if the text is no such decimal
+     * @throws IllegalArgumentException if the text is not such a decimal
      */
     public static BigDecimal printed(String name, String text) {
         if (PRINTED.matcher(Objects.requireNonNull(text, name + " must not be null"))
@@ -39,16 +39,16 @@ public final class Decimals {
             return new BigDecimal(text);
         }
         throw new IllegalArgumentException(name
-                + " must be a decimal of up to 15 digits before and behind its point, such as 7.0: "
+                + " must be a decimal of up to 15 digits before and after its point, such as 7.0: "
                 + Excerpt.of(text));
     }
 
     /**
-     * The shortest decimal that gives back the double, the nearest one where several are as short, the even one of two
-     * that are as near.
+     * The shortest decimal that gives back the double: the nearest if several are equally short, the even one of two
+     * equally near.
      *
      * @param value a finite double
-     * @return the decimal, without trailing zeros behind the point; both zeros give 0
+     * @return the decimal, without trailing zeros in its fraction; both zeros give 0
      * @throws IllegalArgumentException if the value is NaN or infinite
      */
     public static BigDecimal shortest(double value) {
@@ -64,7 +64,7 @@ public final class Decimals {
                 return withoutTrailingZeros(nearest);
             }
             if (powerOfTwo) {
-                // Doubles lie closer below it than above, so the farther decimal above can be the one that counts.
+                // Doubles lie closer below it than above, so the farther decimal above can be the right one.
                 BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
                 if (above.doubleValue() == value) {
                     return withoutTrailingZeros(above);
@@ -90,7 +90,7 @@ public final class Decimals {
     /**
      * Rounds half away from zero, as published figures are. A figure within 1e-9 of a half counts as the half: the mean
      * of 5.6 and 6.3 is 5.95 and gives 6.0 at one decimal, though the sum of the doubles halved is 5.949999999999999.
-     * From seven decimals on, a thousandth of the last place takes the place of 1e-9.
+     * From seven decimals on, a thousandth of the last place is used instead of 1e-9.
      *
      * @param value a finite double
      * @param decimals decimal places, 0 or more
@@ -118,7 +118,7 @@ public final class Decimals {
      * A count for readers, its digits in groups of three.
      *
      * @param number any number
-     * @param separator what stands between the groups in the reader's language, possibly empty
+     * @param separator what separates the groups in the reader's language, possibly empty
      * @return for example {@code 17 322}
      */
     public static String grouped(long number, String separator) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * Text that came from outside, made fit for a message: short, on one line, without characters that act on a terminal.
- * What cannot be seen is named, so that two texts that look alike can be told apart: {@code T00<U+00A0>} ends with a
+ * What cannot be seen is named, so that texts that look alike can be distinguished: {@code T00<U+00A0>} ends with a
  * no-break space.
  */
 public final class Excerpt {
@@ -31,10 +31,10 @@ public final class Excerpt {
     }
 
     /**
-     * At most so many characters of a text, made fit in the same way.
+     * At most a given number of characters of a text, made fit in the same way.
      *
      * @param text any text
-     * @param longest how many characters at the most, names of characters included, 1 or more
+     * @param longest the most characters, names of characters included, 1 or more
      * @return the text, or its beginning and an ellipsis
      */
     public static String of(String text, int longest) {
@@ -57,8 +57,8 @@ public final class Excerpt {
     }
 
     /**
-     * A text made fit for tables and sentences: characters that act on a terminal are replaced by U+FFFD, each by one,
-     * and spaces of every width stay.
+     * A text made fit for tables and sentences: characters that act on a terminal are each replaced by U+FFFD, and
+     * spaces of every width stay.
      *
      * @param text any text
      * @return the text, as long as it was
@@ -68,10 +68,10 @@ public final class Excerpt {
     }
 
     /**
-     * At most so many characters of a text, made fit for tables.
+     * At most a given number of characters of a text, made fit for tables.
      *
      * @param text any text
-     * @param longest how many characters at the most, 1 or more
+     * @param longest the most characters, 1 or more
      * @return the text, or its beginning and an ellipsis
      */
     public static String printable(String text, int longest) {

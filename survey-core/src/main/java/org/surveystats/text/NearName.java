@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds the name that somebody meant who wrote another one: the known name that differs by a slip or two of the
- * keyboard.
+ * Finds the name that was probably meant: the known name that differs by a keying slip or two.
  */
 public final class NearName {
     private static final int LONGEST = 64;
@@ -16,12 +15,12 @@ public final class NearName {
     private NearName() {}
 
     /**
-     * The known name nearest to another. A slip is a letter too many, missing, wrong or swapped with its neighbour;
-     * there may be one for every three letters, three at most. Upper and lower case make no difference, digits must be
-     * the same: Q11 is no slip for Q10.
+     * The known name nearest to another. A slip is an extra, missing, wrong or transposed letter; one is allowed for
+     * every three letters, three at most. Upper and lower case make no difference, digits must be the same: Q11 is not
+     * a slip for Q10.
      *
      * @param name what was written
-     * @param known the names that exist, in the order in which the first of several equally near ones is taken
+     * @param known the names that exist; the first of several equally near ones is taken
      * @return the nearest, empty when none is near or the name is known itself
      */
     public static Optional<String> of(String name, Collection<String> known) {
@@ -66,7 +65,7 @@ public final class NearName {
         return digits.toString();
     }
 
-    /** The optimal string alignment distance: what is swapped is not changed again. */
+    /** The optimal string alignment distance: transposed letters are not changed again. */
     private static int slips(String a, String b) {
         int[] twoBefore = new int[b.length() + 1];
         int[] before = new int[b.length() + 1];

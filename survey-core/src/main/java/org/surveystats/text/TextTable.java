@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.surveystats.argument.Argument;
 
 /**
- * A table as lines of text: a headline that stands alone, a header, then rows. Columns whose header starts with a space
- * are aligned to the right, for figures; the others to the left. Immutable.
+ * A table as lines of text: a headline that makes sense on its own, a header, then rows. Columns whose header starts
+ * with a space are aligned to the right, for figures; the others to the left. Immutable.
  */
 public final class TextTable {
     private static final int WIDTH = 80;
@@ -43,7 +43,7 @@ public final class TextTable {
     }
 
     /**
-     * A table of a list. Rows are made when they are printed, so that the head of a long table costs no more than it
+     * A table of a list. Rows are made when they are printed, so that the head of a long table costs only what it
      * shows.
      *
      * @param headline the first line
@@ -104,9 +104,9 @@ public final class TextTable {
     }
 
     /**
-     * The first rows only, with a headline that says how many there were.
+     * The first rows only, under a headline that says how many there are in all.
      *
-     * @param most how many rows at the most, 0 or more
+     * @param most the most rows, 0 or more
      * @return this table if it is short enough, otherwise a shorter one
      * @throws IllegalArgumentException if the number is negative
      */

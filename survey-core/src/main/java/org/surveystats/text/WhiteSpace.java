@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * White space of every kind: what Java and Unicode call a space, no-break and thin ones included, line breaks, and
  * characters that show nothing at all, such as zero-width spaces, byte-order marks, soft hyphens and marks of the
- * direction of writing. Files that were copied from pages and spreadsheets have them around codes, where nobody sees
+ * direction of writing. Files that were copied from pages and spreadsheets have them around codes, where no reader sees
  * them.
  */
 public final class WhiteSpace {
@@ -18,8 +18,8 @@ public final class WhiteSpace {
     private WhiteSpace() {}
 
     /**
-     * Whether a character is white space of any kind. Control characters that are none, such as U+0000, are not: they
-     * are damage, which must be seen.
+     * Whether a character is white space of any kind. Other control characters, such as U+0000, are not: they are
+     * damage, which must stay visible.
      *
      * @param codePoint the character
      * @return true for spaces, tabs, line breaks and what shows nothing
@@ -37,7 +37,7 @@ public final class WhiteSpace {
     }
 
     /**
-     * Signs that Unicode counts among the format characters although they are drawn, such as the Arabic number sign.
+     * Visible signs that Unicode counts among the format characters, such as the Arabic number sign.
      */
     private static boolean isVisibleFormat(int c) {
         return (c >= 0x600 && c <= 0x605) || (c >= 0x13430 && c <= 0x1343f) || SIGNS.contains(c);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surveystats.questionnaire.QuestionnaireDraft.DraftLayout;
-import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
-import org.surveystats.questionnaire.QuestionnaireDraft.DraftSection;
 
 final class ConsistencyTest {
     private static final ResponseLayout LAYOUT = ResponseLayout.of("trust");
@@ -83,7 +81,7 @@ final class ConsistencyTest {
         return new StratumVariable.Cut(
                 "age",
                 QuestionId.of(question),
-                List.of(new StratumVariable.Interval("all", 0, OptionalDouble.empty())));
+                List.of(new StratumVariable.RangeCategory("all", 0, OptionalDouble.empty())));
     }
 
     private static ResponseLayout labelled(GroupingColumn... groupings) {
@@ -184,18 +182,18 @@ final class ConsistencyTest {
                 arguments(
                         "question Q1",
                         "$.questions[0].options[1].score",
-                        "must be on the scale [0, 10]: 10.5",
+                        "must be on the scale [0, 10], unless the questionnaire is given another scale: 10.5",
                         of(SingleChoice.of(
                                 info("Q1"), AnswerOption.excluded(1, "a", "why"), AnswerOption.scored(2, "b", 10.5)))),
                 arguments(
                         "question Q1",
                         "$.questions[0].options[0].ticked",
-                        "must be on the scale [0, 10]: -1",
+                        "must be on the scale [0, 10], unless the questionnaire is given another scale: -1",
                         of(MultipleChoice.of(info("Q1"), TickOption.scored(1, "a", -1, 0)))),
                 arguments(
                         "question Q1",
                         "$.questions[0].options[0].notTicked",
-                        "must be on the scale [0, 10]: 11",
+                        "must be on the scale [0, 10], unless the questionnaire is given another scale: 11",
                         of(MultipleChoice.of(info("Q1"), TickOption.scored(1, "a", 0, 11)))),
                 arguments(
                         "section 1",
@@ -465,6 +463,51 @@ final class ConsistencyTest {
         assertThat(questionnaire.asked(QuestionId.of("Q3"))).isFalse();
         assertThat(questionnaire.asked(QuestionId.of("Q1"))).isTrue();
         assertThat(questionnaire.questionOf(questionnaire.items().get(1)).id()).isEqualTo(QuestionId.of("Q2"));
+    }
+
+    @Test
+    void scoresMayLieOnAnyScaleFromTheStart() {
+        ScoreScale hundred = new ScoreScale(0, 100);
+        SingleChoice question = SingleChoice.of(
+                QuestionInfo.of("Q1", "Question Q1?"),
+                AnswerOption.scored(1, "Yes", 100),
+                AnswerOption.scored(2, "No", 0));
+        SurveyInfo info = SurveyInfo.of("Scale", 2024);
+
+        Questionnaire questionnaire = Questionnaire.of(info, hundred, LAYOUT, question);
+
+        assertThat(questionnaire.scale()).isEqualTo(hundred);
+        assertThat(questionnaire.withScale(new ScoreScale(-100, 100)).questions())
+                .containsExactly(question);
+        assertThatExceptionOfType(QuestionnaireException.class)
+                .isThrownBy(() -> Questionnaire.of(info, LAYOUT, question))
+                .withMessageEndingWith("$.questions[0].options[0].score: must be on the scale [0, 10], unless the"
+                        + " questionnaire is given another scale: 100");
+        assertThatExceptionOfType(QuestionnaireException.class)
+                .isThrownBy(() -> questionnaire.withScale(ScoreScale.ZERO_TO_TEN))
+                .withMessageContaining("must be on the scale [0, 10]");
+    }
+
+    @Test
+    void aDraftCopiesItsParts() {
+        List<DraftQuestion> questions = new ArrayList<>(List.of(DraftQuestion.of(choice("Q1"))));
+        List<Optional<QuestionId>> items = new ArrayList<>(List.of(Optional.of(QuestionId.of("Q1"))));
+        DraftSection section = new DraftSection(Optional.of("1"), items);
+        List<DraftSection> sections = new ArrayList<>(List.of(section));
+        Set<String> codes = new LinkedHashSet<>(List.of("z", "a"));
+        DraftLayout layout =
+                new DraftLayout(Optional.empty(), Optional.empty(), List.of(), List.of(), codes, Map.of(), Set.of());
+        QuestionnaireDraft draft = new QuestionnaireDraft(Optional.empty(), questions, sections, layout);
+
+        questions.clear();
+        items.clear();
+        sections.clear();
+        codes.clear();
+
+        assertThat(draft.questions()).hasSize(1);
+        assertThat(draft.sections()).containsExactly(section);
+        assertThat(section.items()).hasSize(1);
+        assertThat(layout.missingCodes()).containsExactly("z", "a");
     }
 
     @Test

@@ -92,8 +92,8 @@ final class PrintedPartsTest {
 
     @Test
     void strataNameTheirCategories() {
-        StratumVariable.Interval young = new StratumVariable.Interval("young", 16, OptionalDouble.of(40));
-        StratumVariable.Interval old = new StratumVariable.Interval("old", 40, OptionalDouble.empty());
+        StratumVariable.RangeCategory young = new StratumVariable.RangeCategory("young", 16, OptionalDouble.of(40));
+        StratumVariable.RangeCategory old = new StratumVariable.RangeCategory("old", 40, OptionalDouble.empty());
         StratumVariable.CodeCategory one = new StratumVariable.CodeCategory("one", new TreeSet<>(List.of(1)));
 
         assertThat(new StratumVariable.Cut("age", QuestionId.of("Q1"), List.of(young, old)))

@@ -129,10 +129,10 @@ final class QuestionPartsTest {
                 refused("codes must hold at least one code: category a", () -> category("a")),
                 refused(
                         "below must be in (18, inf): 18",
-                        () -> new StratumVariable.Interval("a", 18, OptionalDouble.of(18))),
+                        () -> new StratumVariable.RangeCategory("a", 18, OptionalDouble.of(18))),
                 refused(
                         "below must be in (18, inf): NaN",
-                        () -> new StratumVariable.Interval("a", 18, OptionalDouble.of(Double.NaN))));
+                        () -> new StratumVariable.RangeCategory("a", 18, OptionalDouble.of(Double.NaN))));
     }
 
     private static StratumVariable.CodeCategory category(String label, Integer... codes) {
@@ -149,10 +149,11 @@ final class QuestionPartsTest {
 
     @Test
     void intervalsMustAscendWithoutOverlap() {
-        StratumVariable.Interval young = new StratumVariable.Interval("18-35", 18, OptionalDouble.of(36));
-        StratumVariable.Interval middle = new StratumVariable.Interval("36-50", 36, OptionalDouble.of(51));
-        StratumVariable.Interval overlapping = new StratumVariable.Interval("35-50", 35, OptionalDouble.of(51));
-        StratumVariable.Interval open = new StratumVariable.Interval("66+", 66, NONE);
+        StratumVariable.RangeCategory young = new StratumVariable.RangeCategory("18-35", 18, OptionalDouble.of(36));
+        StratumVariable.RangeCategory middle = new StratumVariable.RangeCategory("36-50", 36, OptionalDouble.of(51));
+        StratumVariable.RangeCategory overlapping =
+                new StratumVariable.RangeCategory("35-50", 35, OptionalDouble.of(51));
+        StratumVariable.RangeCategory open = new StratumVariable.RangeCategory("66+", 66, NONE);
 
         assertThat(cut(young, middle, open).labels()).containsExactly("18-35", "36-50", "66+");
         assertThatThrownBy(() -> cut(middle, young))
@@ -167,7 +168,7 @@ final class QuestionPartsTest {
         assertThat(open.contains(Double.NaN)).isFalse();
     }
 
-    private static StratumVariable cut(StratumVariable.Interval... intervals) {
+    private static StratumVariable cut(StratumVariable.RangeCategory... intervals) {
         return new StratumVariable.Cut("age", QuestionId.of("age"), List.of(intervals));
     }
 

@@ -17,9 +17,9 @@ import org.surveystats.weighting.StandardisationWeights;
 
 /**
  * The analyst's side of a benchmark: the counts, weights and estimates behind its figures, those that are hidden among
- * them. Of given estimates there are no counts and weights. Nothing of it is for publication: small cells are in it,
- * and weights tell the profile of hidden units. The public side is {@link Benchmark}; {@link Benchmark#analysis()}
- * leads here, and nothing else does. Immutable.
+ * them. Given estimates have no counts and weights. Nothing here is for publication: it contains small cells, and
+ * weights reveal the profile of hidden units. The public side is {@link Benchmark}; {@link Benchmark#analysis()} leads
+ * here, and nothing else does. Immutable.
  *
  * <pre>{@code
  * Analysis analysis = benchmark.analysis();
@@ -52,7 +52,8 @@ public final class Analysis {
     /**
      * The benchmark that was made of the tally, whose hidden figures this one hides as well.
      *
-     * @return the one whose {@link Benchmark#under} this one comes from, however many lie between; otherwise this one
+     * @return the one whose {@link Benchmark#under} this one comes from, however many steps lie between; otherwise this
+     *     one
      */
     public Benchmark origin() {
         return benchmark.origin();
@@ -147,7 +148,7 @@ public final class Analysis {
         }
         steps.add(new Explanation.Step("Publication", result.estimate().toString()));
         steps.add(Derivation.options(benchmark.method()));
-        return new Explanation(NOT_FOR_PUBLICATION + unit + " " + result.measure(), steps);
+        return new Explanation(NOT_FOR_PUBLICATION + unit + " " + result.measure().heading(), steps);
     }
 
     private List<Explanation.Step> stepsOf(String unit, Item item) {

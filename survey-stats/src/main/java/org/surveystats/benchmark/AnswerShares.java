@@ -13,9 +13,10 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
- * The answers of a unit to a question as unweighted percentages of those who answered it. Of fewer respondents than the
- * method asks of a score, and where no answer reaches its minimum cell, nothing is shown. Answers of fewer people than
- * the minimum cell are hidden, and with them the smallest of the others, so that none follows from what is shown.
+ * The answers of a unit to a question as unweighted percentages of those who answered it. Nothing is shown for fewer
+ * respondents than the method requires for a score, or where no answer reaches its minimum cell. Answers of fewer
+ * people than the minimum cell are hidden, and with them the smallest of the others, so that none can be derived from
+ * what is shown.
  *
  * @param question the question's id, or that of an option of a multiple choice question
  * @param label the question's text

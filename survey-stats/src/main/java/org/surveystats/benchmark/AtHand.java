@@ -7,8 +7,8 @@ import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 
 /**
- * What a benchmark hides that is at hand, so that the same survey under another method does not show it: whoever has
- * both would have what is hidden.
+ * What the benchmark at hand hides, so that the same survey under another method does not show it: a reader with both
+ * would know what is hidden.
  *
  * @param benchmark the benchmark at hand
  */
@@ -26,7 +26,7 @@ record AtHand(Benchmark benchmark) implements Withheld {
                 .filter(hidden -> hidden.reason() == HiddenReason.TOO_FEW_JOINT_RESPONDENTS);
     }
 
-    /** The reason, and that it is not one of the other method. */
+    /** The reason, marked as not being that of the other method. */
     private static <T> Optional<Published.Hidden<T>> there(Published<T> figure) {
         if (!(figure instanceof Published.Hidden<T> hidden)) {
             return Optional.empty();

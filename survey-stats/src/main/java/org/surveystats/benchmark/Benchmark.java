@@ -136,7 +136,7 @@ public final class Benchmark {
     }
 
     /**
-     * The analyst's side: counts, weights, effective numbers, covariances and full derivations. Nothing of it is for
+     * The analyst's side: counts, weights, effective numbers, covariances and full derivations. None of it is for
      * publication.
      *
      * @return what the figures are made of
@@ -183,7 +183,7 @@ public final class Benchmark {
         return descriptions;
     }
 
-    /** For each unit the units of the data that stand under its code; itself alone where only estimates are known. */
+    /** For each unit the units of the data that its code covers; itself alone where only estimates are known. */
     Map<String, List<String>> parts() {
         return source.parts(results.units().keySet());
     }
@@ -202,7 +202,7 @@ public final class Benchmark {
                 estimated.estimates().unitsThatLackAStratum());
     }
 
-    /** Whoever holds a benchmark must not get at what it does not show. */
+    /** A caller who holds a benchmark must not reach what it does not show. */
     private void refuseLower(BenchmarkMethod other, MethodOption<Integer> option) {
         if (other.get(option) < method.get(option)) {
             throw new IllegalArgumentException(option + " must be in [" + method.get(option)
@@ -210,7 +210,7 @@ public final class Benchmark {
         }
     }
 
-    /** Where a larger minimum begins to hide an answer tells how many gave it. */
+    /** The minimum at which an answer becomes hidden reveals how many gave it. */
     private void refuseOtherCells(BenchmarkMethod other) {
         if (!other.get(MethodOption.MINIMUM_CELL).equals(method.get(MethodOption.MINIMUM_CELL))) {
             throw new IllegalArgumentException(MethodOption.MINIMUM_CELL + " must be "
@@ -255,7 +255,7 @@ public final class Benchmark {
     }
 
     /**
-     * The options that were applied, with where each comes from.
+     * The options that were applied, with the source of each.
      *
      * @return the method, the questionnaire's options included
      */

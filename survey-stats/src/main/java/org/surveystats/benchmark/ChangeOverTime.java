@@ -53,8 +53,8 @@ public final class ChangeOverTime {
     }
 
     /**
-     * Compares two surveys of a programme. A unit of which a predecessor is not in the earlier survey is not compared:
-     * what is there may be a part of it only.
+     * Compares two surveys of a programme. A unit with a predecessor that is not in the earlier survey is not compared:
+     * what is there may be only a part of it.
      *
      * @param now the later survey, whose method says what is significant
      * @param then the earlier survey
@@ -211,9 +211,9 @@ public final class ChangeOverTime {
     }
 
     /**
-     * Refuses changes of another benchmark than the given one: published together, they would show what it hides.
+     * Refuses changes of a benchmark other than the given one: published together, they would show what it hides.
      *
-     * @param benchmark the results that the changes are to stand beside
+     * @param benchmark the results beside which the changes are shown
      * @throws IllegalArgumentException if these are not changes of its units and questions, a score is another, or they
      *     were made by rules that show more of the earlier survey; the message says which
      */
@@ -314,7 +314,7 @@ public final class ChangeOverTime {
     }
 
     /**
-     * How many questions of a unit changed how.
+     * How many questions of a unit rose, fell or did not change.
      *
      * @param code the unit's code
      * @return by change, those without question with 0; questions that cannot be compared are not counted
@@ -329,7 +329,7 @@ public final class ChangeOverTime {
         return Collections.unmodifiableMap(counts);
     }
 
-    /** How many units changed how in each question, for the first questions. */
+    /** How many units rose, fell or did not change in each question, for the first questions. */
     @Override
     public String toString() {
         TextTable table = TextTable.of(

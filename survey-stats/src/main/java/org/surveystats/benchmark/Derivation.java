@@ -19,7 +19,7 @@ import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 
 /**
- * Explains figures: how score and standard error come about, then target, limits and band, which go the same way for
+ * Explains figures: how score and standard error arise, then target, limits and band, which are derived alike for
  * questions and sections. The public side begins with what may be published, the analyst's with answers and weights.
  *
  * @param method the options
@@ -37,12 +37,12 @@ record Derivation(BenchmarkMethod method, Map<String, Section> sections, ShownSc
                 details);
     }
 
-    /** As it may be published; of a score that is hidden only the reason. */
+    /** As it may be published; for a hidden score only the reason. */
     Explanation of(String unit, Measure measure) {
         Published<Estimate> estimate = scores.estimate(unit, measure.id());
         return estimate.isShown()
                 ? of(unit, measure, firstSteps(unit, measure, estimate.orElseThrow()))
-                : new Explanation(unit + " " + measure + ": " + estimate, List.of());
+                : new Explanation(unit + " " + measure.heading() + ": " + estimate, List.of());
     }
 
     private List<Explanation.Step> firstSteps(String unit, Measure measure, Estimate estimate) {
@@ -78,14 +78,14 @@ record Derivation(BenchmarkMethod method, Map<String, Section> sections, ShownSc
         steps.add(options(method));
         String band = classification.map(c -> ", " + c.band()).orElse("");
         return new Explanation(
-                unit + " " + measure + ": " + Decimals.rounded(estimate.value(), 1) + band, steps);
+                unit + " " + measure.heading() + ": " + Decimals.rounded(estimate.value(), 1) + band, steps);
     }
 
     private void comparison(
             List<Explanation.Step> steps, Estimate estimate, ExpectedRange range, Classification classification) {
         steps.add(new Explanation.Step(
                 "How far the score is from the target, in standard errors",
-                "z = (y - T) / s = (" + number(estimate.value()) + " - " + number(range.target()) + ") / "
+                ExpectedRange.Z + " = (" + number(estimate.value()) + " - " + number(range.target()) + ") / "
                         + number(estimate.standardError()) + " = " + number(classification.z())));
         steps.add(new Explanation.Step(
                 "Winsorising: z scores are pulled in to those of the middle units",
@@ -96,7 +96,7 @@ record Derivation(BenchmarkMethod method, Map<String, Section> sections, ShownSc
                         + number(classification.winsorisedZ())));
         steps.add(new Explanation.Step(
                 "Spread between units beyond chance",
-                "phi = mean of the squared winsorised z of " + Counted.of(range.units(), "unit") + " = "
+                ExpectedRange.PHI + " of " + Counted.of(range.units(), "unit") + " = "
                         + number(range.phi()) + "\n"
                         + switch (range.rule().overDispersion()) {
                             case ADDITIVE -> OverDispersion.TAU2 + "\ntau2 = " + number(range.tau2()) + "\n";
@@ -106,7 +106,7 @@ record Derivation(BenchmarkMethod method, Map<String, Section> sections, ShownSc
                         + "standard deviation = " + range.rule().overDispersion().formula() + " = "
                         + number(classification.standardDeviation())));
         steps.add(new Explanation.Step(
-                "Adjusted z", "zD = (y - T) / standard deviation = " + number(classification.adjustedZ())));
+                "Adjusted z", ExpectedRange.ADJUSTED_Z + " = " + number(classification.adjustedZ())));
         steps.add(new Explanation.Step(
                 "Limits: T plus and minus c standard deviations, clipped to the scale",
                 classification.limits().pairs().stream()
@@ -140,7 +140,7 @@ record Derivation(BenchmarkMethod method, Map<String, Section> sections, ShownSc
         };
     }
 
-    /** Six decimals: enough to follow the steps by hand. */
+    /** Six decimal places: enough to follow the steps by hand. */
     static String number(double value) {
         return Double.isNaN(value) ? "none" : Decimals.rounded(value, 6).toString();
     }

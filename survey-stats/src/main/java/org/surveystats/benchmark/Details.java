@@ -9,7 +9,7 @@ interface Details {
     /** Which respondents are not in a score that is shown. */
     Published<ExcludedAnswers> excluded(String unit, Measure measure);
 
-    /** How the score of a question that is shown and its standard error come about. */
+    /** How the score of a question that is shown and its standard error arise. */
     List<Explanation.Step> scoreSteps(Estimate estimate);
 
     /** Who took part. */

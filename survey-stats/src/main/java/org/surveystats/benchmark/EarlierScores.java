@@ -9,8 +9,8 @@ import org.surveystats.suppression.Published;
 import org.surveystats.weighting.EmptyStratum;
 
 /**
- * The scores of an earlier survey as the rules of a later one show them: what it hides itself, and what has fewer
- * respondents, a smaller cell or a stratum less than the later survey shows, is hidden.
+ * The scores of an earlier survey as the rules of a later one show them: what it hides itself, and whatever has fewer
+ * respondents, smaller cells or fewer strata than the later survey allows is hidden.
  *
  * @param then the earlier survey
  * @param rules the method of the later one
@@ -38,7 +38,7 @@ record EarlierScores(Benchmark then, BenchmarkMethod rules, Withheld cells, Set<
         });
     }
 
-    /** The average of the scores that are shown: with the others in it, it would tell of them. */
+    /** The average of the scores that are shown: with the others included it would reveal something about them. */
     Published<Double> average(String question) {
         int units = 0;
         double sum = 0;

@@ -12,7 +12,7 @@ import org.surveystats.tally.AnswerTally;
  * Where the estimates of a benchmark come from: the answers in a tally, or elsewhere. Everything behind the estimates,
  * from the expected range to the report, is the same for each source. Immutable.
  *
- * <p>A source makes its estimates by a method, and again when the method changes. Given estimates are what they are:
+ * <p>A source makes its estimates by a method, and again when the method changes. Given estimates do not change:
  * options that only act on answers (weights, standard errors, cleaning, joint respondents) cannot be set for them.
  *
  * <pre>{@code

@@ -40,7 +40,7 @@ final class GivenSource extends EstimateSource {
         return new GivenSource(questionnaire, SurveyEstimates.of(ordered));
     }
 
-    /** An option that acts on answers alone would have no effect, which whoever sets it would not expect. */
+    /** An option that acts on answers alone would have no effect, which a caller who sets it would not expect. */
     @Override
     BenchmarkMethod resolved(BenchmarkMethod method) {
         BenchmarkMethod resolved = method.orElse(questionnaire());
@@ -87,7 +87,7 @@ final class GivenSource extends EstimateSource {
         return "Given " + estimates;
     }
 
-    /** Nobody knows who is excluded or took part. */
+    /** It is not known who is excluded or took part. */
     private record AsGiven() implements Details {
         @Override
         public Published<ExcludedAnswers> excluded(String unit, Measure measure) {

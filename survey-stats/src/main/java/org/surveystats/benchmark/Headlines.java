@@ -17,7 +17,7 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
- * What stands on the first page of a unit's report: the questions in which it is best and worst against the national
+ * What the first page of a unit's report shows: the questions in which it is best and worst against the national
  * average, ranked before rounding, and how many of its questions are in which band.
  *
  * @param unit the unit's code
@@ -60,7 +60,7 @@ public record Headlines(
 
         @Override
         public String toString() {
-            return measure + ": " + Decimals.rounded(score, 1) + ", average " + Decimals.rounded(average, 1);
+            return measure.heading() + ": " + Decimals.rounded(score, 1) + ", average " + Decimals.rounded(average, 1);
         }
     }
 
@@ -120,7 +120,7 @@ public record Headlines(
                 result.national().average().orElseThrow());
     }
 
-    /** The table and the bands; what is empty is said in a line instead. */
+    /** The table and the bands; an empty part is a sentence instead. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
@@ -152,7 +152,7 @@ public record Headlines(
     private static TextTable row(TextTable table, String side, Headline headline) {
         return table.with(
                 side,
-                headline.measure(),
+                headline.measure().heading(),
                 Decimals.rounded(headline.score(), 1),
                 Decimals.rounded(headline.average(), 1),
                 Decimals.rounded(headline.difference(), 2));

@@ -20,8 +20,18 @@ public record Measure(
         String theme,
         Optional<String> section,
         Optional<QuestionId> question) {
+    /**
+     * The id with what it is about, for headings and tables.
+     *
+     * @return id and theme, or id and label where there is no theme
+     */
+    public String heading() {
+        return id + " " + (theme.isEmpty() ? label : theme);
+    }
+
+    /** The id, by which results are asked for. */
     @Override
     public String toString() {
-        return id + " " + (theme.isEmpty() ? label : theme);
+        return id;
     }
 }

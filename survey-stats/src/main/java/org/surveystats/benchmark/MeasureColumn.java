@@ -37,7 +37,7 @@ record MeasureColumn(
         List<Published<Estimate>> estimates,
         List<Published<Double>> standardErrors,
         List<Published<Classification>> classifications) {
-    /** Minimum and maximum by it are the first of equals: units with the same score rank in their order. */
+    /** Minimum and maximum by it are the first among equals: units with the same score rank in their order. */
     private static final Comparator<NationalResult.Extreme> BY_SCORE =
             Comparator.comparingDouble(NationalResult.Extreme::score);
 
@@ -66,9 +66,8 @@ record MeasureColumn(
             } else if (known.isPresent()) {
                 estimates.add(known.get());
             } else if (allStrata && units.lacksStratum(unit) && rule.shows(units.respondents(unit))) {
-                // Before the number of this question is looked at, which the reason would else tell; not of a unit of
-                // few, of
-                // whom it would tell who they are.
+                // Checked before this question's respondents, which the reason would otherwise reveal; not for a unit
+                // of few respondents, whom it could identify.
                 estimates.add(emptyStratum);
             } else if (estimate.isEmpty() || !rule.shows(estimate.get().respondents())) {
                 estimates.add(tooFew);
@@ -191,9 +190,8 @@ record MeasureColumn(
                     Published.hidden(reason));
         }
         double[] scores = shown.stream().mapToDouble(Estimate::value).toArray();
-        // A unit without standard error, or whose is hidden, counts in the target, and like one with standard error 0
-        // not in
-        // the spread: of a single unit the spread would tell it.
+        // A unit whose standard error is missing or hidden counts in the target but, like one with standard error 0,
+        // not in the spread: for a single unit the spread would reveal it.
         double[] errors = shown.stream()
                 .mapToDouble(e -> e.hasStandardError() ? e.standardError() : 0)
                 .toArray();

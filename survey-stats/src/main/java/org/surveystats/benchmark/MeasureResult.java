@@ -7,7 +7,7 @@ import org.surveystats.expectedrange.Classification;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Decimals;
 
-/** The result of one unit in one measure. Immutable; what is suppressed is not in here. */
+/** The result of one unit in one measure. Immutable; suppressed figures are not held here. */
 public final class MeasureResult {
     private final String unit;
     private final Measure measure;
@@ -138,8 +138,8 @@ public final class MeasureResult {
     }
 
     /**
-     * How the figures come about, in numbers that may be published: score, standard error, target, limits and band.
-     * Answers and weights by stratum are the analyst's: {@link Analysis#explain}.
+     * How the figures arise, in numbers that may be published: score, standard error, target, limits and band. Answers
+     * and weights by stratum are the analyst's: {@link Analysis#explain}.
      *
      * @return the derivation; when the score is suppressed only the reason
      */
@@ -150,9 +150,9 @@ public final class MeasureResult {
     @Override
     public String toString() {
         if (estimate.hiddenReason().isPresent()) {
-            return unit + " " + measure + ": " + estimate;
+            return unit + " " + measure.heading() + ": " + estimate;
         }
-        return unit + " " + measure + ": score "
+        return unit + " " + measure.heading() + ": score "
                 + score().map(value -> Decimals.rounded(value, 1).toString()).orElse("-") + ", average "
                 + national.average()
                         .map(value -> Decimals.rounded(value, 1).toString())

@@ -50,7 +50,7 @@ final class MeasureTable {
 
     private static List<Object> cells(MeasureResult result) {
         List<Object> cells = new ArrayList<>();
-        cells.add(result.measure());
+        cells.add(result.measure().heading());
         cells.add(rounded(result.score()));
         cells.add(rounded(result.national().average()));
         cells.add(rounded(result.national().lowest().map(NationalResult.Extreme::score)));

@@ -27,7 +27,7 @@ public record MethodComparison(int bands, List<Move> moves) {
     public record Move(String unit, Measure measure, Published<Band> from, Published<Band> to) {
         @Override
         public String toString() {
-            return unit + " " + measure + ": " + from + " -> " + to;
+            return unit + " " + measure.heading() + ": " + from + " -> " + to;
         }
     }
 

@@ -92,7 +92,7 @@ public final class MethodWeights {
                 && cells.hidden(unit, item).isEmpty();
     }
 
-    /** How many gave a scored answer that counts in the score, whatever its weight. */
+    /** How many gave a scored answer that counts in the score, with any weight. */
     private static long respondents(AnswerTally tally, String unit, Item item, BenchmarkMethod method) {
         ItemCounts counts = tally.group(unit).item(item.id());
         return method.get(MethodOption.UNKNOWN_STRATUM) == UnknownStratum.EXCLUDED

@@ -99,24 +99,24 @@ public record PublishedHistory(List<Entry> entries) {
     /**
      * Copies the entries.
      *
-     * @throws IllegalArgumentException if a unit, measure and year stands twice
+     * @throws IllegalArgumentException if a unit, measure and year occurs twice
      */
     public PublishedHistory {
         entries = List.copyOf(entries);
-        // By order, not by hash, of which a file could give all its rows the same one.
+        // By order, not by hash: a file could give all its rows the same hash.
         Set<Entry> seen = new TreeSet<>(
                 Comparator.comparing(Entry::unit).thenComparing(Entry::measure).thenComparingInt(Entry::year));
         for (Entry entry : entries) {
             if (!seen.add(entry)) {
                 throw new IllegalArgumentException("entries must be distinct: " + entry.unit() + " " + entry.measure()
-                        + " " + entry.year() + " stands twice");
+                        + " " + entry.year() + " occurs twice");
             }
         }
     }
 
     /**
-     * The same by the rules of today, as it may stand beside a benchmark: of fewer respondents than the rule asks for
-     * there is no score, and where one score of a measure and year is left out that way, no national average, from
+     * The same by the rules of today, as it may be shown beside a benchmark: of fewer respondents than the rule asks
+     * for there is no score, and where one score of a measure and year is left out that way, no national average, from
      * which it would follow. How many respondents had no score is said only where that many would have one.
      *
      * @param rule below how many respondents a score is not shown
@@ -134,7 +134,7 @@ public record PublishedHistory(List<Entry> entries) {
 
     /**
      * The same beside changes, without the averages of what these compare with: theirs are of the units that are shown,
-     * and the two together would tell of the others.
+     * and the two together would reveal the others.
      *
      * @param changes against earlier surveys
      * @return a copy

@@ -24,12 +24,12 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.Paragraph;
 
 /**
- * What became of the rows of a survey's responses, as far as it may be published: the public side of the
+ * What became of the rows of a survey's responses, as far as that may be published: the public side of the
  * {@link Ledger}, which is for analysts. The rows add up. Of units without a score that is shown only their number and
- * that of their rows are in here; no valid answer of theirs changes anything. Nothing is told of single questions or of
- * what refused cells hold.
+ * that of their rows are in here; no valid answer of theirs changes anything. Nothing is said about single questions or
+ * the contents of refused cells.
  *
- * <p>How many respondents lack something is a sum over the units whose own number may be told: no answer that the
+ * <p>How many respondents lack something is a sum over the units whose own number may be published: no answer that the
  * benchmark hides has a part in it, and with a {@code minimumCell} neither it nor a cell of the questions it is made of
  * is small.
  *
@@ -40,7 +40,7 @@ import org.surveystats.text.Paragraph;
  * @param filteredByPlan respondents whom the plan's filter left out
  * @param withoutUnit respondents without a unit
  * @param shown the units with at least one score that is shown
- * @param hidden the other units, whose respondents are told as rows only
+ * @param hidden the other units, whose respondents are published as rows only
  * @param withoutScore those without an answer to a scored question, of units that show the score of every question
  *     asked
  * @param unknownStratum those whose stratum is not known, of units that are shown and show what their strata are made
@@ -87,7 +87,7 @@ public record PublishedRows(
     /**
      * Some of the respondents of some units.
      *
-     * @param of the units whose number is told, possibly none
+     * @param of the units whose number is published, possibly none
      * @param respondents how many of their respondents are meant
      */
     public record Part(Units of, long respondents) {
@@ -212,9 +212,9 @@ public record PublishedRows(
     }
 
     /**
-     * Refuses the rows of another benchmark than the given one: published beside it, they could tell what it hides.
+     * Refuses the rows of a benchmark other than the given one: published beside it, they could reveal what it hides.
      *
-     * @param benchmark the results that the rows are to stand beside
+     * @param benchmark the results beside which the rows are published
      * @throws IllegalArgumentException if they are of another year or of other units, or count units or small numbers
      *     that the benchmark does not show
      */
@@ -249,7 +249,7 @@ public record PublishedRows(
         return refused.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Where the rows went, then who lacks something if anybody is told to, in lines of at most 80 characters. */
+    /** Where the rows went, then how many lack something where that is published, in lines of at most 80 characters. */
     @Override
     public String toString() {
         List<String> rows = new ArrayList<>();

@@ -48,6 +48,6 @@ public record QuestionChange(
 
     @Override
     public String toString() {
-        return unit + " " + measure + " against " + previousYear + ": " + change();
+        return unit + " " + measure.heading() + " against " + previousYear + ": " + change();
     }
 }

@@ -46,7 +46,7 @@ public record QuestionChanges(String unit, int previousYear, List<QuestionChange
         TextTable table = TextTable.of(unit + " against " + previousYear, "", " now", " then", " z", "change");
         for (QuestionChange change : list) {
             table = table.with(
-                    change.measure(),
+                    change.measure().heading(),
                     MeasureTable.rounded(change.now().map(Estimate::value)),
                     MeasureTable.rounded(change.then().map(Estimate::value)),
                     MeasureTable.rounded(change.test().map(TestResult::z)),

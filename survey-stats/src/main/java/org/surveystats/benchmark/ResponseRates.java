@@ -83,7 +83,7 @@ public final class ResponseRates {
      *
      * @param outcomes what became of the samples, one for each unit
      * @return the rates
-     * @throws IllegalArgumentException if a unit stands twice
+     * @throws IllegalArgumentException if a unit occurs twice
      */
     public static ResponseRates of(List<SampleOutcomes> outcomes) {
         return of(outcomes, MethodOption.RESPONSE_BASE.preset());
@@ -95,7 +95,7 @@ public final class ResponseRates {
      * @param outcomes what became of the samples, one for each unit
      * @param base the outcomes in the base, those returned among them
      * @return the rates
-     * @throws IllegalArgumentException if a unit stands twice or the base is without those returned
+     * @throws IllegalArgumentException if a unit occurs twice or the base is without those returned
      */
     public static ResponseRates of(List<SampleOutcomes> outcomes, Set<Outcome> base) {
         MethodOption.RESPONSE_BASE.checked(base);

@@ -43,7 +43,7 @@ final class ScoreDerivation {
                         weights(estimation, method, unit, answers)),
                 new Explanation.Step(
                         "Score: weighted mean of the scored answers x",
-                        "y = sum w x / sum w = " + Derivation.number(answers.value() * answers.weight()) + " / "
+                        WeightedAnswers.SCORE + " = " + Derivation.number(answers.value() * answers.weight()) + " / "
                                 + Derivation.number(answers.weight()) + " = " + Derivation.number(estimate.value())),
                 new Explanation.Step("Standard error", standardError(method, estimate, answers)));
     }
@@ -97,7 +97,7 @@ final class ScoreDerivation {
         return method.get(MethodOption.STANDARD_ERROR).formula() + "\nsum w (x - y)^2 = " + Derivation.number(sums.cross())
                 + ", sum w^2 (x - y)^2 = "
                 + Derivation.number(sums.squaredCross()) + "\nsum w^2 = " + Derivation.number(sums.squaredWeight())
-                + ", n = " + estimate.respondents() + "\neffective respondents (sum w)^2 / sum w^2 = "
+                + ", n = " + estimate.respondents() + "\neffective respondents " + WeightedAnswers.EFFECTIVE_RESPONDENTS + " = "
                 + Decimals.rounded(answers.effectiveRespondents(), 1) + "\ns = "
                 + Derivation.number(estimate.standardError());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.surveystats.estimation.Estimate;
+import org.surveystats.estimation.SectionScore;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.text.Counted;
@@ -36,7 +37,8 @@ final class SectionSteps {
 
     /** The standard error of a section. */
     static String error(Section section, double error) {
-        return "s = sqrt(sum of variances + 2 sum of covariances) / "
-                + section.items().size() + " = " + Derivation.number(error);
+        String formula = SectionScore.STANDARD_ERROR.replace(
+                "/ m", "/ " + section.items().size());
+        return formula + " = " + Derivation.number(error);
     }
 }

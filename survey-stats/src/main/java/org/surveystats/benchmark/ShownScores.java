@@ -8,7 +8,7 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.suppression.Published;
 
 /**
- * What is shown of every unit in every measure, before anything is said about it.
+ * What is shown of every unit in every measure, before it is interpreted.
  *
  * @param units the index of each unit in the columns
  * @param columns by measure, in the order of the measures

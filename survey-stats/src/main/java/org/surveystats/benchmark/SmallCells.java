@@ -24,9 +24,9 @@ import org.surveystats.weighting.UnknownStratum;
 
 /**
  * Scores of questions to which fewer people than the minimum, but not none, gave one of the answers. At full precision
- * a score and its number of respondents tell how many. So does the number of respondents of a question that such an
+ * a score and its number of respondents reveal how many. So does the number of respondents of a question that such an
  * answer leads past: they are at most those of the other answers. And of few whose answers count in tables but not in
- * scores, being of unknown stratum, the difference of the two tells the answers.
+ * scores, being of unknown stratum, the difference of the two reveals the answers.
  *
  * @param tally counts of answers
  * @param rule below how many respondents a score is not shown
@@ -68,7 +68,7 @@ record SmallCells(
         }
         String few = "fewer than " + Counted.of(minimum, "respondent") + " gave one of the answers";
         if (!CellSuppression.showsBase(counts(tally, unit, item), minimum)) {
-            // With the number of answers, "enough respondents" could tell all of them.
+            // With the number of answers, "enough respondents" could reveal all of them.
             return Optional.of(new Published.Hidden<>(HiddenReason.TOO_FEW_RESPONDENTS, tooFew(rule, minimum)));
         }
         if (has(unit, item)) {

@@ -57,7 +57,7 @@ public final class SurveyResults {
     }
 
     /**
-     * The same with changes against earlier surveys, in place of those so far.
+     * The same with changes against earlier surveys, instead of those so far.
      *
      * @param newChanges changes of this benchmark, in any order
      * @return a copy
@@ -79,7 +79,7 @@ public final class SurveyResults {
     }
 
     /**
-     * The same with response rates, in place of those so far.
+     * The same with response rates, instead of those so far.
      *
      * @param newRates by year
      * @return a copy
@@ -91,8 +91,8 @@ public final class SurveyResults {
     }
 
     /**
-     * The same with published results of earlier surveys, in place of those so far. Scores of fewer respondents than
-     * the benchmark's minimum are left out.
+     * The same with published results of earlier surveys, instead of those so far. Scores of fewer respondents than the
+     * benchmark's minimum are left out.
      *
      * @param newHistory what was published of earlier years
      * @return a copy

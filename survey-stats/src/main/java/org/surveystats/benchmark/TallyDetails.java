@@ -1,8 +1,5 @@
 package org.surveystats.benchmark;
 
-import org.surveystats.estimation.Estimate;
-import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.surveystats.estimation.Estimate;
+import org.surveystats.estimation.WeightedAnswers;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
@@ -41,7 +42,7 @@ record TallyDetails(
                 new Explanation.Step(
                         "Score: weighted mean of the scored answers x of "
                                 + Counted.of(estimate.respondents(), "respondent"),
-                        "y = sum w x / sum w = " + Derivation.number(estimate.value())),
+                        WeightedAnswers.SCORE + " = " + Derivation.number(estimate.value())),
                 new Explanation.Step(
                         "Standard error",
                         method.get(MethodOption.STANDARD_ERROR).formula() + "\ns = "
@@ -158,7 +159,9 @@ record TallyDetails(
                 .findFirst();
     }
 
-    /** Those of no stratum are in no interval: with the number of respondents, its base would tell how few they are. */
+    /**
+     * Respondents of unknown stratum are in no interval: with the number of respondents, its base would reveal how few.
+     */
     private boolean hasFewUnknown(String unit) {
         return CellSuppression.hidesAny(new long[] {tally.group(unit).unknownStratum()}, cells.minimum());
     }

@@ -10,7 +10,7 @@ import org.surveystats.method.OptionSource;
 import org.surveystats.response.BlankParent;
 import org.surveystats.tally.AnswerTally;
 
-/** Estimates from the counts of a tally that nobody changes any more. */
+/** Estimates from the counts of a tally that is no longer changed. */
 final class TallySource extends EstimateSource {
     private final AnswerTally tally;
 

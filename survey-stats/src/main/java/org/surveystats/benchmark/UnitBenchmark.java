@@ -55,7 +55,7 @@ public final class UnitBenchmark {
     /**
      * What else is known of the unit.
      *
-     * @return empty when the benchmark was not told
+     * @return empty when the benchmark does not know
      */
     public Optional<Unit> unit() {
         return unit;

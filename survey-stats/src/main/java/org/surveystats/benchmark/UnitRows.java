@@ -11,8 +11,8 @@ import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.ItemCounts;
 
 /**
- * How many respondents of a unit lack something, where that may be told: where no answer that is hidden decides on it,
- * and where with what is shown it gives no small cell away.
+ * How many respondents of a unit lack something, where that may be published: where it depends on no hidden answer and,
+ * together with what is shown, discloses no small cell.
  */
 final class UnitRows {
     private final AnswerTally tally;
@@ -36,7 +36,9 @@ final class UnitRows {
         return scores.of(question.unit(), question.measure().id()).isShown();
     }
 
-    /** Whoever answered a hidden question alone has a scored answer, so a unit with such a question does not tell. */
+    /**
+     * Respondents who answered a hidden question alone have a scored answer, so for a unit with one nothing is said.
+     */
     OptionalLong withoutScore(UnitBenchmark unit) {
         boolean told = questionnaire().scoredItems().stream().noneMatch(item -> isHidden(unit, item));
         return told(told, tally.group(unit.code()).withoutScore());

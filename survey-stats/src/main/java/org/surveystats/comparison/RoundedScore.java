@@ -7,8 +7,7 @@ import org.surveystats.text.Decimals;
 
 /**
  * A score and its standard error as they were published, rounded to the nearest: each stands for all values within half
- * a unit of its last digit. For figures that were cut off this is wrong: their values lie on one side, up to a whole
- * unit away.
+ * a unit of its last digit. For truncated figures this is wrong: their values lie on one side, up to a whole unit away.
  *
  * @param score as printed
  * @param standardError as printed, more than half a unit of its last digit
@@ -34,10 +33,10 @@ public record RoundedScore(BigDecimal score, BigDecimal standardError) {
      * A score with its standard error, digit by digit as printed: {@code RoundedScore.of("5.80", "0.16")}. Trailing
      * zeros count.
      *
-     * @param score a decimal of up to 15 digits before and behind its point, without an exponent
+     * @param score a decimal of up to 15 digits before and after its point, without an exponent
      * @param standardError another, more than half a unit of its last digit
      * @return the figures
-     * @throws IllegalArgumentException if a text is no decimal, or the standard error may be 0 or less
+     * @throws IllegalArgumentException if a text is not a decimal, or the standard error may be 0 or less
      */
     public static RoundedScore of(String score, String standardError) {
         return new RoundedScore(Decimals.printed("score", score), Decimals.printed("standardError", standardError));

@@ -5,11 +5,14 @@ import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.StandardNormal;
 
 /**
- * The z test of two independent scores, z = (y1 - y2) / sqrt(s1^2 + s2^2). The benchmark report of the Community Mental
- * Health Survey 2021 says that z tests at 95 % were used; that there is no over-dispersion in them is consistent with
- * what is published for the Adult Inpatient Survey 2022.
+ * The z test of two independent scores, {@value #Z}. The benchmark report of the Community Mental Health Survey 2021
+ * says that z tests at 95 % were used; that there is no over-dispersion in them is consistent with what is published
+ * for the Adult Inpatient Survey 2022.
  */
 public final class ZTest {
+    /** The test statistic, {@value}, of scores y with standard errors s. */
+    public static final String Z = "z = (y1 - y2) / sqrt(s1^2 + s2^2)";
+
     private static final double LEAST_EXACT = 1e-290;
 
     private ZTest() {}
@@ -39,7 +42,7 @@ public final class ZTest {
 
     private static double combined(double error, double otherError) {
         double variance = error * error + otherError * otherError;
-        // Squares of very small or large errors are no doubles any more.
+        // The square of a very small or large error underflows or overflows.
         return variance > LEAST_EXACT && variance < Double.POSITIVE_INFINITY
                 ? Math.sqrt(variance)
                 : StrictMath.hypot(error, otherError);

@@ -6,11 +6,14 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Section;
 
 /**
- * The score of a section: the plain mean of its items' scores, with variance (1 / m^2) (sum of variances + 2 sum of
- * covariances). Source of the mean: benchmark report of the Community Mental Health Survey
- * 2021, "scoring"; of the variance: that of a sum.
+ * The score of a section: the plain mean of its items' scores, with standard error {@value #STANDARD_ERROR}. Source of
+ * the mean: benchmark report of the Community Mental Health Survey 2021, "scoring"; of the standard error: that of a
+ * mean of correlated scores.
  */
 public final class SectionScore {
+    /** The standard error of a section of m questions, by {@value}. */
+    public static final String STANDARD_ERROR = "s = sqrt(sum of variances + 2 sum of covariances) / m";
+
     private static final double ROUNDING = 1e-12;
 
     private SectionScore() {}

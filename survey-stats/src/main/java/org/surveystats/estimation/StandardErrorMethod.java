@@ -18,9 +18,10 @@ public enum StandardErrorMethod {
         }
     },
     /**
-     * The linearised one times n / (n - 1), n being the number of respondents who answered both items (unchanged below
-     * 2). For one item it is what R's {@code svymean} gives on a design of the unit's scored answers. As covariances
-     * take a factor each, it comes from no single design, and the variance of a section could come out negative.
+     * The linearised one times n / (n - 1): s^2 = sum w^2 (x - y)^2 / (sum w)^2 x n / (n - 1), n being the number of
+     * respondents who answered both items (unchanged below 2). For one item it is what R's {@code svymean} gives on a
+     * design of the unit's scored answers. As covariances take a factor each, it comes from no single design, and the
+     * variance of a section could come out negative.
      */
     BESSEL("s^2 = sum w^2 (x - y)^2 / (sum w)^2 x n / (n - 1)") {
         @Override
@@ -31,8 +32,8 @@ public enum StandardErrorMethod {
         }
     },
     /**
-     * The weighted variance of the answers over the effective sample size: [sum w (x - y)^2 / sum w] [sum w^2 / (sum
-     * w)^2], the covariance likewise over those who answered both. Source: older technical documents of the NHS
+     * The weighted variance of the answers over the effective sample size: s^2 = [sum w (x - y)^2 / sum w] [sum w^2 /
+     * (sum w)^2], the covariance likewise over those who answered both. Source: older technical documents of the NHS
      * surveys; it rests on those who answered both alone, so where few did it is far from a covariance: not for
      * sections of routed questions.
      */

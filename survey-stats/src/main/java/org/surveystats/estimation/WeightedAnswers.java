@@ -10,6 +10,12 @@ import org.surveystats.tally.ItemPairCounts;
  * of each level. All that an estimate of the score needs.
  */
 public final class WeightedAnswers {
+    /** The score of a question, by {@value}, from scored answers x with weights w. */
+    public static final String SCORE = "y = sum w x / sum w";
+
+    /** How many equally weighted respondents would be as precise, by {@value}. */
+    public static final String EFFECTIVE_RESPONDENTS = "(sum w)^2 / sum w^2";
+
     private final double[] weights;
     private final double[] scores;
     /** By stratum and level: those of a stratum one after the other. */
@@ -116,8 +122,8 @@ public final class WeightedAnswers {
     }
 
     /**
-     * Kish's effective sample size, (sum w)^2 / sum w^2: how many equally weighted respondents would be as precise. It tells the
-     * weights, and these the profile of all respondents, so it is not for publication.
+     * Kish's effective sample size, {@value #EFFECTIVE_RESPONDENTS}: how many equally weighted respondents would be as
+     * precise. It tells the weights, and these the profile of all respondents, so it is not for publication.
      *
      * @return 0 to the number of respondents, up to rounding; 0 when there are none of positive weight
      */
@@ -126,7 +132,7 @@ public final class WeightedAnswers {
     }
 
     /**
-     * The score, sum w x / sum w.
+     * The score, {@value #SCORE}.
      *
      * @return NaN without answers of positive weight
      */

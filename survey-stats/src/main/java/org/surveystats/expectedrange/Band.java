@@ -7,10 +7,10 @@ import org.surveystats.argument.Argument;
  * How a unit compares with what is expected: one of the bands of a {@link BandScheme}. The constants are the bands of
  * the built-in schemes, in the words of the published reports.
  *
- * @param code the code in files, 1 or more; 0 is left for units without band
+ * @param code the code in files, 1 or more; 0 is reserved for units without a band
  * @param side on which side of what is expected it lies
  * @param name what it is called, for example {@code Worse than expected}
- * @param shortName the name where "than expected" is said by what stands around it, for example {@code Worse}
+ * @param shortName the name where "than expected" is clear from the context, for example {@code Worse}
  * @param letters one or two letters that mark it in charts, for example {@code W}
  */
 public record Band(int code, Side side, String name, String shortName, String letters) {

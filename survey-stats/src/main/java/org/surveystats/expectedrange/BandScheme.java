@@ -12,8 +12,8 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
 /**
- * Which bands there are, where they are cut on the adjusted z, and of which levels limits are shown. All that prints,
- * writes, draws or reads bands and limits takes their names, codes and levels from here. Immutable.
+ * The bands, their cuts on the adjusted z, and the levels whose limits are shown. Everything that prints, writes, draws
+ * or reads bands and limits takes names, codes and levels from here. Immutable.
  *
  * <pre>{@code
  * BandScheme five = BandScheme.of(

@@ -7,8 +7,8 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
 
 /**
- * The share of units that limits are to hold where units differ by chance and the usual spread alone. Compared and
- * printed by its percentage. Immutable.
+ * The share of units within the limits if units differ only by chance and the usual spread. Compared and printed by its
+ * percentage. Immutable.
  */
 public final class ConfidenceLevel {
     /** 90 %, the innermost limits of the published reports. */
@@ -72,7 +72,7 @@ public final class ConfidenceLevel {
     }
 
     /**
-     * How many standard deviations to both sides of the target the limits lie.
+     * How many standard deviations the limits are from the target.
      *
      * @return the normal quantile of (1 + proportion) / 2, above 0
      */

@@ -8,15 +8,15 @@ import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 
 /**
- * What one expects of units in one measure. With scores y and standard errors s of I units (s above 0):
+ * What is expected of units in one measure. With scores y and standard errors s of I units (s above 0):
  *
  * <ol>
  *   <li>target T: plain mean of all scores, those with s = 0 included
- *   <li>z = (y - T) / s, winsorised
- *   <li>phi: mean of the squared winsorised z
- *   <li>tau2 = max(0, (I phi - (I - 1)) / (sum g - sum g^2 / sum g)), g = 1 / s^2 (a moment estimator, from winsorised
- *       z around the plain mean); 0 unless over-dispersion is additive
- *   <li>adjusted z = (y - T) / sqrt(s^2 + tau2)
+ *   <li>{@value #Z}, winsorised
+ *   <li>{@value #PHI}
+ *   <li>{@value OverDispersion#TAU2} (a moment estimator, from winsorised z around the plain mean); 0 unless
+ *       over-dispersion is additive
+ *   <li>{@value #ADJUSTED_Z}, the standard deviation being that of {@link OverDispersion#formula}
  * </ol>
  *
  * Sources: Spiegelhalter 2005 and 2012, see the package. Of the figures published for the Adult Inpatient Survey 2022,
@@ -41,6 +41,15 @@ public record ExpectedRange(
         double highZ,
         ExpectedRangeRule rule,
         ScoreScale scale) {
+    /** How far a score y is from the target T, by {@value}, s being its standard error. */
+    public static final String Z = "z = (y - T) / s";
+
+    /** The spread of scores between units, by {@value}; 1 is what chance alone gives. */
+    public static final String PHI = "phi = mean of the squared winsorised z";
+
+    /** How far a score is from the target with the over-dispersion in the standard deviation, by {@value}. */
+    public static final String ADJUSTED_Z = "zD = (y - T) / standard deviation";
+
     /**
      * Checks the ranges.
      *
@@ -71,7 +80,7 @@ public record ExpectedRange(
             double[] scores, double[] errors, ExpectedRangeRule rule, ScoreScale scale) {
         if (scores.length != errors.length) {
             throw new IllegalArgumentException(
-                    "errors must number as many as scores, " + scores.length + ": " + errors.length);
+                    "errors must be as many as scores, " + scores.length + ": " + errors.length);
         }
         double sum = 0;
         int units = 0;

@@ -8,8 +8,8 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.TextTable;
 
 /**
- * Between which scores a unit of a given standard error is expected: target plus and minus the normal quantile times
- * the standard deviation, clipped to the scale.
+ * The scores between which a unit with a given standard error is expected: target plus and minus the normal quantile
+ * times the standard deviation, clipped to the scale.
  *
  * @param pairs a pair of limits for each level, from the lowest level
  */

@@ -7,7 +7,7 @@ public enum OverDispersion {
         @Override
         double standardDeviation(double error, double phi, double tau2) {
             double variance = error * error + tau2;
-            // Squares of very small or large errors are no doubles any more.
+            // The square of a very small or large error underflows or overflows.
             return variance > LEAST_EXACT && variance < Double.POSITIVE_INFINITY
                     ? Math.sqrt(variance)
                     : StrictMath.hypot(error, Math.sqrt(tau2));
@@ -29,8 +29,9 @@ public enum OverDispersion {
     };
 
     /**
-     * The variance between units beyond chance, of I units with standard errors s whose winsorised z scores have the
-     * mean square phi. Source: DerSimonian and Laird, Meta-analysis in clinical trials, 1986, with I phi for their Q.
+     * The variance between units beyond chance, {@value}, of I units with standard errors s whose winsorised z scores
+     * have the mean square phi. Source: DerSimonian and Laird, Meta-analysis in clinical trials, 1986, with I phi for
+     * their Q.
      */
     public static final String TAU2 = "tau2 = max(0, (I phi - (I - 1)) / (sum g - sum g^2 / sum g)), g = 1 / s^2";
 

@@ -28,7 +28,7 @@ public enum PercentileType {
     /** Approximately unbiased for normal samples. */
     TYPE_9(EstimationType.R_9);
 
-    /** How many units in the last place of the sample's size its product with a share may be off. */
+    /** By how many units in the last place the product of the sample size and a share may be off. */
     private static final double ROUNDING = 8;
 
     private final EstimationType type;
@@ -51,7 +51,7 @@ public enum PercentileType {
         };
     }
 
-    /** Of the definitions that jump: at a jump, one end must not lie before it and the other behind it by rounding. */
+    /** For the definitions that jump: rounding must not put one end before a jump and the other after it. */
     private double ofSteps(double[] sample, double share) {
         double[] sorted = sample.clone();
         Arrays.sort(sorted);
@@ -70,7 +70,7 @@ public enum PercentileType {
         };
     }
 
-    private static double at(double[] sorted, double place) {
-        return sorted[(int) Math.max(1, Math.min(sorted.length, place)) - 1];
+    private static double at(double[] sorted, double position) {
+        return sorted[(int) Math.max(1, Math.min(sorted.length, position)) - 1];
     }
 }

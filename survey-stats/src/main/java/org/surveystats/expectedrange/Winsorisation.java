@@ -6,7 +6,7 @@ import org.surveystats.argument.Argument;
  * Pulls the tails of a sample in: what lies below the percentile of the tail share is set to it, what lies above the
  * percentile of one minus the share likewise.
  *
- * @param tail the share of each tail, in [0, 0.5); 0 leaves the sample as it is
+ * @param tail the share of each tail, in [0, 0.5); 0 leaves the sample unchanged
  * @param percentiles the definition of a percentile
  */
 public record Winsorisation(double tail, PercentileType percentiles) {
@@ -29,7 +29,7 @@ public record Winsorisation(double tail, PercentileType percentiles) {
     /**
      * The winsorised sample.
      *
-     * @param sample finite numbers, possibly none; stays as it is
+     * @param sample finite numbers, possibly none; not modified
      * @return as many numbers, in the same order
      * @throws IllegalArgumentException if a number is NaN or infinite
      */

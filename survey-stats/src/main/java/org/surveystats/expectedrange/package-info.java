@@ -1,5 +1,5 @@
 /**
- * Is a unit's score what one would expect? {@link org.surveystats.expectedrange.ExpectedRange} is made from the scores
+ * Is a unit's score what would be expected? {@link org.surveystats.expectedrange.ExpectedRange} is made from the scores
  * of all units and judges each of them: z scores, winsorised, give the over-dispersion; the adjusted z gives the
  * {@link org.surveystats.expectedrange.Band}. Sources: Spiegelhalter, "Funnel plots for comparing institutional
  * performance", Statistics in Medicine 24, 2005; Spiegelhalter et al., "Statistical methods for healthcare regulation",

@@ -20,8 +20,8 @@ import org.surveystats.text.TextTable;
 import org.surveystats.weighting.StandardPopulation;
 
 /**
- * The options of a benchmark. Start with {@link #nhs2021()} and change what is to be different; what is changed here
- * beats what the questionnaire sets, which beats the preset. Immutable.
+ * The options of a benchmark. Start with {@link #nhs2021()} and change what should differ; options set here override
+ * those of the questionnaire, which override the preset. Immutable.
  */
 public final class BenchmarkMethod {
     private final Map<MethodOption<?>, Object> values;
@@ -165,7 +165,7 @@ public final class BenchmarkMethod {
     }
 
     /**
-     * The same with another cap of the weights.
+     * The same with another cap on the weights.
      *
      * @param cap the highest weight, in [1, inf)
      * @return a copy
@@ -176,7 +176,7 @@ public final class BenchmarkMethod {
     }
 
     /**
-     * The same without cap of the weights.
+     * The same without a cap on the weights.
      *
      * @return a copy
      */
@@ -271,8 +271,8 @@ public final class BenchmarkMethod {
     }
 
     /**
-     * The options that differ in value from {@link #nhs2021()}, whoever set them: one that the questionnaire or the
-     * caller set to the value that it has there is not among them. {@link #source} says who set an option.
+     * The options that differ in value from {@link #nhs2021()}, whoever set them; an option explicitly set to its
+     * preset value is not among them. {@link #source} says who set an option.
      *
      * @return their values as text, by name, in the order of the method
      */
@@ -301,8 +301,8 @@ public final class BenchmarkMethod {
     }
 
     /**
-     * Equal values of all options that come from the same places: where one comes from decides what a questionnaire
-     * changes.
+     * Equal values of all options from the same sources: the source of an option decides whether a questionnaire
+     * changes it.
      */
     @Override
     public boolean equals(Object object) {

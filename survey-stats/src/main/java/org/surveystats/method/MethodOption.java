@@ -31,14 +31,14 @@ import org.surveystats.weighting.WeightRescaling;
 
 /**
  * A named option of the method: every rule that the published sources leave open, and the main figures of those they
- * settle. In a questionnaire an option stands under its name; values of enumerations are written in lower case with
+ * settle. In a questionnaire an option is given by its name; values of enumerations are written in lower case with
  * hyphens.
  *
  * @param <T> the type of its value
  */
 public final class MethodOption<T> {
     /**
-     * What cleaning does with an answer behind a blank leading question. It acts when responses are cleaned, by
+     * What cleaning does with an answer after a blank leading question. It acts when responses are cleaned, by
      * {@code Cleaning.of(questionnaire, method.get(BLANK_PARENT))}; a benchmark takes it from its tally.
      */
     public static final MethodOption<BlankParent> BLANK_PARENT = choice("blankParent", BlankParent.class);
@@ -77,12 +77,12 @@ public final class MethodOption<T> {
     public static final MethodOption<StandardErrorMethod> STANDARD_ERROR =
             choice("standardError", StandardErrorMethod.class);
 
-    /** The fewest respondents of a score that is shown, 1 or more. */
+    /** The fewest respondents for a score to be shown, 1 or more. */
     public static final MethodOption<Integer> MINIMUM_RESPONDENTS = whole("minimumRespondents", 1);
 
     /**
      * The fewest respondents, where there are any, who gave scored answers to two questions of a section whose standard
-     * error is shown, 0 or 1 for any. It acts where pairs were counted: of estimates that are given nobody knows.
+     * error is shown, 0 or 1 for any. It acts where pairs were counted: for given estimates their number is not known.
      */
     public static final MethodOption<Integer> MINIMUM_JOINT = whole("minimumJoint", 0);
 
@@ -142,9 +142,9 @@ public final class MethodOption<T> {
             });
 
     /**
-     * The fewest people who gave an answer whose number is shown, 0 for any: in tables of answers and in who took
-     * part. Who left a question blank gave none. The score of a question with an answer of fewer is hidden too, as it
-     * would tell how many, and so are the questions that it leads to.
+     * The fewest people who gave an answer whose number is shown, 0 for any: in tables of answers and in who took part.
+     * A blank is not an answer. The score of a question with an answer of fewer is hidden too, as it would reveal how
+     * many, and so are those of the questions that it leads to.
      */
     public static final MethodOption<Integer> MINIMUM_CELL = whole("minimumCell", 0);
 

@@ -37,7 +37,7 @@ final class MethodPresets {
         return Objects.requireNonNull(VALUES.get(BASE + option), option + " must have a preset");
     }
 
-    /** The programmes of which it is known when the method changed. */
+    /** The programmes for which it is known when the method changed. */
     static List<String> programmes() {
         return VALUES.keySet().stream()
                 .filter(key -> key.contains(UNTIL))

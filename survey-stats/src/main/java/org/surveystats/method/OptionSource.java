@@ -4,8 +4,8 @@ package org.surveystats.method;
 public enum OptionSource {
     /** The preset. */
     PRESET,
-    /** The questionnaire, which beats the preset. */
+    /** The questionnaire, which overrides the preset. */
     QUESTIONNAIRE,
-    /** The caller, who beats both. */
+    /** The caller, who overrides both. */
     EXPLICIT
 }

@@ -108,7 +108,7 @@ public final class StratumTables {
         };
     }
 
-    private StratumReader cut(NumericColumn column, int[] terms, List<StratumVariable.Interval> intervals, int step) {
+    private StratumReader cut(NumericColumn column, int[] terms, List<StratumVariable.RangeCategory> intervals, int step) {
         return (from, rows, into) -> {
             for (int i = 0; i < rows; i++) {
                 double value = column.value(from + i);
@@ -120,7 +120,7 @@ public final class StratumTables {
         };
     }
 
-    private static int interval(List<StratumVariable.Interval> intervals, double value) {
+    private static int interval(List<StratumVariable.RangeCategory> intervals, double value) {
         for (int i = 0; i < intervals.size(); i++) {
             if (intervals.get(i).contains(value)) {
                 return i;

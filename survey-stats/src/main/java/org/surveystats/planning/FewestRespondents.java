@@ -5,7 +5,7 @@ import java.util.function.LongToDoubleFunction;
 
 /**
  * Finds the fewest respondents that are enough, and the most where there can be too many, by halving: exact for whole
- * numbers, whatever the function.
+ * numbers and any function.
  */
 final class FewestRespondents {
     private FewestRespondents() {}

@@ -15,7 +15,7 @@ import org.surveystats.text.Decimals;
  *
  * <p>tau2 is the variance of the units' true scores, on the squared scale of the scores: not that of the scores, in
  * which s^2 is, nor that of z. That of an {@link ExpectedRange} under the method's preset comes from winsorised z,
- * which takes about half of it away: the reliability is too low, the respondents needed are too many, and 0 is no
+ * which takes about half of it away: the reliability is too low, the respondents needed are too many, and 0 is not
  * evidence that units do not differ. Without winsorising it is a moment estimate taken around the plain mean of the
  * scores, close to the usual one around their mean weighted by precision (DerSimonian and Laird, Meta-analysis in
  * clinical trials, Controlled Clinical Trials 7, 1986), about which the weighted squares are least: so this one is

@@ -6,12 +6,12 @@ import org.surveystats.argument.Argument;
 import org.surveystats.text.Decimals;
 
 /**
- * How many respondents a power or a reliability needs, or that no number of them is enough. More than {@link #MOST},
- * which is more people than there are, is never looked at. Respondents are people who answer the question: those to
- * invite are that number divided by the response rate and by the share of respondents who answer it.
+ * How many respondents a power or a reliability needs, or that no number of them is enough. Numbers above
+ * {@link #MOST}, more people than there are, are not considered. Respondents are people who answer the question: those
+ * to invite are that number divided by the response rate and by the share of respondents who answer it.
  */
 public sealed interface RespondentsNeeded {
-    /** The largest number that counts as one: 10^10. */
+    /** The largest number that is considered: 10^10. */
     long MOST = 10_000_000_000L;
 
     /**
@@ -83,7 +83,7 @@ public sealed interface RespondentsNeeded {
             throw new NoSuchElementException(toString());
         }
 
-        /** What is reached is cut off to four decimals, and so never stands there as what was asked for. */
+        /** What is reached is truncated to four decimal places, so that it never reads as what was asked for. */
         @Override
         public String toString() {
             return "out of reach: no number up to 10^10 reaches " + Decimals.full(wanted) + ", only "

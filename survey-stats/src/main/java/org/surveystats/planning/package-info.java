@@ -1,11 +1,11 @@
 /**
- * How much a survey can tell, before it is run or of what is published:
+ * What a survey can detect, before it is run or from what is published:
  * {@link org.surveystats.planning.TwoSampleDesign} says which difference of two scores a test detects,
  * {@link org.surveystats.planning.BandDesign} how probably a unit is put into a band,
  * {@link org.surveystats.planning.Reliability} how much of the spread of scores is between units; each says how many
  * {@link org.surveystats.planning.RespondentsNeeded respondents are needed} for it, given the
- * {@link org.surveystats.planning.AnswerSpread spread of answers}. Target and tau2 count as known and scores as normal.
- * Pure functions on numbers; what is made from results of a benchmark is hidden where they are.
+ * {@link org.surveystats.planning.AnswerSpread spread of answers}. Target and tau2 are taken as known and scores as
+ * normal. Pure functions on numbers; what is made from results of a benchmark is hidden where they are.
  *
  * <pre>{@code
  * AnswerSpread spread = AnswerSpread.of(benchmark, "Q10").orElseThrow();

@@ -8,21 +8,21 @@ import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.TickOption;
 
 /**
- * Which cells of a distribution are hidden so that nobody learns of a few people. A cell is small if it has somebody in
- * it, but fewer than the minimum. Small cells are hidden, and with them, if there are any, the smallest of the larger
- * cells with all that are as small as that one. Cells of nobody are shown. Where there is no larger cell all are
- * hidden, and the base must be too ({@link #showsBase}).
+ * Which cells of a distribution are hidden so that nothing is disclosed about a few people. A cell is small if it is
+ * not empty but has fewer people than the minimum. Small cells are hidden, and with them, if there are any, the
+ * smallest of the larger cells with all that are as small as that one. Empty cells are shown. Where there is no larger
+ * cell all are hidden, and the base must be too ({@link #showsBase}).
  *
- * <p>No hidden count follows for a reader who knows this rule, the base and the cells that are shown. Let s be a small
+ * <p>A reader who knows this rule, the base and the cells that are shown cannot derive a hidden count. Let s be a small
  * cell and l a larger one of those that are hidden. Whatever permutation of the hidden counts had been given instead,
- * the same cells would be small or the smallest of the larger ones, so the same would be shown. A small cell can so be
+ * the same cells would be small or the smallest of the larger ones, so the same would be shown. So a small cell can be
  * exchanged with l, and l with s, which is another number, because it is below the minimum and l is not. Cells that are
- * as small as l are hidden with it, because of two equal ones nothing but their place could say which is hidden, and a
- * permutation would change it. Without a larger cell the base is hidden and every cell may be of nobody.
+ * as small as l are hidden with it, because only the position could decide which of two equal ones is hidden, and a
+ * permutation would change it. Without a larger cell the base is hidden and any cell may be empty.
  *
- * <p>This is of one table alone. Whatever else is shown must not depend on the order of the hidden counts either: the
- * base of a question that one of the answers leads to, or that so many have a score where others with a hidden answer
- * have none. And a minimum of 2 leaves a small cell only 1, which any such hint makes certain: take 3 or more.
+ * <p>This holds for one table alone. Whatever else is shown must not depend on the order of the hidden counts either:
+ * the base of a question that one of the answers leads to, or that so many have a score where others with a hidden
+ * answer have none. And a minimum of 2 leaves a small cell only 1, which any such hint makes certain: take 3 or more.
  */
 public final class CellSuppression {
     private static final int EXCLUDED = 2;
@@ -99,8 +99,8 @@ public final class CellSuppression {
     }
 
     /**
-     * Whether the sum of the cells may be shown: not where all that have anybody in them are small, because two people
-     * in two cells under a minimum of 2 can only be one in each.
+     * Whether the sum of the cells may be shown: not where all that are not empty are small, because two people in two
+     * cells under a minimum of 2 can only be one in each.
      *
      * @param counts how many people are in each cell
      * @param minimum the fewest people of a cell that is shown, if there is anybody in it

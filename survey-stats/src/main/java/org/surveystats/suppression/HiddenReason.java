@@ -23,11 +23,11 @@ public enum HiddenReason {
     /** The standard error cannot be computed: pairs were not counted, or the variance came out negative. */
     NO_STANDARD_ERROR("no standard error"),
     /**
-     * Too few respondents, but not none, answered two of the section's questions: the standard error would tell what
+     * Too few respondents, but not none, answered two of the section's questions: the standard error would reveal what
      * they answered.
      */
     TOO_FEW_JOINT_RESPONDENTS("too few respondents answered two of its questions"),
-    /** Too few people, but not none, gave one of the answers: the score would tell how many. */
+    /** Too few people, but not none, gave one of the answers: the score would reveal how many. */
     SMALL_CELL("too few people gave one of the answers"),
     /** The unit lacks a stratum, and the method shows no score then. */
     EMPTY_STRATUM("the unit lacks a stratum"),

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A figure that is shown, or the reason why it is not. A hidden figure is not in here in any form.
+ * A figure that is shown, or the reason why it is not. A hidden figure is not held here in any form.
  *
  * @param <T> the figure's type
  */
@@ -94,8 +94,8 @@ public sealed interface Published<T> {
     }
 
     /**
-     * Whether the figure is shown and is this one. {@code equals} is another question: a published figure never equals
-     * a figure.
+     * Whether the figure is shown and is this one. Not the same as {@code equals}: a published figure never equals a
+     * figure.
      *
      * @param value the figure to compare with
      * @return false as well when the figure is hidden

@@ -10,8 +10,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
-import org.surveystats.parallel.Share;
-import org.surveystats.parallel.Shares;
+import org.surveystats.parallel.Task;
+import org.surveystats.parallel.Tasks;
 import org.surveystats.response.Responses;
 
 /** One stream of batches that several threads count; they share nothing but whose turn it is to take the next one. */
@@ -33,11 +33,11 @@ final class SharedCounting {
     AnswerTally count(Executor executor, int tasks) {
         Objects.requireNonNull(executor, "executor must not be null");
         List<Counting> shares = new ArrayList<>();
-        for (int i = 0; i < Shares.checked(tasks); i++) {
+        for (int i = 0; i < Tasks.checked(tasks); i++) {
             shares.add(new Counting());
         }
         try {
-            Shares.run(executor, shares, () -> stopped = true);
+            Tasks.run(executor, shares, () -> stopped = true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while counting");
@@ -63,7 +63,7 @@ final class SharedCounting {
     }
 
     /** What one thread counts. */
-    private final class Counting implements Share {
+    private final class Counting implements Task {
         private final AnswerTally tally = empty.copy();
         private long batch;
 
@@ -75,7 +75,7 @@ final class SharedCounting {
         }
 
         @Override
-        public long place() {
+        public long index() {
             return batch;
         }
     }

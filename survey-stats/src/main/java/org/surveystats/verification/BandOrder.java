@@ -7,13 +7,13 @@ import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.ConfidenceLevel;
 
 /**
- * The order in which limits, national average and the score of a band stand. Limits are printed clipped to the scale,
- * which keeps the order; to which band a score on a limit belongs is left open.
+ * The order of limits, national average and the score of a band. Limits are printed clipped to the scale, which keeps
+ * the order; a score on a limit may belong to either band.
  */
 final class BandOrder {
     private BandOrder() {}
 
-    /** That the limits lie about the average, those of a higher level outside those of a lower one. */
+    /** That the limits lie on either side of the average, those of a higher level outside those of a lower one. */
     static OrderCheck ofLimits(String id, BandScheme scheme) {
         return new OrderCheck(id + " limits", true, ascending(id, scheme.levels()), List.of(FigureNames.average(id)));
     }

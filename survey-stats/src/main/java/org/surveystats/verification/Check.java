@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A relation in which the unrounded values of figures stand. */
+/** A relation between the unrounded values of figures. */
 sealed interface Check permits SumCheck, OrderCheck, RateCheck, ShareCheck {
     /** The check's name, one for each check of a report. */
     String name();
@@ -22,8 +22,8 @@ sealed interface Check permits SumCheck, OrderCheck, RateCheck, ShareCheck {
     Optional<Map<String, Interval>> narrow(Ranges ranges);
 
     /**
-     * Whether the relation holds whatever the values of the operands are, so that a range which gets smaller is only
-     * that of a result printed more coarsely.
+     * Whether the relation holds for all values of the operands, so that a range which gets smaller is only that of a
+     * result printed more coarsely.
      */
     default boolean isCertain(Ranges ranges) {
         return false;

@@ -16,7 +16,7 @@ import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
 
 /**
- * Figures and the checks that are to hold between them.
+ * Figures and the checks between them.
  *
  * @param figures by name
  * @param checks by name
@@ -30,7 +30,7 @@ record Claims(
         Set<String> measures) {
     static final Claims NONE = new Claims(Map.of(), Map.of(), Map.of(), Set.of());
 
-    /** Adds what is known of a figure to what was known. */
+    /** Adds to what is known about a figure. */
     Claims with(String name, PrintedFigure figure) {
         Map<String, PrintedFigure> all = new LinkedHashMap<>(figures);
         all.merge(Argument.text("name", name), figure, PrintedFigure::and);
@@ -74,7 +74,7 @@ record Claims(
         Map<String, T> all = new LinkedHashMap<>(known);
         T before = all.put(name, claim);
         if (before != null && !before.equals(claim)) {
-            throw new IllegalArgumentException("checks must be one of a name: another " + Excerpt.of(name));
+            throw new IllegalArgumentException("checks must have distinct names: " + Excerpt.of(name) + " is also another check");
         }
         return all;
     }
@@ -154,7 +154,7 @@ record Claims(
                         .collect(Collectors.toSet()));
     }
 
-    /** A difference that is there for rankings only. */
+    /** A difference that only rankings need. */
     private boolean isImplied(SumCheck check) {
         return check.kind() == SumCheck.Kind.DIFFERENCE
                 && !Objects.requireNonNull(figures.get(check.result()), "results are declared")

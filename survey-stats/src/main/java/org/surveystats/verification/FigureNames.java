@@ -19,7 +19,7 @@ final class FigureNames {
 
     private static final Set<String> RESERVED = Set.of(RETURNED, RATE, BASE, OUTSIDE);
 
-    /** How the names end that are made here. */
+    /** The endings of the names made here. */
     private static final Pattern RESERVED_ENDING = Pattern.compile(
             ".* (average|lowest|highest|difference|respondents|count|(lower|upper) (" + levels()
                     + ")|(difference from|in) -?\\d+)",

@@ -11,7 +11,7 @@ import org.surveystats.argument.Argument;
  *
  * @param check the check's name, for example {@code S4 mean}
  * @param verdict whether unrounded values exist that agree with what is printed
- * @param fromRounded whether the printed figures agree when they are taken as they stand, the coarsest of several
+ * @param fromRounded whether the printed figures agree when they are taken as printed, the coarsest of several
  *     printings, with only the result rounded: impossible where a reader who recalculates gets something else. Never
  *     narrowed
  * @param ranges where the unrounded value of a figure must lie by this check alone, for the figures of which it tells

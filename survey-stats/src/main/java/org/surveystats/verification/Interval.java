@@ -11,7 +11,7 @@ import org.surveystats.argument.Argument;
 import org.surveystats.text.Excerpt;
 
 /**
- * The numbers between two ends, each of which belongs to it or not. It holds at least one number. The arithmetic gives
+ * The numbers between two ends, each of which is included or not. It holds at least one number. The arithmetic gives
  * the set of all results that numbers of the intervals can give (Moore, Interval Analysis, 1966). It is exact because
  * the ends are decimals; only a quotient that does not end as a decimal is rounded, and then outwards.
  *
@@ -24,7 +24,7 @@ public record Interval(BigDecimal low, boolean includesLow, BigDecimal high, boo
     private static final String NUMBER = "\\s*(-?\\d+(?:\\.\\d+)?)\\s*";
     private static final Pattern NOTATION = Pattern.compile("([\\[(])" + NUMBER + "," + NUMBER + "([\\])])");
 
-    /** More than any printed figure has, so that a rounded end never comes to lie on the end of a printed figure. */
+    /** More than any printed figure has, so that a rounded end never coincides with the end of a printed figure. */
     private static final int DECIMALS_OF_QUOTIENTS = 30;
 
     /**
@@ -42,11 +42,11 @@ public record Interval(BigDecimal low, boolean includesLow, BigDecimal high, boo
     }
 
     /**
-     * The interval of a notation.
+     * The interval in a notation.
      *
      * @param notation two decimals in brackets, for example {@code [2.6495, 2.65)}; a round bracket leaves its end out
      * @return the interval
-     * @throws IllegalArgumentException if the text is none, or no number lies between the ends
+     * @throws IllegalArgumentException if the text is not an interval, or no number lies between the ends
      */
     public static Interval of(String notation) {
         Matcher parts = NOTATION.matcher(notation);
@@ -174,7 +174,7 @@ public record Interval(BigDecimal low, boolean includesLow, BigDecimal high, boo
 
     /**
      * Quotients. An end that does not end as a decimal is rounded outwards to 30 decimals and then left out, so the
-     * result holds every quotient, and no decimal of up to 29 digits behind the point beside them.
+     * result holds every quotient, and no other decimal of up to 29 decimal places.
      *
      * @param divisor 1 or more
      * @return the interval divided
@@ -192,10 +192,10 @@ public record Interval(BigDecimal low, boolean includesLow, BigDecimal high, boo
     }
 
     /**
-     * The interval with ends of a few decimals, for reading: ends of more decimals are rounded outwards and then left
-     * out.
+     * The interval with ends of a few decimal places, for reading: ends of more decimals are rounded outwards and then
+     * left out.
      *
-     * @param decimals digits behind the point, 0 or more
+     * @param decimals decimal places, 0 or more
      * @return an interval that contains this one
      * @throws IllegalArgumentException if decimals is negative
      */

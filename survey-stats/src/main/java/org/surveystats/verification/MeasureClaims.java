@@ -1,14 +1,14 @@
 package org.surveystats.verification;
 
 import java.util.List;
-import org.surveystats.text.Excerpt;
-import org.surveystats.expectedrange.ConfidenceLevel;
 import java.util.Objects;
 import org.surveystats.comparison.Change;
 import org.surveystats.expectedrange.BandScheme;
+import org.surveystats.expectedrange.ConfidenceLevel;
+import org.surveystats.text.Excerpt;
 
 /**
- * What a report can say of a question or a section. Each method adds it to the claims that there are.
+ * What a report can say about a question or a section. Each method adds to the given claims.
  *
  * @param id of the question or section
  * @param scale on which all scores lie

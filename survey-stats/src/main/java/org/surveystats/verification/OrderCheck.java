@@ -10,12 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Figures on levels: no figure of a level is above one of a higher level. Equal values are in order, whichever stands
- * first.
+ * Figures on levels: no figure of a level is above one of a higher level. Equal values are in order either way.
  *
  * @param name the check's name
- * @param ascending whether the levels are told from the lowest to the highest
- * @param levels the figures of each level, in the order in which they are told
+ * @param ascending whether the levels are listed from the lowest to the highest
+ * @param levels the figures of each level, in the order in which they are listed
  * @param inputs the figures without which the order is not settled; others of the levels count where they are printed
  */
 record OrderCheck(String name, boolean ascending, List<List<String>> levels, List<String> inputs) implements Check {
@@ -25,7 +24,7 @@ record OrderCheck(String name, boolean ascending, List<List<String>> levels, Lis
                 name, ascending, levels, levels.stream().flatMap(List::stream).toList());
     }
 
-    /** The check of those figures only that are wanted. */
+    /** The check of the wanted figures only. */
     OrderCheck among(Set<String> wanted) {
         List<List<String>> left = levels.stream()
                 .map(level -> level.stream().filter(wanted::contains).toList())
@@ -39,7 +38,7 @@ record OrderCheck(String name, boolean ascending, List<List<String>> levels, Lis
         return levels.stream().flatMap(List::stream).toList();
     }
 
-    /** Two figures of which the first may not be above the second. */
+    /** Two figures, the first of which must not exceed the second. */
     private record Pair(String lower, String higher) {
         boolean isPossible(Ranges ranges) {
             return ranges.of(higher).notBelow(ranges.of(lower)).isPresent();
@@ -61,9 +60,9 @@ record OrderCheck(String name, boolean ascending, List<List<String>> levels, Lis
     }
 
     /**
-     * Cuts off each range what lies below all values of a lower figure or above all of a higher one. That is all there
-     * is to cut: convex sets on a line that meet in pairs have a point in common (Helly, 1923), so any value left
-     * extends to an order of all figures.
+     * Cuts from each range what lies below all values of a lower figure or above all of a higher one. Nothing else can
+     * be cut: convex sets on a line that meet in pairs have a point in common (Helly, 1923), so any value left extends
+     * to an order of all figures.
      */
     @Override
     public Optional<Map<String, Interval>> narrow(Ranges ranges) {

@@ -5,8 +5,7 @@ import java.util.List;
 import org.surveystats.argument.Argument;
 
 /**
- * What a report can say of numbers of people and their shares in percent. Each method adds it to the claims that there
- * are.
+ * What a report can say about numbers of people and their shares in percent. Each method adds to the given claims.
  */
 final class PeopleClaims {
     private static final Interval PERCENT = Interval.of("[0, 100]");

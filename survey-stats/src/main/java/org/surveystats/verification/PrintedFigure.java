@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A figure and how it stands on the page, perhaps several times, perhaps not at all.
+ * A figure as printed, perhaps several times, perhaps not at all.
  *
- * @param bounds where it lies whatever is printed
+ * @param bounds where it must lie, whatever is printed
  * @param printings as printed, with the printed decimals
  */
 record PrintedFigure(Interval bounds, List<BigDecimal> printings) {
-    /** The bounds of a figure of which nothing is known; every figure that can be printed lies well within. */
+    /** The bounds of a figure about which nothing is known; every figure that can be printed lies well within. */
     static final Interval ANYWHERE = Interval.of("[-10000000000000000, 10000000000000000]");
 
     PrintedFigure {
@@ -27,7 +27,7 @@ record PrintedFigure(Interval bounds, List<BigDecimal> printings) {
         return new PrintedFigure(Interval.point(number), List.of(number));
     }
 
-    /** What is known of the figure and what is known of it elsewhere. */
+    /** What is known about the figure here and elsewhere. */
     PrintedFigure and(PrintedFigure other) {
         List<BigDecimal> all = new ArrayList<>(printings);
         all.addAll(other.printings);
@@ -38,7 +38,7 @@ record PrintedFigure(Interval bounds, List<BigDecimal> printings) {
         return !printings.isEmpty();
     }
 
-    /** The printing of fewest decimals, the first of several. */
+    /** The printing with the fewest decimal places, the first of several. */
     private BigDecimal coarsest() {
         return printings.stream()
                 .min(Comparator.comparingInt(BigDecimal::scale))
@@ -65,7 +65,7 @@ record PrintedFigure(Interval bounds, List<BigDecimal> printings) {
         return values(rounding).orElseGet(() -> rounding.interval(coarsest()));
     }
 
-    /** The coarsest printing taken as it stands; the bounds of a figure that is not printed. */
+    /** The coarsest printing taken as printed; the bounds of a figure that is not printed. */
     Interval rounded() {
         return isPrinted() ? Interval.point(coarsest()) : bounds;
     }

@@ -34,7 +34,7 @@ record Propagation(Ranges ranges, Optional<Check> impossible) {
         return new Propagation(ranges, Optional.empty());
     }
 
-    /** What there is to say beside the findings of single checks. */
+    /** What the checks say together, besides the findings of each. */
     Optional<Finding> finding(String name) {
         return impossible.map(check -> new Finding(
                 name,

@@ -34,14 +34,16 @@ record Ranges(Map<String, Interval> intervals, Set<String> printed) {
         return new Ranges(all, printed);
     }
 
-    /** These ranges, but some figures with those of other ranges. */
+    /** These ranges, with those of some figures taken from others. */
     Ranges with(List<String> figures, Ranges others) {
         Map<String, Interval> replaced = new LinkedHashMap<>();
         figures.forEach(figure -> replaced.put(figure, others.of(figure)));
         return with(replaced);
     }
 
-    /** These ranges and that of a result that is not printed: as good as printed if all it comes from is. */
+    /**
+     * These ranges and that of a result that is not printed: as good as printed if everything it is derived from is.
+     */
     Ranges with(SumCheck sum) {
         Map<String, Interval> all = new LinkedHashMap<>(intervals);
         all.put(sum.result(), sum.value(this));
@@ -52,7 +54,7 @@ record Ranges(Map<String, Interval> intervals, Set<String> printed) {
         return new Ranges(all, known);
     }
 
-    /** The intervals of those others that differ from the range here. */
+    /** The given intervals that differ from the range here. */
     Map<String, Interval> changed(Map<String, Interval> others) {
         Map<String, Interval> changed = new LinkedHashMap<>(others);
         changed.entrySet().removeIf(entry -> entry.getValue().equals(of(entry.getKey())));

@@ -32,7 +32,7 @@ record RateCheck(String name, String rate, String base, String outside, long inv
         return List.of();
     }
 
-    /** With rate = 100 returned / base the bases that are possible follow one another. */
+    /** With rate = 100 returned / base the possible bases are consecutive. */
     @Override
     public Optional<Map<String, Interval>> narrow(Ranges ranges) {
         Interval rates = ranges.of(rate);
@@ -45,7 +45,7 @@ record RateCheck(String name, String rate, String base, String outside, long inv
         if (rates.low().signum() > 0) {
             most = most.min(hundredfold.divide(rates.low(), 0, RoundingMode.FLOOR));
         }
-        // A base that gives an end of the interval exactly is none where the interval leaves that end out.
+        // A base that gives an end of the interval exactly is not possible where the interval excludes that end.
         least = rates.times(least).contains(hundredfold) ? least : least.add(BigDecimal.ONE);
         most = rates.times(most).contains(hundredfold) ? most : most.subtract(BigDecimal.ONE);
         if (least.compareTo(most) > 0 || !rates.times(least).contains(hundredfold)) {

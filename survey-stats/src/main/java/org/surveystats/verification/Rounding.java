@@ -3,8 +3,8 @@ package org.surveystats.verification;
 import java.math.BigDecimal;
 
 /**
- * How a figure was rounded before it was printed, and so which numbers it can stand for. With u one unit of its last
- * digit and h = u / 2, a figure x &gt; 0 stands for
+ * How a figure was rounded before it was printed, and so which numbers it can represent. With u one unit of its last
+ * digit and h = u / 2, a figure x &gt; 0 represents
  *
  * <table>
  * <caption>Numbers that are printed as x</caption>
@@ -14,7 +14,7 @@ import java.math.BigDecimal;
  * <tr><th>{@link #DOWN}</th><td>[x, x + u)</td></tr>
  * </table>
  *
- * <p>A figure below 0 stands for the mirror image, and 0 for what rounds to it from both sides.
+ * <p>A figure below 0 represents the mirror image, and 0 for what rounds to it from both sides.
  */
 public enum Rounding {
     /** To the nearest, a tie away from zero, as spreadsheets do and as this library shows figures. */
@@ -40,7 +40,7 @@ public enum Rounding {
             return Interval.closed(printed.subtract(half(unit)), printed.add(half(unit)));
         }
     },
-    /** Towards zero: digits cut off. */
+    /** Towards zero: truncated. */
     DOWN {
         @Override
         Interval around(BigDecimal printed, BigDecimal unit) {

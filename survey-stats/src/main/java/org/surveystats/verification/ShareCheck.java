@@ -31,7 +31,7 @@ record ShareCheck(String name, String share, String count, long base) implements
         return List.of();
     }
 
-    /** The counts that are possible follow one another; the share lies between those of the least and the most. */
+    /** The possible counts are consecutive; the share lies between those of the lowest and the highest. */
     @Override
     public Optional<Map<String, Interval>> narrow(Ranges ranges) {
         Interval product = ranges.of(share).times(BigDecimal.valueOf(base)).times(PERCENT);

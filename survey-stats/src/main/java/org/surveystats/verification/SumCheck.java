@@ -88,7 +88,7 @@ record SumCheck(String name, Kind kind, String result, int divisor, List<String>
         return ranges.of(result).times(BigDecimal.valueOf(divisor));
     }
 
-    /** Compares sums, which are exact; the mean is divided, and so perhaps rounded outwards, only to be told. */
+    /** Compares sums, which are exact; the mean is divided, and so perhaps rounded outwards, only to be reported. */
     @Override
     public Optional<Map<String, Interval>> narrow(Ranges ranges) {
         if (sum(ranges).intersect(multiple(ranges)).isEmpty()) {

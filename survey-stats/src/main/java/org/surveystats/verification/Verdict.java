@@ -1,12 +1,12 @@
 package org.surveystats.verification;
 
-/** What a check says about figures. */
+/** What a check concludes about figures. */
 public enum Verdict {
     /** No unrounded values agree with what is printed. */
     IMPOSSIBLE("impossible"),
     /** They agree for some of the unrounded values that the rounding allows, and so a range gets smaller. */
     NARROWED("narrowed"),
-    /** A figure that the check needs is not printed; nothing that is printed stands against it. */
+    /** A figure that the check needs is not printed; nothing that is printed contradicts it. */
     UNDECIDED("undecided"),
     /** They agree whatever the unrounded values are, or for some without any range getting smaller. */
     CONSISTENT("consistent");

@@ -11,14 +11,14 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
 
 /**
- * What the printed figures of a report say about each other: a finding for each check, and where each unrounded value
+ * What the printed figures of a report imply about each other: a finding for each check, and where each unrounded value
  * lies by all checks together.
  *
  * <p>The ranges of all checks together come from passing what one check leaves to the others until nothing changes, at
  * most 100 times (Davis, Constraint propagation with interval labels, Artificial Intelligence 32, 1987). They always
- * hold the unrounded values, and may be wider than need be, for a check sees one range for each figure and not which
- * values go together. Where every check by itself is possible and this leaves no value, a last finding
- * {@code all together} says so; where it leaves values, that is no proof that there are some.
+ * contain the unrounded values, and may be wider than necessary, as a check sees one range for each figure and not
+ * which values go together. Where every check by itself is possible and this leaves no value, a last finding
+ * {@code all together} says so; where it leaves values, that does not prove that there are any.
  *
  * @param title what was verified
  * @param findings one for each check, in the order of the report
@@ -101,7 +101,7 @@ public record Verification(String title, List<Finding> findings, Map<String, Int
         return range;
     }
 
-    /** How many checks had which verdict, and the first of those that say more than that figures are consistent. */
+    /** How many checks had each verdict, and the first of those that say more than that figures are consistent. */
     @Override
     public String toString() {
         StringBuilder headline =

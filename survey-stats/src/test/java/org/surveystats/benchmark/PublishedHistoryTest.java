@@ -53,7 +53,7 @@ final class PublishedHistoryTest {
     void anEntryStandsOnce() {
         assertThatThrownBy(() -> new PublishedHistory(List.of(entry("A", "Q1", 2020, 6), entry("A", "Q1", 2020, 7))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("entries must be distinct: A Q1 2020 stands twice");
+                .hasMessage("entries must be distinct: A Q1 2020 occurs twice");
     }
 
     private static Entry full(String unit, int year, long respondents, double score, double average) {

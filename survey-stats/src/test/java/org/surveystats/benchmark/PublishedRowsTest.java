@@ -229,8 +229,8 @@ final class PublishedRowsTest {
                 "age",
                 QuestionId.of("age"),
                 List.of(
-                        new StratumVariable.Interval("young", 16, OptionalDouble.of(40)),
-                        new StratumVariable.Interval("old", 40, OptionalDouble.empty())));
+                        new StratumVariable.RangeCategory("young", 16, OptionalDouble.of(40)),
+                        new StratumVariable.RangeCategory("old", 40, OptionalDouble.empty())));
         Questionnaire questionnaire = Questionnaire.of(
                 SurveyInfo.of("rows", 2024),
                 ResponseLayout.of("unit").withStrata(age),

@@ -70,8 +70,8 @@ final class WhoTookPartTest {
                 question,
                 QuestionId.of(question),
                 List.of(
-                        new StratumVariable.Interval(below, 1, OptionalDouble.of(at)),
-                        new StratumVariable.Interval(from, at, OptionalDouble.empty())));
+                        new StratumVariable.RangeCategory(below, 1, OptionalDouble.of(at)),
+                        new StratumVariable.RangeCategory(from, at, OptionalDouble.empty())));
     }
 
     /** In A 57 of known age are 20 men of 30 and 37 women of 60 years; 3 others of unknown age said No to Q1. */

@@ -83,7 +83,7 @@ final class RoundedScoreTest {
 
     @Test
     void whatIsNoFigureIsRefused() {
-        String expected = " must be a decimal of up to 15 digits before and behind its point, such as 7.0: ";
+        String expected = " must be a decimal of up to 15 digits before and after its point, such as 7.0: ";
         refused("score" + expected + "7,0", () -> RoundedScore.of("7,0", "0.3"));
         refused("score" + expected, () -> RoundedScore.of("", "0.3"));
         refused("score" + expected + "1E400", () -> RoundedScore.of("1E400", "0.3"));

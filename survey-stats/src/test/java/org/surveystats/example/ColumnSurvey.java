@@ -78,9 +78,9 @@ public final class ColumnSurvey {
                 "age",
                 QuestionId.of("age"),
                 List.of(
-                        new StratumVariable.Interval("0-39", 0, OptionalDouble.of(39.5)),
-                        new StratumVariable.Interval("40-129", 40, OptionalDouble.of(130)),
-                        new StratumVariable.Interval("200+", 200, OptionalDouble.empty())));
+                        new StratumVariable.RangeCategory("0-39", 0, OptionalDouble.of(39.5)),
+                        new StratumVariable.RangeCategory("40-129", 40, OptionalDouble.of(130)),
+                        new StratumVariable.RangeCategory("200+", 200, OptionalDouble.empty())));
     }
 
     private static StratumVariable sex() {

@@ -150,8 +150,8 @@ public final class WardSurvey {
                 "age",
                 QuestionId.of("AGE"),
                 List.of(
-                        new StratumVariable.Interval("16-39", 16, OptionalDouble.of(40)),
-                        new StratumVariable.Interval("40+", 40, OptionalDouble.empty())));
+                        new StratumVariable.RangeCategory("16-39", 16, OptionalDouble.of(40)),
+                        new StratumVariable.RangeCategory("40+", 40, OptionalDouble.empty())));
     }
 
     /** Men and women; the third answer is in no category. */

@@ -192,6 +192,6 @@ final class ExpectedRangeTest {
         assertThatThrownBy(() ->
                         ExpectedRange.of(SCORES, new double[4], ExpectedRangeRule.NHS_2021, ScoreScale.ZERO_TO_TEN))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("errors must number as many as scores, 5: 4");
+                .hasMessage("errors must be as many as scores, 5: 4");
     }
 }

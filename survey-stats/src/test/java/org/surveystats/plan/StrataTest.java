@@ -67,8 +67,8 @@ final class StrataTest {
                 "age",
                 QuestionId.of("AGE"),
                 List.of(
-                        new StratumVariable.Interval("20s", 20, java.util.OptionalDouble.of(30)),
-                        new StratumVariable.Interval("40s", 40, java.util.OptionalDouble.of(50))));
+                        new StratumVariable.RangeCategory("20s", 20, java.util.OptionalDouble.of(30)),
+                        new StratumVariable.RangeCategory("40s", 40, java.util.OptionalDouble.of(50))));
         Responses batch = WardSurvey.clean(
                 respondent("A", "AGE", "19"),
                 respondent("A", "AGE", "20"),
@@ -93,7 +93,7 @@ final class StrataTest {
         StratumVariable wrong = new StratumVariable.Cut(
                 "age",
                 QuestionId.of("SEX"),
-                List.of(new StratumVariable.Interval("all", 0, java.util.OptionalDouble.empty())));
+                List.of(new StratumVariable.RangeCategory("all", 0, java.util.OptionalDouble.empty())));
 
         assertThatThrownBy(() -> new Strata(QUESTIONNAIRE, List.of(wrong)))
                 .isInstanceOf(QuestionnaireException.class)

@@ -34,8 +34,8 @@ record GeneratedSurvey(Responses responses) {
                             "age",
                             QuestionId.of("age"),
                             List.of(
-                                    new StratumVariable.Interval("young", 16, OptionalDouble.of(40)),
-                                    new StratumVariable.Interval("old", 40, OptionalDouble.empty()))))
+                                    new StratumVariable.RangeCategory("young", 16, OptionalDouble.of(40)),
+                                    new StratumVariable.RangeCategory("old", 40, OptionalDouble.empty()))))
                     .withColumns("Q2", QuestionColumns.delimited("Q2", ";")),
             new NumericQuestion(QuestionInfo.of("age", "Age"), 16, 110, true),
             SingleChoice.of(

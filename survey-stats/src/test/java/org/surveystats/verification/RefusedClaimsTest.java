@@ -32,7 +32,7 @@ final class RefusedClaimsTest {
     void refusesWhatIsNoDecimal(String printed) {
         assertThatThrownBy(() -> empty.withScore("Q1", printed))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("printed must be a decimal of up to 15 digits before and behind its point, such as 7.0: "
+                .hasMessage("printed must be a decimal of up to 15 digits before and after its point, such as 7.0: "
                         + printed);
     }
 
@@ -61,11 +61,11 @@ final class RefusedClaimsTest {
         refused(() -> empty.withShare("Yes", 0, "30"), "base must be in [1, inf): 0");
         refused(
                 () -> empty.withBand("Q1", Band.WORSE).withBand("Q1", Band.BETTER),
-                "checks must be one of a name: another Q1 band");
+                "checks must have distinct names: Q1 band is also another check");
         refused(
-                () -> empty.withBand("Q1", Band.MUCH_WORSE, BandScheme.THREE),
+                () -> empty.withBands(BandScheme.THREE).withBand("Q1", Band.MUCH_WORSE),
                 "band must be one of [Worse than expected, About the same, Better than expected]: Much worse than expected");
-        refused(() -> empty.withBest("Q1", "Q2").withBest("Q2", "Q1"), "checks must be one of a name: another best 2");
+        refused(() -> empty.withBest("Q1", "Q2").withBest("Q2", "Q1"), "checks must have distinct names: best 2 is also another check");
     }
 
     @ParameterizedTest
@@ -119,7 +119,7 @@ final class RefusedClaimsTest {
         refusedNull(() -> empty.withLimits("Q", "90", null, "2"), "lower");
         refusedNull(() -> empty.withLimits("Q", "90", "1", null), "upper");
         refusedNull(() -> empty.withBand("Q", null), "band");
-        refusedNull(() -> empty.withBand("Q", Band.WORSE, null), "scheme");
+        refusedNull(() -> empty.withBands(null), "bands");
         refusedNull(() -> empty.withChange("Q", 2020, null, Change.INCREASE), "score");
         refusedNull(() -> empty.withChange("Q", 2020, "1", null), "change");
         refusedNull(() -> empty.withBest((String[]) null), "questions");

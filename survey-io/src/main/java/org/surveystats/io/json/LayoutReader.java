@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.QuestionColumns;
 import org.surveystats.questionnaire.QuestionId;
-import org.surveystats.questionnaire.QuestionnaireDraft.DraftLayout;
+import org.surveystats.questionnaire.DraftLayout;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.questionnaire.StratumVariable;
@@ -123,12 +123,12 @@ final class LayoutReader {
         return value.make(() -> new StratumVariable.CodeCategory(label.get(), new TreeSet<>(codes.get())));
     }
 
-    private static StratumVariable.Interval interval(JsonValue value) {
+    private static StratumVariable.RangeCategory interval(JsonValue value) {
         JsonFields fields = value.fields("label", "from", "below");
         var label = fields.required("label", JsonValue::text);
         var from = fields.required("from", JsonValue::number);
         var below = fields.number("below");
-        return value.make(() -> new StratumVariable.Interval(label.get(), from.get(), below.get()));
+        return value.make(() -> new StratumVariable.RangeCategory(label.get(), from.get(), below.get()));
     }
 
     private static GroupingColumn grouping(JsonValue value) {

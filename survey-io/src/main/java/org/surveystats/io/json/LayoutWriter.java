@@ -78,7 +78,7 @@ final class LayoutWriter {
                 .fields();
     }
 
-    private static Map<String, Object> interval(StratumVariable.Interval interval) {
+    private static Map<String, Object> interval(StratumVariable.RangeCategory interval) {
         return new JsonObject()
                 .always("label", interval.label())
                 .always("from", interval.from())

@@ -12,7 +12,7 @@ import org.surveystats.questionnaire.Comparability;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
-import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
+import org.surveystats.questionnaire.DraftQuestion;
 import org.surveystats.questionnaire.Route;
 import org.surveystats.questionnaire.SurveyYear;
 import org.surveystats.questionnaire.Wording;

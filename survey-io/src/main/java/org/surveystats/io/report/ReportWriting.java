@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.surveystats.io.report.page.ReportData;
 import org.surveystats.io.report.page.NationalPage;
-import org.surveystats.parallel.Share;
-import org.surveystats.parallel.Shares;
+import org.surveystats.parallel.Task;
+import org.surveystats.parallel.Tasks;
 
 /** Writes the reports of all units into a directory, on several threads; each idle one takes the next unit. */
 final class ReportWriting {
@@ -37,9 +37,9 @@ final class ReportWriting {
     void run(Executor executor) throws IOException {
         // The calling thread, and one for each processor.
         int tasks = 1 + Runtime.getRuntime().availableProcessors();
-        List<UnitShare> shares = Stream.generate(UnitShare::new).limit(tasks).toList();
+        List<UnitTask> shares = Stream.generate(UnitTask::new).limit(tasks).toList();
         try {
-            Shares.run(executor, shares, () -> stopped.set(true));
+            Tasks.run(executor, shares, () -> stopped.set(true));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw interrupted();
@@ -67,7 +67,7 @@ final class ReportWriting {
     }
 
     /** What one thread writes. */
-    private final class UnitShare implements Share {
+    private final class UnitTask implements Task {
         private final AtomicInteger index = new AtomicInteger();
 
         @Override
@@ -83,7 +83,7 @@ final class ReportWriting {
         }
 
         @Override
-        public long place() {
+        public long index() {
             return index.get();
         }
     }

@@ -9,7 +9,7 @@ import org.surveystats.decoding.DecodingReport;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.decoding.Strictness;
-import org.surveystats.parallel.Shares;
+import org.surveystats.parallel.Tasks;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
@@ -146,7 +146,7 @@ public final class ResponseReading {
      * @throws IllegalArgumentException if the number is outside
      */
     public ResponseReading withExecutor(Executor newExecutor, int newTasks) {
-        Shares.checked(newTasks);
+        Tasks.checked(newTasks);
         return new ResponseReading(questionnaire, plan, cleaning, strictness, batchSize, newExecutor, newTasks);
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.surveystats.decoding.ResponseDecoder;
-import org.surveystats.parallel.Share;
-import org.surveystats.parallel.Shares;
+import org.surveystats.parallel.Task;
+import org.surveystats.parallel.Tasks;
 
 /**
  * One source read, cleaned and counted by several threads at the same time. Each decodes and counts its own rows;
@@ -33,7 +33,7 @@ final class SharedReading {
     }
 
     /** What one thread does; its results are there once it has ended. */
-    private final class Reading implements Share {
+    private final class Reading implements Task {
         private final SourceShare share = source.share();
         private final SourceTally tally = all.copy();
         private final ResponseDecoder decoder = header.part(tally::add);
@@ -44,7 +44,7 @@ final class SharedReading {
         }
 
         @Override
-        public long place() {
+        public long index() {
             return share.line();
         }
     }
@@ -62,7 +62,7 @@ final class SharedReading {
             shares.add(new Reading());
         }
         try {
-            Shares.run(executor, shares, source::stop);
+            Tasks.run(executor, shares, source::stop);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while reading");

@@ -275,13 +275,14 @@ class FiveBandsTest {
     void aPublishedReportIsCheckedByItsLevels() {
         PublishedReport report = PublishedReport.of("Report")
                 .withQuestion("Q1", 100, "5.0", "7.0", "4.5", "9.0")
-                .withLimits("Q1", "80", "6.0", "8.0", FiveBands.SCHEME)
-                .withLimits("Q1", "98", "5.5", "8.5", FiveBands.SCHEME);
+                .withBands(FiveBands.SCHEME)
+                .withLimits("Q1", "80", "6.0", "8.0")
+                .withLimits("Q1", "98", "5.5", "8.5");
 
-        assertThat(verdict(report.withBand("Q1", FAR_BELOW, FiveBands.SCHEME))).isEqualTo(Verdict.CONSISTENT);
-        assertThat(verdict(report.withBand("Q1", FiveBands.SCHEME.ofCode(2), FiveBands.SCHEME)))
+        assertThat(verdict(report.withBand("Q1", FAR_BELOW))).isEqualTo(Verdict.CONSISTENT);
+        assertThat(verdict(report.withBand("Q1", FiveBands.SCHEME.ofCode(2))))
                 .isEqualTo(Verdict.IMPOSSIBLE);
-        assertThatThrownBy(() -> report.withLimits("Q1", "90", "6.0", "8.0", FiveBands.SCHEME))
+        assertThatThrownBy(() -> report.withLimits("Q1", "90", "6.0", "8.0"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("level must be one of [80, 98]: 90");
     }

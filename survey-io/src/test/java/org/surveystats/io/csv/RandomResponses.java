@@ -135,8 +135,8 @@ final class RandomResponses {
                 "age",
                 QuestionId.of("age"),
                 List.of(
-                        new StratumVariable.Interval("18-35", 18, OptionalDouble.of(36)),
-                        new StratumVariable.Interval("36+", 36, OptionalDouble.empty())));
+                        new StratumVariable.RangeCategory("18-35", 18, OptionalDouble.of(36)),
+                        new StratumVariable.RangeCategory("36+", 36, OptionalDouble.empty())));
         ResponseLayout layout = new ResponseLayout(
                 "trust",
                 respondents,

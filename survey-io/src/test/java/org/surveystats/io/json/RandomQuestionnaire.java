@@ -156,10 +156,10 @@ final class RandomQuestionnaire {
         return random.nextBoolean() ? new RowCondition.AllOf(parts) : new RowCondition.AnyOf(parts);
     }
 
-    private static List<StratumVariable.Interval> intervals() {
+    private static List<StratumVariable.RangeCategory> intervals() {
         return List.of(
-                new StratumVariable.Interval("low", -0.0, OptionalDouble.of(1.0 / 3)),
-                new StratumVariable.Interval("high", 0.5, OptionalDouble.empty()));
+                new StratumVariable.RangeCategory("low", -0.0, OptionalDouble.of(1.0 / 3)),
+                new StratumVariable.RangeCategory("high", 0.5, OptionalDouble.empty()));
     }
 
     private QuestionColumns columns(Question question) {

@@ -196,8 +196,8 @@ record MadeSurvey(List<Row> now, List<Row> then) {
                 "age",
                 QuestionId.of("age"),
                 List.of(
-                        new StratumVariable.Interval("16-49", 16, OptionalDouble.of(50)),
-                        new StratumVariable.Interval("50+", 50, OptionalDouble.empty())));
+                        new StratumVariable.RangeCategory("16-49", 16, OptionalDouble.of(50)),
+                        new StratumVariable.RangeCategory("50+", 50, OptionalDouble.empty())));
         StratumVariable.Coded sex = new StratumVariable.Coded(
                 "sex", QuestionId.of("sex"), List.of(category("men", 1), category("women", 2)));
         return Questionnaire.of(

@@ -8,31 +8,31 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Shares of one piece of work, each of which goes on until nothing is left to do. The calling thread does one of them,
- * so all is done even when the executor does nothing: when it is busy, has fewer threads than there are shares, runs
- * what it is given at once in the calling thread, or refuses it. Only shares that have begun are waited for, so nothing
- * can block.
+ * Tasks that share one piece of work, each of which goes on until nothing is left to do. The calling thread runs one of
+ * them, so that the work gets done even if the executor does nothing: if it is busy, has fewer threads than there are
+ * tasks, runs what it is given in the calling thread, or refuses it. Only tasks that have started are waited for, so
+ * nothing can block.
  */
-public final class Shares {
+public final class Tasks {
     private static final int MOST = 1024;
 
     /**
-     * The calling thread and the shares that have begun. When all have ended it has too, and no share can begin any
-     * more.
+     * The calling thread and the tasks that have started. Once all have ended the phaser terminates, and no further
+     * task can start.
      */
     private final Phaser running = new Phaser(1);
 
     private final Runnable stop;
     private final List<Failure> failures = new ArrayList<>();
 
-    private record Failure(long place, Throwable cause) {}
+    private record Failure(long index, Throwable cause) {}
 
-    private Shares(Runnable stop) {
+    private Tasks(Runnable stop) {
         this.stop = stop;
     }
 
     /**
-     * Checks a number of shares.
+     * Checks a number of tasks.
      *
      * @param tasks what a user gave
      * @return the number
@@ -46,26 +46,26 @@ public final class Shares {
     }
 
     /**
-     * Runs shares until all that have begun have ended. What a share throws, checked or not, is thrown as it is.
+     * Runs tasks until all that have started have ended. What a task throws, checked or not, is thrown as it is.
      *
      * @param executor runs all but the first; it is not shut down
-     * @param shares what to do, at least one
-     * @param stop makes the shares end soon; called when one of them fails or the calling thread is interrupted
+     * @param tasks what to do, at least one
+     * @param stop makes the tasks end soon; called when one of them fails or the calling thread is interrupted
      * @throws InterruptedException if the calling thread was interrupted while it waited for the others; they have
      *     ended
      */
-    public static void run(Executor executor, List<? extends Share> shares, Runnable stop) throws InterruptedException {
-        Shares all = new Shares(stop);
-        all.begin(executor, shares.subList(1, shares.size()));
-        all.attempt(shares.get(0));
+    public static void run(Executor executor, List<? extends Task> tasks, Runnable stop) throws InterruptedException {
+        Tasks all = new Tasks(stop);
+        all.begin(executor, tasks.subList(1, tasks.size()));
+        all.attempt(tasks.get(0));
         all.await();
         all.throwFirst();
     }
 
-    private void begin(Executor executor, List<? extends Share> others) {
+    private void begin(Executor executor, List<? extends Task> others) {
         try {
-            for (Share share : others) {
-                executor.execute(() -> begin(share));
+            for (Task task : others) {
+                executor.execute(() -> begin(task));
             }
         } catch (RejectedExecutionException full) {
             // Fewer threads do the same.
@@ -75,29 +75,29 @@ public final class Shares {
     }
 
     /** Does nothing when the calling thread has not waited for it. */
-    private void begin(Share share) {
+    private void begin(Task task) {
         if (running.register() < 0) {
             return;
         }
         try {
-            attempt(share);
+            attempt(task);
         } finally {
             running.arriveAndDeregister();
         }
     }
 
-    private void attempt(Share share) {
+    private void attempt(Task task) {
         try {
-            share.run();
+            task.run();
         } catch (Throwable failed) {
             // Thrown again by the calling thread.
-            fail(share.place(), failed);
+            fail(task.index(), failed);
         }
     }
 
-    private void fail(long place, Throwable cause) {
+    private void fail(long index, Throwable cause) {
         synchronized (failures) {
-            failures.add(new Failure(place, cause));
+            failures.add(new Failure(index, cause));
         }
         stop.run();
     }
@@ -116,11 +116,11 @@ public final class Shares {
 
     private void throwFirst() {
         failures.stream()
-                .min(Comparator.comparingLong(Failure::place))
-                .ifPresent(first -> Shares.<RuntimeException>throwAsItIs(first.cause()));
+                .min(Comparator.comparingLong(Failure::index))
+                .ifPresent(first -> Tasks.<RuntimeException>throwAsItIs(first.cause()));
     }
 
-    /** A share may throw what its caller's callers declare, which nobody here can know. */
+    /** A task may throw what its callers declare, which is not known here. */
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> void throwAsItIs(Throwable cause) throws T {
         throw (T) cause;

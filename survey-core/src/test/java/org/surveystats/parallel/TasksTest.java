@@ -12,19 +12,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-final class SharesTest {
+final class TasksTest {
     private static final Executor REFUSING = task -> {
         throw new RejectedExecutionException("full");
     };
 
-    /** A share that ends or fails at a place. */
-    private record At(long place, AtomicInteger runs, Optional<Exception> failure) implements Share {
-        At(long place, AtomicInteger runs) {
-            this(place, runs, Optional.empty());
+    /** A task that ends or fails at a index. */
+    private record At(long index, AtomicInteger runs, Optional<Exception> failure) implements Task {
+        At(long index, AtomicInteger runs) {
+            this(index, runs, Optional.empty());
         }
 
-        At(long place, AtomicInteger runs, Exception failure) {
-            this(place, runs, Optional.of(failure));
+        At(long index, AtomicInteger runs, Exception failure) {
+            this(index, runs, Optional.of(failure));
         }
 
         @Override
@@ -37,23 +37,23 @@ final class SharesTest {
     }
 
     @Test
-    void allSharesRunThatTheExecutorRuns() throws Exception {
+    void allTasksRunThatTheExecutorRuns() throws Exception {
         AtomicInteger runs = new AtomicInteger();
-        List<At> shares = List.of(new At(0, runs), new At(0, runs), new At(0, runs));
+        List<At> tasks = List.of(new At(0, runs), new At(0, runs), new At(0, runs));
 
-        Shares.run(Runnable::run, shares, () -> {});
+        Tasks.run(Runnable::run, tasks, () -> {});
         assertThat(runs).hasValue(3);
-        Shares.run(task -> {}, shares, () -> {});
+        Tasks.run(task -> {}, tasks, () -> {});
         assertThat(runs).hasValue(4);
-        Shares.run(REFUSING, shares, () -> {});
+        Tasks.run(REFUSING, tasks, () -> {});
         assertThat(runs).hasValue(5);
     }
 
     @Test
-    void aShareThatBeginsWhenAllIsDoneDoesNothing() throws Exception {
+    void aTaskThatBeginsWhenAllIsDoneDoesNothing() throws Exception {
         AtomicInteger runs = new AtomicInteger();
         Runnable[] kept = new Runnable[1];
-        Shares.run(task -> kept[0] = task, List.of(new At(0, runs), new At(0, runs)), () -> {});
+        Tasks.run(task -> kept[0] = task, List.of(new At(0, runs), new At(0, runs)), () -> {});
 
         kept[0].run();
 
@@ -64,10 +64,10 @@ final class SharesTest {
     void theFailureOfTheLeastPlaceIsThrownAsItIs() {
         AtomicInteger runs = new AtomicInteger();
         AtomicBoolean stopped = new AtomicBoolean();
-        List<At> shares =
+        List<At> tasks =
                 List.of(new At(7, runs, new IllegalStateException("late")), new At(2, runs, new IOException("early")));
 
-        assertThatThrownBy(() -> Shares.run(Runnable::run, shares, () -> stopped.set(true)))
+        assertThatThrownBy(() -> Tasks.run(Runnable::run, tasks, () -> stopped.set(true)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("early");
         assertThat(stopped).isTrue();
@@ -79,7 +79,7 @@ final class SharesTest {
             throw new IllegalStateException("broken");
         };
 
-        assertThatThrownBy(() -> Shares.run(
+        assertThatThrownBy(() -> Tasks.run(
                         broken, List.of(new At(1, new AtomicInteger()), new At(1, new AtomicInteger())), () -> {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("broken");
@@ -90,7 +90,7 @@ final class SharesTest {
         AtomicBoolean stopped = new AtomicBoolean();
         Thread.currentThread().interrupt();
         Executor other = task -> new Thread(task).start();
-        Share waiting = new Share() {
+        Task waiting = new Task() {
             @Override
             public void run() throws InterruptedException {
                 while (!stopped.get()) {
@@ -99,11 +99,11 @@ final class SharesTest {
             }
 
             @Override
-            public long place() {
+            public long index() {
                 return 0;
             }
         };
-        Share begun = new Share() {
+        Task begun = new Task() {
             @Override
             public void run() throws InterruptedException {
                 Thread.interrupted();
@@ -112,12 +112,12 @@ final class SharesTest {
             }
 
             @Override
-            public long place() {
+            public long index() {
                 return 0;
             }
         };
 
-        assertThatThrownBy(() -> Shares.run(other, List.of(begun, waiting), () -> stopped.set(true)))
+        assertThatThrownBy(() -> Tasks.run(other, List.of(begun, waiting), () -> stopped.set(true)))
                 .isInstanceOf(InterruptedException.class);
         assertThat(stopped).isTrue();
         Thread.interrupted();
@@ -125,8 +125,8 @@ final class SharesTest {
 
     @Test
     void theNumberOfSharesIsBounded() {
-        assertThat(Shares.checked(1)).isEqualTo(1);
-        assertThatThrownBy(() -> Shares.checked(0)).hasMessage("tasks must be in [1, 1024]: 0");
-        assertThatThrownBy(() -> Shares.checked(1025)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Tasks.checked(1)).isEqualTo(1);
+        assertThatThrownBy(() -> Tasks.checked(0)).hasMessage("tasks must be in [1, 1024]: 0");
+        assertThatThrownBy(() -> Tasks.checked(1025)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,44 +1,44 @@
 package org.surveystats.questionnaire;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.surveystats.questionnaire.QuestionnaireDraft.DraftQuestion;
-import org.surveystats.questionnaire.QuestionnaireDraft.DraftSection;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
 
-/** What must hold between the parts of a questionnaire; places are named as in its JSON form. */
-final class Consistency {
-    private final QuestionnaireDraft draft;
+/** What must hold between the questions; paths are those of the JSON form. */
+final class QuestionConsistency {
+    private final Optional<ScoreScale> scale;
+    private final List<DraftQuestion> questions;
     private final KnownQuestions known;
-    private final ProblemList problems = new ProblemList();
+    private final ProblemList problems;
     private final Set<Integer> clashing = new HashSet<>();
 
-    private Consistency(QuestionnaireDraft draft) {
-        this.draft = draft;
-        this.known = new KnownQuestions(draft.questions());
+    QuestionConsistency(
+            Optional<ScoreScale> scale, List<DraftQuestion> questions, KnownQuestions known, ProblemList problems) {
+        this.scale = scale;
+        this.questions = questions;
+        this.known = known;
+        this.problems = problems;
     }
 
-    static void check(QuestionnaireDraft draft) {
-        Consistency consistency = new Consistency(draft);
-        consistency.checkQuestions();
-        consistency.checkSections();
-        new LayoutConsistency(draft, consistency.known, consistency.problems).check(consistency.clashing);
-        consistency.problems.refuseIfAny();
+    /** The indexes of questions whose names clash with those of others, as found by {@link #check}. */
+    Set<Integer> clashing() {
+        return Collections.unmodifiableSet(clashing);
     }
 
-    private void checkQuestions() {
-        if (draft.questions().isEmpty()) {
+    void check() {
+        if (questions.isEmpty()) {
             problems.add("$.questions", () -> "must hold at least one question");
         }
         Set<QuestionId> names = new HashSet<>();
         Set<QuestionId> earlier = new LinkedHashSet<>();
-        for (int i = 0; i < draft.questions().size(); i++) {
-            DraftQuestion question = draft.questions().get(i);
+        for (int i = 0; i < questions.size(); i++) {
+            DraftQuestion question = questions.get(i);
             String path = "$.questions[" + i + "]";
             checkNames(path, i, question, names);
             Routed routed = new Routed(question, i, earlier);
@@ -122,7 +122,7 @@ final class Consistency {
 
     private String notEarlier(Routed routed, QuestionId parent) {
         // Found again, because by now the later ones are known too.
-        List<QuestionId> earlier = draft.questions().stream()
+        List<QuestionId> earlier = questions.stream()
                 .limit(routed.index())
                 .flatMap(question -> question.id().stream())
                 .distinct()
@@ -139,11 +139,11 @@ final class Consistency {
             boolean scored = single.scored();
             for (int o = 0; o < single.options().size(); o++) {
                 AnswerOption option = single.options().get(o);
-                String place = path + ".options[" + o + "]";
-                checkScore(place + ".score", id, option.score());
+                String at = path + ".options[" + o + "]";
+                checkScore(at + ".score", id, option.score());
                 if (scored && option.score().isEmpty() && option.exclusion().isEmpty()) {
                     problems.add(
-                            place,
+                            at,
                             id,
                             () -> "must have a score or an exclusion, the reason why it has none, because other options"
                                     + " of the question have a score: " + Excerpt.of(option.toString()));
@@ -159,43 +159,14 @@ final class Consistency {
     }
 
     private void checkScore(String path, String id, OptionalDouble score) {
-        draft.scale().ifPresent(scale -> {
-            if (score.isPresent() && !scale.contains(score.getAsDouble())) {
+        scale.ifPresent(allowed -> {
+            if (score.isPresent() && !allowed.contains(score.getAsDouble())) {
                 problems.add(
-                        path, id, () -> "must be on the scale " + scale + ": " + Decimals.full(score.getAsDouble()));
+                        path,
+                        id,
+                        () -> "must be on the scale " + allowed + ", unless the questionnaire is given another scale: "
+                                + Decimals.full(score.getAsDouble()));
             }
         });
-    }
-
-    private void checkSections() {
-        Set<String> ids = new HashSet<>();
-        for (int s = 0; s < draft.sections().size(); s++) {
-            checkSection("$.sections[" + s + "]", draft.sections().get(s), ids);
-        }
-    }
-
-    private void checkSection(String path, DraftSection section, Set<String> ids) {
-        String id = section.id().orElse("");
-        section.id().ifPresent(given -> {
-            if (!ids.add(given)) {
-                problems.add(path + ".id", given, () -> "must be used once only: " + given);
-            }
-            String measure = Section.measure(given);
-            if (known.isItem(measure)) {
-                problems.add(path + ".id", given, () -> "gives the section the name of a question: " + measure);
-            }
-        });
-        for (int i = 0; i < section.items().size(); i++) {
-            String place = path + ".items[" + i + "]";
-            section.items().get(i).ifPresent(item -> checkItem(place, id, item));
-        }
-    }
-
-    private void checkItem(String path, String section, QuestionId id) {
-        if (known.isUnknownItem(id)) {
-            problems.add(path, section, () -> known.problemOfItem(id));
-        } else if (known.item(id).filter(item -> !item.scored()).isPresent()) {
-            problems.add(path, section, () -> "must be a scored question, this one has no score: " + id);
-        }
     }
 }

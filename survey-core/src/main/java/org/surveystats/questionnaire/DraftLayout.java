@@ -1,0 +1,56 @@
+package org.surveystats.questionnaire;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A layout as far as it could be made.
+ *
+ * @param unitColumn the column that holds the unit's code
+ * @param respondentColumn the column that holds the respondent's identity
+ * @param strata every variable of the standardisation at its index
+ * @param groupings every grouping at its index
+ * @param missingCodes cells with one of these texts count as blank
+ * @param columns the columns of questions that are not named after the question
+ * @param notAsked questions that were not asked this time
+ */
+public record DraftLayout(
+        Optional<String> unitColumn,
+        Optional<String> respondentColumn,
+        List<Optional<StratumVariable>> strata,
+        List<Optional<GroupingColumn>> groupings,
+        Set<String> missingCodes,
+        Map<QuestionId, QuestionColumns> columns,
+        Set<QuestionId> notAsked) {
+    /** A layout about which nothing is known. */
+    public static final DraftLayout UNKNOWN =
+            new DraftLayout(Optional.empty(), Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), Set.of());
+
+    /** Copies the parts, in their order. */
+    public DraftLayout {
+        Objects.requireNonNull(unitColumn, "unitColumn must not be null");
+        Objects.requireNonNull(respondentColumn, "respondentColumn must not be null");
+        strata = List.copyOf(strata);
+        groupings = List.copyOf(groupings);
+        missingCodes = Collections.unmodifiableSet(new LinkedHashSet<>(missingCodes));
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        notAsked = Collections.unmodifiableSet(new LinkedHashSet<>(notAsked));
+    }
+
+    static DraftLayout of(ResponseLayout layout) {
+        return new DraftLayout(
+                Optional.of(layout.unitColumn()),
+                layout.respondentColumn(),
+                layout.strata().stream().map(Optional::of).toList(),
+                layout.groupings().stream().map(Optional::of).toList(),
+                layout.missingCodes(),
+                layout.columns(),
+                layout.notAsked());
+    }
+}
