@@ -17,10 +17,10 @@ import org.surveystats.io.file.InputFile;
 import org.surveystats.io.responses.ReadTally;
 import org.surveystats.io.responses.ResponseReading;
 import org.surveystats.io.responses.SharedSource;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
-import org.surveystats.plan.TallyPlan;
 
 /**
  * Reads responses from CSV files, batch by batch, so that a file of any size can be read. The columns are those of the

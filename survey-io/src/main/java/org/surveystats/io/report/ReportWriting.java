@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.surveystats.io.report.page.ReportData;
 import org.surveystats.io.report.page.NationalPage;
+import org.surveystats.io.report.page.ReportData;
 import org.surveystats.parallel.Task;
 import org.surveystats.parallel.Tasks;
 

@@ -10,10 +10,10 @@ import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.decoding.Strictness;
 import org.surveystats.parallel.Tasks;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
-import org.surveystats.plan.TallyPlan;
 
 /**
  * How responses are read, whatever they come from: decoded, cleaned and counted batch by batch. Immutable. A source only has

@@ -1,9 +1,9 @@
 package org.surveystats.io.responses;
 
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /**
  * The batches of one source, cleaned and counted. Plan and cleaning are known to fit the questionnaire, so what cannot

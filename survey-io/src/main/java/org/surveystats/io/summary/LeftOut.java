@@ -118,8 +118,9 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
         String of = " of " + Phrases.counted(rows.tallied(), "respondent");
         List<String> notices = new ArrayList<>();
         if (rows.withoutScore() > 0) {
-            Map<String, Long> byUnit =
-                    tally.groups().stream().collect(Collectors.toMap(unit -> unit, unit -> tally.group(unit).withoutScore()));
+            Map<String, Long> byUnit = tally.groups().stream()
+                    .collect(Collectors.toMap(
+                            unit -> unit, unit -> tally.group(unit).withoutScore()));
             notices.add(Decimals.grouped(rows.withoutScore()) + of + " without an answer to a scored question ("
                     + Phrases.first(MOST_NAMED, largest(byUnit, Long::longValue)) + ")"
                     + (rows.withoutScore() * MOST_SHARE > rows.tallied() ? NEVER_ANSWERED : ""));

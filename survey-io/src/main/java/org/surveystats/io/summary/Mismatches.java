@@ -143,7 +143,8 @@ public record Mismatches(List<Mismatch> list) {
                 of + ": returned is not the number of responses",
                 returned.entrySet().stream()
                         .filter(entry -> answered.contains(entry.getKey()))
-                        .filter(entry -> entry.getValue() != tally.group(entry.getKey()).respondents())
+                        .filter(entry ->
+                                entry.getValue() != tally.group(entry.getKey()).respondents())
                         .map(entry -> entry.getKey() + " " + Decimals.grouped(entry.getValue()) + " for "
                                 + Decimals.grouped(tally.group(entry.getKey()).respondents())));
     }

@@ -134,8 +134,9 @@ class ArchitectureTest {
 
     private static boolean isPublicSide(JavaClass type) {
         boolean packages = type.getPackageName()
-                .matches("org\\.surveystats\\.(benchmark|method|tabulation|comparison|planning|expectedrange|suppression"
-                        + "|io\\.(chart|report|table)(\\..*)?)");
+                .matches(
+                        "org\\.surveystats\\.(benchmark|method|tabulation|comparison|planning|expectedrange|suppression"
+                                + "|io\\.(chart|report|table)(\\..*)?)");
         return packages && type.getModifiers().contains(JavaModifier.PUBLIC) && !isAnalysts(type);
     }
 

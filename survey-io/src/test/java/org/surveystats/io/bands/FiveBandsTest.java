@@ -280,8 +280,7 @@ class FiveBandsTest {
                 .withLimits("Q1", "98", "5.5", "8.5");
 
         assertThat(verdict(report.withBand("Q1", FAR_BELOW))).isEqualTo(Verdict.CONSISTENT);
-        assertThat(verdict(report.withBand("Q1", FiveBands.SCHEME.ofCode(2))))
-                .isEqualTo(Verdict.IMPOSSIBLE);
+        assertThat(verdict(report.withBand("Q1", FiveBands.SCHEME.ofCode(2)))).isEqualTo(Verdict.IMPOSSIBLE);
         assertThatThrownBy(() -> report.withLimits("Q1", "90", "6.0", "8.0"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("level must be one of [80, 98]: 90");

@@ -2,7 +2,6 @@ package org.surveystats.io.cmh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.surveystats.tally.ItemCounts;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -26,6 +25,7 @@ import org.surveystats.io.reference.CsvTable;
 import org.surveystats.io.reference.Deviations;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.suppression.HiddenReason;
+import org.surveystats.tally.ItemCounts;
 import org.surveystats.weighting.StandardisationWeights;
 
 /** All figures of all 54 trusts against those of an independent program; see the README beside the expected files. */

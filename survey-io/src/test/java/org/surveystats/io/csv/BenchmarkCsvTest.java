@@ -25,12 +25,12 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.decoding.ResponsesBuilder;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /** The files of a run are there all or not at all, whatever fails while they are made. */
 final class BenchmarkCsvTest {

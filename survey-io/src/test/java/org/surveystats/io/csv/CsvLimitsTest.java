@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.response.Cleaning;
-import org.surveystats.plan.TallyPlan;
 
 /** What is as large as a limit is read, what is larger is refused, by each way of reading alike. */
 final class CsvLimitsTest {

@@ -19,16 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.Strictness;
 import org.surveystats.io.responses.ReadTally;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.questionnaire.SingleChoice;
-import org.surveystats.plan.GroupBy;
 import org.surveystats.tally.Ledger;
-import org.surveystats.plan.RowFilter;
-import org.surveystats.plan.TallyPlan;
 import org.surveystats.text.WhiteSpace;
 
 /**

@@ -38,11 +38,11 @@ import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.RowError;
 import org.surveystats.decoding.Strictness;
 import org.surveystats.io.responses.ReadTally;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.RowFilter;
-import org.surveystats.plan.TallyPlan;
 
 /** Any number of threads of any executor gives what one thread gives, errors included. */
 @Timeout(300)

@@ -22,11 +22,11 @@ import org.surveystats.io.json.BenchmarkDocumentException;
 import org.surveystats.io.json.BenchmarkJson;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.json.Resources;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
-import org.surveystats.plan.TallyPlan;
 
 /** The readers of files, each with files that are right and what its documentation says of those that are not. */
 enum Reader {

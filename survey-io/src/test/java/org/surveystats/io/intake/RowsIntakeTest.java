@@ -64,8 +64,8 @@ final class RowsIntakeTest {
 
             assertThat(read.tally().group("T00").respondents()).isEqualTo(150);
             assertThat(read.tally().groups())
-                    .allSatisfy(
-                            unit -> assertThat(read.tally().group(unit).withoutScore()).isEqualTo(90));
+                    .allSatisfy(unit ->
+                            assertThat(read.tally().group(unit).withoutScore()).isEqualTo(90));
             assertThat(read.ledger().rows().withoutScore()).isEqualTo(12 * 90);
             assertThat(LeftOut.of(read).notices()).first().asString().contains("T00 90, T01 90, T02 90 and 9 more");
             assertThat(score(read, "T01", "Q2")).isEqualTo(6.45, within(0.005));

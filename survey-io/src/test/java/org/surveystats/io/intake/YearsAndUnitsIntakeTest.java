@@ -24,13 +24,13 @@ import org.surveystats.io.reference.SharedData;
 import org.surveystats.io.summary.Mismatches;
 import org.surveystats.io.summary.Mismatches.Mismatch;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.sample.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.GroupBy;
-import org.surveystats.plan.TallyPlan;
 import org.surveystats.tally.UnknownUnits;
 
 /** Years and units that do not fit, in the files as people have them. */

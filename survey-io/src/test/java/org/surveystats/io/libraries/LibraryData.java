@@ -16,11 +16,11 @@ import org.surveystats.io.json.Resources;
 import org.surveystats.io.reference.CsvTable;
 import org.surveystats.io.reference.PlainScores;
 import org.surveystats.io.reference.PlainScores.Respondent;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.GroupBy;
-import org.surveystats.plan.TallyPlan;
 
 /** The invented library survey, by the library and, for the oracle, as bare rows. */
 public final class LibraryData {

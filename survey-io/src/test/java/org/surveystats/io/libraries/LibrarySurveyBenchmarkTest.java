@@ -22,9 +22,9 @@ import org.surveystats.io.reference.PlainScores;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
 import org.surveystats.method.OptionSource;
+import org.surveystats.plan.GroupBy;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.GroupBy;
 import org.surveystats.weighting.EmptyStratum;
 
 /** A survey with other forms of question, columns, scale, strata and threshold, from its files to bands and changes. */

@@ -14,14 +14,14 @@ import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.table.TabulationCsv;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tabulation.AnswerTable;
 import org.surveystats.tabulation.CrossTable;
 import org.surveystats.tabulation.Tabulation;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.GroupBy;
-import org.surveystats.plan.TallyPlan;
 
 /** What tables of answers and their cross tables told of parts and cells that they hide. */
 final class AnswerTablesAttackTest {

@@ -18,6 +18,7 @@ import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ZeroStandardError;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
@@ -28,7 +29,6 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.StratumCounts;
-import org.surveystats.plan.TallyPlan;
 import org.surveystats.weighting.StandardisationWeights;
 
 /** Surveys at the edge of what the method is for: each has figures or the reason why there are none. */

@@ -21,6 +21,7 @@ import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.expectedrange.OverDispersion;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.QuestionId;
@@ -35,7 +36,6 @@ import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /**
  * No suppressed figure is to be read off the public side. In unit H 19 people answered Q1, fewer than 30, with figures

@@ -61,7 +61,9 @@ final class LedgerAttackTest {
                 .first()
                 .asString()
                 .startsWith("10 of 130 respondents of unknown stratum");
-        assertThat(10 - read.tally().group("A").unknownStratum() - read.tally().group("B").unknownStratum())
+        assertThat(10
+                        - read.tally().group("A").unknownStratum()
+                        - read.tally().group("B").unknownStratum())
                 .isEqualTo(read.tally().group("C").unknownStratum())
                 .isEqualTo(6);
     }

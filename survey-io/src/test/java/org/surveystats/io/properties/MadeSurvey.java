@@ -14,6 +14,8 @@ import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.MultipleChoice;
@@ -32,8 +34,6 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.GroupBy;
-import org.surveystats.plan.TallyPlan;
 
 /**
  * A survey of two years that has something hidden of every kind. Fewer than 20 answers are hidden in 2021, fewer than

@@ -13,12 +13,12 @@ import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.table.BenchmarkWorkbook;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tabulation.Tabulation;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.RowFilter;
-import org.surveystats.plan.TallyPlan;
 
 /** Another method or other tables beside a benchmark showed what it hides. */
 final class OtherMethodsAttackTest {
@@ -88,9 +88,8 @@ final class OtherMethodsAttackTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("tables must be of the responses that the benchmark is of, as those of"
                         + " Tabulation.of(benchmark): their filter is ");
-        AnswerTally less = ResponsesCsv.of(of)
-                .tally(AttackedSurvey.file("d5.csv"))
-                .tally();
+        AnswerTally less =
+                ResponsesCsv.of(of).tally(AttackedSurvey.file("d5.csv")).tally();
         BenchmarkWorkbook.of(SurveyResults.of(all)).withTables(Tabulation.of(less, NHS));
         less.merge(AttackedSurvey.tally("d5"));
         assertThatThrownBy(() -> BenchmarkWorkbook.of(SurveyResults.of(all)).withTables(Tabulation.of(less, NHS)))

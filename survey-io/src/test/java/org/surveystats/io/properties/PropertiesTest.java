@@ -3,24 +3,20 @@ package org.surveystats.io.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.surveystats.tally.ItemCounts;
-import org.surveystats.questionnaire.QuestionId;
-import org.surveystats.questionnaire.Item;
-import org.surveystats.questionnaire.AnswerOption;
-import java.util.stream.LongStream;
-import java.util.stream.Collectors;
-import java.util.OptionalInt;
-import java.util.Collections;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,8 +37,12 @@ import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.reference.Deviations;
 import org.surveystats.io.reference.PlainScores;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.questionnaire.AnswerOption;
+import org.surveystats.questionnaire.Item;
+import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.ItemCounts;
 import org.surveystats.tally.StratumCounts;
 import org.surveystats.weighting.StandardisationWeights;
 
@@ -279,7 +279,8 @@ class PropertiesTest {
         }
         rows.add(Collections.nCopies(scores.length + 2, 0L));
         return WeightedAnswers.of(
-                ItemCounts.of(item, strata, rows), Arrays.stream(weights).boxed().toList());
+                ItemCounts.of(item, strata, rows),
+                Arrays.stream(weights).boxed().toList());
     }
 
     @ParameterizedTest(name = "seed {0}")

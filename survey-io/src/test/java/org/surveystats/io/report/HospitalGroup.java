@@ -13,11 +13,11 @@ import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.decoding.RowProblem;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /**
  * A survey of the hospitals of a group that has nothing that can be left out: no themes, summaries, strata, regions,

@@ -11,6 +11,7 @@ import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
@@ -27,7 +28,6 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /**
  * A survey of two scored questions that tests bend.

@@ -7,11 +7,11 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.ChangeOverTime;
 import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.decoding.ResponsesBuilder;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /** Answers of the codes 1 and 2 to single choice questions of any ids, of the units A to D in two years. */
 final class OddAnswers {

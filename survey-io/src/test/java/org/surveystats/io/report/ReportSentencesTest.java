@@ -61,6 +61,7 @@ import org.surveystats.io.words.Phrasing;
 import org.surveystats.io.words.Words;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
+import org.surveystats.plan.GroupBy;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
@@ -73,7 +74,6 @@ import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
-import org.surveystats.plan.GroupBy;
 
 /**
  * Every text of the report is printed where it is true, and nowhere else. Each key of the bundle has a rule here, which

@@ -20,6 +20,7 @@ import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
@@ -27,7 +28,6 @@ import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /** What is suppressed is in no page, in no form: neither as text nor as an attribute nor as the place of a mark. */
 class ReportSuppressionTest {

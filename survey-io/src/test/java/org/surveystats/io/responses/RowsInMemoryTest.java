@@ -26,6 +26,7 @@ import org.surveystats.decoding.RowProblem;
 import org.surveystats.decoding.SourceColumn;
 import org.surveystats.decoding.Strictness;
 import org.surveystats.io.csv.ResponsesCsv;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.MultipleChoice;
@@ -41,7 +42,6 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TextQuestion;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
-import org.surveystats.plan.TallyPlan;
 
 /** A source of another kind, a list of records: what is read of it is what is read of a CSV file of the same content. */
 final class RowsInMemoryTest {

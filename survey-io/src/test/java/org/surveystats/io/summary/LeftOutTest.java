@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.surveystats.decoding.Strictness;
 import org.surveystats.io.responses.ReadTally;
+import org.surveystats.plan.GroupBy;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
@@ -16,7 +17,6 @@ import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.TickOption;
-import org.surveystats.plan.GroupBy;
 import org.surveystats.tally.Ledger;
 
 final class LeftOutTest {

@@ -13,10 +13,10 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.io.summary.Mismatches.Mismatch;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.GroupBy;
 import org.surveystats.sample.SampleOutcomes;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.GroupBy;
 
 final class MismatchesTest {
     private static final AnswerTally TALLY = Visits.read(

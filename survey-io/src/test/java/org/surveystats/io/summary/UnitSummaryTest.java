@@ -15,10 +15,10 @@ import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.cmh.CommunityMentalHealth;
+import org.surveystats.plan.GroupBy;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Terms;
 import org.surveystats.sample.SampleOutcomes;
-import org.surveystats.plan.GroupBy;
 
 final class UnitSummaryTest {
     private static final Benchmark CMH = CommunityMentalHealth.benchmark(2021);

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import org.surveystats.decoding.Strictness;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.responses.ReadTally;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
@@ -18,8 +20,6 @@ import org.surveystats.questionnaire.Route;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.SurveyInfo;
-import org.surveystats.plan.GroupBy;
-import org.surveystats.plan.TallyPlan;
 
 /** A survey of one scored question behind a gate, whose files tests write. */
 final class Visits {

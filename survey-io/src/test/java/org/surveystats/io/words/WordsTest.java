@@ -21,7 +21,8 @@ import org.surveystats.suppression.HiddenReason;
 
 /** The words of charts and reports are all there, once, and no others. */
 class WordsTest {
-    private static final Pattern ASKED = Pattern.compile("(text|get|quantity)\\(\\s*\"([A-Za-z][A-Za-z0-9.]*)\"\\s*([+,)])");
+    private static final Pattern ASKED =
+            Pattern.compile("(text|get|quantity)\\(\\s*\"([A-Za-z][A-Za-z0-9.]*)\"\\s*([+,)])");
     private static final Pattern EITHER = Pattern.compile("(?:get|text)\\([^\"]*\\? \"([^\"]+)\"\\s*: \"([^\"]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9.]*)\"");
 
