@@ -193,8 +193,8 @@ public final class UnitSummary {
         int year = change.previousYear();
         String against = "Against " + year + ": ";
         if (!declared(year)) {
-            return Paragraph.of(against + "nothing is compared, as no scored question of the questionnaire says by"
-                    + " comparesWith which question of " + year + " it was");
+            return Paragraph.of(against + "nothing is compared, as no scored question of the questionnaire names its"
+                    + " question of " + year + " in comparesWith");
         }
         Map<Change, Integer> counts = change.counts(unit.code());
         int compared = counts.values().stream().mapToInt(Integer::intValue).sum();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.surveystats.io.architecture.planted.knot.Hen;
 
-/** Whoever wants to understand or change a file of a knot has to read them all, so knots stay small. */
+/** To understand or change one file of a knot all of them have to be read, so knots stay small. */
 class KnotsTest {
     private static final int LARGEST = 8;
 

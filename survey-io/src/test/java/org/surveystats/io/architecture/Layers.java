@@ -15,8 +15,8 @@ import java.util.TreeSet;
  */
 record Layers(Map<String, Set<String>> known) {
     /**
-     * Reads a table of lines {@code package: others}. A name in capitals is a group, of those listed behind it; whoever
-     * may know a package does not thereby know what that one knows.
+     * Reads a table of lines {@code package: others}. A name in capitals is a group, of those listed behind it; to
+     * know a package is not to know what that one knows.
      */
     static Layers parse(String table) {
         Map<String, Set<String>> groups = new TreeMap<>();

@@ -250,7 +250,7 @@ class FiveBandsTest {
 
         assertThat(page)
                 .contains(".band-1{background:#a63603;color:#fff}", "class=\"swatch band-5\"", "Far below expected")
-                .contains("A score inside the range is “as expected”", "Bands say in 2 steps how much better or worse.")
+                .contains("A score inside the range is “as expected”", "Bands say in 2 steps how much better")
                 .contains("can be “as expected” with a lower score than another that is “below expected”")
                 .doesNotContain("band-6", "About the same", "“about the same”");
         assertThat(ReportSet.of(SurveyResults.of(FIVE)).index()).contains("<th scope=\"col\">Far below</th>");

@@ -60,7 +60,7 @@ final class ResultCsvTest {
                 .isEqualTo("\"a,b\",\"say \"\"so\"\"\",\"two\nlines\",\"return\r\",it's; fine\t\n");
     }
 
-    /** An empty line would be skipped by whoever reads the file. */
+    /** Readers of the file would skip an empty line. */
     @Test
     void aSingleBlankCellIsNoEmptyLine() throws IOException {
         assertThat(row("")).isEqualTo("\"\"\n");

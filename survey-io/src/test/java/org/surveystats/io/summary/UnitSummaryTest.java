@@ -106,7 +106,7 @@ final class UnitSummaryTest {
 
         assertThat(blocks(data, "A").get(4)).isEqualTo("""
                         Against 2022: nothing is compared, as no scored question of the questionnaire
-                            says by comparesWith which question of 2022 it was""");
+                            names its question of 2022 in comparesWith""");
     }
 
     @Test
