@@ -148,7 +148,8 @@ public final class Analysis {
         }
         steps.add(new Explanation.Step("Publication", result.estimate().toString()));
         steps.add(Derivation.options(benchmark.method()));
-        return new Explanation(NOT_FOR_PUBLICATION + unit + " " + result.measure().heading(), steps);
+        return new Explanation(
+                NOT_FOR_PUBLICATION + unit + " " + result.measure().heading(), steps);
     }
 
     private List<Explanation.Step> stepsOf(String unit, Item item) {
@@ -211,6 +212,7 @@ public final class Analysis {
 
     @Override
     public String toString() {
-        return "Analyst's side, not for publication: " + tally.map(Object::toString).orElse(estimates().toString());
+        return "Analyst's side, not for publication: "
+                + tally.map(Object::toString).orElse(estimates().toString());
     }
 }

@@ -1,13 +1,13 @@
 package org.surveystats.benchmark;
 
 import java.util.ArrayList;
-import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.expectedrange.Side;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
@@ -341,10 +341,10 @@ public final class Benchmark {
         for (Side side : Side.values()) {
             header.add(" " + side);
         }
-        String headline =
-                questionnaire().survey().title() + " " + questionnaire().survey().year() + ": "
-                        + Counted.of(results.units().size(), "unit") + ", "
-                        + Counted.of(results.nationals().size(), "measure");
+        String headline = questionnaire().survey().title() + " "
+                + questionnaire().survey().year() + ": "
+                + Counted.of(results.units().size(), "unit") + ", "
+                + Counted.of(results.nationals().size(), "measure");
         return TextTable.of(headline, header, results.measures(), this::cells)
                 .head(ROWS_PRINTED)
                 .toString();

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
-import org.surveystats.expectedrange.Limits;
 import org.surveystats.expectedrange.OverDispersion;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
@@ -28,8 +27,7 @@ import org.surveystats.text.Decimals;
  * @param details how scores were made
  */
 record Derivation(BenchmarkMethod method, Map<String, Section> sections, ShownScores scores, Details details) {
-    static Derivation of(
-            BenchmarkMethod method, Questionnaire questionnaire, ShownScores scores, Details details) {
+    static Derivation of(BenchmarkMethod method, Questionnaire questionnaire, ShownScores scores, Details details) {
         return new Derivation(
                 method,
                 questionnaire.sections().stream().collect(Collectors.toMap(Section::measure, Function.identity())),
@@ -103,7 +101,8 @@ record Derivation(BenchmarkMethod method, Map<String, Section> sections, ShownSc
                             case MULTIPLICATIVE -> "";
                             case NONE -> "not used; ";
                         }
-                        + "standard deviation = " + range.rule().overDispersion().formula() + " = "
+                        + "standard deviation = "
+                        + range.rule().overDispersion().formula() + " = "
                         + number(classification.standardDeviation())));
         steps.add(new Explanation.Step(
                 "Adjusted z", ExpectedRange.ADJUSTED_Z + " = " + number(classification.adjustedZ())));

@@ -49,8 +49,9 @@ final class GivenSource extends EstimateSource {
             boolean set = resolved.source(option) == OptionSource.EXPLICIT
                     && !resolved.get(option).equals(own.get(option));
             if (set && option.needsAnswers()) {
-                throw new IllegalArgumentException(option + " needs answers, and estimates that are given have none; make them"
-                        + " by it instead, or leave it at " + own.text(option) + ": " + resolved.text(option));
+                throw new IllegalArgumentException(
+                        option + " needs answers, and estimates that are given have none; make them"
+                                + " by it instead, or leave it at " + own.text(option) + ": " + resolved.text(option));
             }
         }
         return resolved;

@@ -36,7 +36,9 @@ final class MeasureTable {
             List<Object> cells = cells(result);
             if (questions) {
                 boolean question = isQuestion(result);
-                cells.add(1, question ? result.respondents().map(Decimals::grouped).orElse("-") : "");
+                cells.add(
+                        1,
+                        question ? result.respondents().map(Decimals::grouped).orElse("-") : "");
                 further.forEach(column -> cells.add(question ? column.cell().apply(result) : ""));
             }
             table = table.with(cells.toArray());

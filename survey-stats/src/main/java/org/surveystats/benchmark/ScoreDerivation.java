@@ -94,10 +94,12 @@ final class ScoreDerivation {
 
     private static String standardError(BenchmarkMethod method, Estimate estimate, WeightedAnswers answers) {
         CrossSums sums = answers.sums();
-        return method.get(MethodOption.STANDARD_ERROR).formula() + "\nsum w (x - y)^2 = " + Derivation.number(sums.cross())
+        return method.get(MethodOption.STANDARD_ERROR).formula() + "\nsum w (x - y)^2 = "
+                + Derivation.number(sums.cross())
                 + ", sum w^2 (x - y)^2 = "
                 + Derivation.number(sums.squaredCross()) + "\nsum w^2 = " + Derivation.number(sums.squaredWeight())
-                + ", n = " + estimate.respondents() + "\neffective respondents " + WeightedAnswers.EFFECTIVE_RESPONDENTS + " = "
+                + ", n = " + estimate.respondents() + "\neffective respondents " + WeightedAnswers.EFFECTIVE_RESPONDENTS
+                + " = "
                 + Decimals.rounded(answers.effectiveRespondents(), 1) + "\ns = "
                 + Derivation.number(estimate.standardError());
     }

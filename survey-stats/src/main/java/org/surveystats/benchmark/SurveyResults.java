@@ -196,8 +196,8 @@ public final class SurveyResults {
                 .table(changes.stream()
                         .map(change -> new MeasureTable.Column(
                                 String.valueOf(change.previousYear()),
-                                result -> word(change.question(
-                                        unit, result.measure().id()))))
+                                result -> word(
+                                        change.question(unit, result.measure().id()))))
                         .toList());
     }
 

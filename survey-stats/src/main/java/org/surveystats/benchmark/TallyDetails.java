@@ -77,10 +77,7 @@ record TallyDetails(
         // What is shown of a unit is always the same, so it is looked through once.
         return Optional.ofNullable(hiddenLeading
                 .computeIfAbsent(
-                        unit,
-                        unused -> tally.plan()
-                                .questionnaire()
-                                .firstLeading(question -> isHidden(unit, question)))
+                        unit, unused -> tally.plan().questionnaire().firstLeading(question -> isHidden(unit, question)))
                 .get(item.question()));
     }
 

@@ -113,7 +113,9 @@ public final class ScoreEstimation {
         }
         return new SurveyEstimates(
                 units,
-                units.stream().mapToLong(unit -> tally.group(unit).respondents()).toArray(),
+                units.stream()
+                        .mapToLong(unit -> tally.group(unit).respondents())
+                        .toArray(),
                 units.stream().map(weights::lacksStratum).toList(),
                 estimates,
                 byItems,

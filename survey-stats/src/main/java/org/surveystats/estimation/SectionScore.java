@@ -43,7 +43,8 @@ public final class SectionScore {
         if (!unit.items().keySet().containsAll(ids)) {
             return Optional.empty();
         }
-        List<Estimate> items = ids.stream().flatMap(id -> unit.item(id).stream()).toList();
+        List<Estimate> items =
+                ids.stream().flatMap(id -> unit.item(id).stream()).toList();
         return Optional.of(of(items, (first, second) -> unit.covariance(ids.get(first), ids.get(second))));
     }
 

@@ -186,7 +186,9 @@ public final class SurveyEstimates {
         }
         return unit -> columns.stream().allMatch(column -> column.get(unit).isPresent())
                 ? Optional.of(SectionScore.of(
-                        columns.stream().flatMap(column -> column.get(unit).stream()).toList(),
+                        columns.stream()
+                                .flatMap(column -> column.get(unit).stream())
+                                .toList(),
                         (first, second) -> known[first][second][unit]))
                 : Optional.empty();
     }

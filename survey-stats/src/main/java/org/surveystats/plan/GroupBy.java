@@ -170,8 +170,7 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
         public LabelColumn widened(LabelColumn from) {
             Map<String, Integer> met = new LinkedHashMap<>();
             int[] byIndex = from.labels().stream()
-                    .mapToInt(label ->
-                            wider(label).map(to -> index(met, to)).orElse(LabelColumn.BLANK))
+                    .mapToInt(label -> wider(label).map(to -> index(met, to)).orElse(LabelColumn.BLANK))
                     .toArray();
             int[] indices = new int[from.size()];
             for (int row = 0; row < indices.length; row++) {
@@ -225,9 +224,11 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
                 indices[row] = both
                         ? byPair.computeIfAbsent(
                                 (long) a << Integer.SIZE | b,
-                                pair -> index(met, first.labels().get(a)
-                                        + SEPARATOR
-                                        + second.labels().get(b)))
+                                pair -> index(
+                                        met,
+                                        first.labels().get(a)
+                                                + SEPARATOR
+                                                + second.labels().get(b)))
                         : LabelColumn.BLANK;
             }
             return new LabelColumn(List.copyOf(met.keySet()), indices);

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.CodedColumn;
 import org.surveystats.response.Responses;
 import org.surveystats.text.Excerpt;

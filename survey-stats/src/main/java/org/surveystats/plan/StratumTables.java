@@ -108,7 +108,8 @@ public final class StratumTables {
         };
     }
 
-    private StratumReader cut(NumericColumn column, int[] terms, List<StratumVariable.RangeCategory> intervals, int step) {
+    private StratumReader cut(
+            NumericColumn column, int[] terms, List<StratumVariable.RangeCategory> intervals, int step) {
         return (from, rows, into) -> {
             for (int i = 0; i < rows; i++) {
                 double value = column.value(from + i);

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.GroupBy;
-import org.surveystats.plan.TallyPlan;
 import org.surveystats.text.CodePoints;
 import org.surveystats.text.Excerpt;
 
@@ -200,8 +200,6 @@ final class Parts {
 
     private AnswerCounts counts(String group, String part, Item item) {
         String label = group + GroupBy.SEPARATOR + part;
-        return groups.contains(label)
-                ? wholes.counts(parts, label, group, item)
-                : AnswerCounts.none(item);
+        return groups.contains(label) ? wholes.counts(parts, label, group, item) : AnswerCounts.none(item);
     }
 }

@@ -1,8 +1,5 @@
 package org.surveystats.tally;
 
-import org.surveystats.plan.GroupBy;
-import org.surveystats.plan.PairCounts;
-import org.surveystats.plan.TallyPlan;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.PairCounts;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Section;

@@ -1,6 +1,5 @@
 package org.surveystats.tally;
 
-import org.surveystats.plan.GroupBy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surveystats.plan.GroupBy;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;
 import org.surveystats.text.CodePoints;

@@ -1,9 +1,9 @@
 package org.surveystats.tally;
 
-import org.surveystats.plan.TallyPlan;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 

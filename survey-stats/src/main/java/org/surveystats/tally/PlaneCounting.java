@@ -1,13 +1,13 @@
 package org.surveystats.tally;
 
-import org.surveystats.plan.RowFilter;
-import org.surveystats.plan.TallyPlan;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.response.CleaningReport;
 
@@ -141,8 +141,7 @@ final class PlaneCounting {
     }
 
     private long[] answered(RowFilter.Answered filter) {
-        Question question =
-                plan.questionnaire().question(filter.question().value());
+        Question question = plan.questionnaire().question(filter.question().value());
         Optional<ItemPlanes> planes =
                 items.get(layout.index(question.items().get(0).id()));
         long[] passing = new long[rows.words()];

@@ -1,11 +1,11 @@
 package org.surveystats.tally;
 
-import org.surveystats.plan.GroupBy;
-import org.surveystats.plan.RowFilter;
-import org.surveystats.plan.TallyPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.response.CleaningReport;
 import org.surveystats.response.Responses;

@@ -1,9 +1,5 @@
 package org.surveystats.tally;
 
-import org.surveystats.plan.RowFilter;
-import org.surveystats.plan.StratumReader;
-import org.surveystats.plan.StratumTables;
-import org.surveystats.plan.TallyPlan;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.StratumReader;
+import org.surveystats.plan.StratumTables;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.response.CleaningReport;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;

@@ -1,6 +1,5 @@
 package org.surveystats.tally;
 
-import org.surveystats.plan.TallyPlan;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.surveystats.parallel.Task;
 import org.surveystats.parallel.Tasks;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.response.Responses;
 
 /** One stream of batches that several threads count; they share nothing but whose turn it is to take the next one. */

@@ -1,12 +1,12 @@
 package org.surveystats.tally;
 
-import org.surveystats.plan.RowFilter;
-import org.surveystats.plan.TallyPlan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.response.ItemStates;
 import org.surveystats.response.Responses;

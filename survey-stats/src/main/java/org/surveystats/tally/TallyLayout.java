@@ -1,9 +1,5 @@
 package org.surveystats.tally;
 
-import org.surveystats.plan.PairCounts;
-import org.surveystats.plan.Strata;
-import org.surveystats.plan.StratumTables;
-import org.surveystats.plan.TallyPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +9,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.surveystats.plan.PairCounts;
+import org.surveystats.plan.Strata;
+import org.surveystats.plan.StratumTables;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;

@@ -66,7 +66,8 @@ public record UnknownUnits(List<UnknownUnit> list) {
         Set<String> codes = new HashSet<>(known);
         List<String> unknown = tally.groups().stream()
                 .filter(group -> !codes.contains(group))
-                .sorted(Comparator.comparingLong((String group) -> -tally.group(group).respondents()))
+                .sorted(Comparator.comparingLong(
+                        (String group) -> -tally.group(group).respondents()))
                 .toList();
         List<UnknownUnit> list = new ArrayList<>();
         for (String code : unknown) {

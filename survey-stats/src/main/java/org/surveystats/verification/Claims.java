@@ -74,7 +74,8 @@ record Claims(
         Map<String, T> all = new LinkedHashMap<>(known);
         T before = all.put(name, claim);
         if (before != null && !before.equals(claim)) {
-            throw new IllegalArgumentException("checks must have distinct names: " + Excerpt.of(name) + " is also another check");
+            throw new IllegalArgumentException(
+                    "checks must have distinct names: " + Excerpt.of(name) + " is also another check");
         }
         return all;
     }

@@ -24,7 +24,8 @@ public final class StandardisationWeights {
     private final StratumShares standard;
     private final double[][] weights;
 
-    private StandardisationWeights(StratumCounts counts, OptionalDouble cap, StratumShares standard, double[][] weights) {
+    private StandardisationWeights(
+            StratumCounts counts, OptionalDouble cap, StratumShares standard, double[][] weights) {
         this.counts = counts;
         this.cap = cap;
         this.standard = standard;

@@ -17,11 +17,11 @@ import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.suppression.CellSuppression;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 final class AnswerSharesTest {
     private static AnswerShares shares(int minimumCell, long... counts) {

@@ -13,13 +13,13 @@ import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
 import org.surveystats.method.OptionSource;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.BlankParent;
 import org.surveystats.response.Cleaning;
 import org.surveystats.sample.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 final class BenchmarkTest {
     private static final UnitEstimates A = Estimates.unit("A", "Q1", Estimates.of(4, 1));

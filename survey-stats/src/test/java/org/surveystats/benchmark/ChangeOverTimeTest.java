@@ -17,6 +17,8 @@ import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Comparability;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
@@ -28,8 +30,6 @@ import org.surveystats.sample.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.GroupBy;
-import org.surveystats.plan.TallyPlan;
 
 final class ChangeOverTimeTest {
     private static final Questionnaire NOW = WardSurvey.questionnaire(2022);

@@ -15,10 +15,10 @@ import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ConfidenceLevel;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 import org.surveystats.text.Decimals;
 
 final class ExplanationTest {

@@ -37,8 +37,7 @@ final class FormulasTest {
         return Stream.concat(
                 Stream.of(StandardErrorMethod.values())
                         .map(method -> Arguments.of(StandardErrorMethod.class, method.formula())),
-                Stream.of(OverDispersion.values())
-                        .map(method -> Arguments.of(OverDispersion.class, method.formula())));
+                Stream.of(OverDispersion.values()).map(method -> Arguments.of(OverDispersion.class, method.formula())));
     }
 
     @ParameterizedTest

@@ -17,10 +17,10 @@ import org.surveystats.example.WardSurvey;
 import org.surveystats.expectedrange.BandScheme;
 import org.surveystats.expectedrange.OverDispersion;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /** Estimates that are given do all that needs no answers, as those of a tally do. */
 final class GivenEstimatesTest {
@@ -64,7 +64,9 @@ final class GivenEstimatesTest {
             assertThat(figures(given(nhs()).under(other))).isEqualTo(figures(given(other)));
             assertThat(given(nhs()).compareWith(other).bands()).isGreaterThan(0);
         }
-        assertThat(given(nhs()).compareWith(nhs().withOverDispersion(OverDispersion.NONE)).moves())
+        assertThat(given(nhs())
+                        .compareWith(nhs().withOverDispersion(OverDispersion.NONE))
+                        .moves())
                 .isNotEmpty();
     }
 

@@ -16,13 +16,13 @@ import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.planning.AnswerSpread;
 import org.surveystats.planning.Reliability;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /**
  * Where few respondents answered two of a section's questions, its standard error would tell what they answered. Here

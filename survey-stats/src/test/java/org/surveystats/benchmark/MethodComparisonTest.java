@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.expectedrange.Band;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 final class MethodComparisonTest {
     private static BenchmarkMethod nhs() {

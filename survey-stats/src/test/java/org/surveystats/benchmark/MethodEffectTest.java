@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.surveystats.example.WardSurvey.respondent;
 
-import org.surveystats.tally.ItemCounts;
-import java.util.stream.LongStream;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.StandardNormal;
@@ -20,13 +19,14 @@ import org.surveystats.expectedrange.Classification;
 import org.surveystats.expectedrange.ExpectedRange;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.response.Cleaning;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
+import org.surveystats.tally.ItemCounts;
 
 /** That each option changes what it says it changes. */
 final class MethodEffectTest {

@@ -18,6 +18,9 @@ import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.decoding.RowProblem;
 import org.surveystats.decoding.Strictness;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.NumericQuestion;
 import org.surveystats.questionnaire.QuestionId;
@@ -31,9 +34,6 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.GroupBy;
-import org.surveystats.plan.RowFilter;
-import org.surveystats.plan.TallyPlan;
 
 /** What may be published of the rows: a survey standardised by sex with two scored questions. */
 final class PublishedRowsTest {
@@ -181,7 +181,8 @@ final class PublishedRowsTest {
         Read before = read(rows);
         Read after = read(changed);
 
-        assertThat(after.tally().group("C").withoutScore()).isEqualTo(before.tally().group("C").withoutScore() + 5);
+        assertThat(after.tally().group("C").withoutScore())
+                .isEqualTo(before.tally().group("C").withoutScore() + 5);
         assertThat(after.rows(NHS)).isEqualTo(before.rows(NHS)).hasSameHashCodeAs(before.rows(NHS));
     }
 

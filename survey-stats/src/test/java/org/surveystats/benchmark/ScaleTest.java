@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.surveystats.decoding.ResponsesBuilder;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
@@ -20,7 +21,6 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /** More units and questions than any survey has, in sections with 2450 covariances a unit. */
 final class ScaleTest {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
@@ -24,7 +25,6 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /** Q1 leads to Q2, and Q2 to Q3; Q4 stands alone. In A two said No to Q1. */
 final class SmallCellsTest {

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.tabulation.Tabulation;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 import org.surveystats.weighting.StandardisationWeights;
 
 /** Whose strata the weights go by, and that hidden units have no part in it where the method says so. */

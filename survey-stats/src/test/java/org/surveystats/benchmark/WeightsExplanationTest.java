@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.TallyPlan;
+import org.surveystats.tally.AnswerTally;
 
 /**
  * A score explained that was worked out by hand. Of 200 people of known stratum half are men under 40 and half women of

@@ -11,6 +11,7 @@ import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.decoding.Strictness;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.NumericQuestion;
@@ -29,7 +30,6 @@ import org.surveystats.response.Responses;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /** Questions on who took part, and what they tell of who was led to others. Sex leads to Q2, Q1 to Q3. */
 final class WhoTookPartTest {

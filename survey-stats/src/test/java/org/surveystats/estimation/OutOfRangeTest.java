@@ -51,7 +51,9 @@ final class OutOfRangeTest {
         long[][] counts = {{3}};
         refused("weight must be in [0, inf): -1", () -> GivenAnswers.of(new double[] {-1}, one, counts));
         refused("weight must be in [0, inf): NaN", () -> GivenAnswers.of(new double[] {Double.NaN}, one, counts));
-        refused("score must be in (-inf, inf): NaN", () -> new WeightedAnswers(one, new double[] {Double.NaN}, new long[] {3}));
+        refused(
+                "score must be in (-inf, inf): NaN",
+                () -> new WeightedAnswers(one, new double[] {Double.NaN}, new long[] {3}));
     }
 
     @Test

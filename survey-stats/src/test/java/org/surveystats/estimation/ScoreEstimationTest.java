@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.surveystats.example.ByDefinition;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.StratumCounts;
-import org.surveystats.plan.TallyPlan;
 import org.surveystats.weighting.StandardisationWeights;
 import org.surveystats.weighting.UnknownStratum;
 
@@ -231,7 +231,8 @@ final class ScoreEstimationTest {
     void weightsOfOtherGroupsAreRefused() {
         AnswerTally tally = tally(TallyPlan.of(QUESTIONNAIRE), List.of(respondent("A")));
         StandardisationWeights others = StandardisationWeights.of(
-                StratumCounts.of(tally.stratumCounts().strata(), Map.of("B", List.of(0L, 0L, 0L, 0L))), OptionalDouble.of(5));
+                StratumCounts.of(tally.stratumCounts().strata(), Map.of("B", List.of(0L, 0L, 0L, 0L))),
+                OptionalDouble.of(5));
 
         assertThatThrownBy(() ->
                         new ScoreEstimation(tally, others, StandardErrorMethod.LINEARISED, UnknownStratum.EXCLUDED))

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.surveystats.tally.ItemPairCounts;
-import org.surveystats.tally.Cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.example.WardSurvey;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
@@ -26,7 +25,8 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
+import org.surveystats.tally.Cells;
+import org.surveystats.tally.ItemPairCounts;
 import org.surveystats.weighting.StandardisationWeights;
 import org.surveystats.weighting.UnknownStratum;
 
@@ -46,8 +46,9 @@ final class SectionScoreTest {
     @Test
     void scoreIsThePlainMeanAndVarianceThatOfAMean() {
         Estimate section = SectionScore.of(
-                List.of(estimate(8, 0.3, 100), estimate(5, 0.4, 40), estimate(2, 1.2, 70)),
-                matrix(new double[][] {{Double.NaN, 0.02, -0.05}, {Double.NaN, Double.NaN, 0.1}, new double[3]}));
+                List.of(estimate(8, 0.3, 100), estimate(5, 0.4, 40), estimate(2, 1.2, 70)), matrix(new double[][] {
+                    {Double.NaN, 0.02, -0.05}, {Double.NaN, Double.NaN, 0.1}, new double[3]
+                }));
 
         assertThat(section.value()).isEqualTo(5);
         assertThat(section.standardError())
@@ -74,16 +75,19 @@ final class SectionScoreTest {
     void anItemWithoutStandardErrorLeavesNone() {
         List<Estimate> items = List.of(estimate(8, Double.NaN, 100), estimate(5, 0.4, 40));
 
-        assertThat(SectionScore.of(items, matrix(new double[2][2])).hasStandardError()).isFalse();
+        assertThat(SectionScore.of(items, matrix(new double[2][2])).hasStandardError())
+                .isFalse();
     }
 
     @Test
     void aNegativeVarianceLeavesNoStandardError() {
         List<Estimate> items = List.of(estimate(8, 0.3, 100), estimate(5, 0.3, 40));
 
-        assertThat(SectionScore.of(items, matrix(new double[][] {{0, -0.0901}, {0, 0}})).standardError())
+        assertThat(SectionScore.of(items, matrix(new double[][] {{0, -0.0901}, {0, 0}}))
+                        .standardError())
                 .isNaN();
-        assertThat(SectionScore.of(items, matrix(new double[][] {{0, -0.09}, {0, 0}})).standardError())
+        assertThat(SectionScore.of(items, matrix(new double[][] {{0, -0.09}, {0, 0}}))
+                        .standardError())
                 .isZero();
     }
 
@@ -221,7 +225,8 @@ final class SectionScoreTest {
                     method,
                     UnknownStratum.EXCLUDED);
             for (UnitEstimates unit : estimation.units()) {
-                Estimate section = SectionScore.of(questionnaire.sections().get(0), unit).orElseThrow();
+                Estimate section =
+                        SectionScore.of(questionnaire.sections().get(0), unit).orElseThrow();
                 assertThat(section.standardError()).as("%s %s", method, unit).isZero();
                 assertThat(section.value()).isCloseTo(5, within(1e-12));
                 assertThat(unit.item(Q1).orElseThrow().standardError()).isPositive();

@@ -52,6 +52,7 @@ final class SurveyEstimatesTest {
         assertThat(ALL.section(section).apply(1)).isEmpty();
         assertThat(ALL.section(section).apply(2)).contains(new Estimate(6, Double.NaN, 50));
         assertThat(ALL.section(Section.of("2", "Other", "Q3")).apply(0)).isEmpty();
-        assertThat(SectionScore.of(section, BOTH)).isEqualTo(ALL.section(section).apply(0));
+        assertThat(SectionScore.of(section, BOTH))
+                .isEqualTo(ALL.section(section).apply(0));
     }
 }

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.surveystats.tally.ItemPairCounts;
-import org.surveystats.tally.ItemCounts;
-import org.surveystats.tally.Cells;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.surveystats.example.ByDefinition;
+import org.surveystats.tally.Cells;
+import org.surveystats.tally.ItemCounts;
+import org.surveystats.tally.ItemPairCounts;
 
 final class WeightedAnswersTest {
     private static final double[] SCORES = {10, 20 / 3.0, 10 / 3.0, 0};

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
-import org.surveystats.tally.AnswerTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.sample.Unit;
+import org.surveystats.tally.AnswerTally;
 
 final class GroupByTest {
     /** The label of each row, - for none. */

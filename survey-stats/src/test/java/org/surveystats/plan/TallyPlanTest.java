@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
-import org.surveystats.tally.ItemPairCounts;
-import org.surveystats.tally.AnswerTally;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +15,8 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.BlankParent;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
+import org.surveystats.tally.AnswerTally;
+import org.surveystats.tally.ItemPairCounts;
 
 final class TallyPlanTest {
     private static final Questionnaire QUESTIONNAIRE = WardSurvey.questionnaire();

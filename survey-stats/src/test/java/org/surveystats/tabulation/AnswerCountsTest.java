@@ -2,10 +2,10 @@ package org.surveystats.tabulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.surveystats.tally.Cells;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.surveystats.questionnaire.Item;
+import org.surveystats.tally.Cells;
 
 /** Counts add up: a whole less a part is the rest. */
 final class AnswerCountsTest {
@@ -15,11 +15,13 @@ final class AnswerCountsTest {
             .orElseThrow();
 
     /** Young, old and of unknown age: blank, Yes, No, don't know. */
-    private final AnswerCounts whole =
-            AnswerCounts.of(Cells.counts(WELL, new long[] {1, 10, 20, 5, 0}, new long[] {2, 7, 3, 4, 0}, new long[] {3, 6, 8, 9, 0}), List.of(0.5, 2.0, 0.0));
+    private final AnswerCounts whole = AnswerCounts.of(
+            Cells.counts(WELL, new long[] {1, 10, 20, 5, 0}, new long[] {2, 7, 3, 4, 0}, new long[] {3, 6, 8, 9, 0}),
+            List.of(0.5, 2.0, 0.0));
 
-    private final AnswerCounts part =
-            AnswerCounts.of(Cells.counts(WELL, new long[] {1, 4, 6, 2, 0}, new long[] {0, 1, 3, 0, 0}, new long[] {1, 2, 2, 5, 0}), List.of(0.5, 2.0, 0.0));
+    private final AnswerCounts part = AnswerCounts.of(
+            Cells.counts(WELL, new long[] {1, 4, 6, 2, 0}, new long[] {0, 1, 3, 0, 0}, new long[] {1, 2, 2, 5, 0}),
+            List.of(0.5, 2.0, 0.0));
 
     @Test
     void onlyThoseWithAWeightTakePartInWeightedFigures() {
@@ -50,7 +52,8 @@ final class AnswerCountsTest {
         assertThat(whole.minus(part).negative()).isFalse();
         assertThat(whole.minus(whole).negative()).isFalse();
         assertThat(part.minus(whole).negative()).isTrue();
-        AnswerCounts oneMoreBlank = AnswerCounts.of(Cells.counts(WELL, new long[] {1, 0, 0, 0, 0}, new long[5]), List.of(1.0));
+        AnswerCounts oneMoreBlank =
+                AnswerCounts.of(Cells.counts(WELL, new long[] {1, 0, 0, 0, 0}, new long[5]), List.of(1.0));
         assertThat(whole.minus(whole).minus(oneMoreBlank).negative()).isTrue();
     }
 
@@ -62,7 +65,8 @@ final class AnswerCountsTest {
         assertThat(rest.spread(whole, 2)).as("nobody of 18").isFalse();
         assertThat(rest.spread(rest, 2)).as("nobody of nobody").isTrue();
         assertThat(rest.spread(rest, 3)).as("2 of 2").isFalse();
-        AnswerCounts nobodyBlank = AnswerCounts.of(Cells.counts(WELL, new long[] {0, 2, 3, 0, 0}, new long[5]), List.of(1.0));
+        AnswerCounts nobodyBlank =
+                AnswerCounts.of(Cells.counts(WELL, new long[] {0, 2, 3, 0, 0}, new long[5]), List.of(1.0));
         assertThat(nobodyBlank.spread(nobodyBlank, 2)).isTrue();
         assertThat(nobodyBlank.spread(rest, 2)).isFalse();
     }

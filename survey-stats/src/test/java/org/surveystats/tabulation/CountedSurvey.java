@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.decoding.Strictness;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.QuestionColumns;
@@ -23,8 +25,6 @@ import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.GroupBy;
-import org.surveystats.plan.TallyPlan;
 
 /**
  * A survey given by how many people answered what: age (the stratum), sex, Q1 (scored), Q2 (books and music) and Q3

@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.decoding.Strictness;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.NumericQuestion;
@@ -22,8 +24,6 @@ import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.GroupBy;
-import org.surveystats.plan.TallyPlan;
 
 /** A survey of units of given sizes: two age strata, sex, a scored question, a multiple choice and a routed one. */
 record GeneratedSurvey(Responses responses) {

@@ -14,6 +14,7 @@ import org.surveystats.benchmark.MeasureResult;
 import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.decoding.Strictness;
 import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
@@ -24,7 +25,6 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /**
  * Each question of a chain is asked of those who answered the one before: the time grows with the chain, not its

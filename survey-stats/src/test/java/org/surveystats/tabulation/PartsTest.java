@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
-import org.surveystats.suppression.HiddenReason;
-import org.surveystats.suppression.Published;
-import org.surveystats.tally.AnswerTally;
 import org.surveystats.plan.GroupBy;
 import org.surveystats.plan.RowFilter;
 import org.surveystats.plan.TallyPlan;
+import org.surveystats.suppression.HiddenReason;
+import org.surveystats.suppression.Published;
+import org.surveystats.tally.AnswerTally;
 
 /** Which parts of a group are shown beside the whole; what is not shown must be nothing, or two parts and 30 people. */
 final class PartsTest {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.surveystats.decoding.ResponsesBuilder;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.MultipleChoice;
@@ -22,8 +24,6 @@ import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.GroupBy;
-import org.surveystats.plan.TallyPlan;
 
 /**
  * The few respondents of a unit U, by sex and by what they answered, without strata, so that every figure is one of

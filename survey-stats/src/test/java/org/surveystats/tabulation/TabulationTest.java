@@ -9,6 +9,7 @@ import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.decoding.Strictness;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
@@ -20,7 +21,6 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 final class TabulationTest {
     /** Sex leads to Q3; Q1, whose score few have, to Q2 and that to Q4. */

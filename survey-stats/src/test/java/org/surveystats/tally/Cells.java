@@ -19,7 +19,9 @@ public final class Cells {
         return ItemCounts.of(
                 item,
                 strata,
-                Arrays.stream(rows).map(row -> LongStream.of(row).boxed().toList()).toList());
+                Arrays.stream(rows)
+                        .map(row -> LongStream.of(row).boxed().toList())
+                        .toList());
     }
 
     /** Blank, the levels, routed out: of one stratum. */

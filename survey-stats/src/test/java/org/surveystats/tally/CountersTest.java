@@ -3,11 +3,11 @@ package org.surveystats.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.surveystats.plan.TallyPlan;
 import java.util.List;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.surveystats.example.ColumnSurvey;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;

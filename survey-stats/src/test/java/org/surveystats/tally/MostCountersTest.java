@@ -3,13 +3,13 @@ package org.surveystats.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.surveystats.plan.TallyPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.QuestionInfo;

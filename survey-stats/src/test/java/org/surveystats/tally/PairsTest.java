@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
-import java.util.stream.IntStream;
-import org.surveystats.plan.TallyPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.Section;
@@ -96,9 +96,11 @@ final class PairsTest {
         AnswerTally tally = new AnswerTally(TallyPlan.of(QUESTIONNAIRE))
                 .add(WardSurvey.clean(respondent("A", "AGE", "20", "SEX", "1", "Q1", "1", "Q2", "4", "Q3_1", "1")));
 
-        assertThat(Cells.table(tally.group("A").pair(Q1, Q2), 0)).isEqualTo(new long[][] {{0, 0, 0, 1}, {0, 0, 0, 0}, {0, 0, 0, 0}});
+        assertThat(Cells.table(tally.group("A").pair(Q1, Q2), 0))
+                .isEqualTo(new long[][] {{0, 0, 0, 1}, {0, 0, 0, 0}, {0, 0, 0, 0}});
         // Levels of an option: not ticked, ticked; excluded has no score.
-        assertThat(Cells.table(tally.group("A").pair(QuestionId.of("Q3_1"), Q1), 0)).isEqualTo(new long[][] {{0, 0, 0}, {1, 0, 0}});
+        assertThat(Cells.table(tally.group("A").pair(QuestionId.of("Q3_1"), Q1), 0))
+                .isEqualTo(new long[][] {{0, 0, 0}, {1, 0, 0}});
     }
 
     @Test
@@ -110,7 +112,8 @@ final class PairsTest {
                         respondent("A", "Q1", "1", "Q3_1", "1", "Q3_3", "1")));
 
         assertThat(Cells.table(tally.group("A").pair(Q1, Q2), 4)).isEqualTo(new long[3][4]);
-        assertThat(Cells.table(tally.group("A").pair(Q1, QuestionId.of("Q3_1")), 4)).isEqualTo(new long[3][2]);
+        assertThat(Cells.table(tally.group("A").pair(Q1, QuestionId.of("Q3_1")), 4))
+                .isEqualTo(new long[3][2]);
     }
 
     @Test

@@ -2,13 +2,13 @@ package org.surveystats.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.surveystats.plan.PairCounts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.surveystats.example.ColumnSurvey;
+import org.surveystats.plan.PairCounts;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;

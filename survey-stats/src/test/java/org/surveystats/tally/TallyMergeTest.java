@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.surveystats.example.WardSurvey.respondent;
 
-import org.surveystats.plan.GroupBy;
-import org.surveystats.plan.RowFilter;
-import org.surveystats.plan.TallyPlan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +14,9 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.surveystats.example.WardSurvey;
 import org.surveystats.example.WardSurvey.Respondent;
+import org.surveystats.plan.GroupBy;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 
@@ -168,7 +168,9 @@ final class TallyMergeTest {
         assertThat(copy.groups()).containsExactly("A");
         assertThat(copy.respondents()).isEqualTo(1);
         assertThat(copy.group("A").item(QuestionId.of("Q1")).answers(0, 0)).isEqualTo(1);
-        assertThat(copy.group("A").pair(QuestionId.of("Q1"), QuestionId.of("Q2")).count(0, 0, 0))
+        assertThat(copy.group("A")
+                        .pair(QuestionId.of("Q1"), QuestionId.of("Q2"))
+                        .count(0, 0, 0))
                 .isEqualTo(1);
         assertThat(copy.cleaning().answers()).isZero();
 

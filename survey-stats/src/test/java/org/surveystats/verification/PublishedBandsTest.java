@@ -89,7 +89,8 @@ final class PublishedBandsTest {
                 .withLimits("Q1", "90", "7.2", "7.8")
                 .withLimits("Q1", "95", "6.9", "8.1");
 
-        assertThat(report.withBands(BandScheme.THREE).withBand("Q1", Band.ABOUT_THE_SAME)
+        assertThat(report.withBands(BandScheme.THREE)
+                        .withBand("Q1", Band.ABOUT_THE_SAME)
                         .verify()
                         .findings())
                 .extracting(Finding::check, Finding::verdict)
@@ -101,14 +102,19 @@ final class PublishedBandsTest {
                 .isEqualTo(Verdict.IMPOSSIBLE);
         assertThat(verdict(report.withBands(BandScheme.THREE).withBand("Q1", Band.BETTER), "Q1 band"))
                 .isEqualTo(Verdict.IMPOSSIBLE);
-        assertThat(finding(empty.withScore("Q1", "7.0").withBands(BandScheme.THREE).withBand("Q1", Band.WORSE), "Q1 band")
+        assertThat(finding(
+                                empty.withScore("Q1", "7.0")
+                                        .withBands(BandScheme.THREE)
+                                        .withBand("Q1", Band.WORSE),
+                                "Q1 band")
                         .reasoning())
                 .endsWith("; not printed: Q1 lower 95");
         assertThat(verdict(
                         empty.withScore("Q1", "6.0")
                                 .withLimits("Q1", "95", "6.9", "8.1")
                                 .withLimits("Q1", "99.8", "6.4", "8.6")
-                                .withBands(BandScheme.THREE).withBand("Q1", Band.WORSE),
+                                .withBands(BandScheme.THREE)
+                                .withBand("Q1", Band.WORSE),
                         "Q1 band"))
                 .as("below 99.8 % too, of which three bands know nothing")
                 .isEqualTo(Verdict.CONSISTENT);

@@ -65,7 +65,9 @@ final class RefusedClaimsTest {
         refused(
                 () -> empty.withBands(BandScheme.THREE).withBand("Q1", Band.MUCH_WORSE),
                 "band must be one of [Worse than expected, About the same, Better than expected]: Much worse than expected");
-        refused(() -> empty.withBest("Q1", "Q2").withBest("Q2", "Q1"), "checks must have distinct names: best 2 is also another check");
+        refused(
+                () -> empty.withBest("Q1", "Q2").withBest("Q2", "Q1"),
+                "checks must have distinct names: best 2 is also another check");
     }
 
     @ParameterizedTest

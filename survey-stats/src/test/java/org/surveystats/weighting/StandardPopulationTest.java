@@ -62,18 +62,15 @@ final class StandardPopulationTest {
 
     @Test
     void weightsGoByTheSharesGiven() {
-        StandardisationWeights weights = StandardisationWeights.of(
-                COUNTS, OptionalDouble.empty(), WeightRescaling.NONE, shares(0.25, 0.75));
+        StandardisationWeights weights =
+                StandardisationWeights.of(COUNTS, OptionalDouble.empty(), WeightRescaling.NONE, shares(0.25, 0.75));
 
         assertThat(weights.ofUnit("A")).containsExactly(0.25 / 0.75, 3.0);
         assertThat(weights.ofUnit("B")).containsExactly(0.25, 0.0);
         assertThat(weights.lacksStratum("B")).isTrue();
         assertThat(weights.table("A").toString()).contains(" standard ");
         assertThat(StandardisationWeights.of(
-                                COUNTS,
-                                OptionalDouble.empty(),
-                                WeightRescaling.NONE,
-                                StratumShares.of(COUNTS))
+                                COUNTS, OptionalDouble.empty(), WeightRescaling.NONE, StratumShares.of(COUNTS))
                         .table("A")
                         .toString())
                 .contains(" of all ");
@@ -95,8 +92,8 @@ final class StandardPopulationTest {
     void sharesMustFitTheStrata() {
         assertThatThrownBy(() -> of(0.2, 0.3, 0.5)).hasMessage("standard must have a share for each of 2 strata: 3");
         StratumShares others = new StratumShares(List.of("y", "x"), List.of(0.5, 0.5));
-        assertThatThrownBy(() ->
-                        StandardisationWeights.of(COUNTS, OptionalDouble.empty(), WeightRescaling.NONE, others))
+        assertThatThrownBy(
+                        () -> StandardisationWeights.of(COUNTS, OptionalDouble.empty(), WeightRescaling.NONE, others))
                 .hasMessage("standard must have a share for each of the strata [x, y]: [y, x]");
         assertThatThrownBy(() -> of(-0.1, 1)).hasMessage("share of the standard population must be in [0, 1]: -0.1");
         assertThatThrownBy(() -> of(Double.NaN, 1))
@@ -121,7 +118,6 @@ final class StandardPopulationTest {
     }
 
     private static StratumShares shares(double... shares) {
-        return new StratumShares(
-                COUNTS.strata(), Arrays.stream(shares).boxed().toList());
+        return new StratumShares(COUNTS.strata(), Arrays.stream(shares).boxed().toList());
     }
 }

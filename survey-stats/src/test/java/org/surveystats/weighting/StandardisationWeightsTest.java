@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,9 @@ final class StandardisationWeightsTest {
     private static final OptionalDouble FIVE = OptionalDouble.of(5);
 
     /** All: 60, 40, 0 of 100. A: 10, 10, 0. B: 50, 30, 0. C: nobody. */
-    private static final StratumCounts COUNTS = StratumCounts.of(List.of("x", "y", "z"), Map.of("A", List.of(10L, 10L, 0L), "B", List.of(50L, 30L, 0L), "C", List.of(0L, 0L, 0L)));
+    private static final StratumCounts COUNTS = StratumCounts.of(
+            List.of("x", "y", "z"),
+            Map.of("A", List.of(10L, 10L, 0L), "B", List.of(50L, 30L, 0L), "C", List.of(0L, 0L, 0L)));
 
     /** Of 1000: 900 and 100. A has 99 and 1, so y weighs (100 / 1000) / (1 / 100) = 10. */
     private static final StratumCounts RARE =
@@ -81,7 +83,9 @@ final class StandardisationWeightsTest {
         assertThat(capped.rawWeight("B", 1)).hasValueCloseTo(0.1 / (99 / 900.0), within(1e-15));
         assertThat(StandardisationWeights.of(RARE, OptionalDouble.empty()).weight("A", 1))
                 .hasValueCloseTo(10.0, within(1e-14));
-        assertThat(StandardisationWeights.of(RARE, OptionalDouble.of(1)).ofUnit("A").get(1))
+        assertThat(StandardisationWeights.of(RARE, OptionalDouble.of(1))
+                        .ofUnit("A")
+                        .get(1))
                 .isEqualTo(1);
     }
 
@@ -103,8 +107,11 @@ final class StandardisationWeightsTest {
         double factor = 100 / (99 * x + 5);
 
         assertThat(rescaled.ofUnit("A").get(0)).isCloseTo(x * factor, within(1e-14));
-        assertThat(rescaled.ofUnit("A").get(1)).isCloseTo(5 * factor, within(1e-14)).isGreaterThan(5);
-        assertThat(99 * rescaled.ofUnit("A").get(0) + rescaled.ofUnit("A").get(1)).isCloseTo(100, within(1e-12));
+        assertThat(rescaled.ofUnit("A").get(1))
+                .isCloseTo(5 * factor, within(1e-14))
+                .isGreaterThan(5);
+        assertThat(99 * rescaled.ofUnit("A").get(0) + rescaled.ofUnit("A").get(1))
+                .isCloseTo(100, within(1e-12));
     }
 
     @Test
