@@ -89,7 +89,8 @@ record HeaderProblems(List<String> names, Set<String> used, List<Header.Missing>
         return repeated.isEmpty()
                 ? ""
                 : "name each column once: "
-                        + listed(repeated.stream().map(HeaderProblems::quoted).toList()) + " stands twice";
+                        + listed(repeated.stream().map(HeaderProblems::quoted).toList())
+                        + (repeated.size() == 1 ? " occurs twice" : " occur twice");
     }
 
     /** One column without a name can be passed over; of several none could be told from the others. */

@@ -37,7 +37,7 @@ final class RowDecoder {
     /**
      * Columns for a batch.
      *
-     * @throws InvalidSourceException if a name of the header stands twice or a column is missing
+     * @throws InvalidSourceException if a name of the header occurs twice or a column is missing
      */
     RowDecoder(Questionnaire questionnaire, String source, List<String> names, int capacity) {
         this.questionnaire = questionnaire;

@@ -20,7 +20,7 @@ public final class LabelColumn {
      *
      * @param labels the dictionary, distinct labels
      * @param indices for each row the place of its label, -1 for none; copied
-     * @throws IllegalArgumentException if a label stands twice or an index is neither -1 nor the place of a label
+     * @throws IllegalArgumentException if a label occurs twice or an index is neither -1 nor the index of a label
      */
     public LabelColumn(List<String> labels, int[] indices) {
         this.labels = List.copyOf(labels);

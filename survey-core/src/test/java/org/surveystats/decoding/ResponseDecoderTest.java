@@ -105,7 +105,7 @@ final class ResponseDecoderTest {
                         "f.csv: the header must have a column \"Q1\" for question Q1 (if it was not asked, say so in"
                                 + " layout.notAsked); it has [id, trust]");
         assertThatThrownBy(() -> decoder(Strictness.LENIENT, 1).header(List.of("id", "trust", "Q1", "id ")))
-                .hasMessage("f.csv: the header must name each column once: \"id\" stands twice");
+                .hasMessage("f.csv: the header must name each column once: \"id\" occurs twice");
     }
 
     @Test

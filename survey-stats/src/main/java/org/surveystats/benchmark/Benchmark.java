@@ -7,14 +7,12 @@ import java.util.Optional;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.expectedrange.Side;
 import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.sample.Unit;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
-import org.surveystats.weighting.StandardPopulation;
 
 /**
  * All results of one survey: the scores of every unit in every scored question and section, how they compare with what
@@ -157,10 +155,7 @@ public final class Benchmark {
      */
     public Benchmark under(BenchmarkMethod other) {
         BenchmarkMethod asked = other.orElse(questionnaire());
-        refuseLower(asked, MethodOption.MINIMUM_RESPONDENTS);
-        refuseLower(asked, MethodOption.MINIMUM_JOINT);
-        refuseOtherCells(asked);
-        refuseOtherPopulation(asked);
+        new OtherMethod(method).require(asked);
         BenchmarkMethod resolved = source.resolved(other);
         Estimated unmasked = source.by(resolved);
         AtHand known = new AtHand(this);
@@ -200,38 +195,6 @@ public final class Benchmark {
                 rules,
                 source.smallCells(rules, method),
                 estimated.estimates().unitsThatLackAStratum());
-    }
-
-    /** A caller who holds a benchmark must not reach what it does not show. */
-    private void refuseLower(BenchmarkMethod other, MethodOption<Integer> option) {
-        if (other.get(option) < method.get(option)) {
-            throw new IllegalArgumentException(option + " must be in [" + method.get(option)
-                    + ", inf), or make a new benchmark from the tally: " + other.get(option));
-        }
-    }
-
-    /** The minimum at which an answer becomes hidden reveals how many gave it. */
-    private void refuseOtherCells(BenchmarkMethod other) {
-        if (!other.get(MethodOption.MINIMUM_CELL).equals(method.get(MethodOption.MINIMUM_CELL))) {
-            throw new IllegalArgumentException(MethodOption.MINIMUM_CELL + " must be "
-                    + method.get(MethodOption.MINIMUM_CELL)
-                    + " as the benchmark's, or make a new benchmark from the tally: "
-                    + other.get(MethodOption.MINIMUM_CELL));
-        }
-    }
-
-    /**
-     * Scores by many tables of shares are equations for the means of the strata, some of them of one person; by the
-     * shares of all respondents they hold the strata of hidden units.
-     */
-    private void refuseOtherPopulation(BenchmarkMethod other) {
-        StandardPopulation own = method.get(MethodOption.STANDARD_POPULATION);
-        StandardPopulation asked = other.get(MethodOption.STANDARD_POPULATION);
-        if (!asked.equals(own) && !asked.equals(StandardPopulation.SHOWN)) {
-            throw new IllegalArgumentException("standardPopulation must be "
-                    + (own.equals(StandardPopulation.SHOWN) ? "" : own + " as the benchmark's, or ")
-                    + StandardPopulation.SHOWN + ", or make a new benchmark from the tally: " + asked);
-        }
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,12 +19,7 @@ import org.surveystats.comparison.ZTest;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
-import org.surveystats.questionnaire.Comparability;
-import org.surveystats.questionnaire.Item;
-import org.surveystats.questionnaire.Question;
-import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.sample.Mergers;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
@@ -94,12 +88,8 @@ public final class ChangeOverTime {
     }
 
     private static ChangeOverTime between(Benchmark now, Benchmark then, Set<String> mergedBefore) {
-        requireComparable(now.questionnaire(), then.questionnaire());
+        Map<String, Published<String>> earlier = EarlierQuestions.of(now.questionnaire(), then.questionnaire());
         int year = then.questionnaire().survey().year();
-        Map<String, Published<String>> earlier = new LinkedHashMap<>();
-        for (Item item : now.questionnaire().scoredItems()) {
-            earlier.put(item.id().value(), earlier(now.questionnaire(), item, then.questionnaire(), year));
-        }
         EarlierScores scores = then.shownBy(now.method());
         Map<String, Published<Double>> nationals = new HashMap<>();
         earlier.values().forEach(id -> id.ifShown(question -> nationals.put(question, scores.average(question))));
@@ -137,45 +127,7 @@ public final class ChangeOverTime {
      *     questionnaire compares a scored question with one that the earlier does not have
      */
     public static void requireComparable(Questionnaire now, Questionnaire then) {
-        SurveyInfo later = now.survey();
-        SurveyInfo earlier = then.survey();
-        if (earlier.year() >= later.year()) {
-            throw new IllegalArgumentException("then must be of a year before " + later.year() + ": " + earlier.year());
-        }
-        if (!later.programme().equals(earlier.programme())) {
-            throw new IllegalArgumentException("surveys must be of one programme to be compared, and " + later
-                    + " is of the programme \"" + Excerpt.of(later.programme()) + "\", " + earlier + " of \""
-                    + Excerpt.of(earlier.programme()) + "\": if they are of one, give both questionnaires the same"
-                    + " survey.programme");
-        }
-        now.scoredItems().forEach(item -> earlier(now, item, then, earlier.year()));
-    }
-
-    /** The id in the earlier survey of the item that an item compares with. */
-    private static Published<String> earlier(Questionnaire now, Item item, Questionnaire then, int year) {
-        Question question = now.questionOf(item);
-        Comparability comparability = question.info().comparesWith().get(year);
-        if (comparability == null) {
-            return Published.hidden(HiddenReason.NOT_COMPARABLE, "not declared comparable with " + year);
-        }
-        if (comparability instanceof Comparability.NotComparable not) {
-            return Published.hidden(HiddenReason.NOT_COMPARABLE, not.reason());
-        }
-        QuestionId earlier = ((Comparability.SameAs) comparability).question();
-        if (then.find(earlier).isEmpty()) {
-            throw new IllegalArgumentException("comparesWith of " + question.id() + " for " + year
-                    + " must name a question of that year's questionnaire: " + earlier);
-        }
-        if (!now.scale().equals(then.scale())) {
-            return Published.hidden(HiddenReason.NOT_COMPARABLE, "scored on another scale in " + year);
-        }
-        QuestionId id = item.option().isPresent() ? earlier.option(item.option().getAsInt()) : earlier;
-        Optional<Item> match =
-                then.scoredItems().stream().filter(i -> i.id().equals(id)).findFirst();
-        if (match.isEmpty()) {
-            return Published.hidden(HiddenReason.NOT_COMPARABLE, id + " was not scored in " + year);
-        }
-        return Published.shown(id.value());
+        EarlierQuestions.of(now, then);
     }
 
     /** The unit in the earlier survey, when that has the whole of it under its present code. */

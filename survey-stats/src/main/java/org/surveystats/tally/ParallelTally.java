@@ -8,7 +8,7 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 
 /**
- * Counts batches on several threads of the caller's. Whoever is ready takes the next batch, counts it into a tally of
+ * Counts batches on several threads of the caller's. Each idle task takes the next batch, counts it into a tally of
  * its own, and at the end all tallies are merged: the counts are those of one thread. Only as many batches as there are
  * tasks are in memory at a time, so the batches may be a stream of any length; each task has counters of all groups.
  *

@@ -3,7 +3,6 @@ package org.surveystats.docs.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** A file that nobody reads to its end has more than one subject. */
@@ -11,7 +10,6 @@ class FileLengthTest {
     private static final int LONGEST = 350;
 
     @Test
-    @Disabled("the rooms are being rebuilt")
     void ofThePublishedModules() {
         assertThat(tooLong(JavaSource.in(JavaSource.PUBLISHED, "src/main/java")))
                 .as("files of more than %s lines", LONGEST)

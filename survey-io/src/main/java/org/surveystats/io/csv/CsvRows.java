@@ -72,7 +72,7 @@ final class CsvRows {
         CloseableIterator<List<String>> records = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
-                // Whoever takes the rows compares them with the header and says which are wrong.
+                // The receiver of the rows compares them with the header and says which are wrong.
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)

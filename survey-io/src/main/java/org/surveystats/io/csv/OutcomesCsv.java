@@ -44,7 +44,7 @@ public final class OutcomesCsv {
      * @return the outcomes in the order of the file
      * @throws IOException if the file cannot be read
      * @throws InvalidSourceException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
-     *     do not add up, or a unit is blank or stands twice
+     *     do not add up, or a unit is blank or occurs twice
      */
     public static List<SampleOutcomes> read(Path file) throws IOException {
         try (InputStream in = InputFile.open(file)) {
@@ -60,7 +60,7 @@ public final class OutcomesCsv {
      * @return the outcomes in the order of the file
      * @throws IOException if the file cannot be read
      * @throws InvalidSourceException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
-     *     do not add up, or a unit is blank or stands twice
+     *     do not add up, or a unit is blank or occurs twice
      */
     public static List<SampleOutcomes> read(Path file, String unitColumn) throws IOException {
         try (InputStream in = InputFile.open(file)) {
@@ -76,7 +76,7 @@ public final class OutcomesCsv {
      * @return the outcomes in order
      * @throws IOException if the stream cannot be read
      * @throws InvalidSourceException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
-     *     do not add up, or a unit is blank or stands twice
+     *     do not add up, or a unit is blank or occurs twice
      */
     public static List<SampleOutcomes> read(InputStream in, String sourceName) throws IOException {
         return read(in, sourceName, Optional.empty(), CsvLimits.TABLES);
@@ -91,7 +91,7 @@ public final class OutcomesCsv {
      * @return the outcomes in order
      * @throws IOException if the stream cannot be read
      * @throws InvalidSourceException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
-     *     do not add up, or a unit is blank or stands twice
+     *     do not add up, or a unit is blank or occurs twice
      */
     public static List<SampleOutcomes> read(InputStream in, String sourceName, String unitColumn) throws IOException {
         return read(in, sourceName, unitColumn, CsvLimits.TABLES);
@@ -106,7 +106,7 @@ public final class OutcomesCsv {
      * @return the outcomes in order
      * @throws IOException if the stream cannot be read
      * @throws InvalidSourceException if it is beyond the limits, a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
-     *     do not add up, or a unit is blank or stands twice
+     *     do not add up, or a unit is blank or occurs twice
      */
     public static List<SampleOutcomes> read(InputStream in, String sourceName, CsvLimits limits) throws IOException {
         return read(in, sourceName, Optional.empty(), limits);
@@ -122,7 +122,7 @@ public final class OutcomesCsv {
      * @return the outcomes in order
      * @throws IOException if the stream cannot be read
      * @throws InvalidSourceException if it is beyond the limits, a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
-     *     do not add up, or a unit is blank or stands twice
+     *     do not add up, or a unit is blank or occurs twice
      */
     public static List<SampleOutcomes> read(InputStream in, String sourceName, String unitColumn, CsvLimits limits)
             throws IOException {

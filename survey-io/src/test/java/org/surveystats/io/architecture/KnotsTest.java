@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.surveystats.io.architecture.planted.knot.Hen;
 
@@ -18,7 +17,6 @@ class KnotsTest {
     private static final int LARGEST = 8;
 
     @Test
-    @Disabled("the rooms are being rebuilt")
     void noKnotOfSourceFilesIsLarge() {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

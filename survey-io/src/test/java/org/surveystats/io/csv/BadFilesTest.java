@@ -134,7 +134,7 @@ final class BadFilesTest {
                         "missing-question-column.csv",
                         "the header must have a column \"Q2\" for question Q2 (if it was not asked, say so in"
                                 + " layout.notAsked); it has [Q1, age, id, sex, trust]"),
-                arguments("duplicated-header.csv", "the header must name each column once: \"Q1\" stands twice"),
+                arguments("duplicated-header.csv", "the header must name each column once: \"Q1\" occurs twice"),
                 arguments("empty.csv", "must have a header; it is empty"),
                 arguments("only-line-breaks.csv", "must have a header; it is empty"),
                 arguments(

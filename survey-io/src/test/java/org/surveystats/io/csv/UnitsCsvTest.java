@@ -47,7 +47,7 @@ final class UnitsCsvTest {
                 .hasMessage("units.csv: the header must have a column \"name\"; it has [code, region]");
         reading("").hasMessage("units.csv: must have a header; it is empty");
         reading("code,name,code\n")
-                .hasMessage("units.csv: the header must name each column once: \"code\" stands twice");
+                .hasMessage("units.csv: the header must name each column once: \"code\" occurs twice");
     }
 
     @Test
