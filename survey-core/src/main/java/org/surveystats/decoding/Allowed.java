@@ -8,7 +8,10 @@ import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.text.Decimals;
 
-/** The words on what is allowed in a cell. Hints know the form of a question by them, because groups of errors keep words only. */
+/**
+ * The words on what is allowed in a cell. Hints know the form of a question by them, because groups of errors keep
+ * words only.
+ */
 final class Allowed {
     /** In a column of ticks. */
     static final String TICK = "1 (ticked), 0 or blank (not ticked)";

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes the rows of a block of columns by the bytes of their cells. As with lines of bytes, whatever is unusual in a row is
- * left to the decoder of texts, which alone says what is wrong.
+ * Decodes the rows of a block of columns by the bytes of their cells. As with lines of bytes, whatever is unusual in a
+ * row is left to the decoder of texts, which alone says what is wrong.
  */
 final class BlockDecoder {
     private static final byte[] NOBODY = {};

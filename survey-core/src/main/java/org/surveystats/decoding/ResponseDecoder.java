@@ -8,29 +8,29 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Responses;
 
 /**
- * Decodes rows into batches: the one way in for the responses of any source. Whatever can split a source into rows of cells (a
- * CSV reader, a workbook, a file of a statistics program, a database, a partition of a cluster, a list in memory) gives it the
- * header, then the rows, then asks for the report. Columns are found by name, in any order; columns that the questionnaire
- * does not know are reported; a question that was asked but has no column is an error.
+ * Decodes rows into batches: the one way in for the responses of any source. Whatever can split a source into rows of
+ * cells (a CSV reader, a workbook, a file of a statistics program, a database, a partition of a cluster, a list in
+ * memory) gives it the header, then the rows, then asks for the report. Columns are found by name, in any order;
+ * columns that the questionnaire does not know are reported; a question that was asked but has no column is an error.
  *
  * <p>Rows come in one of three forms, which give the same and can be mixed:
  *
  * <ul>
- *   <li>{@link #row}: typed cells, a row at a time. A cell means what its text would mean in a file: 5 and 5.0 are "5", so
- *       missing codes, errors and hints are those of the text;
+ *   <li>{@link #row}: typed cells, a row at a time. A cell means what its text would mean in a file: 5 and 5.0 are "5",
+ *       so missing codes, errors and hints are those of the text;
  *   <li>{@link #columns}: typed columns, many rows at a time, which takes less time;
  *   <li>{@link #lines}: lines of bytes without quotation marks, which takes the least.
  * </ul>
  *
- * <p>Rows that are not respondents by the layout's condition are left out and counted, whatever else is in them, as long as
- * they have as many fields as the header. The others are checked whole: one with anything wrong is not handed on. In
- * {@link Strictness#STRICT} mode nothing is handed on any more after the first such row, and {@link #finish()} fails; in
- * {@link Strictness#LENIENT} mode such rows are left out and counted. Memory is that of one batch and of the labels met, plus
- * the identities of the respondents where the layout names their column: some bits for each that is a number, perhaps behind
- * a text that many share, the text of each other.
+ * <p>Rows that are not respondents by the layout's condition are left out and counted, whatever else is in them, as
+ * long as they have as many fields as the header. The others are checked whole: one with anything wrong is not handed
+ * on. In {@link Strictness#STRICT} mode nothing is handed on any more after the first such row, and {@link #finish()}
+ * fails; in {@link Strictness#LENIENT} mode such rows are left out and counted. Memory is that of one batch and of the
+ * labels met, plus the identities of the respondents where the layout names their column: some bits for each that is a
+ * number, perhaps behind a text that many share, the text of each other.
  *
- * <p>Not thread-safe; one decoder reads one source once. Several threads can share a source: each has a {@link #part} of the
- * decoder, and at the end the parts {@link #join}.
+ * <p>Not thread-safe; one decoder reads one source once. Several threads can share a source: each has a {@link #part}
+ * of the decoder, and at the end the parts {@link #join}.
  *
  * <pre>{@code
  * ResponseDecoder decoder = new ResponseDecoder(visits, "visits of 2024", Strictness.LENIENT, 4096, batches::add);
@@ -110,7 +110,8 @@ public final class ResponseDecoder {
     /**
      * Takes the names of the columns.
      *
-     * @param names in the order of the fields; white space around a name and a byte-order mark before the first are ignored
+     * @param names in the order of the fields; white space around a name and a byte-order mark before the first are
+     *     ignored
      * @throws InvalidSourceException if a name occurs twice or a column is missing
      * @throws IllegalStateException if there was a header already
      */
@@ -124,9 +125,9 @@ public final class ResponseDecoder {
     }
 
     /**
-     * Takes a row. Each cell is null or NaN for blank, a text, a whole number ({@link Integer}, {@link Long}, {@link Short},
-     * {@link Byte}), another number ({@link Double}, {@link Float}, {@link java.math.BigDecimal}), a {@link Boolean} (1 for
-     * true, 0 for false) or a {@link MissingCode}.
+     * Takes a row. Each cell is null or NaN for blank, a text, a whole number ({@link Integer}, {@link Long},
+     * {@link Short}, {@link Byte}), another number ({@link Double}, {@link Float}, {@link java.math.BigDecimal}), a
+     * {@link Boolean} (1 for true, 0 for false) or a {@link MissingCode}.
      *
      * @param line where it starts in the source, from 1
      * @param cells its cells, in the order of the header
@@ -144,8 +145,8 @@ public final class ResponseDecoder {
      *
      * @param firstLine where the first row starts in the source, from 1; each next row is one line on
      * @param columns a column for each name of the header, in its order, all of the same number of rows
-     * @throws IllegalArgumentException if there are more or fewer columns, their numbers of rows differ, or states are of a
-     *     column that has no single choice question of as many options; no row has been taken then
+     * @throws IllegalArgumentException if there are more or fewer columns, their numbers of rows differ, or states are
+     *     of a column that has no single choice question of as many options; no row has been taken then
      * @throws IllegalStateException if there was no header yet, {@link #finish()} was called, or a receiver has failed
      */
     public void columns(long firstLine, List<SourceColumn> columns) {

@@ -17,7 +17,8 @@ import org.surveystats.response.Responses;
 import org.surveystats.text.Excerpt;
 
 /**
- * Builds a batch from rows given in code, of cells as {@link ResponseDecoder#row} takes them, by the same rules as rows of a file. Not thread-safe.
+ * Builds a batch from rows given in code, of cells as {@link ResponseDecoder#row} takes them, by the same rules as rows
+ * of a file. Not thread-safe.
  *
  * <pre>{@code
  * Responses batch = ResponsesBuilder.of(questionnaire)
@@ -66,11 +67,11 @@ public final class ResponsesBuilder {
      * Adds a respondent.
      *
      * @param unit the unit's code
-     * @param cells the respondent's cells by column; columns that are left out are blank, and a respondent's identity that is
-     *     left out is the number of the row
+     * @param cells the respondent's cells by column; columns that are left out are blank, and a respondent's identity
+     *     that is left out is the number of the row
      * @return this builder
-     * @throws IllegalArgumentException if a column is not known, of which the message lists the known ones, or a cell is of a type
-     *     that {@link ResponseDecoder#row} does not take
+     * @throws IllegalArgumentException if a column is not known, of which the message lists the known ones, or a cell
+     *     is of a type that {@link ResponseDecoder#row} does not take
      */
     public ResponsesBuilder add(String unit, Map<String, ?> cells) {
         Set<String> unknown = new TreeSet<>(cells.keySet());

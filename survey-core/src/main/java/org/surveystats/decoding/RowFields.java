@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decoders of the fields of a row that comes as bytes, by position, and what ends such a row: whether it is a respondent's,
- * and whether the respondent has been met. One for all kinds of bytes of a source, because the decoders remember.
+ * The decoders of the fields of a row that comes as bytes, by position, and what ends such a row: whether it is a
+ * respondent's, and whether the respondent has been met. One for all kinds of bytes of a source, because the decoders
+ * remember.
  */
 final class RowFields {
     private final @Nullable FieldDecoder[] decoders;

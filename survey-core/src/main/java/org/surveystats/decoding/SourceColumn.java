@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.surveystats.questionnaire.SingleChoice;
 
 /**
- * Some rows of one column of a source that holds its cells by column: a column store, a batch of a cluster, a file of records
- * read many at a time. The cells are those that {@link ResponseDecoder#row} takes, and mean the same. Immutable.
+ * Some rows of one column of a source that holds its cells by column: a column store, a batch of a cluster, a file of
+ * records read many at a time. The cells are those that {@link ResponseDecoder#row} takes, and mean the same.
+ * Immutable.
  *
  * <pre>{@code
  * decoder.columns(2, List.of(

@@ -3,8 +3,8 @@ package org.surveystats.response;
 import java.util.Optional;
 
 /**
- * Answers as small whole numbers, each row's {@link AnswerState}. States take a byte each, two where there are more than 254
- * levels.
+ * Answers as small whole numbers, each row's {@link AnswerState}. States take a byte each, two where there are more
+ * than 254 levels.
  */
 public final class CodedColumn implements Column {
     /** The most levels of which each state is a byte. */

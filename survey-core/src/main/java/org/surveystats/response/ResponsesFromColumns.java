@@ -100,8 +100,8 @@ public final class ResponsesFromColumns {
      * @param column one answer for each row, in the column of the question's form
      * @param missingRows the rows on which a code says that there is no answer, such as -9; copied
      * @return this builder
-     * @throws IllegalArgumentException if {@link #column(String, Column)} refuses the column, or a row of a missing code is
-     *     not among its rows or has an answer; beside ticks of a multiple choice question one may be
+     * @throws IllegalArgumentException if {@link #column(String, Column)} refuses the column, or a row of a missing
+     *     code is not among its rows or has an answer; beside ticks of a multiple choice question one may be
      */
     public ResponsesFromColumns column(String question, Column column, BitSet missingRows) {
         Question asked = questionnaire.question(question);

@@ -13,15 +13,17 @@ import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
 import org.surveystats.text.Excerpt;
 
-/** Which questions of an earlier survey those of a later one compare with, by the {@code comparesWith} of the later one. */
+/**
+ * Which questions of an earlier survey those of a later one compare with, by the {@code comparesWith} of the later one.
+ */
 final class EarlierQuestions {
     private EarlierQuestions() {}
 
     /**
      * The ids in the earlier survey by those of the scored items of the later one, hidden where they are not compared.
      *
-     * @throws IllegalArgumentException if the earlier survey is of another programme or not of an earlier year, or the later
-     *     questionnaire compares a question with one that the earlier does not have
+     * @throws IllegalArgumentException if the earlier survey is of another programme or not of an earlier year, or the
+     *     later questionnaire compares a question with one that the earlier does not have
      */
     static Map<String, Published<String>> of(Questionnaire now, Questionnaire then) {
         requireEarlier(now.survey(), then.survey());

@@ -36,7 +36,8 @@ public final class SectionScore {
      *
      * @param section a section
      * @param unit the unit's estimates
-     * @return empty when one of the section's items has no estimate; without standard error when a covariance is not known
+     * @return empty when one of the section's items has no estimate; without standard error when a covariance is not
+     *     known
      */
     public static Optional<Estimate> of(Section section, UnitEstimates unit) {
         List<QuestionId> ids = section.items();

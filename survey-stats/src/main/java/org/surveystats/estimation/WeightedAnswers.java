@@ -6,8 +6,8 @@ import org.surveystats.tally.ItemCounts;
 import org.surveystats.tally.ItemPairCounts;
 
 /**
- * The scored answers of one unit to one item, as counts by stratum and level, with the weight of each stratum and the score
- * of each level. All that an estimate of the score needs.
+ * The scored answers of one unit to one item, as counts by stratum and level, with the weight of each stratum and the
+ * score of each level. All that an estimate of the score needs.
  */
 public final class WeightedAnswers {
     /** The score of a question, by {@value}, from scored answers x with weights w. */
@@ -29,8 +29,8 @@ public final class WeightedAnswers {
      * The scored answers among counts of answers.
      *
      * @param counts counts by stratum and answer
-     * @param weights the weight of a respondent by stratum, 0 or more and finite: of the known strata, and of the unknown one
-     *     behind them where those of unknown stratum take part
+     * @param weights the weight of a respondent by stratum, 0 or more and finite: of the known strata, and of the
+     *     unknown one behind them where those of unknown stratum take part
      * @return the answers
      * @throws IllegalArgumentException if the weights are of fewer or more strata, or one is out of range
      */
@@ -224,7 +224,8 @@ public final class WeightedAnswers {
      * @param pairs those who answered both; those of strata beyond the weights take no part
      * @param method how the covariance is estimated
      * @return 0 when nobody answered both
-     * @throws IllegalArgumentException if the other answers or the pairs are of another number of strata or scored levels
+     * @throws IllegalArgumentException if the other answers or the pairs are of another number of strata or scored
+     *     levels
      */
     public double covariance(WeightedAnswers other, ItemPairCounts pairs, StandardErrorMethod method) {
         return method.covariance(sums(other, pairs));

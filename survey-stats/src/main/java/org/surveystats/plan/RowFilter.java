@@ -18,8 +18,8 @@ import org.surveystats.response.Responses;
 import org.surveystats.text.Excerpt;
 
 /**
- * Which respondents take part in a tally; those who do not are counted. Filters are values: two of the same condition are
- * equal, so tallies of equal plans merge.
+ * Which respondents take part in a tally; those who do not are counted. Filters are values: two of the same condition
+ * are equal, so tallies of equal plans merge.
  */
 public sealed interface RowFilter
         permits Everybody, RowFilter.Answered, RowFilter.In, RowFilter.OfUnits, RowFilter.Condition, RowFilter.Both {
@@ -50,12 +50,7 @@ public sealed interface RowFilter
      * @param codes the answers' codes
      */
     record Answered(QuestionId question, SortedSet<Integer> codes) implements RowFilter {
-        /**
-         * Copies the codes.
-         *
-         * @param question a single choice question
-         * @param codes the answers' codes
-         */
+        /** Copies the codes. */
         public Answered {
             Objects.requireNonNull(question, "question must not be null");
             codes = Collections.unmodifiableSortedSet(
@@ -105,15 +100,11 @@ public sealed interface RowFilter
      * Those with one of the values in a grouping column.
      *
      * @param grouping the grouping's name
-     * @param values the values, the empty one for those without; where the grouping lists its labels, they must be among them
+     * @param values the values, the empty one for those without; where the grouping lists its labels, they must be
+     *     among them
      */
     record In(String grouping, SortedSet<String> values) implements RowFilter {
-        /**
-         * Copies the values.
-         *
-         * @param grouping the grouping's name
-         * @param values the values
-         */
+        /** Copies the values. */
         public In {
             Objects.requireNonNull(grouping, "grouping must not be null");
             values = Collections.unmodifiableSortedSet(
@@ -143,11 +134,7 @@ public sealed interface RowFilter
      * @param codes the units' codes
      */
     record OfUnits(SortedSet<String> codes) implements RowFilter {
-        /**
-         * Copies the codes.
-         *
-         * @param codes the units' codes
-         */
+        /** Copies the codes. */
         public OfUnits {
             codes = Collections.unmodifiableSortedSet(
                     new TreeSet<>(Objects.requireNonNull(codes, "codes must not be null")));
@@ -163,15 +150,11 @@ public sealed interface RowFilter
      * Those who meet a condition of one's own. It must give the same for the same row each time, on any thread.
      *
      * @param name who they are, for messages
-     * @param rows for a batch, whether a row takes part; of two conditions of one name those of the same function are equal
+     * @param rows for a batch, whether a row takes part; of two conditions of one name those of the same function are
+     *     equal
      */
     record Condition(String name, Function<Responses, IntPredicate> rows) implements RowFilter {
-        /**
-         * Checks that both are there.
-         *
-         * @param name who they are, for messages
-         * @param rows for a batch, whether a row takes part
-         */
+        /** Checks that both are there. */
         public Condition {
             Objects.requireNonNull(name, "name must not be null");
             Objects.requireNonNull(rows, "rows must not be null");
@@ -195,12 +178,7 @@ public sealed interface RowFilter
      * @param second another filter
      */
     record Both(RowFilter first, RowFilter second) implements RowFilter {
-        /**
-         * Checks that both are there.
-         *
-         * @param first a filter
-         * @param second another filter
-         */
+        /** Checks that both are there. */
         public Both {
             Objects.requireNonNull(first, "first must not be null");
             Objects.requireNonNull(second, "second must not be null");

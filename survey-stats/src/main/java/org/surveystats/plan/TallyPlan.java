@@ -16,8 +16,8 @@ import org.surveystats.text.Excerpt;
  * @param filter who takes part
  * @param strata the strata
  * @param pairCounts whether pairs of answers are counted
- * @param mostGroups the most groups there may be, 1 or more; each takes memory (see {@code AnswerTally}), and a column of
- *     respondents' identities in the place of the units would make one of each row
+ * @param mostGroups the most groups there may be, 1 or more; each takes memory (see {@code AnswerTally}), and a column
+ *     of respondents' identities in the place of the units would make one of each row
  */
 public record TallyPlan(
         Questionnaire questionnaire,
@@ -32,22 +32,16 @@ public record TallyPlan(
     private static final int LONGEST_SHOWN = 200;
 
     /**
-     * The most counters of a group, those of all its strata together, 4 bytes each: 16 MiB. A group of the Community Mental
-     * Health Survey has 15,000. A tally of a plan that needs more is refused.
+     * The most counters of a group, those of all its strata together, 4 bytes each: 16 MiB. A group of the Community
+     * Mental Health Survey has 15,000. A tally of a plan that needs more is refused.
      */
     public static final int MOST_COUNTERS = 1 << 22;
 
     /**
      * Checks that all parts are there and fit together.
      *
-     * @param questionnaire the questionnaire of the responses
-     * @param groupBy the groups
-     * @param filter who takes part
-     * @param strata the strata
-     * @param pairCounts whether pairs of answers are counted
-     * @param mostGroups the most groups there may be, 1 or more
-     * @throws IllegalArgumentException if the strata are of another questionnaire, groups or filter name a question, code or
-     *     grouping that it does not have, or no group may be
+     * @throws IllegalArgumentException if the strata are of another questionnaire, groups or filter name a question,
+     *     code or grouping that it does not have, or no group may be
      */
     public TallyPlan {
         Objects.requireNonNull(questionnaire, "questionnaire must not be null");

@@ -1,7 +1,7 @@
 /**
  * What is counted: {@link org.surveystats.plan.TallyPlan} says by which groups, of whom and in which strata. Start at
- * {@link org.surveystats.plan.TallyPlan#of}, which takes all three from the questionnaire. A plan is a value and knows nothing
- * of how its counts are made.
+ * {@link org.surveystats.plan.TallyPlan#of}, which takes all three from the questionnaire. A plan is a value and knows
+ * nothing of how its counts are made.
  *
  * <pre>{@code
  * TallyPlan byUnit = TallyPlan.of(questionnaire);

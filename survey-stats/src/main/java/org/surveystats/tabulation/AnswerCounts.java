@@ -30,7 +30,8 @@ final class AnswerCounts {
     /**
      * The answers of a group of a tally.
      *
-     * @param weights by stratum, the unknown one last; those of weight 0, and of strata beyond, take no part in weighted figures
+     * @param weights by stratum, the unknown one last; those of weight 0, and of strata beyond, take no part in
+     *     weighted figures
      */
     static AnswerCounts of(ItemCounts counts, List<Double> weights) {
         AnswerCounts sum = none(counts.item());

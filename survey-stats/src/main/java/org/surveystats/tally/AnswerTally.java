@@ -21,13 +21,13 @@ import org.surveystats.text.Excerpt;
 
 /**
  * Exact counts of answers by group, stratum, item and level, and of pairs of scored answers within sections.
- * {@link #add(Responses)} and {@link #merge(AnswerTally)} are associative and commutative, a new tally is the identity: the
- * counts do not depend on batches, order or partitioning.
+ * {@link #add(Responses)} and {@link #merge(AnswerTally)} are associative and commutative, a new tally is the identity:
+ * the counts do not depend on batches, order or partitioning.
  *
- * <p>Size of a group, with S known strata, in 4-byte counts: S + 1 times the sum of 2, of levels + 2 for each item (rounded
- * up to a power of two) and of (a + 1) b for each pair of items of a section with a and b - 1 scored levels (b rounded up
- * too). For the Community Mental Health Survey 2021 that is about 60 kB a trust, 15 kB without pairs. From the 2^31st
- * respondent on 8 bytes come to each 4.
+ * <p>Size of a group, with S known strata, in 4-byte counts: S + 1 times the sum of 2, of levels + 2 for each item
+ * (rounded up to a power of two) and of (a + 1) b for each pair of items of a section with a and b - 1 scored levels (b
+ * rounded up too). For the Community Mental Health Survey 2021 that is about 60 kB a trust, 15 kB without pairs. From
+ * the 2^31st respondent on 8 bytes come to each 4.
  *
  * <p>Not thread-safe: one tally a thread, merged at the end. Holds counts, not respondents.
  */
@@ -121,8 +121,8 @@ public final class AnswerTally {
      *
      * @param other a tally of the same plan
      * @return this tally
-     * @throws IllegalArgumentException if the other tally has another plan or another cleaning, or is this one, or there would
-     *     be more groups than the plan allows
+     * @throws IllegalArgumentException if the other tally has another plan or another cleaning, or is this one, or
+     *     there would be more groups than the plan allows
      */
     @SuppressWarnings("ReferenceEquality") // Adding a tally to itself would change what is read.
     public AnswerTally merge(AnswerTally other) {
@@ -176,10 +176,11 @@ public final class AnswerTally {
 
     /**
      * Of what the groups are made: where the grouping maps those of a finer one, as {@link GroupBy#successors} and
-     * {@link GroupBy#unitsTo} do, the labels of the finer one that a respondent who is counted has. So the tally of an earlier
-     * survey still says which units of that survey stand under the code of today.
+     * {@link GroupBy#unitsTo} do, the labels of the finer one that a respondent who is counted has. So the tally of an
+     * earlier survey still says which units of that survey stand under the code of today.
      *
-     * @return by group, as in {@link #groups()}, at least one label by code points: the group's own where nothing is mapped
+     * @return by group, as in {@link #groups()}, at least one label by code points: the group's own where nothing is
+     *     mapped
      */
     public Map<String, List<String>> parts() {
         return Collections.unmodifiableMap(parts.of(groups()));

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The counts of a tally: of respondents, of those among them without a score, of the states of each item and of the pairs of
- * each two items, by cell. Cell 0 is for those who take no part, so that counting need not ask who does; then come the strata
- * of the first group, those of the second, and so on.
+ * The counts of a tally: of respondents, of those among them without a score, of the states of each item and of the
+ * pairs of each two items, by cell. Cell 0 is for those who take no part, so that counting need not ask who does; then
+ * come the strata of the first group, those of the second, and so on.
  */
 final class CellCounts {
     /** The cell of those who take no part. */
@@ -94,10 +94,11 @@ final class CellCounts {
     }
 
     /**
-     * Makes room for so many groups more in all tables that are used: before anything of a batch is counted, so that a batch for
-     * which there is no room is not counted by half.
+     * Makes room for so many groups more in all tables that are used: before anything of a batch is counted, so that a
+     * batch for which there is no room is not counted by half.
      *
-     * @throws IllegalArgumentException if there would be more than the plan allows, or a table larger than an array can be
+     * @throws IllegalArgumentException if there would be more than the plan allows, or a table larger than an array can
+     *     be
      */
     void makeRoom(int newGroups) {
         checkRoom(newGroups);

@@ -8,9 +8,9 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.StratumVariable;
 
 /**
- * The counts of one group of a tally: its respondents, their answers to each item, and the pairs of answers within sections.
- * Reads the tally when asked, so what is added to that later is seen here too; the counts of an item or a pair, once handed
- * out, do not change.
+ * The counts of one group of a tally: its respondents, their answers to each item, and the pairs of answers within
+ * sections. Reads the tally when asked, so what is added to that later is seen here too; the counts of an item or a
+ * pair, once handed out, do not change.
  *
  * <pre>{@code
  * GroupCounts group = tally.group("RT5");
@@ -69,8 +69,8 @@ public final class GroupCounts {
     }
 
     /**
-     * Respondents whose answers, once cleaned, have no score at all. They count where the method counts respondents; many of them
-     * are a sign that the responses hold people who never answered.
+     * Respondents whose answers, once cleaned, have no score at all. They count where the method counts respondents;
+     * many of them are a sign that the responses hold people who never answered.
      *
      * @return 0 or more
      */

@@ -12,8 +12,9 @@ import org.surveystats.questionnaire.Item;
 import org.surveystats.text.TextTable;
 
 /**
- * How many of a group's respondents gave which answer to an item, by stratum: the known strata, then the unknown one. Who gave
- * no answer left the item blank or was not led to it (routed out). Levels and strata go by their indices, from 0. Immutable.
+ * How many of a group's respondents gave which answer to an item, by stratum: the known strata, then the unknown one.
+ * Who gave no answer left the item blank or was not led to it (routed out). Levels and strata go by their indices, from
+ * 0. Immutable.
  *
  * <pre>{@code
  * ItemCounts counts = tally.group("RT5").item(QuestionId.of("Q10"));
@@ -55,8 +56,8 @@ public final class ItemCounts {
      *
      * @param item the item
      * @param strata the labels of the known strata
-     * @param counts for each known stratum and then the unknown one how many left the item blank, how many gave each of its
-     *     answers, and how many were not led to it; each 0 or more
+     * @param counts for each known stratum and then the unknown one how many left the item blank, how many gave each of
+     *     its answers, and how many were not led to it; each 0 or more
      * @return the counts
      * @throws IllegalArgumentException if the shape does not fit the strata and the item, or a count is negative
      */
@@ -240,8 +241,8 @@ public final class ItemCounts {
     /**
      * The counts as a table, for analysts: cells may be of few people.
      *
-     * @return a row for each stratum, the unknown one last, with those who left the item blank, who gave each answer, by its
-     *     code, and who were not led to it
+     * @return a row for each stratum, the unknown one last, with those who left the item blank, who gave each answer,
+     *     by its code, and who were not led to it
      */
     public TextTable table() {
         List<String> header = new ArrayList<>(List.of("stratum", " blank"));

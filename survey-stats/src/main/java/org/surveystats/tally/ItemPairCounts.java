@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * How many of a group's respondents gave which scored answers to two items, by stratum: the known strata, then the unknown
- * one. Levels go by their indices among those that have a score, and so do strata among all, from 0. Immutable.
+ * How many of a group's respondents gave which scored answers to two items, by stratum: the known strata, then the
+ * unknown one. Levels go by their indices among those that have a score, and so do strata among all, from 0. Immutable.
  */
 public final class ItemPairCounts {
     private final int strata;

@@ -3,9 +3,9 @@ package org.surveystats.tally;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Where the pairs of scored answers to two items are among the places of a cell: a table of the scored levels of the first
- * by those of the second, with a row and a column before them for states without score, which counting fills as well and
- * nobody reads. A row is a power of two of places long.
+ * Where the pairs of scored answers to two items are among the places of a cell: a table of the scored levels of the
+ * first by those of the second, with a row and a column before them for states without score, which counting fills as
+ * well and nobody reads. A row is a power of two of places long.
  */
 final class PairTable {
     private final int first;

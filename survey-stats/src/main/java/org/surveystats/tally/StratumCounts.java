@@ -44,8 +44,8 @@ public final class StratumCounts {
      * @param strata the strata's labels, at least one
      * @param groups by the group's label, the respondents of each stratum, 0 or more
      * @return the counts, groups in the order of their labels by code points
-     * @throws IllegalArgumentException if there is no stratum, a group has more or fewer counts than there are strata, or a count
-     *     is negative
+     * @throws IllegalArgumentException if there is no stratum, a group has more or fewer counts than there are strata,
+     *     or a count is negative
      */
     public static StratumCounts of(List<String> strata, Map<String, List<Long>> groups) {
         if (strata.isEmpty()) {

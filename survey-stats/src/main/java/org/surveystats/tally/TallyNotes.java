@@ -22,7 +22,8 @@ record TallyNotes(CleaningReport dropped, long byFilter, long withoutGroup, Map<
     /**
      * What cleaning dropped from a batch.
      *
-     * @throws IllegalArgumentException if the batch cannot be counted by the plan: it is of another questionnaire or not cleaned
+     * @throws IllegalArgumentException if the batch cannot be counted by the plan: it is of another questionnaire or
+     *     not cleaned
      */
     static TallyNotes of(TallyPlan plan, Responses batch) {
         if (!batch.questionnaire().equals(plan.questionnaire())) {

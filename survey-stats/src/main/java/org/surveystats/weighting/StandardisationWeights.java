@@ -14,9 +14,9 @@ import org.surveystats.text.TextTable;
 /**
  * Weights by unit and stratum that give every unit the profile of all respondents:
  * w(u, g) = min(cap, P(g) / p(u, g)), where P(g) is the share of stratum g in the standard population, by default the
- * respondents of all units, and p(u, g) its share among those of unit u. Source: benchmark report of the Community Mental
- * Health Survey 2021, "standardisation"; the cap of 5 is an assumption. All respondents of known stratum count, whatever they
- * answered. A stratum that a unit lacks has no weight there. Immutable.
+ * respondents of all units, and p(u, g) its share among those of unit u. Source: benchmark report of the Community
+ * Mental Health Survey 2021, "standardisation"; the cap of 5 is an assumption. All respondents of known stratum count,
+ * whatever they answered. A stratum that a unit lacks has no weight there. Immutable.
  */
 public final class StandardisationWeights {
     private final StratumCounts counts;
@@ -66,8 +66,8 @@ public final class StandardisationWeights {
      * @param standard the share P(g) of each stratum in the standard population, in [0, 1]; NaN only where there is no
      *     respondent
      * @return the weights
-     * @throws IllegalArgumentException if the cap is below 1, NaN or infinite, the shares are of other strata, or one is
-     *     out of range
+     * @throws IllegalArgumentException if the cap is below 1, NaN or infinite, the shares are of other strata, or one
+     *     is out of range
      */
     public static StandardisationWeights of(
             StratumCounts counts, OptionalDouble cap, WeightRescaling rescaling, StratumShares standard) {
@@ -171,7 +171,8 @@ public final class StandardisationWeights {
      *
      * @param unit the unit's label
      * @param unknownStratum what happens to respondents of unknown stratum
-     * @return by known stratum, 0 where the unit has nobody; behind them, where respondents of unknown stratum take part, theirs
+     * @return by known stratum, 0 where the unit has nobody; behind them, where respondents of unknown stratum take
+     *     part, theirs
      * @throws IllegalArgumentException if there is no such unit
      */
     public List<Double> ofUnit(String unit, UnknownStratum unknownStratum) {

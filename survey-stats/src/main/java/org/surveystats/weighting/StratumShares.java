@@ -18,8 +18,6 @@ public record StratumShares(List<String> strata, List<Double> shares) {
     /**
      * Copies the lists.
      *
-     * @param strata the strata's labels
-     * @param shares the share of each, in their order
      * @throws IllegalArgumentException if there is not a share for each stratum
      */
     public StratumShares {

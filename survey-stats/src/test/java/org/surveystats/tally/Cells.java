@@ -41,7 +41,9 @@ public final class Cells {
                 .toArray(long[][]::new);
     }
 
-    /** Counts of pairs: by known stratum, level of the first item, level of the second; nobody is of unknown stratum. */
+    /**
+     * Counts of pairs: by known stratum, level of the first item, level of the second; nobody is of unknown stratum.
+     */
     public static ItemPairCounts pairs(long[][]... tables) {
         int columns = tables[0][0].length;
         long[] counts = new long[(tables.length + 1) * tables[0].length * columns];

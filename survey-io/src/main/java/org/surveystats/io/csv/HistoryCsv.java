@@ -51,8 +51,8 @@ public final class HistoryCsv {
      * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
      * @return the history, in the order of the file
      * @throws IOException if the file cannot be read
-     * @throws InvalidSourceException if it is beyond the limits, a column is missing, a cell cannot be used, or a unit, measure and year stands
-     *     twice
+     * @throws InvalidSourceException if it is beyond the limits, a column is missing, a cell cannot be used, or a unit,
+     *     measure and year stands twice
      */
     public static PublishedHistory read(Path file, CsvLimits limits) throws IOException {
         try (InputStream in = InputFile.open(file)) {
@@ -82,8 +82,8 @@ public final class HistoryCsv {
      * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
      * @return the history, in order
      * @throws IOException if the stream cannot be read
-     * @throws InvalidSourceException if it is beyond the limits, a column is missing, a cell cannot be used, or a unit, measure and year stands
-     *     twice
+     * @throws InvalidSourceException if it is beyond the limits, a column is missing, a cell cannot be used, or a unit,
+     *     measure and year stands twice
      */
     public static PublishedHistory read(InputStream in, String sourceName, CsvLimits limits) throws IOException {
         // By order, not by hash, of which a file could give all its rows the same one.

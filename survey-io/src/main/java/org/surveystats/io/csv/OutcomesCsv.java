@@ -43,8 +43,8 @@ public final class OutcomesCsv {
      * @param file the file, as it is or compressed with gzip
      * @return the outcomes in the order of the file
      * @throws IOException if the file cannot be read
-     * @throws InvalidSourceException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
-     *     do not add up, or a unit is blank or occurs twice
+     * @throws InvalidSourceException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the
+     *     counts do not add up, or a unit is blank or occurs twice
      */
     public static List<SampleOutcomes> read(Path file) throws IOException {
         try (InputStream in = InputFile.open(file)) {
@@ -59,8 +59,8 @@ public final class OutcomesCsv {
      * @param unitColumn the column of the unit's code
      * @return the outcomes in the order of the file
      * @throws IOException if the file cannot be read
-     * @throws InvalidSourceException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
-     *     do not add up, or a unit is blank or occurs twice
+     * @throws InvalidSourceException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the
+     *     counts do not add up, or a unit is blank or occurs twice
      */
     public static List<SampleOutcomes> read(Path file, String unitColumn) throws IOException {
         try (InputStream in = InputFile.open(file)) {
@@ -75,8 +75,8 @@ public final class OutcomesCsv {
      * @param sourceName what to call the source in messages
      * @return the outcomes in order
      * @throws IOException if the stream cannot be read
-     * @throws InvalidSourceException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
-     *     do not add up, or a unit is blank or occurs twice
+     * @throws InvalidSourceException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the
+     *     counts do not add up, or a unit is blank or occurs twice
      */
     public static List<SampleOutcomes> read(InputStream in, String sourceName) throws IOException {
         return read(in, sourceName, Optional.empty(), CsvLimits.TABLES);
@@ -90,8 +90,8 @@ public final class OutcomesCsv {
      * @param unitColumn the column of the unit's code
      * @return the outcomes in order
      * @throws IOException if the stream cannot be read
-     * @throws InvalidSourceException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
-     *     do not add up, or a unit is blank or occurs twice
+     * @throws InvalidSourceException if a column is missing, a count is no whole number in 0 to 1,000,000,000, the
+     *     counts do not add up, or a unit is blank or occurs twice
      */
     public static List<SampleOutcomes> read(InputStream in, String sourceName, String unitColumn) throws IOException {
         return read(in, sourceName, unitColumn, CsvLimits.TABLES);
@@ -105,8 +105,8 @@ public final class OutcomesCsv {
      * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
      * @return the outcomes in order
      * @throws IOException if the stream cannot be read
-     * @throws InvalidSourceException if it is beyond the limits, a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
-     *     do not add up, or a unit is blank or occurs twice
+     * @throws InvalidSourceException if it is beyond the limits, a column is missing, a count is no whole number in 0
+     *     to 1,000,000,000, the counts do not add up, or a unit is blank or occurs twice
      */
     public static List<SampleOutcomes> read(InputStream in, String sourceName, CsvLimits limits) throws IOException {
         return read(in, sourceName, Optional.empty(), limits);
@@ -121,8 +121,8 @@ public final class OutcomesCsv {
      * @param limits how large the file may be; the default is {@link CsvLimits#TABLES}
      * @return the outcomes in order
      * @throws IOException if the stream cannot be read
-     * @throws InvalidSourceException if it is beyond the limits, a column is missing, a count is no whole number in 0 to 1,000,000,000, the counts
-     *     do not add up, or a unit is blank or occurs twice
+     * @throws InvalidSourceException if it is beyond the limits, a column is missing, a count is no whole number in 0
+     *     to 1,000,000,000, the counts do not add up, or a unit is blank or occurs twice
      */
     public static List<SampleOutcomes> read(InputStream in, String sourceName, String unitColumn, CsvLimits limits)
             throws IOException {

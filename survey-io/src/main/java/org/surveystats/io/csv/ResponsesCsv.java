@@ -31,10 +31,11 @@ import org.surveystats.response.Responses;
  * System.out.println(read.decoding());
  * }</pre>
  *
- * <p>In strict mode, the default, the first bad row stops the batches, and reading fails at the end of the file with a list
- * of what is wrong. Batches before that row have been handed over by then: use what was made of them only after the method
- * has returned. Whatever the number of bad rows, the first hundred errors are kept. A file that is not UTF-8, not well-formed
- * CSV or beyond its {@link CsvLimits} fails at once in either mode, because nothing behind that place can be trusted.
+ * <p>In strict mode, the default, the first bad row stops the batches, and reading fails at the end of the file with a
+ * list of what is wrong. Batches before that row have been handed over by then: use what was made of them only after
+ * the method has returned. Whatever the number of bad rows, the first hundred errors are kept. A file that is not
+ * UTF-8, not well-formed CSV or beyond its {@link CsvLimits} fails at once in either mode, because nothing behind that
+ * place can be trusted.
  */
 public final class ResponsesCsv {
     /** Chunks that stay in the cache of a core while they are looked at twice; a first batch does not wait for long. */
@@ -53,8 +54,9 @@ public final class ResponsesCsv {
     }
 
     /**
-     * Strict reading of files separated by commas, in batches of {@link ResponseDecoder#DEFAULT_BATCH} rows. What is counted
-     * and taken out before is as the questionnaire says: {@link TallyPlan#of}, {@link Cleaning#of(Questionnaire)}.
+     * Strict reading of files separated by commas, in batches of {@link ResponseDecoder#DEFAULT_BATCH} rows. What is
+     * counted and taken out before is as the questionnaire says: {@link TallyPlan#of},
+     * {@link Cleaning#of(Questionnaire)}.
      *
      * @param questionnaire what was asked
      * @return the settings
@@ -126,12 +128,12 @@ public final class ResponsesCsv {
     }
 
     /**
-     * The same with {@code tally} done by several threads; no result depends on it. The calling thread is one of them and
-     * reads, decodes and counts as the others do, so an executor that is busy, or refuses tasks, costs time and nothing else.
-     * When {@code tally} returns or throws, no task is at work on the file any more; a task that the executor begins later
-     * ends at once. Any executor will do: a fixed pool, a {@link java.util.concurrent.ForkJoinPool}, a thread for each task.
-     * It stays the caller's to shut down. A {@link org.surveystats.plan.RowFilter} of one's own must bear being called by
-     * several threads.
+     * The same with {@code tally} done by several threads; no result depends on it. The calling thread is one of them
+     * and reads, decodes and counts as the others do, so an executor that is busy, or refuses tasks, costs time and
+     * nothing else. When {@code tally} returns or throws, no task is at work on the file any more; a task that the
+     * executor begins later ends at once. Any executor will do: a fixed pool, a
+     * {@link java.util.concurrent.ForkJoinPool}, a thread for each task. It stays the caller's to shut down. A
+     * {@link org.surveystats.plan.RowFilter} of one's own must bear being called by several threads.
      *
      * <pre>{@code
      * ReadTally read = ResponsesCsv.of(questionnaire)
@@ -233,8 +235,8 @@ public final class ResponsesCsv {
      * @param file the file, as it is or compressed with gzip
      * @return the counts and what was read
      * @throws IOException if the file cannot be read, or the thread was interrupted while it waited for others
-     * @throws InvalidSourceException if it is not CSV, lacks a column, cannot be counted by the plan (there are more groups
-     *     than it allows, for example) or, in strict mode, has a row that cannot be used
+     * @throws InvalidSourceException if it is not CSV, lacks a column, cannot be counted by the plan (there are more
+     *     groups than it allows, for example) or, in strict mode, has a row that cannot be used
      */
     public ReadTally tally(Path file) throws IOException {
         return reading.tally(file.toString(), () -> open(file));
@@ -247,8 +249,8 @@ public final class ResponsesCsv {
      * @param sourceName what to call the source in messages
      * @return the counts and what was read
      * @throws IOException if the stream cannot be read, or the thread was interrupted while it waited for others
-     * @throws InvalidSourceException if it is not CSV, lacks a column, cannot be counted by the plan (there are more groups
-     *     than it allows, for example) or, in strict mode, has a row that cannot be used
+     * @throws InvalidSourceException if it is not CSV, lacks a column, cannot be counted by the plan (there are more
+     *     groups than it allows, for example) or, in strict mode, has a row that cannot be used
      */
     public ReadTally tally(InputStream in, String sourceName) throws IOException {
         try (SharedSource source = open(in, sourceName, () -> {})) {

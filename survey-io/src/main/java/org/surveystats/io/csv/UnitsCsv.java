@@ -64,7 +64,8 @@ public final class UnitsCsv {
      * @return the units in the order of the file
      * @throws IOException if the file cannot be read
      * @throws InvalidSourceException if it is beyond the limits, a column is missing, a code or name is blank,
-     *     a code occurs twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon between them
+     *     a code occurs twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon
+     *     between them
      */
     public static List<Unit> read(Path file, CsvLimits limits) throws IOException {
         try (InputStream in = InputFile.open(file)) {
@@ -95,7 +96,8 @@ public final class UnitsCsv {
      * @return the units in order
      * @throws IOException if the stream cannot be read
      * @throws InvalidSourceException if it is beyond the limits, a column is missing, a code or name is blank,
-     *     a code occurs twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon between them
+     *     a code occurs twice, or predecessors are those of two units, lead back to a unit or have a comma or semicolon
+     *     between them
      */
     public static List<Unit> read(InputStream in, String sourceName, CsvLimits limits) throws IOException {
         Set<String> codes = new HashSet<>();

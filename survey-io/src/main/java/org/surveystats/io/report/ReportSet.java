@@ -110,8 +110,8 @@ public final class ReportSet {
      * deleted.
      *
      * @param directory where to; it is made when it is not there
-     * @param executor runs the reports of the units, any of them or none: the calling thread takes its share; it is not shut
-     *     down
+     * @param executor runs the reports of the units, any of them or none: the calling thread takes its share; it is not
+     *     shut down
      * @throws IOException if a file cannot be written; the message names the unit
      * @throws IllegalStateException if a report cannot be made; the message names the unit
      */

@@ -14,8 +14,8 @@ public record ReadTally(AnswerTally tally, DecodingReport decoding) {
     /**
      * Where every row and every answer of the source went.
      *
-     * @return the ledger; for analysts, as small counts are in it. {@link org.surveystats.benchmark.PublishedRows} is what may
-     *     be published
+     * @return the ledger; for analysts, as small counts are in it. {@link org.surveystats.benchmark.PublishedRows} is
+     *     what may be published
      * @throws IllegalArgumentException if the tally is not that of the source that was decoded
      */
     public Ledger ledger() {

@@ -16,8 +16,8 @@ import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
 
 /**
- * How responses are read, whatever they come from: decoded, cleaned and counted batch by batch. Immutable. A source only has
- * to give its header and its rows to a {@link ResponseDecoder}:
+ * How responses are read, whatever they come from: decoded, cleaned and counted batch by batch. Immutable. A source
+ * only has to give its header and its rows to a {@link ResponseDecoder}:
  *
  * <pre>{@code
  * ReadTally read = ResponseReading.of(questionnaire).tally("visits", decoder -> {
@@ -28,9 +28,9 @@ import org.surveystats.response.Responses;
  * });
  * }</pre>
  *
- * <p>In strict mode, the default, the first bad row stops the batches, and reading fails at the end of the source with a list
- * of what is wrong. Batches before that row have been handed over by then: use what was made of them only after the method has
- * returned.
+ * <p>In strict mode, the default, the first bad row stops the batches, and reading fails at the end of the source with
+ * a list of what is wrong. Batches before that row have been handed over by then: use what was made of them only after
+ * the method has returned.
  */
 public final class ResponseReading {
     private final Questionnaire questionnaire;
@@ -59,8 +59,8 @@ public final class ResponseReading {
     }
 
     /**
-     * Strict reading in batches of {@link ResponseDecoder#DEFAULT_BATCH} rows by the calling thread. What is counted and taken
-     * out before is as the questionnaire says: {@link TallyPlan#of}, {@link Cleaning#of(Questionnaire)}.
+     * Strict reading in batches of {@link ResponseDecoder#DEFAULT_BATCH} rows by the calling thread. What is counted
+     * and taken out before is as the questionnaire says: {@link TallyPlan#of}, {@link Cleaning#of(Questionnaire)}.
      *
      * @param questionnaire what was asked
      * @return the settings
@@ -136,9 +136,9 @@ public final class ResponseReading {
     }
 
     /**
-     * The same with a {@link SharedSource} read by several threads; no result depends on it. The calling thread is one of them
-     * and does as the others do, so an executor that is busy, or refuses tasks, costs time and nothing else. When
-     * {@code tally} returns or throws, no task is at work on the source any more.
+     * The same with a {@link SharedSource} read by several threads; no result depends on it. The calling thread is one
+     * of them and does as the others do, so an executor that is busy, or refuses tasks, costs time and nothing else.
+     * When {@code tally} returns or throws, no task is at work on the source any more.
      *
      * @param newExecutor runs the tasks; stays the caller's to shut down
      * @param newTasks how many threads share the work, the calling one among them, 1 to 1024
@@ -173,8 +173,8 @@ public final class ResponseReading {
     /**
      * Reads a source to its end, cleans its batches and counts them, holding a batch for each thread at a time. Only a
      * {@link SharedSource} is read by several threads, and that only where the layout names no column of respondents'
-     * identities, because which row of a respondent is the later one only shows in order. Of several reasons why it cannot be
-     * counted any may be told then.
+     * identities, because which row of a respondent is the later one only shows in order. Of several reasons why it
+     * cannot be counted any may be told then.
      *
      * @param name what to call the source in messages
      * @param source gives header and rows; left open
@@ -196,9 +196,9 @@ public final class ResponseReading {
     }
 
     /**
-     * Reads a source that can be read again, as {@link #tally(String, ResponseSource)} does. It is read a second time, in
-     * order by the calling thread, where a respondent is on rows of two threads, or where it cannot be counted: what comes
-     * first is told then.
+     * Reads a source that can be read again, as {@link #tally(String, ResponseSource)} does. It is read a second time,
+     * in order by the calling thread, where a respondent is on rows of two threads, or where it cannot be counted: what
+     * comes first is told then.
      *
      * @param name what to call the source in messages
      * @param source opens it

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A source whose rows several threads can take at the same time. It is read once, either in order by {@link #read} or by its
- * shares.
+ * A source whose rows several threads can take at the same time. It is read once, either in order by {@link #read} or
+ * by its shares.
  */
 public interface SharedSource extends ResponseSource, Closeable {
     /**
@@ -17,8 +17,8 @@ public interface SharedSource extends ResponseSource, Closeable {
     Optional<List<String>> header();
 
     /**
-     * A share for one thread. Together the shares give all rows behind the header, each of them once; each gives its own in
-     * the order of the source.
+     * A share for one thread. Together the shares give all rows behind the header, each of them once; each gives its
+     * own in the order of the source.
      *
      * @return a share that has not begun
      */

@@ -1,8 +1,8 @@
 /**
- * What all sources of responses share: {@link org.surveystats.io.responses.ResponseReading} decodes, cleans and counts the rows
- * of a source and gives a {@link org.surveystats.io.responses.ReadTally}, the counts with what was read and left out. A source
- * that can be split among threads is a {@link org.surveystats.io.responses.SharedSource}. CSV files are the source at hand,
- * {@code org.surveystats.io.csv.ResponsesCsv}.
+ * What all sources of responses share: {@link org.surveystats.io.responses.ResponseReading} decodes, cleans and counts
+ * the rows of a source and gives a {@link org.surveystats.io.responses.ReadTally}, the counts with what was read and
+ * left out. A source that can be split among threads is a {@link org.surveystats.io.responses.SharedSource}. CSV files
+ * are the source at hand, {@code org.surveystats.io.csv.ResponsesCsv}.
  *
  * <pre>{@code
  * ReadTally read = ResponseReading.of(visits).tally("rows in memory", decoder -> {

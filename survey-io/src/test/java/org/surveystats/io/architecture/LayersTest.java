@@ -23,7 +23,7 @@ class LayersTest {
             sample: BASICS questionnaire
 
             plan: BASICS questionnaire response sample
-            tally: BASICS questionnaire response sample plan
+            tally: BASICS questionnaire response decoding sample plan
             weighting: BASICS questionnaire plan tally
             estimation: BASICS questionnaire response plan tally weighting
             suppression: BASICS questionnaire
@@ -31,7 +31,7 @@ class LayersTest {
             comparison: BASICS estimation suppression
             OPTIONS: questionnaire response estimation weighting suppression expectedrange comparison
             method: BASICS OPTIONS plan tally sample
-            benchmark: BASICS OPTIONS plan tally sample method
+            benchmark: BASICS OPTIONS plan tally decoding sample method
             tabulation: BASICS OPTIONS plan tally method benchmark
             planning: BASICS OPTIONS method benchmark
             verification: BASICS questionnaire expectedrange comparison
@@ -46,7 +46,7 @@ class LayersTest {
             io.table: BASICS RESULTS tabulation io.column io.file
             io.report: BASICS RESULTS io.file io.report.page io.report.template
             io.report.page: BASICS RESULTS io.chart io.paint io.words
-            io.report.template: BASICS RESULTS io.chart io.report.page
+            io.report.template: BASICS RESULTS decoding io.chart io.report.page
             io.responses: BASICS questionnaire response decoding plan tally sample
             io.json: BASICS RESULTS io.file
             io.csv: BASICS RESULTS plan tally decoding io.column io.file io.responses io.table

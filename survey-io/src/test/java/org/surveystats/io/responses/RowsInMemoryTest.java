@@ -43,7 +43,9 @@ import org.surveystats.questionnaire.TextQuestion;
 import org.surveystats.questionnaire.TickOption;
 import org.surveystats.response.Cleaning;
 
-/** A source of another kind, a list of records: what is read of it is what is read of a CSV file of the same content. */
+/**
+ * A source of another kind, a list of records: what is read of it is what is read of a CSV file of the same content.
+ */
 final class RowsInMemoryTest {
     private static final String NAME = "visits";
     private static final Questionnaire QUESTIONNAIRE = Questionnaire.of(

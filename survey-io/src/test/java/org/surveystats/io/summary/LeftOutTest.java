@@ -83,7 +83,9 @@ final class LeftOutTest {
         assertThat(leftOut.notices()).isEmpty();
     }
 
-    /** Respondents who tick "none of these" beside another, or alone; the columns are those of the options 1, 2 and 9. */
+    /**
+     * Respondents who tick "none of these" beside another, or alone; the columns are those of the options 1, 2 and 9.
+     */
     @Test
     void contradictoryTicksAreTold() {
         Questionnaire questionnaire = Questionnaire.of(
