@@ -14,7 +14,6 @@ import org.surveystats.io.cmh.*;
 import org.surveystats.io.csv.*;
 import org.surveystats.io.json.*;
 import org.surveystats.io.report.*;
-import org.surveystats.io.report.data.*;
 import org.surveystats.io.responses.*;
 import org.surveystats.io.summary.*;
 import org.surveystats.io.table.*;
