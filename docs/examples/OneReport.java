@@ -1,8 +1,8 @@
 import java.nio.file.Path;
 import org.surveystats.benchmark.Benchmark;
+import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.report.UnitReport;
-import org.surveystats.benchmark.SurveyResults;
 
 /** Writes the report of one unit of the bundled survey: OneReport UNIT FILE. */
 class OneReport {

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.method.MethodOption;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.json.QuestionnaireJson;
+import org.surveystats.method.BenchmarkMethod;
+import org.surveystats.method.MethodOption;
 
 /** Every page is executed: its Java and what it prints, its JSON, its links, its lists. */
 class PagesTest {

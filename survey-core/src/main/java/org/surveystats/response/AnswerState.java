@@ -3,7 +3,7 @@ package org.surveystats.response;
 /**
  * How the answer of a respondent to an item is told by one number, its state: 0 for blank, 1 to L for an answer on one
  * of its L levels, in their order, and L + 1 for a respondent who was not led to the question. Counts by state are L +
- * 2 numbers. Nothing else knows these numbers.
+ * 2 numbers. Columns, filters and counts take them from here.
  */
 public final class AnswerState {
     /** The state of no answer. */

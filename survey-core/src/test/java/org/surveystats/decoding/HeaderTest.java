@@ -54,8 +54,7 @@ final class HeaderTest {
 
     @Test
     void eachColumnHasANameOfItsOwn() {
-        checking("a,b,a,b,c", "a")
-                .hasMessage("f.csv: the header must name each column once: \"a\", \"b\" occur twice");
+        checking("a,b,a,b,c", "a").hasMessage("f.csv: the header must name each column once: \"a\", \"b\" occur twice");
         checking("a,,b,", "a")
                 .hasMessage(
                         "f.csv: the header must name each column: columns 2, 4 have no name (names in several lines must"

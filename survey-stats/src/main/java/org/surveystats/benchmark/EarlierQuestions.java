@@ -29,7 +29,8 @@ final class EarlierQuestions {
         requireEarlier(now.survey(), then.survey());
         Map<String, Published<String>> earlier = new LinkedHashMap<>();
         for (Item item : now.scoredItems()) {
-            earlier.put(item.id().value(), earlier(now, item, then, then.survey().year()));
+            earlier.put(
+                    item.id().value(), earlier(now, item, then, then.survey().year()));
         }
         return earlier;
     }

@@ -41,9 +41,10 @@ public abstract sealed class EstimateSource permits TallySource, GivenSource {
      * Estimates that were made elsewhere, for example from a complex design.
      *
      * @param questionnaire the questionnaire of the survey
-     * @param estimates the units' estimates, one for each unit, in any order
+     * @param estimates the units' estimates, one for each unit, in any order; without any there are no units
      * @return the source
-     * @throws IllegalArgumentException if a unit occurs twice
+     * @throws IllegalArgumentException if a unit occurs twice, or an estimate is of an item that the questionnaire does
+     *     not score
      */
     public static EstimateSource given(Questionnaire questionnaire, List<UnitEstimates> estimates) {
         return GivenSource.of(questionnaire, estimates);

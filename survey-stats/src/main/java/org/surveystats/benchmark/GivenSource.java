@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.SurveyEstimates;
 import org.surveystats.estimation.UnitEstimates;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
 import org.surveystats.method.OptionSource;
+import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.suppression.HiddenReason;
@@ -18,6 +21,7 @@ import org.surveystats.suppression.Published;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.text.CodePoints;
 import org.surveystats.text.Counted;
+import org.surveystats.text.Excerpt;
 
 /** Estimates that are given; nothing is known of the answers. */
 final class GivenSource extends EstimateSource {
@@ -36,6 +40,15 @@ final class GivenSource extends EstimateSource {
         if (ordered.stream().map(UnitEstimates::unit).distinct().count() < ordered.size()) {
             throw new IllegalArgumentException("estimates must be of distinct units: "
                     + ordered.stream().map(UnitEstimates::unit).toList());
+        }
+        Set<QuestionId> scored =
+                questionnaire.scoredItems().stream().map(Item::id).collect(Collectors.toSet());
+        for (UnitEstimates unit : ordered) {
+            if (!scored.containsAll(unit.items().keySet())) {
+                throw new IllegalArgumentException("estimates must be of the scored items "
+                        + Excerpt.of(scored.stream().sorted().toList()) + ": those of " + Excerpt.of(unit.unit())
+                        + " are of " + Excerpt.of(unit.items().keySet()));
+            }
         }
         return new GivenSource(questionnaire, SurveyEstimates.of(ordered));
     }

@@ -288,7 +288,8 @@ public final class MethodOption<T> {
     /**
      * Whether the option acts on answers alone: on how they are cleaned, weighted or made into estimates.
      *
-     * @return true when it has no effect on estimates that are given
+     * @return true when it has no effect on estimates that are given. {@link #MINIMUM_CELL} gives false, although the
+     *     cells behind given estimates are not known: it rules what is shown of earlier answers as well
      */
     public boolean needsAnswers() {
         return OF_ANSWERS.contains(this);

@@ -1,5 +1,6 @@
 package org.surveystats.tally;
 
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.surveystats.plan.Strata;
@@ -54,8 +55,10 @@ public final class GroupCounts {
      *
      * @param stratum the index of a stratum; the unknown one is behind the others
      * @return 0 or more
+     * @throws IndexOutOfBoundsException if there is no such stratum
      */
     public long respondents(int stratum) {
+        Objects.checkIndex(stratum, layout.strata() + 1);
         return counts.respondents().at(counts.cell(group, stratum), 0);
     }
 

@@ -113,7 +113,7 @@ public final class ItemCounts {
     }
 
     private long at(int stratum, int state) {
-        return counts[stratum * states + state];
+        return counts[Objects.checkIndex(stratum, counts.length / states) * states + state];
     }
 
     private long sum(int state) {
@@ -184,6 +184,7 @@ public final class ItemCounts {
      *
      * @param stratum the index of a stratum, that of {@link #unknownStratum()} too
      * @return 0 or more
+     * @throws IndexOutOfBoundsException if there is no such stratum
      */
     public long blank(int stratum) {
         return at(stratum, BLANK);
@@ -194,6 +195,7 @@ public final class ItemCounts {
      *
      * @param stratum the index of a stratum, that of {@link #unknownStratum()} too
      * @return 0 or more
+     * @throws IndexOutOfBoundsException if there is no such stratum
      */
     public long routedOut(int stratum) {
         return at(stratum, states - 1);
@@ -205,9 +207,10 @@ public final class ItemCounts {
      * @param stratum the index of a stratum, that of {@link #unknownStratum()} too
      * @param level the index of the answer among the item's levels
      * @return 0 or more
+     * @throws IndexOutOfBoundsException if there is no such stratum or level
      */
     public long answers(int stratum, int level) {
-        return at(stratum, state(level));
+        return at(stratum, state(Objects.checkIndex(level, item.levels().size())));
     }
 
     /**
@@ -215,6 +218,7 @@ public final class ItemCounts {
      *
      * @param stratum the index of a stratum, that of {@link #unknownStratum()} too
      * @return 0 or more
+     * @throws IndexOutOfBoundsException if there is no such stratum
      */
     public long answered(int stratum) {
         return IntStream.range(0, item.levels().size())

@@ -57,8 +57,11 @@ public final class ItemPairCounts {
      * @param first the index of the answer to the first item among its scored levels
      * @param second the index of the answer to the second item among its scored levels
      * @return 0 or more
+     * @throws IndexOutOfBoundsException if there is no such stratum or answer
      */
     public long count(int stratum, int first, int second) {
+        Objects.checkIndex(first, firstLevels);
+        Objects.checkIndex(second, secondLevels);
         return counts[(stratum * firstLevels + first) * secondLevels + second];
     }
 

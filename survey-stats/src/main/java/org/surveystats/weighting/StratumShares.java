@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.surveystats.argument.Argument;
 import org.surveystats.tally.StratumCounts;
 import org.surveystats.text.Excerpt;
 
@@ -18,15 +19,16 @@ public record StratumShares(List<String> strata, List<Double> shares) {
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if there is not a share for each stratum
+     * @throws IllegalArgumentException if there is not a share for each stratum, or one is outside [0, 1] and not NaN
      */
     public StratumShares {
         strata = List.copyOf(strata);
         shares = List.copyOf(shares);
         if (strata.size() != shares.size()) {
             throw new IllegalArgumentException(
-                    "standard must have a share for each of " + strata.size() + " strata: " + shares.size());
+                    "shares must have a share for each of " + strata.size() + " strata: " + shares.size());
         }
+        shares.forEach(share -> Argument.between("share", Double.isNaN(share) ? 0 : share, 0, 1));
     }
 
     /**

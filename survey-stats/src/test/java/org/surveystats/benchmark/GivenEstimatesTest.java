@@ -146,6 +146,15 @@ final class GivenEstimatesTest {
     }
 
     @Test
+    void anEstimateOfAnUnknownItemIsRefused() {
+        assertThatThrownBy(() -> EstimateSource.given(
+                        WardSurvey.questionnaire(), List.of(Estimates.unit("A", "Q99", Estimates.of(5, 1)))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("estimates must be of the scored items ")
+                .hasMessageEndingWith(": those of A are of [Q99]");
+    }
+
+    @Test
     void unitsHaveNamesFromAnySource() {
         Benchmark benchmark = Benchmark.of(
                 EstimateSource.given(WardSurvey.questionnaire(), spread()), nhs(), List.of(Unit.of("U1", "Ward 1")));

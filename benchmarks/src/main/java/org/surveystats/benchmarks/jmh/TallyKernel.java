@@ -17,9 +17,9 @@ import org.surveystats.benchmarks.data.AnswerGenerator;
 import org.surveystats.benchmarks.data.Answers;
 import org.surveystats.benchmarks.data.Surveys;
 import org.surveystats.benchmarks.subject.Batches;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /**
  * Counting batches in memory, by respondents, questions, units (times nine strata: cells), their order, pairs and

@@ -7,11 +7,11 @@ import org.surveystats.benchmarks.data.Answers;
 import org.surveystats.benchmarks.data.Surveys;
 import org.surveystats.benchmarks.peer.ByteSums;
 import org.surveystats.benchmarks.subject.Batches;
+import org.surveystats.plan.RowFilter;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.PreparedAnswers;
-import org.surveystats.plan.RowFilter;
-import org.surveystats.plan.TallyPlan;
 
 /** Answers that are kept ready for repeated counting, against the fastest sum of their bytes in plain Java. */
 final class PreparedRatios {

@@ -4,11 +4,11 @@ import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmarks.data.AnswerGenerator;
 import org.surveystats.benchmarks.data.Surveys;
 import org.surveystats.benchmarks.subject.Batches;
-import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.decoding.ResponseDecoder;
+import org.surveystats.plan.TallyPlan;
+import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
-import org.surveystats.plan.TallyPlan;
 
 /** A program of its own for a small heap: respondents generated, counted and forgotten, then the bands. */
 final class StreamedTally {

@@ -13,9 +13,9 @@ import org.surveystats.benchmarks.peer.StreamGroupingBy;
 import org.surveystats.benchmarks.subject.Batches;
 import org.surveystats.benchmarks.subject.Job;
 import org.surveystats.decoding.ResponseDecoder;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.PreparedAnswers;
-import org.surveystats.plan.TallyPlan;
 
 /** Counting answers in memory, against the physical limits and against the peers. */
 final class TallyRatios {

@@ -7,11 +7,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.io.csv.ResponsesCsv;
+import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Responses;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.ParallelTally;
-import org.surveystats.plan.TallyPlan;
 
 /** What a program does with the library: from batches or a file to counts and bands, on one thread or several. */
 public final class Job implements AutoCloseable {

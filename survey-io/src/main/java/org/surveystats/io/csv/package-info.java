@@ -2,7 +2,7 @@
  * CSV files in and out. Start at {@link org.surveystats.io.csv.ResponsesCsv}, which reads responses in batches;
  * {@link org.surveystats.io.csv.UnitsCsv} and {@link org.surveystats.io.csv.OutcomesCsv} read what goes with them,
  * {@link org.surveystats.io.csv.HistoryCsv} reads scores published before, {@link org.surveystats.io.csv.BenchmarkCsv}
- * writes all tables of a benchmark and {@link org.surveystats.io.table.ResultCsv} single ones.
+ * writes all tables of a survey; {@link org.surveystats.io.table.ResultCsv} writes a single one.
  *
  * <p>Files that are read are UTF-8, with or without a byte-order mark, as they are or compressed with gzip, with lines
  * ended by LF, CRLF or CR. Fields may be put in quotation marks, and must be where they hold the separator, a quotation
@@ -17,7 +17,7 @@
  *
  * <pre>{@code
  * ReadTally read = ResponsesCsv.of(questionnaire).tally(Path.of("responses.csv"));
- * BenchmarkCsv.write(Path.of("results"), Benchmark.of(read.tally()), List.of(), Map.of());
+ * BenchmarkCsv.write(Path.of("results"), SurveyResults.of(Benchmark.of(read.tally())));
  * }</pre>
  */
 @NullMarked

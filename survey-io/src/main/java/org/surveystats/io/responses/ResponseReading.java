@@ -23,7 +23,7 @@ import org.surveystats.response.Responses;
  * ReadTally read = ResponseReading.of(questionnaire).tally("visits", decoder -> {
  *     decoder.header(List.of("site", "Q1"));
  *     for (Visit visit : visits) {
- *         decoder.row(visit.number(), List.of(visit.site(), visit.helped()));
+ *         decoder.row(visit.number(), Arrays.asList(visit.site(), visit.helped()));   // null is blank
  *     }
  * });
  * }</pre>

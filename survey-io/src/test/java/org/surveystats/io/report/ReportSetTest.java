@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,18 +79,6 @@ class ReportSetTest {
         assertThat(names(parent)).containsExactly("site");
         assertThat(names(parent.resolve("site")))
                 .hasSize(DATA.benchmark().units().size() + 2);
-    }
-
-    @Test
-    void anInterruptedCallerLeavesNothingBehind() throws IOException {
-        Thread.currentThread().interrupt();
-
-        assertThatThrownBy(() -> ReportSet.of(DATA).write(parent.resolve("site"), task -> {}))
-                .isInstanceOf(InterruptedIOException.class)
-                .hasMessage("interrupted while the reports were made");
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(parent.resolve("site")).isEmptyDirectory();
     }
 
     /** The parent may be another file system or not be writable, as where a directory is mounted into a container. */
