@@ -41,7 +41,7 @@ public final class SurveyResults {
         this.benchmark = benchmark;
         this.changes = changes;
         this.rates = rates;
-        this.history = history.beside(changes);
+        this.history = history;
         this.rows = rows;
     }
 
@@ -86,7 +86,7 @@ public final class SurveyResults {
      */
     public SurveyResults withRates(Map<Integer, ResponseRates> newRates) {
         Map<Integer, ResponseRates> latestFirst = new TreeMap<>(Comparator.<Integer>reverseOrder());
-        latestFirst.putAll(newRates);
+        latestFirst.putAll(Map.copyOf(newRates));
         return new SurveyResults(benchmark, changes, Collections.unmodifiableMap(latestFirst), history, rows);
     }
 
@@ -160,7 +160,7 @@ public final class SurveyResults {
      * @return by the benchmark's rule on respondents, and without national averages of years that the changes have
      */
     public PublishedHistory history() {
-        return history;
+        return history.beside(changes);
     }
 
     /**

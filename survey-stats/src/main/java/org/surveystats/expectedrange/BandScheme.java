@@ -29,6 +29,9 @@ import org.surveystats.text.TextTable;
  * }</pre>
  */
 public final class BandScheme {
+    /** The most levels that a scheme shows, and the most cuts on each side. */
+    public static final int MOST_LEVELS = 20;
+
     private static final List<ConfidenceLevel> PUBLISHED =
             List.of(ConfidenceLevel.P90, ConfidenceLevel.P95, ConfidenceLevel.P99_8);
 
@@ -86,8 +89,9 @@ public final class BandScheme {
      *
      * @param id its name as an option of the method, not that of a built-in scheme
      * @param bands from worst to best, one more than twice the cuts
-     * @param cuts the levels at whose limits the bands are cut, from the lowest, one or more
-     * @param levels the levels whose limits are shown, from the lowest, the cuts among them
+     * @param cuts the levels at whose limits the bands are cut, from the lowest, 1 to {@link #MOST_LEVELS}
+     * @param levels the levels whose limits are shown, from the lowest, the cuts among them, at most
+     *     {@link #MOST_LEVELS}
      * @return the scheme
      * @throws IllegalArgumentException if the parts do not make a scheme; the message says which and why
      */
@@ -104,6 +108,10 @@ public final class BandScheme {
     }
 
     private void check() {
+        // First, so that nothing below takes time or words by the square of a hostile document.
+        atMost("cuts", cutLevels.size(), MOST_LEVELS);
+        atMost("levels", levels.size(), MOST_LEVELS);
+        atMost("bands", bands.size(), 2 * MOST_LEVELS + 1);
         ascending("cuts", cutLevels);
         ascending("levels", levels);
         require(levels.containsAll(cutLevels), "levels must hold all cuts, " + cutLevels, levels);
@@ -116,6 +124,10 @@ public final class BandScheme {
         }
         distinct("codes of bands", bands.stream().map(Band::code).toList());
         distinct("names of bands", bands.stream().map(Band::name).toList());
+    }
+
+    private static void atMost(String name, int size, int most) {
+        require(size <= most, name + " must number at most " + most, size);
     }
 
     private static void ascending(String name, List<ConfidenceLevel> levels) {

@@ -117,4 +117,17 @@ final class OwnSchemeTest {
                         List.of(P80)));
         refused("code must be in [1, inf): 0", () -> Band.of(0, Side.SAME, "None"));
     }
+
+    @Test
+    void aSchemeOfVeryManyLevelsIsRefusedBeforeItIsLookedAt() {
+        List<ConfidenceLevel> many = java.util.stream.IntStream.range(0, 21)
+                .mapToObj(i -> ConfidenceLevel.of("50." + (10 + i)))
+                .toList();
+
+        assertThatThrownBy(() -> BandScheme.of("many", List.of(), many))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("cuts must number at most 20: 21");
+        assertThatThrownBy(() -> BandScheme.of("many", List.of(), List.of(ConfidenceLevel.P95), many))
+                .hasMessage("levels must number at most 20: 21");
+    }
 }
