@@ -4,7 +4,7 @@ var tally = CommunityMentalHealth.tally(2021)
 var weights = StandardisationWeights.of(tally.stratumCounts(), OptionalDouble.of(5))
 weights.table("RT5")
 // The weight of the last stratum in full precision
-weights.ofUnit("RT5")[7]
+weights.ofUnit("RT5").get(7)
 // What they cost: so many equally weighted respondents would be as precise
 weights.effectiveRespondents("RT5")
 weights.designEffect("RT5")

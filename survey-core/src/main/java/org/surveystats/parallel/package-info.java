@@ -1,6 +1,6 @@
 /**
- * One piece of work done by several threads of the caller's. For the library's own modules: it is exported to nobody
- * else. Start at {@link org.surveystats.parallel.Tasks}.
+ * One piece of work done by several threads of the caller's. For the library's own modules, exported to nobody else.
+ * Start at {@link org.surveystats.parallel.Tasks}.
  */
 @NullMarked
 package org.surveystats.parallel;

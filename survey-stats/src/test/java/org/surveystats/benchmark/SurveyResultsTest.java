@@ -47,9 +47,7 @@ final class SurveyResultsTest {
                 .withChanges(List.of(SINCE_2020, SINCE_2021))
                 .withRates(Map.of(2020, rates, 2022, rates, 2021, rates));
 
-        assertThat(results.changes())
-                .extracting(ChangeOverTime::previousYear)
-                .containsExactly(2021, 2020);
+        assertThat(results.changes()).extracting(ChangeOverTime::previousYear).containsExactly(2021, 2020);
         assertThat(results.rates().keySet()).containsExactly(2022, 2021, 2020);
         assertThat(results.units()).hasSize(2);
         assertThat(results.year()).isEqualTo(2022);
@@ -59,7 +57,8 @@ final class SurveyResultsTest {
     @Test
     void theOrderOfTheCallsDoesNotMatter() {
         SurveyResults first = SurveyResults.of(NOW).withHistory(history(2021)).withChanges(List.of(SINCE_2021));
-        SurveyResults second = SurveyResults.of(NOW).withChanges(List.of(SINCE_2021)).withHistory(history(2021));
+        SurveyResults second =
+                SurveyResults.of(NOW).withChanges(List.of(SINCE_2021)).withHistory(history(2021));
 
         assertThat(first.history()).isEqualTo(second.history());
         assertThat(first.withChanges(List.of()).history()).isEqualTo(history(2021));
@@ -67,7 +66,8 @@ final class SurveyResultsTest {
 
     @Test
     void whatIsOfAnotherBenchmarkIsRefused() {
-        SurveyResults looser = SurveyResults.of(benchmark(2022, BenchmarkMethod.nhs2021().withMinimumRespondents(40)));
+        SurveyResults looser =
+                SurveyResults.of(benchmark(2022, BenchmarkMethod.nhs2021().withMinimumRespondents(40)));
 
         assertThatThrownBy(() -> looser.withChanges(List.of(SINCE_2021)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -32,7 +32,9 @@ import org.surveystats.io.file.FreshFile;
  *           "estimate": {"score": 5.5, "standardError": 0.2, "respondents": 230},
  *           "classification": {
  *             "z": -8, "winsorisedZ": -2.1, "standardDeviation": 0.28, "adjustedZ": -5.7,
- *             "limits": {"lower90": 6.6, "upper90": 7.6, "lower95": 6.5, "upper95": 7.7, "lower998": 6.2, "upper998": 8},
+ *             "limits": {
+ *               "lower90": 6.6, "upper90": 7.6, "lower95": 6.5, "upper95": 7.7, "lower998": 6.2, "upper998": 8
+ *             },
  *             "band": 1
  *           }
  *         },

@@ -93,8 +93,8 @@ class ReportOfAGroupTest {
     @Test
     void unequalScoresAreNotSaidToBeEqual() {
         assertThat(WORST.one("table.example").text()).contains("Fairly clean 8");
-        assertThat(WORST.document().text()).doesNotContain("equal distances");
-        assertThat(report(InventedSurvey.plain().data(), "A").document().text()).contains("equal distances");
+        assertThat(WORST.document().text()).doesNotContain("equally spaced");
+        assertThat(report(InventedSurvey.plain().data(), "A").document().text()).contains("equally spaced");
     }
 
     @Test
