@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.response.AnswerState;
 import org.surveystats.response.CodedColumn;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.Responses;
@@ -118,7 +119,7 @@ public sealed interface GroupBy permits GroupBy.Units, GroupBy.Column, GroupBy.A
             Arrays.fill(indices, LabelColumn.BLANK);
             if (batch.column(question) instanceof CodedColumn column) {
                 for (int row = 0; row < indices.length; row++) {
-                    indices[row] = column.answered(row) ? column.state(row) - 1 : LabelColumn.BLANK;
+                    indices[row] = column.answered(row) ? AnswerState.level(column.state(row)) : LabelColumn.BLANK;
                 }
             }
             return new LabelColumn(AnswerLabels.of(single), indices);

@@ -1,6 +1,7 @@
 package org.surveystats.plan;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -9,12 +10,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.response.AnswerState;
 import org.surveystats.response.CodedColumn;
 import org.surveystats.response.Responses;
+import org.surveystats.response.StatesOfCodes;
 import org.surveystats.text.Excerpt;
 
 /**
@@ -71,27 +73,24 @@ public sealed interface RowFilter
         }
 
         /**
-         * Which answers these are.
+         * Which states of a column these are.
          *
          * @param questionnaire the questionnaire of the responses
-         * @return the indices of the answers with one of the codes, in the order of the question
+         * @return the states of the answers with one of the codes
          * @throws IllegalArgumentException if it does not have the question
          */
-        public IntStream levels(Questionnaire questionnaire) {
-            List<AnswerOption> options =
-                    Names.singleChoice(questionnaire, question).options();
-            return IntStream.range(0, options.size())
-                    .filter(level -> codes.contains(options.get(level).code()));
+        public BitSet states(Questionnaire questionnaire) {
+            return StatesOfCodes.of(Names.singleChoice(questionnaire, question), codes);
         }
 
         @Override
         public IntPredicate of(Responses batch) {
-            IntStream levels = levels(batch.questionnaire());
+            BitSet states = states(batch.questionnaire());
             if (!(batch.column(question) instanceof CodedColumn column)) {
                 return row -> false;
             }
-            boolean[] byState = new boolean[column.levels() + 2];
-            levels.forEach(level -> byState[level + 1] = true);
+            boolean[] byState = new boolean[AnswerState.count(column.levels())];
+            states.stream().forEach(state -> byState[state] = true);
             return row -> byState[column.state(row)];
         }
     }

@@ -3,13 +3,16 @@ package org.surveystats.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
+import org.surveystats.response.AnswerState;
 import org.surveystats.response.CodedColumn;
 import org.surveystats.response.LabelColumn;
 import org.surveystats.response.NumericColumn;
 import org.surveystats.response.Responses;
+import org.surveystats.response.StatesOfCodes;
 
 /**
  * What each answer contributes to the number of a respondent's stratum, worked out once for all batches: its category
@@ -87,15 +90,16 @@ public final class StratumTables {
     }
 
     private int[] terms(StratumVariable.Coded variable, SingleChoice question, int step) {
-        int[] terms = new int[question.options().size() + 2];
+        int[] terms = new int[AnswerState.count(question.options().size())];
         Arrays.fill(terms, unknown);
-        for (int level = 0; level < question.options().size(); level++) {
-            int code = question.options().get(level).code();
-            int category = IntStream.range(0, variable.categories().size())
-                    .filter(c -> variable.categories().get(c).codes().contains(code))
-                    .findFirst()
-                    .orElse(-1);
-            terms[level + 1] = term(category, step);
+        // Backwards, so that the first category with a code has it.
+        for (int category = variable.categories().size() - 1; category >= 0; category--) {
+            int term = term(category, step);
+            StatesOfCodes.of(
+                            question,
+                            Set.copyOf(variable.categories().get(category).codes()))
+                    .stream()
+                    .forEach(state -> terms[state] = term);
         }
         return terms;
     }

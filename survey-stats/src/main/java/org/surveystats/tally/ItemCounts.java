@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.surveystats.argument.Argument;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Item;
+import org.surveystats.response.AnswerState;
 import org.surveystats.text.TextTable;
 
 /**
@@ -24,8 +25,6 @@ import org.surveystats.text.TextTable;
  * }</pre>
  */
 public final class ItemCounts {
-    private static final int BLANK = 0;
-
     private final Item item;
     private final List<String> strata;
     private final int states;
@@ -43,12 +42,16 @@ public final class ItemCounts {
 
     /** How many states an answer to an item can have: blank, the levels, routed out. */
     static int states(Item item) {
-        return item.levels().size() + 2;
+        return AnswerState.count(item.levels().size());
+    }
+
+    private int routedOutState() {
+        return AnswerState.routedOut(item.levels().size());
     }
 
     /** The state of a level. */
     static int state(int level) {
-        return level + 1;
+        return AnswerState.ofLevel(level);
     }
 
     /**
@@ -130,7 +133,7 @@ public final class ItemCounts {
      * @return over all strata, the unknown one included
      */
     public long blank() {
-        return sum(BLANK);
+        return sum(AnswerState.BLANK);
     }
 
     /**
@@ -139,7 +142,7 @@ public final class ItemCounts {
      * @return over all strata, the unknown one included
      */
     public long routedOut() {
-        return sum(states - 1);
+        return sum(routedOutState());
     }
 
     /**
@@ -187,7 +190,7 @@ public final class ItemCounts {
      * @throws IndexOutOfBoundsException if there is no such stratum
      */
     public long blank(int stratum) {
-        return at(stratum, BLANK);
+        return at(stratum, AnswerState.BLANK);
     }
 
     /**
@@ -198,7 +201,7 @@ public final class ItemCounts {
      * @throws IndexOutOfBoundsException if there is no such stratum
      */
     public long routedOut(int stratum) {
-        return at(stratum, states - 1);
+        return at(stratum, routedOutState());
     }
 
     /**

@@ -150,7 +150,7 @@ final class PlaneCounting {
         }
         long[] everybody = rows.everybody();
         long[] inState = new long[passing.length];
-        filter.levels(plan.questionnaire()).map(ItemCounts::state).forEach(state -> {
+        filter.states(plan.questionnaire()).stream().forEach(state -> {
             planes.get().inState(state, everybody, 0, passing.length, inState);
             for (int word = 0; word < passing.length; word++) {
                 passing[word] |= inState[word];

@@ -62,6 +62,32 @@ public record ResultColumn(String name, Function<MeasureResult, Published<?>> fi
                 .toList();
     }
 
+    /**
+     * The figures of the CSV files of questions and sections, before the band.
+     *
+     * @param scheme whose levels are shown
+     * @return in the order of the files
+     */
+    public static List<ResultColumn> ofFiles(BandScheme scheme) {
+        return Stream.concat(Stream.of(SCORE, STANDARD_ERROR, Z, Z_ADJUSTED), limits(scheme).stream())
+                .toList();
+    }
+
+    /**
+     * The figures of the workbook's scores.
+     *
+     * @param scheme whose levels are shown
+     * @return in the order of the sheet
+     */
+    public static List<ResultColumn> ofWorkbook(BandScheme scheme) {
+        return Stream.of(
+                        List.of(RESPONDENTS, SCORE, STANDARD_ERROR),
+                        limits(scheme),
+                        List.of(Z_ADJUSTED, BAND, BAND_WORDS))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private static ResultColumn lower(ConfidenceLevel level) {
         return new ResultColumn(
                 "ll" + level.id(),

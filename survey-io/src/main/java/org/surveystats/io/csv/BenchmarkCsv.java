@@ -86,7 +86,7 @@ public final class BenchmarkCsv {
     }
 
     private static void writeQuestions(Path file, Benchmark benchmark) throws IOException {
-        List<ResultColumn> figures = figures(benchmark);
+        List<ResultColumn> figures = ResultColumn.ofFiles(benchmark.method().get(MethodOption.BANDS));
         try (ResultCsv csv = ResultCsv.to(file, columns(figures, "unit", "question", "respondents"))) {
             for (UnitBenchmark unit : benchmark.units()) {
                 for (MeasureResult result : unit.questions()) {
@@ -97,7 +97,7 @@ public final class BenchmarkCsv {
     }
 
     private static void writeSections(Path file, Benchmark benchmark) throws IOException {
-        List<ResultColumn> figures = figures(benchmark);
+        List<ResultColumn> figures = ResultColumn.ofFiles(benchmark.method().get(MethodOption.BANDS));
         try (ResultCsv csv = ResultCsv.to(file, columns(figures, "unit", "section"))) {
             for (UnitBenchmark unit : benchmark.units()) {
                 for (MeasureResult result : unit.sections()) {
@@ -109,14 +109,6 @@ public final class BenchmarkCsv {
                 }
             }
         }
-    }
-
-    /** What questions and sections have in common, before the band. */
-    private static List<ResultColumn> figures(Benchmark benchmark) {
-        List<ResultColumn> figures = new ArrayList<>(
-                List.of(ResultColumn.SCORE, ResultColumn.STANDARD_ERROR, ResultColumn.Z, ResultColumn.Z_ADJUSTED));
-        figures.addAll(ResultColumn.limits(benchmark.method().get(MethodOption.BANDS)));
-        return figures;
     }
 
     private static String[] columns(List<ResultColumn> figures, String... first) {

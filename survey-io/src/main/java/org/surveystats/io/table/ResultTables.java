@@ -78,7 +78,7 @@ final class ResultTables {
     static DataTable scores(SurveyResults results) {
         Benchmark benchmark = results.benchmark();
         List<ChangeOverTime> years = results.changes();
-        List<ResultColumn> figures = figures(benchmark);
+        List<ResultColumn> figures = ResultColumn.ofWorkbook(benchmark.method().get(MethodOption.BANDS));
         List<String> header = new ArrayList<>(List.of("measure", "theme", "unit", "name"));
         figures.forEach(column -> header.add(column.name()));
         for (ChangeOverTime year : years) {
@@ -99,14 +99,6 @@ final class ResultTables {
             }
         }
         return table;
-    }
-
-    private static List<ResultColumn> figures(Benchmark benchmark) {
-        List<ResultColumn> figures =
-                new ArrayList<>(List.of(ResultColumn.RESPONDENTS, ResultColumn.SCORE, ResultColumn.STANDARD_ERROR));
-        figures.addAll(ResultColumn.limits(benchmark.method().get(MethodOption.BANDS)));
-        figures.addAll(List.of(ResultColumn.Z_ADJUSTED, ResultColumn.BAND, ResultColumn.BAND_WORDS));
-        return figures;
     }
 
     /** A section has no number of respondents. */
