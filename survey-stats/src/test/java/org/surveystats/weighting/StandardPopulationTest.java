@@ -94,7 +94,7 @@ final class StandardPopulationTest {
         StratumShares others = new StratumShares(List.of("y", "x"), List.of(0.5, 0.5));
         assertThatThrownBy(
                         () -> StandardisationWeights.of(COUNTS, OptionalDouble.empty(), WeightRescaling.NONE, others))
-                .hasMessage("shares must have a share for each of the strata [x, y]: [y, x]");
+                .hasMessage("standard must have a share for each of the strata [x, y]: [y, x]");
         assertThatThrownBy(() -> of(-0.1, 1)).hasMessage("share of the standard population must be in [0, 1]: -0.1");
         assertThatThrownBy(() -> of(Double.NaN, 1))
                 .hasMessage("share of the standard population must be in [0, 1]: NaN");
