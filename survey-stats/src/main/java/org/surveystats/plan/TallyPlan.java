@@ -10,22 +10,8 @@ import org.surveystats.text.Excerpt;
 
 /**
  * What is counted: by which groups, of whom, in which strata.
- *
- * @param questionnaire the questionnaire of the responses
- * @param groupBy the groups
- * @param filter who takes part
- * @param strata the strata
- * @param pairCounts whether pairs of answers are counted
- * @param mostGroups the most groups there may be, 1 or more; each takes memory (see {@code AnswerTally}), and a column
- *     of respondents' identities in the place of the units would make one of each row
  */
-public record TallyPlan(
-        Questionnaire questionnaire,
-        GroupBy groupBy,
-        RowFilter filter,
-        Strata strata,
-        PairCounts pairCounts,
-        int mostGroups) {
+public final class TallyPlan {
     /** The most groups there may be unless told otherwise. */
     public static final int MOST_GROUPS = 65_536;
 
@@ -37,23 +23,26 @@ public record TallyPlan(
      */
     public static final int MOST_COUNTERS = 1 << 22;
 
-    /**
-     * Checks that all parts are there and fit together.
-     *
-     * @throws IllegalArgumentException if the strata are of another questionnaire, groups or filter name a question,
-     *     code or grouping that it does not have, or no group may be
-     */
-    public TallyPlan {
-        Objects.requireNonNull(questionnaire, "questionnaire must not be null");
-        Objects.requireNonNull(groupBy, "groupBy must not be null");
-        Objects.requireNonNull(filter, "filter must not be null");
-        Objects.requireNonNull(strata, "strata must not be null");
-        Objects.requireNonNull(pairCounts, "pairCounts must not be null");
-        if (!strata.questionnaire().equals(questionnaire)) {
-            throw new IllegalArgumentException("strata must be of the plan's questionnaire: "
-                    + strata.questionnaire().survey());
-        }
-        Argument.atLeast("mostGroups", mostGroups, 1);
+    private final Questionnaire questionnaire;
+    private final GroupBy groupBy;
+    private final RowFilter filter;
+    private final Strata strata;
+    private final PairCounts pairCounts;
+    private final int mostGroups;
+
+    private TallyPlan(
+            Questionnaire questionnaire,
+            GroupBy groupBy,
+            RowFilter filter,
+            Strata strata,
+            PairCounts pairCounts,
+            int mostGroups) {
+        this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire must not be null");
+        this.groupBy = Objects.requireNonNull(groupBy, "groupBy must not be null");
+        this.filter = Objects.requireNonNull(filter, "filter must not be null");
+        this.strata = strata;
+        this.pairCounts = pairCounts;
+        this.mostGroups = Argument.atLeast("mostGroups", mostGroups, 1);
         groupBy.check(questionnaire);
         filter.check(questionnaire);
     }
@@ -161,6 +150,78 @@ public record TallyPlan(
         String text = Excerpt.of(mine.toString(), LONGEST_SHOWN);
         String otherText = Excerpt.of(others.toString(), LONGEST_SHOWN);
         return what + " is " + (text.equals(otherText) ? "another, " + text : text + ", not " + otherText);
+    }
+
+    /**
+     * Whose responses are counted.
+     *
+     * @return the questionnaire of the responses
+     */
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    /**
+     * By what is counted.
+     *
+     * @return the groups
+     */
+    public GroupBy groupBy() {
+        return groupBy;
+    }
+
+    /**
+     * Who takes part.
+     *
+     * @return the filter, {@link RowFilter#ALL} for everybody
+     */
+    public RowFilter filter() {
+        return filter;
+    }
+
+    /**
+     * The strata.
+     *
+     * @return those in which each group is counted
+     */
+    public Strata strata() {
+        return strata;
+    }
+
+    /**
+     * Whether pairs of answers are counted.
+     *
+     * @return for sections or not at all
+     */
+    public PairCounts pairCounts() {
+        return pairCounts;
+    }
+
+    /**
+     * The most groups there may be.
+     *
+     * @return 1 or more; each takes memory (see {@code AnswerTally}), and a column of respondents' identities in the
+     *     place of the units would make one of each row
+     */
+    public int mostGroups() {
+        return mostGroups;
+    }
+
+    /** Equal parts. */
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof TallyPlan other
+                && questionnaire.equals(other.questionnaire)
+                && groupBy.equals(other.groupBy)
+                && filter.equals(other.filter)
+                && strata.equals(other.strata)
+                && pairCounts == other.pairCounts
+                && mostGroups == other.mostGroups;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(questionnaire, groupBy, filter, strata, pairCounts, mostGroups);
     }
 
     /** What is counted, in a line; the accessors say who takes part and by which groups. */

@@ -67,14 +67,10 @@ final class Parts {
                     + plan.groupBy() + ".with(...): grouped by " + finer.groupBy());
         }
         // Pairs and the most groups make no difference to a table.
-        List<String> differences = new TallyPlan(
-                        finer.questionnaire(),
-                        plan.groupBy(),
-                        finer.filter(),
-                        finer.strata(),
-                        plan.pairCounts(),
-                        plan.mostGroups())
-                .differencesFrom(plan);
+        List<String> differences = finer.groupedBy(plan.groupBy())
+                .withoutPairs()
+                .withMostGroups(plan.mostGroups())
+                .differencesFrom(plan.withoutPairs());
         if (!differences.isEmpty()) {
             throw new IllegalArgumentException(
                     "parts must be counted by the plan of the whole but for the groups: their "

@@ -28,7 +28,8 @@ public record StratumShares(List<String> strata, List<Double> shares) {
             throw new IllegalArgumentException(
                     "shares must have a share for each of " + strata.size() + " strata: " + shares.size());
         }
-        shares.forEach(share -> Argument.between("share of the standard population", Double.isNaN(share) ? 0 : share, 0, 1));
+        shares.forEach(
+                share -> Argument.between("share of the standard population", Double.isNaN(share) ? 0 : share, 0, 1));
     }
 
     /**

@@ -27,16 +27,6 @@ final class TallyPlanTest {
     }
 
     @Test
-    void strataAreOfThePlansQuestionnaire() {
-        Strata others = Strata.of(WardSurvey.questionnaire(2021));
-
-        assertThatThrownBy(() ->
-                        new TallyPlan(QUESTIONNAIRE, GroupBy.units(), RowFilter.ALL, others, PairCounts.SECTIONS, 1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("strata must be of the plan's questionnaire: ");
-    }
-
-    @Test
     void whatTheQuestionnaireDoesNotHaveIsRefusedWithWhatItHas() {
         String questions = "question must be one of [SEX, AGE, Q1, Q2, Q3, Q4, Q5, Q6]: Q7";
         refused(questions, () -> PLAN.where(RowFilter.answered("Q7", 1)));

@@ -1,5 +1,6 @@
 package org.surveystats.io.csv;
 
+import java.util.Objects;
 import org.surveystats.argument.Argument;
 import org.surveystats.decoding.InvalidSourceException;
 
@@ -7,14 +8,11 @@ import org.surveystats.decoding.InvalidSourceException;
  * How large a CSV file may be. A file that goes beyond a limit is refused as a whole, with the limit and its name.
  * Immutable.
  *
- * @param bytes the most bytes of a file, counted after decompression, 1 or more; a compressed file may be twice as
- *     large, and a mebibyte more for what it holds beside its content
- * @param rows the most rows behind the header, those that cannot be used among them, 1 or more
- * @param fields the most fields of a row, 1 to 1,048,576
- * @param rowCharacters the most characters of the fields of a row together, 1 to 268,435,456
- * @param fieldCharacters the most characters of a field, 1 to 268,435,456
+ * <pre>{@code
+ * CsvLimits.RESPONSES.withBytes(1L << 30)
+ * }</pre>
  */
-public record CsvLimits(long bytes, long rows, int fields, int rowCharacters, int fieldCharacters) {
+public final class CsvLimits {
     /**
      * For responses, of which batches are in memory at a time: 1 TiB, 1,000,000,000 rows, 16,384 fields and 4,194,304
      * characters a row, 1,048,576 characters a field.
@@ -31,17 +29,67 @@ public record CsvLimits(long bytes, long rows, int fields, int rowCharacters, in
     private static final int MOST_CHARACTERS = 1 << 28;
     private static final long NO_CONTENT = 1 << 20;
 
-    /**
-     * Checks the ranges.
-     *
-     * @throws IllegalArgumentException if one of them is outside
-     */
-    public CsvLimits {
-        Argument.atLeast("bytes", bytes, 1L);
-        Argument.atLeast("rows", rows, 1L);
+    private final long bytes;
+    private final long rows;
+    private final int fields;
+    private final int rowCharacters;
+    private final int fieldCharacters;
+
+    private CsvLimits(long bytes, long rows, int fields, int rowCharacters, int fieldCharacters) {
+        this.bytes = Argument.atLeast("bytes", bytes, 1L);
+        this.rows = Argument.atLeast("rows", rows, 1L);
         Argument.between("fields", fields, 1, MOST_FIELDS);
         Argument.between("rowCharacters", rowCharacters, 1, MOST_CHARACTERS);
         Argument.between("fieldCharacters", fieldCharacters, 1, MOST_CHARACTERS);
+        this.fields = fields;
+        this.rowCharacters = rowCharacters;
+        this.fieldCharacters = fieldCharacters;
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @return the most, counted after decompression, 1 or more; a compressed file may be twice as large, and a mebibyte
+     *     more for what it holds beside its content
+     */
+    public long bytes() {
+        return bytes;
+    }
+
+    /**
+     * The rows behind the header.
+     *
+     * @return the most, those that cannot be used among them, 1 or more
+     */
+    public long rows() {
+        return rows;
+    }
+
+    /**
+     * The fields of a row.
+     *
+     * @return the most, 1 to 1,048,576
+     */
+    public int fields() {
+        return fields;
+    }
+
+    /**
+     * The characters of the fields of a row together.
+     *
+     * @return the most, 1 to 268,435,456
+     */
+    public int rowCharacters() {
+        return rowCharacters;
+    }
+
+    /**
+     * The characters of a field.
+     *
+     * @return the most, 1 to 268,435,456
+     */
+    public int fieldCharacters() {
+        return fieldCharacters;
     }
 
     /**
@@ -122,5 +170,26 @@ public record CsvLimits(long bytes, long rows, int fields, int rowCharacters, in
     InvalidSourceException tooLarge(String source, long line, String allowed, String limit) {
         return new InvalidSourceException(
                 source, "line " + line + " must have " + allowed + "; CsvLimits." + limit + " allows more");
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof CsvLimits other
+                && bytes == other.bytes
+                && rows == other.rows
+                && fields == other.fields
+                && rowCharacters == other.rowCharacters
+                && fieldCharacters == other.fieldCharacters;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(bytes, rows, fields, rowCharacters, fieldCharacters);
+    }
+
+    @Override
+    public String toString() {
+        return "At most " + bytes + " bytes, " + rows + " rows, " + fields + " fields a row, " + rowCharacters
+                + " characters a row and " + fieldCharacters + " a field";
     }
 }
