@@ -16,7 +16,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const SECONDS_IN_ALL = 120;
+const SECONDS_IN_ALL = 300;
 const WIDTHS = [360, 768, 1280];
 const LINES_PER_CHECK = 10;
 const LONGEST_PICTURE = 6000;

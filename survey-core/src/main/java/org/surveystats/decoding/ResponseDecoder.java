@@ -61,6 +61,7 @@ public final class ResponseDecoder {
     private List<String> names = List.of();
     private Optional<RowIntake> intake = Optional.empty();
     private Optional<ResponseDecoder> whole = Optional.empty();
+    private int partsAtWork;
     private boolean finished;
 
     /**
@@ -218,6 +219,7 @@ public final class ResponseDecoder {
         ResponseDecoder part = new ResponseDecoder(partBatches, questionnaire, source, strictness, batchSize);
         part.header(names);
         part.whole = Optional.of(this);
+        partsAtWork++;
         return part;
     }
 
@@ -243,6 +245,7 @@ public final class ResponseDecoder {
         RowIntake theirs = part.open();
         theirs.handOver();
         part.finished = true;
+        partsAtWork--;
         return open.join(theirs);
     }
 
@@ -251,11 +254,16 @@ public final class ResponseDecoder {
      *
      * @return what was read
      * @throws InvalidSourceException in strict mode if a row cannot be used, or if there was no header
+     * @throws IllegalStateException if a {@link #part} has not joined, whose rows would be missing, or a receiver has
+     *     failed
      */
     public DecodingReport finish() {
         RowIntake open =
                 intake.orElseThrow(() -> new InvalidSourceException(source, "must have a header; it is empty"));
         open.checkReceiver();
+        if (partsAtWork > 0) {
+            throw new IllegalStateException("all parts must join before finish(): " + partsAtWork + " have not");
+        }
         finished = true;
         RowCounts counts = open.counts();
         if (strictness == Strictness.STRICT && counts.hasErrors()) {

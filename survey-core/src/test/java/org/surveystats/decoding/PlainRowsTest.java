@@ -246,6 +246,19 @@ final class PlainRowsTest {
     }
 
     @Test
+    void aPartThatHasNotJoinedIsMissed() {
+        ResponseDecoder whole = decoder(batches::add);
+        ResponseDecoder part = whole.part(batches::add);
+        lines(part, "1,RT5,1,1,1,1,1\n", 2);
+
+        assertThatThrownBy(whole::finish)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("all parts must join before finish(): 1 have not");
+        assertThat(whole.join(part)).isTrue();
+        assertThat(whole.finish().accepted()).isEqualTo(1);
+    }
+
+    @Test
     void onlyPartsThatHaveNotJoinedJoin() {
         ResponseDecoder whole = decoder(batches::add);
         ResponseDecoder part = whole.part(batches::add);

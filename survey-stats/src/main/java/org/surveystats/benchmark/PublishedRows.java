@@ -47,6 +47,7 @@ import org.surveystats.text.Paragraph;
  *     of
  * @param minimumCell the fewest respondents of a unit that are counted in the last two, 0 for any; none at all are
  *     counted
+ * @param minimumRespondents the fewest respondents of a score that counts as shown
  */
 public record PublishedRows(
         int year,
@@ -59,7 +60,8 @@ public record PublishedRows(
         Units hidden,
         Part withoutScore,
         Part unknownStratum,
-        int minimumCell) {
+        int minimumCell,
+        int minimumRespondents) {
     /**
      * Some units.
      *
@@ -133,6 +135,7 @@ public record PublishedRows(
         Argument.atLeast("filteredByPlan", filteredByPlan, 0L);
         Argument.atLeast("withoutUnit", withoutUnit, 0L);
         Argument.atLeast("minimumCell", minimumCell, 0);
+        Argument.atLeast("minimumRespondents", minimumRespondents, 0);
         Objects.requireNonNull(hidden, "hidden must not be null");
         for (Part part : List.of(withoutScore, unknownStratum)) {
             Argument.atLeast("units shown", shown.units(), part.of().units());
@@ -178,11 +181,8 @@ public record PublishedRows(
         requireSame(tally, benchmark);
         Ledger.Rows rows = tally.ledger().of(report).rows();
         int minimumCell = larger(MethodOption.MINIMUM_CELL, benchmark.method(), current);
-        UnitRows told = new UnitRows(
-                tally,
-                benchmark.shownBy(current),
-                larger(MethodOption.MINIMUM_RESPONDENTS, benchmark.method(), current),
-                minimumCell);
+        int minimumRespondents = larger(MethodOption.MINIMUM_RESPONDENTS, benchmark.method(), current);
+        UnitRows told = new UnitRows(tally, benchmark.shownBy(current), minimumRespondents, minimumCell);
         Map<Boolean, List<UnitBenchmark>> units =
                 benchmark.units().stream().collect(Collectors.partitioningBy(told::isShown));
         List<UnitBenchmark> shown = units.getOrDefault(true, List.of());
@@ -197,7 +197,8 @@ public record PublishedRows(
                 Units.of(units.getOrDefault(false, List.of())),
                 Part.of(shown, told::withoutScore),
                 Part.of(shown, told::unknownStratum),
-                minimumCell);
+                minimumCell,
+                minimumRespondents);
     }
 
     private static int larger(MethodOption<Integer> option, BenchmarkMethod one, BenchmarkMethod other) {
@@ -215,11 +216,10 @@ public record PublishedRows(
      * Refuses the rows of a benchmark other than the given one: published beside it, they could reveal what it hides.
      *
      * @param benchmark the results beside which the rows are published
-     * @throws IllegalArgumentException if they are of another year or of other units, or count units or small numbers
-     *     that the benchmark does not show
+     * @throws IllegalArgumentException if they are of another year or of other units, were made by lower minimums, or
+     *     count units that the benchmark does not show
      */
     public void requireOf(Benchmark benchmark) {
-        int least = benchmark.method().get(MethodOption.MINIMUM_CELL);
         Map<Boolean, List<UnitBenchmark>> units = benchmark.units().stream()
                 .collect(Collectors.partitioningBy(unit -> unit.questions().stream()
                         .anyMatch(result -> result.score().isShown())));
@@ -229,7 +229,9 @@ public record PublishedRows(
         long showingAll = benchmark.units().stream()
                 .filter(unit -> unit.questions().stream().allMatch(PublishedRows::isToldOf))
                 .count();
-        if (!same || minimumCell < least || withoutScore.of().units() > showingAll) {
+        boolean stricter = minimumCell >= benchmark.method().get(MethodOption.MINIMUM_CELL)
+                && minimumRespondents >= benchmark.method().get(MethodOption.MINIMUM_RESPONDENTS);
+        if (!same || !stricter || withoutScore.of().units() > showingAll) {
             throw new IllegalArgumentException(
                     "rows must be of this benchmark, made by PublishedRows.of(tally, report," + " benchmark): " + this);
         }

@@ -302,7 +302,8 @@ final class PublishedRowsTest {
                 of(2023, read, shown, hidden, none, 2),
                 of(2024, read, shown, hidden, none, 1),
                 of(2024, read + 1, new Units(3, shown.respondents() + 1), hidden, none, 2),
-                of(2024, read + 1, shown, new Units(1, 21), none, 2))) {
+                of(2024, read + 1, shown, new Units(1, 21), none, 2),
+                new PublishedRows(2024, read, Map.of(), 0, 0, 0, shown, hidden, none, none, 2, 29))) {
             assertThatThrownBy(() -> other.requireOf(benchmark))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("rows must be of this benchmark");
@@ -310,7 +311,7 @@ final class PublishedRowsTest {
     }
 
     private static PublishedRows of(int year, long read, Units shown, Units hidden, Part part, int minimumCell) {
-        return new PublishedRows(year, read, Map.of(), 0, 0, 0, shown, hidden, part, part, minimumCell);
+        return new PublishedRows(year, read, Map.of(), 0, 0, 0, shown, hidden, part, part, minimumCell, 30);
     }
 
     /** Of the own and the current method the stricter holds, whichever it is. */
@@ -336,35 +337,35 @@ final class PublishedRowsTest {
         Map<RowProblem, Long> refused = new LinkedHashMap<>();
         refused.put(RowProblem.INCONSISTENT, 2L);
         refused.put(RowProblem.BLANK, 1L);
-        PublishedRows rows = new PublishedRows(2024, 110, refused, 4, 2, 1, shown, hidden, part, part, 0);
+        PublishedRows rows = new PublishedRows(2024, 110, refused, 4, 2, 1, shown, hidden, part, part, 0, 30);
         assertThat(rows.refused()).isUnmodifiable();
         assertThat(rows.refused().keySet()).containsExactly(RowProblem.BLANK, RowProblem.INCONSISTENT);
         assertThat(rows.toString()).contains("3 refused (blank 1, a contradiction within the row 2)");
 
-        assertThatThrownBy(() -> new PublishedRows(2024, 111, refused, 4, 2, 1, shown, hidden, part, part, 0))
+        assertThatThrownBy(() -> new PublishedRows(2024, 111, refused, 4, 2, 1, shown, hidden, part, part, 0, 30))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("rows must add up to 111 read: 110");
-        assertThatThrownBy(() -> new PublishedRows(2024, 110, refused, 4, 2, 1, hidden, shown, part, part, 0))
+        assertThatThrownBy(() -> new PublishedRows(2024, 110, refused, 4, 2, 1, hidden, shown, part, part, 0, 30))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("units shown");
         Part larger = new Part(new Units(1, 81), 3);
-        assertThatThrownBy(() -> new PublishedRows(2024, 110, refused, 4, 2, 1, shown, hidden, part, larger, 0))
+        assertThatThrownBy(() -> new PublishedRows(2024, 110, refused, 4, 2, 1, shown, hidden, part, larger, 0, 30))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("respondents shown");
-        assertThatThrownBy(() -> new PublishedRows(2024, 110, refused, 8, -2, 1, shown, hidden, part, part, 0))
+        assertThatThrownBy(() -> new PublishedRows(2024, 110, refused, 8, -2, 1, shown, hidden, part, part, 0, 30))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("filteredByPlan");
-        assertThatThrownBy(() -> new PublishedRows(2024, 110, refused, -1, 7, 1, shown, hidden, part, part, 0))
+        assertThatThrownBy(() -> new PublishedRows(2024, 110, refused, -1, 7, 1, shown, hidden, part, part, 0, 30))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("filteredByLayout");
-        assertThatThrownBy(() -> new PublishedRows(2024, 110, refused, 8, 0, -1, shown, hidden, part, part, 0))
+        assertThatThrownBy(() -> new PublishedRows(2024, 110, refused, 8, 0, -1, shown, hidden, part, part, 0, 30))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("withoutUnit");
-        assertThatThrownBy(() -> new PublishedRows(2024, 110, refused, 4, 2, 1, shown, hidden, part, part, -1))
+        assertThatThrownBy(() -> new PublishedRows(2024, 110, refused, 4, 2, 1, shown, hidden, part, part, -1, 30))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("minimumCell");
         Map<RowProblem, Long> negative = Map.of(RowProblem.BLANK, -1L);
-        assertThatThrownBy(() -> new PublishedRows(2024, 106, negative, 4, 2, 1, shown, hidden, part, part, 0))
+        assertThatThrownBy(() -> new PublishedRows(2024, 106, negative, 4, 2, 1, shown, hidden, part, part, 0, 30))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("refused");
         assertThatThrownBy(() -> new Units(-1, 0)).isInstanceOf(IllegalArgumentException.class);

@@ -138,6 +138,8 @@ final class BenchmarkCsvTest {
                 throw new UncheckedIOException(new IOException("the rates are out of reach"));
             }
         };
+        // Of a map that says it is empty nothing need be asked.
+        failing.put(2024, RATES.values().iterator().next());
 
         assertThatThrownBy(() -> BenchmarkCsv.write(
                         folder, SurveyResults.of(benchmark("", "A")).withRates(failing)))

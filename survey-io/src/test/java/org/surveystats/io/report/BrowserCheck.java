@@ -21,7 +21,7 @@ public record BrowserCheck(int status, String output) {
     private static final int STATUS_OF_WRONG_USE = 2;
     private static final int STATUS_OF_MISSING_TOOLS = 3;
     /** The script ends itself earlier. */
-    private static final int SECONDS = 180;
+    private static final int SECONDS = 360;
 
     /**
      * Checks a file. A test that calls this is skipped where the browser or another tool is missing; under the

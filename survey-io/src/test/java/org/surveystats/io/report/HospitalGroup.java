@@ -133,7 +133,7 @@ record HospitalGroup(
                 + 3L * leftOut
                 + refused.values().stream().mapToLong(Long::longValue).sum();
         return data.withRows(
-                new PublishedRows(data.year(), read, refused, leftOut, leftOut, leftOut, shown, hidden, part, part, 0));
+                new PublishedRows(data.year(), read, refused, leftOut, leftOut, leftOut, shown, hidden, part, part, 0, 30));
     }
 
     private static PublishedRows.Units units(List<UnitBenchmark> units) {
