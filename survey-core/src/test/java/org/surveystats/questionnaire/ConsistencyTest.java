@@ -496,8 +496,8 @@ final class ConsistencyTest {
         DraftSection section = new DraftSection(Optional.of("1"), items);
         List<DraftSection> sections = new ArrayList<>(List.of(section));
         Set<String> codes = new LinkedHashSet<>(List.of("z", "a"));
-        DraftLayout layout =
-                new DraftLayout(Optional.empty(), Optional.empty(), List.of(), List.of(), codes, Map.of(), Set.of(), Map.of());
+        DraftLayout layout = new DraftLayout(
+                Optional.empty(), Optional.empty(), List.of(), List.of(), codes, Map.of(), Set.of(), Map.of());
         QuestionnaireDraft draft = new QuestionnaireDraft(Optional.empty(), questions, sections, layout);
 
         questions.clear();
