@@ -57,7 +57,7 @@ final class DecodedRow {
 
     void reject(int position, RowProblem problem, String allowed) {
         String value = raw(position);
-        errors.add(new RowError(source, line, header.get(position), value, problem, allowed + Header.noteOn(value)));
+        errors.add(new RowError(source, line, header.get(position), value, problem, allowed + CtrlZ.noteOn(value)));
     }
 
     void rejectTooLong(int position) {

@@ -20,6 +20,7 @@ import org.surveystats.text.TextTable;
  * @param unknownColumns columns that the questionnaire does not know, in the order of the file
  * @param errors the first errors, at most 100
  * @param groups all errors by column and reason, the largest group first; at most 200 groups
+ * @param notes what was told from the source itself, and empty rows
  */
 public record DecodingReport(
         String source,
@@ -29,7 +30,8 @@ public record DecodingReport(
         Map<RowProblem, Long> skipped,
         List<String> unknownColumns,
         List<RowError> errors,
-        List<ErrorGroup> groups) {
+        List<ErrorGroup> groups,
+        SourceNotes notes) {
     private static final int GROUPS_SHOWN = 20;
 
     /**
@@ -56,6 +58,7 @@ public record DecodingReport(
         unknownColumns = List.copyOf(unknownColumns);
         errors = List.copyOf(errors);
         groups = List.copyOf(groups);
+        Objects.requireNonNull(notes, "notes must not be null");
     }
 
     /**
@@ -77,7 +80,8 @@ public record DecodingReport(
                                 + unknownColumns.stream()
                                         .limit(60)
                                         .map(Excerpt::of)
-                                        .toList());
+                                        .toList())
+                + notes;
         if (skipped.isEmpty()) {
             return headline;
         }

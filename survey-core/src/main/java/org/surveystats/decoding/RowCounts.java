@@ -16,6 +16,7 @@ final class RowCounts {
     private long accepted;
     private long rejected;
     private long filteredOut;
+    private long empty;
     private long errorCount;
 
     void accept() {
@@ -25,6 +26,11 @@ final class RowCounts {
     /** Counts a row that is not a respondent's. */
     void filterOut() {
         filteredOut++;
+    }
+
+    /** Counts a row of blank cells, which is no row. */
+    void passOver() {
+        empty++;
     }
 
     /** Counts a row that was left out because of one error or more. */
@@ -45,6 +51,7 @@ final class RowCounts {
         accepted += other.accepted;
         rejected += other.rejected;
         filteredOut += other.filteredOut;
+        empty += other.empty;
         errorCount += other.errorCount;
         groups.add(other.groups);
         other.skipped.forEach((problem, rows) -> skipped.merge(problem, rows, Long::sum));
@@ -68,8 +75,8 @@ final class RowCounts {
         return new InvalidSourceException(source, errors, errorCount, groups.list());
     }
 
-    DecodingReport report(String source, List<String> unknownColumns) {
+    DecodingReport report(String source, List<String> unknownColumns, List<String> told) {
         return new DecodingReport(
-                source, rows(), accepted, filteredOut, skipped, unknownColumns, errors, groups.list());
+                source, rows(), accepted, filteredOut, skipped, unknownColumns, errors, groups.list(), new SourceNotes(told, empty));
     }
 }

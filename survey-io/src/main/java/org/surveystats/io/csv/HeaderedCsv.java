@@ -1,22 +1,23 @@
 package org.surveystats.io.csv;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.surveystats.decoding.BlankCells;
 import org.surveystats.decoding.ErrorGroups;
 import org.surveystats.decoding.Header;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.RowError;
-import org.surveystats.decoding.RowProblem;
+import org.surveystats.questionnaire.FileForm;
 
 /**
- * A small CSV table read by the names of its columns, which may stand in any order; columns that nobody asks for are
- * ignored. Reading goes on after a bad row, so that one run shows everything that is wrong.
+ * A small CSV table read by the names of its columns, in any order; columns that nobody asks for are ignored, rows of
+ * blank cells passed over. Reading goes on after a bad row, so that one run shows everything that is wrong.
  */
 final class HeaderedCsv<T> {
     private static final int KEPT_ERRORS = 100;
@@ -25,8 +26,8 @@ final class HeaderedCsv<T> {
     private final CsvLimits limits;
     private final List<String> required;
     private final Function<CsvRow, T> reading;
-    private final Map<String, Integer> positions = new LinkedHashMap<>();
     private Optional<Header> header = Optional.empty();
+    private Optional<CsvColumns> columns = Optional.empty();
     private final List<T> made = new ArrayList<>();
     private final List<RowError> errors = new ArrayList<>();
     private final ErrorGroups groups = new ErrorGroups();
@@ -55,46 +56,53 @@ final class HeaderedCsv<T> {
             InputStream in, String source, CsvLimits limits, List<String> required, Function<CsvRow, T> reading)
             throws IOException {
         HeaderedCsv<T> table = new HeaderedCsv<>(source, limits, required, reading);
-        CsvRows.read(in, source, ',', limits, table::take);
+        try (CsvText text = CsvText.open(in, source, Optional.empty(), limits)) {
+            CsvHead head = CsvHead.read(text.utf8(), source, FileForm.TOLD, limits, table::isHeader);
+            head.names().ifPresent(table::header);
+            InputStream rows = new SequenceInputStream(new ByteArrayInputStream(head.rest()), text.utf8());
+            CsvRows.rows(rows, source, head.separator(), head.line(), limits, table::take);
+        } catch (IOException failed) {
+            throw CsvRows.told(failed, source, limits);
+        }
         return table.made();
     }
 
     private void take(long line, List<String> fields) {
-        if (header.isEmpty()) {
-            header = Optional.of(header(fields));
+        if (BlankCells.only(fields)) {
             return;
         }
         rows++;
         if (rows > limits.rows()) {
             throw limits.tooManyRows(source);
         }
-        Optional<RowError> misfit = header.get().misfit(line, fields);
+        Header named = header.orElseThrow();
+        Optional<RowError> misfit = named.misfit(line, fields);
         if (misfit.isPresent()) {
             reject(List.of(misfit.get()));
             return;
         }
         try {
-            made.add(reading.apply(new CsvRow(source, line, positions, fields)));
+            made.add(reading.apply(new CsvRow(source, line, columns.orElseThrow(), fields)));
         } catch (InvalidSourceException bad) {
             if (bad.errors().isEmpty()) {
                 // Not this row but the header is wrong, so every other row would say the same.
                 throw bad;
             }
-            reject(header.get()
-                    .blank(line, fields, RowProblem.BLANK)
-                    .map(List::of)
-                    .orElse(bad.errors()));
+            reject(bad.errors());
         }
     }
 
-    private Header header(List<String> names) {
+    private boolean isHeader(List<String> names) {
+        Header possible = new Header(source, names);
+        return required.stream().allMatch(possible::has);
+    }
+
+    private void header(List<String> names) {
         Header named = new Header(source, names);
         required.forEach(column -> named.position(column, "", ""));
         named.check();
-        for (String name : named.names()) {
-            positions.put(name, positions.size());
-        }
-        return named;
+        header = Optional.of(named);
+        columns = Optional.of(new CsvColumns(named));
     }
 
     private void reject(List<RowError> found) {

@@ -139,7 +139,7 @@ public final class OutcomesCsv {
         }
         Set<String> units = new HashSet<>();
         return HeaderedCsv.read(in, sourceName, limits, required, row -> {
-            String column = unitColumn.orElseGet(() -> unitColumn(row.columns(), sourceName));
+            String column = unitColumn.orElseGet(() -> unitColumn(row, sourceName));
             SampleOutcomes outcomes = outcomes(row, row.required(column));
             // Last, so that a row with another fault does not make a later row a duplicate.
             if (!units.add(outcomes.unit())) {
@@ -149,17 +149,16 @@ public final class OutcomesCsv {
         });
     }
 
-    private static String unitColumn(List<String> columns, String sourceName) {
-        if (columns.contains("unit")) {
+    private static String unitColumn(CsvRow row, String sourceName) {
+        if (row.has("unit")) {
             return "unit";
         }
-        String first = columns.get(0);
-        if (first.equals(INVITED)
-                || Arrays.stream(Outcome.values()).anyMatch(o -> column(o).equals(first))) {
+        if (row.isFirst(INVITED) || Arrays.stream(Outcome.values()).anyMatch(o -> row.isFirst(column(o)))) {
             throw new InvalidSourceException(
                     sourceName, "the header must have a column \"unit\" or begin with the unit's column");
         }
-        return first;
+        String first = row.columns().get(0);
+        return first.isEmpty() ? "#1" : first;
     }
 
     private static SampleOutcomes outcomes(CsvRow row, String unit) {
