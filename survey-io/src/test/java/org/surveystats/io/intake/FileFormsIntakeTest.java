@@ -63,21 +63,21 @@ final class FileFormsIntakeTest {
         String cp1252 = "windows-1252";
         FileForm two = TOLD.withHeaderRows(2, HeaderNames.FIRST);
         UnaryOperator<ResponseLayout> byPosition = layout -> named(layout.withFile(two), "#1")
-                .withColumns("sex", QuestionColumns.in("#2"))
-                .withColumns("age", QuestionColumns.in("#3"))
-                .withColumns("Q1", QuestionColumns.in("#4"))
-                .withColumns("Q2", QuestionColumns.in("#5"))
-                .withColumns("Q3", QuestionColumns.in("#6", "#7", "#8"))
-                .withColumns("Q5", QuestionColumns.in("#9"));
+                .withColumns("sex", QuestionColumns.of("#2"))
+                .withColumns("age", QuestionColumns.of("#3"))
+                .withColumns("Q1", QuestionColumns.of("#4"))
+                .withColumns("Q2", QuestionColumns.of("#5"))
+                .withColumns("Q3", QuestionColumns.of("#6", "#7", "#8"))
+                .withColumns("Q5", QuestionColumns.of("#9"));
         UnaryOperator<ResponseLayout> byJoinedNames = layout -> layout.withFile(
                         TOLD.withHeaderRows(2, HeaderNames.JOINED))
-                .withColumns("sex", QuestionColumns.in("Sex Response"))
-                .withColumns("age", QuestionColumns.in("Age Response"))
-                .withColumns("Q1", QuestionColumns.in("Care planned? Response"))
-                .withColumns("Q2", QuestionColumns.in("Involved? Response"))
+                .withColumns("sex", QuestionColumns.of("Sex Response"))
+                .withColumns("age", QuestionColumns.of("Age Response"))
+                .withColumns("Q1", QuestionColumns.of("Care planned? Response"))
+                .withColumns("Q2", QuestionColumns.of("Involved? Response"))
                 .withColumns(
-                        "Q3", QuestionColumns.in("What did you get? A leaflet", "A phone number", "None of these"))
-                .withColumns("Q5", QuestionColumns.in("Overall Response"));
+                        "Q3", QuestionColumns.of("What did you get? A leaflet", "A phone number", "None of these"))
+                .withColumns("Q5", QuestionColumns.of("Overall Response"));
         String nine = "columns matched but for case and white space: \"TRUST\" is \"trust\", \"SEX\" is \"sex\","
                 + " \"AGE\" is \"age\", \"q1\" is \"Q1\", \"q2\" is \"Q2\" and 4 more";
         return Stream.of(
