@@ -48,7 +48,7 @@ public record Questionnaire(
         sections = List.copyOf(sections);
         Objects.requireNonNull(layout, "layout must not be null");
         method = Collections.unmodifiableMap(new TreeMap<>(method));
-        QuestionnaireDraft.of(scale, questions, sections, layout).check();
+        QuestionnaireParts.of(scale, questions, sections, layout).check();
     }
 
     /**

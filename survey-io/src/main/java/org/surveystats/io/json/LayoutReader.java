@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.surveystats.questionnaire.DraftLayout;
+import org.surveystats.questionnaire.LayoutParts;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.QuestionColumns;
 import org.surveystats.questionnaire.QuestionId;
@@ -59,8 +59,8 @@ final class LayoutReader {
     }
 
     /** The layout without the parts that could not be made. */
-    DraftLayout draft() {
-        return new DraftLayout(
+    LayoutParts draft() {
+        return new LayoutParts(
                 unitColumn.value(),
                 respondentColumn.value().orElse(Optional.empty()),
                 strata.stream().map(Part::value).toList(),

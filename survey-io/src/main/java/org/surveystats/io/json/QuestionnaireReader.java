@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.questionnaire.DraftLayout;
-import org.surveystats.questionnaire.DraftQuestion;
-import org.surveystats.questionnaire.DraftSection;
+import org.surveystats.questionnaire.LayoutParts;
+import org.surveystats.questionnaire.QuestionPart;
+import org.surveystats.questionnaire.SectionPart;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.questionnaire.QuestionnaireDraft;
+import org.surveystats.questionnaire.QuestionnaireParts;
 import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.questionnaire.QuestionnaireProblem;
 import org.surveystats.questionnaire.ScoreScale;
@@ -32,7 +32,7 @@ final class QuestionnaireReader {
     private final Part<ScoreScale> scale;
     private final Part<LayoutReader> layout;
     private final Part<Map<String, String>> method;
-    private final Part<List<Part<DraftQuestion>>> questions;
+    private final Part<List<Part<QuestionPart>>> questions;
     private final List<Part<ReadSection>> sections;
 
     private QuestionnaireReader(JsonValue root) {
@@ -86,19 +86,19 @@ final class QuestionnaireReader {
     }
 
     /** The questionnaire without the parts that could not be made. */
-    private QuestionnaireDraft draft() {
-        return new QuestionnaireDraft(
+    private QuestionnaireParts draft() {
+        return new QuestionnaireParts(
                 scale.value(),
                 questions
                         .value()
                         .map(all -> all.stream()
-                                .map(one -> one.value().orElse(DraftQuestion.UNKNOWN))
+                                .map(one -> one.value().orElse(QuestionPart.UNKNOWN))
                                 .toList())
-                        .orElse(List.of(DraftQuestion.UNKNOWN)),
+                        .orElse(List.of(QuestionPart.UNKNOWN)),
                 sections.stream()
-                        .map(one -> one.value().map(ReadSection::draft).orElse(DraftSection.UNKNOWN))
+                        .map(one -> one.value().map(ReadSection::draft).orElse(SectionPart.UNKNOWN))
                         .toList(),
-                layout.value().map(LayoutReader::draft).orElse(DraftLayout.UNKNOWN));
+                layout.value().map(LayoutReader::draft).orElse(LayoutParts.UNKNOWN));
     }
 
     /** Of another version everything may be different. */
@@ -171,7 +171,7 @@ final class QuestionnaireReader {
     }
 
     /** A section, and the parts of it that can be made where others cannot. */
-    private record ReadSection(DraftSection draft, Part<Section> section) {}
+    private record ReadSection(SectionPart draft, Part<Section> section) {}
 
     private static ReadSection section(JsonValue value) {
         JsonFields fields = value.fields("id", "title", "items");
@@ -182,7 +182,7 @@ final class QuestionnaireReader {
                 Part.read(() -> value.make(() -> new Section(id.get(), title.get(), JsonFields.made(items.get()))));
         List<Part<QuestionId>> known = items.value().orElse(List.of());
         return new ReadSection(
-                new DraftSection(id.value(), known.stream().map(Part::value).toList()), section);
+                new SectionPart(id.value(), known.stream().map(Part::value).toList()), section);
     }
 
     /** The id of the question or section that a path leads into, empty text when it leads into none. */

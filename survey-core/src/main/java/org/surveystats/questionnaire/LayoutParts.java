@@ -20,7 +20,7 @@ import java.util.Set;
  * @param columns the columns of questions that are not named after the question
  * @param notAsked questions that were not asked this time
  */
-public record DraftLayout(
+public record LayoutParts(
         Optional<String> unitColumn,
         Optional<String> respondentColumn,
         List<Optional<StratumVariable>> strata,
@@ -29,11 +29,11 @@ public record DraftLayout(
         Map<QuestionId, QuestionColumns> columns,
         Set<QuestionId> notAsked) {
     /** A layout about which nothing is known. */
-    public static final DraftLayout UNKNOWN =
-            new DraftLayout(Optional.empty(), Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), Set.of());
+    public static final LayoutParts UNKNOWN =
+            new LayoutParts(Optional.empty(), Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), Set.of());
 
     /** Copies the parts, in their order. */
-    public DraftLayout {
+    public LayoutParts {
         Objects.requireNonNull(unitColumn, "unitColumn must not be null");
         Objects.requireNonNull(respondentColumn, "respondentColumn must not be null");
         strata = List.copyOf(strata);
@@ -43,8 +43,8 @@ public record DraftLayout(
         notAsked = Collections.unmodifiableSet(new LinkedHashSet<>(notAsked));
     }
 
-    static DraftLayout of(ResponseLayout layout) {
-        return new DraftLayout(
+    static LayoutParts of(ResponseLayout layout) {
+        return new LayoutParts(
                 Optional.of(layout.unitColumn()),
                 layout.respondentColumn(),
                 layout.strata().stream().map(Optional::of).toList(),
