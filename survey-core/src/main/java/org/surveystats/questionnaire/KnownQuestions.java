@@ -35,7 +35,7 @@ final class KnownQuestions {
                 part.question().ifPresentOrElse(question -> put(id, question), () -> incomplete.add(id));
             });
         }
-        anyId = parts.stream().anyMatch(draft -> part.id().isEmpty());
+        anyId = parts.stream().anyMatch(part -> part.id().isEmpty());
     }
 
     private void put(QuestionId id, Question question) {
