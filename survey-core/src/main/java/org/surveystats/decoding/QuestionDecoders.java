@@ -24,9 +24,9 @@ final class QuestionDecoders {
             return new ChoiceDecoder(single, at[0], capacity);
         }
         if (question instanceof MultipleChoice multiple) {
-            return columns.delimiter()
-                    .<QuestionDecoder>map(delimiter -> new DelimitedDecoder(multiple, at[0], delimiter, capacity))
-                    .orElseGet(() -> new TickDecoder(multiple, at, capacity));
+            return columns instanceof QuestionColumns.Delimited delimited
+                    ? new DelimitedDecoder(multiple, at[0], delimited.delimiter(), capacity)
+                    : new TickDecoder(multiple, at, capacity);
         }
         if (question instanceof NumericQuestion numeric) {
             return new NumberDecoder(numeric, at[0], capacity);

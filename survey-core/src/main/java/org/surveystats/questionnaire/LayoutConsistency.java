@@ -43,6 +43,7 @@ final class LayoutConsistency {
     void check(Set<Integer> clashing) {
         layout.notAsked().forEach(id -> requireKnown("$.layout.notAsked", id));
         checkMissingCodes();
+        layout.answersTo().forEach((id, form) -> checkAnswers("$.layout.answersTo." + id, id, form));
         layout.columns().forEach((id, columns) -> checkColumns("$.layout.columns." + id, id, columns));
         for (int v = 0; v < layout.strata().size(); v++) {
             String path = "$.layout.strata[" + v + "]";
@@ -91,12 +92,11 @@ final class LayoutConsistency {
 
     /** A missing code that is also an answer would take that answer out without a word. */
     private void checkMissingCodes() {
-        NavigableMap<Double, String> numbers = new TreeMap<>();
-        layout.missingCodes().forEach(code -> number(code).ifPresent(value -> numbers.put(value, code)));
+        NavigableMap<Double, String> numbers = numbers(layout.missingCodes());
         Set<String> reported = new HashSet<>();
-        for (QuestionPart part : questions) {
-            part.question()
-                    .ifPresent(question -> answerAmong(numbers, question)
+        for (QuestionPart draft : questions) {
+            draft.question()
+                    .ifPresent(question -> answerAmong(layout.missingCodes(), numbers, question)
                             .filter(reported::add)
                             .ifPresent(code -> problems.add(
                                     "$.layout.missingCodes",
@@ -105,17 +105,24 @@ final class LayoutConsistency {
         }
     }
 
-    private Optional<String> answerAmong(NavigableMap<Double, String> numbers, Question question) {
+    private static NavigableMap<Double, String> numbers(Set<String> missingCodes) {
+        NavigableMap<Double, String> numbers = new TreeMap<>();
+        missingCodes.forEach(code -> number(code).ifPresent(value -> numbers.put(value, code)));
+        return numbers;
+    }
+
+    private static Optional<String> answerAmong(
+            Set<String> missingCodes, NavigableMap<Double, String> numbers, Question question) {
         if (question instanceof NumericQuestion numeric) {
             return Optional.ofNullable(numbers.ceilingEntry(numeric.lowest()))
                     .filter(entry -> entry.getKey() <= numeric.highest())
                     .map(Map.Entry::getValue);
         }
-        return layout.missingCodes().isEmpty()
+        return missingCodes.isEmpty()
                 ? Optional.empty()
                 : KnownQuestions.codes(question).stream()
                         .map(String::valueOf)
-                        .filter(layout.missingCodes()::contains)
+                        .filter(missingCodes::contains)
                         .findFirst();
     }
 
@@ -130,16 +137,50 @@ final class LayoutConsistency {
 
     private void checkColumns(String path, QuestionId id, QuestionColumns columns) {
         requireKnown(path, id).ifPresent(question -> {
-            int wanted = question instanceof MultipleChoice multiple
-                            && columns.delimiter().isEmpty()
-                    ? multiple.options().size()
-                    : 1;
-            if (columns.names().size() != wanted) {
-                problems.add(path, () -> "must name " + wanted + " columns: " + Excerpt.of(columns.names()));
+            if (!(question instanceof MultipleChoice multiple)) {
+                if (!(columns instanceof QuestionColumns.Listed)) {
+                    String what = columns instanceof QuestionColumns.Delimited ? "a delimiter" : "such columns";
+                    problems.add(path, () -> "only a multiple choice question can have " + what + ": " + id);
+                } else if (columns.names().size() != 1) {
+                    problems.add(path, () -> "must name 1 columns: " + Excerpt.of(columns.names()));
+                }
+                return;
             }
-            if (columns.delimiter().isPresent() && !(question instanceof MultipleChoice)) {
-                problems.add(path, () -> "only a multiple choice question can have a delimiter: " + id);
+            Set<Integer> codes = known.codesOf(multiple);
+            if (columns instanceof QuestionColumns.ByCode byCode
+                    && !byCode.columns().keySet().equals(codes)) {
+                problems.add(
+                        path,
+                        () -> "must name a column for each code of " + id + ", " + Excerpt.of(codes) + ": "
+                                + Excerpt.of(byCode.columns().keySet()));
+            } else if (columns instanceof QuestionColumns.Listed && columns.names().size() != codes.size()) {
+                problems.add(path, () -> "must name " + codes.size() + " columns: " + Excerpt.of(columns.names()));
+            } else if (columns instanceof QuestionColumns.Listed
+                    && TickColumns.areUnclear(multiple, columns.names())) {
+                problems.add(
+                        path,
+                        () -> "must say which column is that of which code, as {\"" + codes.iterator().next() + "\": \""
+                                + columns.names().get(0) + "\", ...}, because the names end in other numbers than the"
+                                + " codes " + Excerpt.of(codes) + ": " + Excerpt.of(columns.names()));
             }
+        });
+    }
+
+    private void checkAnswers(String path, QuestionId id, AnswerForm form) {
+        requireKnown(path, id).ifPresent(question -> {
+            Set<Integer> codes = known.codesOf(question);
+            if (!codes.containsAll(form.codes().values())) {
+                problems.add(
+                        path + ".codes",
+                        () -> "must stand for codes of " + id + ", " + Excerpt.of(codes) + ": "
+                                + Excerpt.of(form.codes().values()));
+            }
+            if (form.ticks().isPresent() && !(question instanceof MultipleChoice)) {
+                problems.add(path, () -> "only a multiple choice question can have ticks: " + id);
+            }
+            answerAmong(form.missingCodes(), numbers(form.missingCodes()), question)
+                    .ifPresent(code -> problems.add(
+                            path + ".missingCodes", () -> "must not be an answer to the question: " + code));
         });
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param missingCodes cells with one of these texts count as blank
  * @param columns the columns of questions that are not named after the question
  * @param notAsked questions that were not asked this time
+ * @param answersTo how answers to single questions are written
  */
 public record LayoutParts(
         Optional<String> unitColumn,
@@ -27,10 +28,11 @@ public record LayoutParts(
         List<Optional<GroupingColumn>> groupings,
         Set<String> missingCodes,
         Map<QuestionId, QuestionColumns> columns,
-        Set<QuestionId> notAsked) {
+        Set<QuestionId> notAsked,
+        Map<QuestionId, AnswerForm> answersTo) {
     /** A layout about which nothing is known. */
     public static final LayoutParts UNKNOWN =
-            new LayoutParts(Optional.empty(), Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), Set.of());
+            new LayoutParts(Optional.empty(), Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), Set.of(), Map.of());
 
     /** Copies the parts, in their order. */
     public LayoutParts {
@@ -41,6 +43,7 @@ public record LayoutParts(
         missingCodes = Collections.unmodifiableSet(new LinkedHashSet<>(missingCodes));
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         notAsked = Collections.unmodifiableSet(new LinkedHashSet<>(notAsked));
+        answersTo = Collections.unmodifiableMap(new LinkedHashMap<>(answersTo));
     }
 
     static LayoutParts of(ResponseLayout layout) {
@@ -51,6 +54,7 @@ public record LayoutParts(
                 layout.groupings().stream().map(Optional::of).toList(),
                 layout.missingCodes(),
                 layout.columns(),
-                layout.notAsked());
+                layout.notAsked(),
+                layout.answersTo());
     }
 }

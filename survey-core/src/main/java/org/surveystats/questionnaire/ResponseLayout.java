@@ -27,6 +27,9 @@ import org.surveystats.text.TextTable;
  * @param columns the columns of questions that are not named after the question
  * @param notAsked questions that were not asked this time and therefore have no column
  * @param rows which rows are respondents; empty when all are
+ * @param file what the file looks like
+ * @param answers how answers are written, those to all questions for which nothing else is said
+ * @param answersTo how answers to single questions are written
  */
 public record ResponseLayout(
         String unitColumn,
@@ -36,7 +39,10 @@ public record ResponseLayout(
         Set<String> missingCodes,
         Map<QuestionId, QuestionColumns> columns,
         SortedSet<QuestionId> notAsked,
-        Optional<RowCondition> rows) {
+        Optional<RowCondition> rows,
+        FileForm file,
+        AnswerForm answers,
+        Map<QuestionId, AnswerForm> answersTo) {
     /**
      * Checks and copies the parts.
      *
@@ -52,6 +58,12 @@ public record ResponseLayout(
         columns = Collections.unmodifiableMap(new TreeMap<>(columns));
         notAsked = Collections.unmodifiableSortedSet(new TreeSet<>(notAsked));
         Objects.requireNonNull(rows, "rows must not be null");
+        Objects.requireNonNull(file, "file must not be null");
+        answersTo = Collections.unmodifiableMap(new TreeMap<>(answersTo));
+        if (!answers.codes().isEmpty() || !answers.missingCodes().isEmpty()) {
+            throw new IllegalArgumentException("answers must have no codes and missing codes, which are those of single"
+                    + " questions (answersTo) or of the layout (missingCodes): " + answers);
+        }
         long asked = rows.stream().flatMap(RowCondition::columns).count();
         if (asked > RowCondition.MOST_COLUMNS) {
             throw new IllegalArgumentException(
@@ -76,7 +88,10 @@ public record ResponseLayout(
                 Set.of(),
                 Map.of(),
                 new TreeSet<>(),
-                Optional.empty());
+                Optional.empty(),
+                FileForm.TOLD,
+                AnswerForm.EMPTY,
+                Map.of());
     }
 
     /**
@@ -87,7 +102,7 @@ public record ResponseLayout(
      */
     public ResponseLayout withStrata(StratumVariable... newStrata) {
         return new ResponseLayout(
-                unitColumn, respondentColumn, List.of(newStrata), groupings, missingCodes, columns, notAsked, rows);
+                unitColumn, respondentColumn, List.of(newStrata), groupings, missingCodes, columns, notAsked, rows, file, answers, answersTo);
     }
 
     /**
@@ -98,7 +113,7 @@ public record ResponseLayout(
      */
     public ResponseLayout withGroupings(GroupingColumn... newGroupings) {
         return new ResponseLayout(
-                unitColumn, respondentColumn, strata, List.of(newGroupings), missingCodes, columns, notAsked, rows);
+                unitColumn, respondentColumn, strata, List.of(newGroupings), missingCodes, columns, notAsked, rows, file, answers, answersTo);
     }
 
     /**
@@ -109,7 +124,7 @@ public record ResponseLayout(
      */
     public ResponseLayout withRespondents(String column) {
         return new ResponseLayout(
-                unitColumn, Optional.of(column), strata, groupings, missingCodes, columns, notAsked, rows);
+                unitColumn, Optional.of(column), strata, groupings, missingCodes, columns, notAsked, rows, file, answers, answersTo);
     }
 
     /**
@@ -123,7 +138,7 @@ public record ResponseLayout(
         for (String question : questions) {
             ids.add(QuestionId.of(question));
         }
-        return new ResponseLayout(unitColumn, respondentColumn, strata, groupings, missingCodes, columns, ids, rows);
+        return new ResponseLayout(unitColumn, respondentColumn, strata, groupings, missingCodes, columns, ids, rows, file, answers, answersTo);
     }
 
     /**
@@ -136,7 +151,7 @@ public record ResponseLayout(
     public ResponseLayout withColumns(String question, QuestionColumns where) {
         Map<QuestionId, QuestionColumns> more = new TreeMap<>(columns);
         more.put(QuestionId.of(question), where);
-        return new ResponseLayout(unitColumn, respondentColumn, strata, groupings, missingCodes, more, notAsked, rows);
+        return new ResponseLayout(unitColumn, respondentColumn, strata, groupings, missingCodes, more, notAsked, rows, file, answers, answersTo);
     }
 
     /**
@@ -154,7 +169,7 @@ public record ResponseLayout(
                 new LinkedHashSet<>(List.of(codes)),
                 columns,
                 notAsked,
-                rows);
+                rows, file, answers, answersTo);
     }
 
     /**
@@ -173,7 +188,89 @@ public record ResponseLayout(
                 missingCodes,
                 columns,
                 notAsked,
-                Optional.of(condition));
+                Optional.of(condition),
+                file,
+                answers,
+                answersTo);
+    }
+
+    /**
+     * The same of a file of another form.
+     *
+     * @param form what the file looks like
+     * @return a copy
+     */
+    public ResponseLayout withFile(FileForm form) {
+        return new ResponseLayout(
+                unitColumn,
+                respondentColumn,
+                strata,
+                groupings,
+                missingCodes,
+                columns,
+                notAsked,
+                rows,
+                form,
+                answers,
+                answersTo);
+    }
+
+    /**
+     * The same with answers that are written in another way.
+     *
+     * @param form how answers are written where nothing else is said of a question; without codes and missing codes
+     * @return a copy
+     * @throws IllegalArgumentException if it has codes or missing codes
+     */
+    public ResponseLayout withAnswers(AnswerForm form) {
+        return new ResponseLayout(
+                unitColumn,
+                respondentColumn,
+                strata,
+                groupings,
+                missingCodes,
+                columns,
+                notAsked,
+                rows,
+                file,
+                form,
+                answersTo);
+    }
+
+    /**
+     * The same with answers to one question that are written in another way.
+     *
+     * @param question the question's id
+     * @param form how its answers are written
+     * @return a copy
+     */
+    public ResponseLayout withAnswersTo(String question, AnswerForm form) {
+        Map<QuestionId, AnswerForm> more = new TreeMap<>(answersTo);
+        more.put(QuestionId.of(question), form);
+        return new ResponseLayout(
+                unitColumn,
+                respondentColumn,
+                strata,
+                groupings,
+                missingCodes,
+                columns,
+                notAsked,
+                rows,
+                file,
+                answers,
+                more);
+    }
+
+    /**
+     * How answers to a question are written: as is said of it, otherwise as those to all questions.
+     *
+     * @param question the question's id
+     * @return its own form, with what is said of all questions where it says nothing, missing codes of both
+     */
+    public AnswerForm answersTo(QuestionId question) {
+        return answersTo
+                .getOrDefault(question, AnswerForm.EMPTY)
+                .orElse(answers.withMissingCodes(missingCodes.toArray(String[]::new)));
     }
 
     /**
@@ -181,11 +278,14 @@ public record ResponseLayout(
      * columns of its items' names.
      *
      * @param question a question of the questionnaire
-     * @return its columns
+     * @return its columns; those of ticks in the order of the options
      */
     public QuestionColumns columnsOf(Question question) {
         QuestionColumns declared = columns.get(question.id());
-        return declared == null ? QuestionColumns.of(question) : declared;
+        if (declared == null) {
+            return QuestionColumns.of(question);
+        }
+        return question instanceof MultipleChoice multiple ? TickColumns.inOrder(multiple, declared) : declared;
     }
 
     private static void distinct(String what, List<String> names) {
@@ -205,6 +305,7 @@ public record ResponseLayout(
                 .with("other columns", listed(columns.keySet().stream().map(QuestionId::value)))
                 .with("not asked", listed(notAsked.stream().map(QuestionId::value)))
                 .with("rows", rows.map(RowCondition::toString).orElse("all"))
+                .with("other answers", listed(answersTo.keySet().stream().map(QuestionId::value)))
                 .toString();
     }
 

@@ -301,7 +301,7 @@ final class ConsistencyTest {
                         "question Q2",
                         "$.questions[1]",
                         "uses a column that something else uses: Q1",
-                        laid(LAYOUT.withColumns("Q2", QuestionColumns.of("Q2_1", "Q1")))),
+                        laid(LAYOUT.withColumns("Q2", QuestionColumns.of("Q1", "Q2_2")))),
                 arguments(
                         "question Q1",
                         "$.questions[0]",
@@ -419,7 +419,8 @@ final class ConsistencyTest {
                 List.of(Optional.empty()),
                 Set.of("7"),
                 Map.of(QuestionId.of("Q1"), QuestionColumns.of("a", "b")),
-                Set.of());
+                Set.of(),
+                Map.of());
 
         draft(layout, List.of(bare, routed), section).check();
         draft(layout, List.of(QuestionPart.UNKNOWN, routed), Section.of("1", "One", "Q9", "Q9_1"))
@@ -496,7 +497,7 @@ final class ConsistencyTest {
         List<SectionPart> sections = new ArrayList<>(List.of(section));
         Set<String> codes = new LinkedHashSet<>(List.of("z", "a"));
         LayoutParts layout =
-                new LayoutParts(Optional.empty(), Optional.empty(), List.of(), List.of(), codes, Map.of(), Set.of());
+                new LayoutParts(Optional.empty(), Optional.empty(), List.of(), List.of(), codes, Map.of(), Set.of(), Map.of());
         QuestionnaireParts draft = new QuestionnaireParts(Optional.empty(), questions, sections, layout);
 
         questions.clear();

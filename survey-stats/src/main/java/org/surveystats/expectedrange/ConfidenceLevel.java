@@ -18,12 +18,18 @@ public final class ConfidenceLevel {
     /** 99.8 %, the outermost limits of the published reports. */
     public static final ConfidenceLevel P99_8 = of("99.8");
 
-    private final BigDecimal percentage;
+    private final String percent;
+    private final String id;
+    private final String lowerName;
+    private final String upperName;
     private final double proportion;
     private final double quantile;
 
     private ConfidenceLevel(BigDecimal percentage) {
-        this.percentage = percentage;
+        this.percent = percentage.toPlainString();
+        this.id = percent.replace(".", "");
+        this.lowerName = "lower" + id;
+        this.upperName = "upper" + id;
         this.proportion = percentage.movePointLeft(2).doubleValue();
         this.quantile = StandardNormal.twoSided(proportion);
     }
@@ -50,7 +56,7 @@ public final class ConfidenceLevel {
      * @return the shortest decimal, for example {@code 99.8}
      */
     public String percent() {
-        return percentage.toPlainString();
+        return percent;
     }
 
     /**
@@ -59,7 +65,17 @@ public final class ConfidenceLevel {
      * @return the percentage without point, for example {@code 998}
      */
     public String id() {
-        return percent().replace(".", "");
+        return id;
+    }
+
+    /** The name of the lower limit of the level. */
+    String lowerName() {
+        return lowerName;
+    }
+
+    /** The name of the upper limit of the level. */
+    String upperName() {
+        return upperName;
     }
 
     /**
@@ -82,17 +98,17 @@ public final class ConfidenceLevel {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof ConfidenceLevel other && percentage.equals(other.percentage);
+        return object instanceof ConfidenceLevel other && percent.equals(other.percent);
     }
 
     @Override
     public int hashCode() {
-        return percentage.hashCode();
+        return percent.hashCode();
     }
 
     /** For example {@code 99.8 %}. */
     @Override
     public String toString() {
-        return percent() + " %";
+        return percent + " %";
     }
 }

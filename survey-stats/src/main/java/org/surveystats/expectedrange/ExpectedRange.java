@@ -1,5 +1,7 @@
 package org.surveystats.expectedrange;
 
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import org.surveystats.argument.Argument;
@@ -142,12 +144,12 @@ public record ExpectedRange(
      */
     public Limits limits(double error) {
         double deviation = standardDeviation(error);
-        return new Limits(rule.bands().levels().stream()
-                .map(level -> new Limits.Pair(
-                        level,
-                        scale.clip(target - level.quantile() * deviation),
-                        scale.clip(target + level.quantile() * deviation)))
-                .toList());
+        List<Limits.Pair> pairs = new ArrayList<>();
+        for (ConfidenceLevel level : rule.bands().levels()) {
+            double distance = level.quantile() * deviation;
+            pairs.add(new Limits.Pair(level, scale.clip(target - distance), scale.clip(target + distance)));
+        }
+        return new Limits(pairs);
     }
 
     /**

@@ -31,8 +31,8 @@ public record Limits(List<Pair> pairs) {
          */
         public Pair {
             Objects.requireNonNull(level, "level must not be null");
-            Argument.finite(lowerName(level), lower);
-            Argument.finite(upperName(level), upper);
+            Argument.finite(level.lowerName(), lower);
+            Argument.finite(level.upperName(), upper);
         }
     }
 
@@ -53,20 +53,12 @@ public record Limits(List<Pair> pairs) {
             if (inner.level().quantile() >= outer.level().quantile()) {
                 throw new IllegalArgumentException("levels must ascend: " + inner.level() + ", " + outer.level());
             }
-            Argument.atLeast(lowerName(inner.level()), inner.lower(), outer.lower());
+            Argument.atLeast(inner.level().lowerName(), inner.lower(), outer.lower());
         }
         double below = pairs.get(0).lower();
         for (Pair pair : pairs) {
-            below = Argument.atLeast(upperName(pair.level()), pair.upper(), below);
+            below = Argument.atLeast(pair.level().upperName(), pair.upper(), below);
         }
-    }
-
-    private static String lowerName(ConfidenceLevel level) {
-        return "lower" + level.id();
-    }
-
-    private static String upperName(ConfidenceLevel level) {
-        return "upper" + level.id();
     }
 
     /**

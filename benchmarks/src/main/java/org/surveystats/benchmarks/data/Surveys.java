@@ -73,7 +73,10 @@ public final class Surveys {
                 layout.missingCodes(),
                 layout.columns(),
                 layout.notAsked(),
-                layout.rows());
+                layout.rows(),
+                layout.file(),
+                layout.answers(),
+                layout.answersTo());
     }
 
     private static Question withoutRoute(Question question) {

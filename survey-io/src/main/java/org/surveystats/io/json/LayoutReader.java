@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.surveystats.questionnaire.AnswerForm;
 import org.surveystats.questionnaire.LayoutParts;
+import org.surveystats.questionnaire.FileForm;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.QuestionColumns;
 import org.surveystats.questionnaire.QuestionId;
@@ -17,6 +20,8 @@ import org.surveystats.questionnaire.StratumVariable;
 
 /** Reads how the responses lie in the data: the layout, and the parts of it that can be made where others cannot. */
 final class LayoutReader {
+    private static final Pattern CODE = Pattern.compile("0|[1-9]\\d{0,8}");
+
     private final Part<String> unitColumn;
     private final Part<Optional<String>> respondentColumn;
     private final List<Part<StratumVariable>> strata;
@@ -24,11 +29,22 @@ final class LayoutReader {
     private final Part<Set<String>> missingCodes;
     private final Part<Map<QuestionId, QuestionColumns>> columns;
     private final Part<Set<QuestionId>> notAsked;
+    private final Part<Map<QuestionId, AnswerForm>> answersTo;
     private final Part<ResponseLayout> layout;
 
     LayoutReader(JsonValue value) {
         JsonFields fields = value.fields(
-                "unitColumn", "respondentColumn", "strata", "groupings", "missingCodes", "columns", "notAsked", "rows");
+                "unitColumn",
+                "respondentColumn",
+                "strata",
+                "groupings",
+                "missingCodes",
+                "columns",
+                "notAsked",
+                "rows",
+                "file",
+                "answers",
+                "answersTo");
         unitColumn = fields.required("unitColumn", JsonValue::text);
         respondentColumn = fields.optional("respondentColumn", name -> Optional.of(name.text()), Optional.empty());
         strata = fields.each("strata", LayoutReader::stratum);
@@ -38,6 +54,9 @@ final class LayoutReader {
         notAsked = fields.set("notAsked", QuestionReader::id);
         Part<Optional<RowCondition>> rows =
                 fields.optional("rows", given -> Optional.of(rows(given)), Optional.empty());
+        Part<FileForm> file = fields.optional("file", FileFormReader::read, FileForm.TOLD);
+        Part<AnswerForm> answers = fields.optional("answers", AnswerFormReader::ofAll, AnswerForm.EMPTY);
+        answersTo = fields.optional("answersTo", LayoutReader::answersTo, Map.of());
         layout = Part.read(() -> value.make(() -> new ResponseLayout(
                 unitColumn.get(),
                 respondentColumn.get(),
@@ -46,7 +65,10 @@ final class LayoutReader {
                 missingCodes.get(),
                 columns.get(),
                 new TreeSet<>(notAsked.get()),
-                rows.get())));
+                rows.get(),
+                file.get(),
+                answers.get(),
+                answersTo.get())));
     }
 
     /**
@@ -67,7 +89,8 @@ final class LayoutReader {
                 groupings.stream().map(Part::value).toList(),
                 missingCodes.value().orElse(Set.of()),
                 columns.value().orElse(Map.of()),
-                notAsked.value().orElse(Set.of()));
+                notAsked.value().orElse(Set.of()),
+                answersTo.value().orElse(Map.of()));
     }
 
     private static RowCondition rows(JsonValue value) {
@@ -153,17 +176,40 @@ final class LayoutReader {
         return columns;
     }
 
+    private static Map<QuestionId, AnswerForm> answersTo(JsonValue value) {
+        Map<QuestionId, AnswerForm> forms = new TreeMap<>();
+        JsonFields.every(
+                value.entries(),
+                (id, form) -> forms.put(form.make(() -> QuestionId.of(id)), AnswerFormReader.ofQuestion(form)));
+        return forms;
+    }
+
     private static QuestionColumns columns(JsonValue value) {
         if (value.isText()) {
             return value.make(() -> QuestionColumns.of(value.text()));
         }
         if (value.isArray()) {
             List<String> names = JsonFields.all(value, JsonValue::text);
-            return value.make(() -> new QuestionColumns(names, Optional.empty()));
+            return value.make(() -> new QuestionColumns.Listed(names));
         }
-        JsonFields fields = value.fields("column", "delimiter");
+        if (value.has("mentions")) {
+            JsonValue mentions = value.fields("mentions").required("mentions");
+            List<String> names = JsonFields.all(mentions, JsonValue::text);
+            return mentions.make(() -> new QuestionColumns.Mentions(names));
+        }
+        if (!value.has("column") && areCodes(value.entries().keySet())) {
+            Map<Integer, String> byCode = new TreeMap<>();
+            JsonFields.every(value.entries(), (code, name) -> byCode.put(Integer.parseInt(code), name.text()));
+            return value.make(() -> QuestionColumns.byCode(byCode));
+        }
+        JsonFields fields = value.fields("column", "delimiter", "mentions");
         var column = fields.required("column", JsonValue::text);
         var delimiter = fields.required("delimiter", JsonValue::text);
         return value.make(() -> QuestionColumns.delimited(column.get(), delimiter.get()));
+    }
+
+    private static boolean areCodes(Set<String> names) {
+        return !names.isEmpty()
+                && names.stream().allMatch(name -> CODE.matcher(name).matches());
     }
 }

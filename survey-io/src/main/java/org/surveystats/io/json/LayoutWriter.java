@@ -2,6 +2,8 @@ package org.surveystats.io.json;
 
 import java.util.List;
 import java.util.Map;
+import org.surveystats.questionnaire.AnswerForm;
+import org.surveystats.questionnaire.FileForm;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.QuestionColumns;
 import org.surveystats.questionnaire.QuestionId;
@@ -18,6 +20,8 @@ final class LayoutWriter {
         layout.respondentColumn().ifPresent(column -> out.always("respondentColumn", column));
         JsonObject columns = new JsonObject();
         layout.columns().forEach((id, where) -> columns.always(id.value(), columns(where)));
+        JsonObject answersTo = new JsonObject();
+        layout.answersTo().forEach((id, form) -> answersTo.always(id.value(), answers(form)));
         return out.put(
                         "strata",
                         layout.strata().stream().map(LayoutWriter::stratum).toList())
@@ -30,6 +34,9 @@ final class LayoutWriter {
                         "notAsked",
                         layout.notAsked().stream().map(QuestionId::value).toList())
                 .put("rows", layout.rows().map(LayoutWriter::rows).orElse(Map.of()))
+                .put("file", file(layout.file()))
+                .put("answers", answers(layout.answers()))
+                .put("answersTo", answersTo.fields())
                 .fields();
     }
 
@@ -94,12 +101,51 @@ final class LayoutWriter {
                 .fields();
     }
 
+    private static Map<String, Object> file(FileForm form) {
+        JsonObject out = new JsonObject();
+        form.separator()
+                .ifPresent(separator -> out.always(
+                        "separator", FileFormReader.NAMES.getOrDefault(separator, String.valueOf(separator))));
+        form.encoding().ifPresent(encoding -> out.always("encoding", encoding.name()));
+        if (form.decimalMark() != FileForm.TOLD.decimalMark()) {
+            out.always("decimalMark", String.valueOf(form.decimalMark()));
+        }
+        if (form.linesBefore() != FileForm.TOLD.linesBefore()) {
+            out.always("linesBefore", form.linesBefore());
+        }
+        if (form.headerRows() != FileForm.TOLD.headerRows()) {
+            out.always("headerRows", form.headerRows());
+        }
+        if (form.names() != FileForm.TOLD.names()) {
+            out.always("headerNames", form.names().id());
+        }
+        return out.fields();
+    }
+
+    private static Map<String, Object> answers(AnswerForm form) {
+        JsonObject out = new JsonObject();
+        form.written().ifPresent(written -> out.always("as", written.id()));
+        out.put("codes", form.codes());
+        form.ticks()
+                .ifPresent(ticks -> out.always("ticked", ticks.areLabels() ? "label" : List.copyOf(ticks.ticked()))
+                        .put("notTicked", List.copyOf(ticks.notTicked())));
+        return out.put("missingCodes", List.copyOf(form.missingCodes())).fields();
+    }
+
     private static Object columns(QuestionColumns where) {
-        if (where.delimiter().isPresent()) {
+        if (where instanceof QuestionColumns.Delimited delimited) {
             return new JsonObject()
-                    .always("column", where.names().get(0))
-                    .always("delimiter", where.delimiter().get())
+                    .always("column", delimited.name())
+                    .always("delimiter", delimited.delimiter())
                     .fields();
+        }
+        if (where instanceof QuestionColumns.Mentions mentions) {
+            return new JsonObject().always("mentions", mentions.names()).fields();
+        }
+        if (where instanceof QuestionColumns.ByCode byCode) {
+            JsonObject out = new JsonObject();
+            byCode.columns().forEach((code, name) -> out.always(String.valueOf(code), name));
+            return out.fields();
         }
         return where.names().size() == 1 ? where.names().get(0) : where.names();
     }

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.surveystats.questionnaire.AnswerOption;
+import org.surveystats.questionnaire.AnswerForm;
+import org.surveystats.questionnaire.FileForm;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.NumericQuestion;
@@ -148,7 +150,10 @@ final class RandomResponses {
                 missing,
                 Map.of(QuestionId.of("M2"), QuestionColumns.delimited("M2", "/")),
                 new TreeSet<>(),
-                Optional.empty());
+                Optional.empty(),
+                FileForm.TOLD,
+                AnswerForm.EMPTY,
+                Map.of());
         return Questionnaire.of(SurveyInfo.of("random", 2021), layout, questions.toArray(Question[]::new));
     }
 

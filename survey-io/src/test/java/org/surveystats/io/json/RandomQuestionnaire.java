@@ -1,5 +1,6 @@
 package org.surveystats.io.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,8 +14,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.surveystats.questionnaire.AnswerForm;
 import org.surveystats.questionnaire.AnswerOption;
+import org.surveystats.questionnaire.FileForm;
 import org.surveystats.questionnaire.Comparability;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.Item;
@@ -36,6 +40,7 @@ import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.Terms;
 import org.surveystats.questionnaire.TextQuestion;
 import org.surveystats.questionnaire.TickOption;
+import org.surveystats.questionnaire.Ticks;
 import org.surveystats.questionnaire.Wording;
 
 /**
@@ -145,7 +150,18 @@ final class RandomQuestionnaire {
         Set<String> missing = new LinkedHashSet<>(several(i -> text() + "?"));
         Optional<String> respondent = random.nextBoolean() ? Optional.of("respondent") : Optional.empty();
         Optional<RowCondition> rows = random.nextBoolean() ? Optional.of(rows(2)) : Optional.empty();
-        return new ResponseLayout("unit" + words(), respondent, strata, groupings, missing, columns, notAsked, rows);
+        return new ResponseLayout(
+                "unit" + words(),
+                respondent,
+                strata,
+                groupings,
+                missing,
+                columns,
+                notAsked,
+                rows,
+                file(),
+                random.nextBoolean() ? AnswerForm.EMPTY : AnswerForm.EMPTY.as(AnswerForm.Written.LABELS),
+                answersTo());
     }
 
     private RowCondition rows(int depth) {
@@ -162,19 +178,50 @@ final class RandomQuestionnaire {
                 new StratumVariable.RangeCategory("high", 0.5, OptionalDouble.empty()));
     }
 
+    private FileForm file() {
+        return new FileForm(
+                random.nextBoolean() ? Optional.empty() : Optional.of(";\t |,".charAt(random.nextInt(5))),
+                random.nextBoolean() ? Optional.empty() : Optional.of(StandardCharsets.UTF_16LE),
+                random.nextBoolean() ? '.' : ',',
+                random.nextInt(3),
+                1 + random.nextInt(3),
+                random.nextBoolean() ? FileForm.HeaderNames.FIRST : FileForm.HeaderNames.JOINED);
+    }
+
+    private Map<QuestionId, AnswerForm> answersTo() {
+        Map<QuestionId, AnswerForm> forms = new HashMap<>();
+        for (Question question : questions) {
+            AnswerForm form = AnswerForm.EMPTY.withMissingCodes(text() + "?");
+            if (question instanceof SingleChoice single) {
+                form = form.withCodes(Map.of("letter", single.options().get(0).code()))
+                        .as(AnswerForm.Written.CODES);
+            } else if (question instanceof MultipleChoice) {
+                form = form.withTicks(random.nextBoolean() ? Ticks.LABELS : Ticks.of("Checked", "Unchecked"));
+            }
+            if (random.nextBoolean()) {
+                forms.put(question.id(), form);
+            }
+        }
+        return forms;
+    }
+
     private QuestionColumns columns(Question question) {
         String id = "column of " + question.id() + words();
         if (!(question instanceof MultipleChoice multiple)) {
             return QuestionColumns.of(id);
         }
-        if (random.nextBoolean()) {
-            return QuestionColumns.delimited(id, random.nextBoolean() ? ";" : "\t|");
-        }
-        return new QuestionColumns(
-                IntStream.range(0, multiple.options().size())
-                        .mapToObj(i -> id + i)
-                        .toList(),
-                Optional.empty());
+        List<TickOption> options = multiple.options();
+        return switch (random.nextInt(4)) {
+            case 0 -> QuestionColumns.delimited(id, random.nextBoolean() ? ";" : "\t|");
+            case 1 -> QuestionColumns.mentions(id + "1", id + "2");
+            case 2 ->
+                QuestionColumns.byCode(
+                        options.stream().collect(Collectors.toMap(TickOption::code, option -> id + option.code() + "y")));
+            default ->
+                new QuestionColumns.Listed(IntStream.range(0, options.size())
+                        .mapToObj(i -> id + i + "x")
+                        .toList());
+        };
     }
 
     private Question question(String id) {
