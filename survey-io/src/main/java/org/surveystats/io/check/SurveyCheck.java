@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.surveystats.decoding.ErrorGroup;
+import org.surveystats.decoding.ErrorGroups;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.io.csv.CsvLimits;
 import org.surveystats.io.csv.OutcomesCsv;
@@ -111,6 +112,11 @@ public record SurveyCheck(
         List<Finding> findings = new ArrayList<>();
         Map<String, Ledger> ledgers = new LinkedHashMap<>();
         Optional<Questionnaire> read = attempt(questionnaire, findings, () -> QuestionnaireJson.read(questionnaire));
+        if (read.isPresent()) {
+            attempt(questionnaire, findings, () -> QuestionnaireJson.openPoints(questionnaire))
+                    .ifPresent(points -> points.forEach(point ->
+                            findings.add(Finding.warning(questionnaire.toString(), "to decide: " + point))));
+        }
         Optional<AnswerTally> counted = read.flatMap(known -> answers(known, findings, ledgers));
         if (read.isEmpty() && !responses.isEmpty()) {
             findings.add(Finding.warning(
@@ -172,24 +178,36 @@ public record SurveyCheck(
                 findings.add(Finding.error(source, "and " + Decimals.grouped(more) + " more errors"));
             }
         } catch (InvalidSourceException wrong) {
-            if (wrong.groups().isEmpty()) {
+            List<ErrorGroup> groups = groups(wrong);
+            if (groups.isEmpty()) {
                 findings.add(Finding.error(source, bare(source, wrong)));
             }
-            for (ErrorGroup group : wrong.groups()) {
+            for (ErrorGroup group : groups) {
                 findings.add(Finding.error(source, new ErrorWords(Optional.empty()).of(group)));
             }
         } catch (IllegalArgumentException wrong) {
             findings.add(Finding.error(source, bare(source, wrong)));
         } catch (IOException unreadable) {
-            String words = FileProblem.of(unreadable);
-            findings.add(Finding.error(source, words.startsWith(source + ": ") ? words.substring(source.length() + 2) : words));
+            findings.add(Finding.error(source, withoutSource(source, FileProblem.of(unreadable))));
         }
         return Optional.empty();
     }
 
-    /** The message without the file's name, under which it is told. */
-    private static String bare(String source, IllegalArgumentException wrong) {
-        String message = String.valueOf(wrong.getMessage());
+    private static List<ErrorGroup> groups(InvalidSourceException wrong) {
+        if (!wrong.groups().isEmpty()) {
+            return wrong.groups();
+        }
+        ErrorGroups groups = new ErrorGroups();
+        wrong.errors().forEach(groups::add);
+        return groups.list();
+    }
+
+    /** The message on one line, without the file's name, under which it is told. */
+    private static String bare(String source, Exception wrong) {
+        return withoutSource(source, String.valueOf(wrong.getMessage())).replaceAll("\\n\\s*", "; ");
+    }
+
+    private static String withoutSource(String source, String message) {
         return message.startsWith(source + ": ") ? message.substring(source.length() + 2) : message;
     }
 

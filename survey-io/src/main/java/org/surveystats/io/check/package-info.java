@@ -4,7 +4,7 @@
  * are in it.
  *
  * <pre>{@code
- * SurveyCheck.of(Path.of("visits.json")).withResponses(Path.of("visits.csv")).run();
+ * SurveyCheck.of(Path.of("questionnaire.json")).withResponses(Path.of("responses.csv")).run();
  * }</pre>
  */
 @NullMarked

@@ -26,6 +26,7 @@ public record Codebook(SurveyInfo survey, String unitColumn, List<CodebookEntry>
             "form",
             "column",
             "code",
+            "cells",
             "label",
             "score",
             "not_ticked",
@@ -67,7 +68,7 @@ public record Codebook(SurveyInfo survey, String unitColumn, List<CodebookEntry>
     }
 
     /**
-     * The codebook as CSV, a row for each code: {@code question,text,form,column,code,label,score,not_ticked,exclusion,
+     * The codebook as CSV, a row for each code: {@code question,text,form,column,code,cells,label,score,not_ticked,exclusion,
      * sections,strata,asked_of}. An apostrophe is put before texts that a spreadsheet would take for a formula.
      *
      * @return the rows, lines ended by LF
@@ -83,6 +84,7 @@ public record Codebook(SurveyInfo survey, String unitColumn, List<CodebookEntry>
                             entry.form(),
                             row.column(),
                             row.code(),
+                            row.cells(),
                             row.label(),
                             row.score(),
                             row.notTicked(),

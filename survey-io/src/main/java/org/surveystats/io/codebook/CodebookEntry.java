@@ -2,10 +2,14 @@ package org.surveystats.io.codebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.surveystats.questionnaire.AnswerForm;
 import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.NumericQuestion;
@@ -55,8 +59,9 @@ public record CodebookEntry(
         List<String> columns = questionnaire.asked(question.id())
                 ? questionnaire.layout().columnsOf(question).names()
                 : List.of();
-        Set<String> missing = questionnaire.layout().missingCodes();
-        List<CodebookRow> rows = new ArrayList<>(rows(question, columns));
+        AnswerForm form = questionnaire.layout().answersTo(question.id());
+        Set<String> missing = form.missingCodes();
+        List<CodebookRow> rows = new ArrayList<>(rows(question, columns, form));
         String column = columns.size() == 1 ? columns.get(0) : "";
         missing.forEach(code -> rows.add(CodebookRow.unscored(column, code, "missing")));
         return new CodebookEntry(
@@ -98,16 +103,16 @@ public record CodebookEntry(
         return question instanceof NumericQuestion ? "numeric" : "text";
     }
 
-    private static List<CodebookRow> rows(Question question, List<String> columns) {
+    private static List<CodebookRow> rows(Question question, List<String> columns, AnswerForm form) {
         String only = columns.size() == 1 ? columns.get(0) : "";
         if (question instanceof SingleChoice single) {
-            return single.options().stream().map(option -> row(only, option)).toList();
+            return single.options().stream().map(option -> row(only, option, form)).toList();
         }
         if (question instanceof MultipleChoice multiple) {
             boolean each = columns.size() == multiple.options().size();
             List<CodebookRow> rows = new ArrayList<>();
             for (TickOption option : multiple.options()) {
-                rows.add(row(each ? columns.get(rows.size()) : only, option));
+                rows.add(row(each ? columns.get(rows.size()) : only, option, form));
             }
             return rows;
         }
@@ -118,22 +123,40 @@ public record CodebookEntry(
         return List.of(CodebookRow.unscored(only, "", answer));
     }
 
-    private static CodebookRow row(String column, AnswerOption option) {
+    private static CodebookRow row(String column, AnswerOption option, AnswerForm form) {
         return new CodebookRow(
                 column,
                 Integer.toString(option.code()),
+                cells(option.code(), option.label(), form),
                 option.label(),
                 option.score(),
                 OptionalDouble.empty(),
                 option.exclusion());
     }
 
-    private static CodebookRow row(String column, TickOption option) {
+    private static CodebookRow row(String column, TickOption option, AnswerForm form) {
         String why = Stream.of(option.exclusion(), option.exclusive() ? "exclusive" : "")
                 .filter(part -> !part.isEmpty())
                 .reduce((first, second) -> first + ", " + second)
                 .orElse("");
         return new CodebookRow(
-                column, Integer.toString(option.code()), option.label(), option.ticked(), option.notTicked(), why);
+                column,
+                Integer.toString(option.code()),
+                form.ticks()
+                        .map(ticks -> ticks.areLabels() ? option.label() : String.join(" or ", ticks.ticked()))
+                        .orElse(""),
+                option.label(),
+                option.ticked(),
+                option.notTicked(),
+                why);
+    }
+
+    private static String cells(int code, String label, AnswerForm form) {
+        String texts = form.codes().entrySet().stream()
+                .filter(entry -> entry.getValue() == code)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(" or "));
+        boolean labels = form.written().equals(Optional.of(AnswerForm.Written.LABELS));
+        return texts.isEmpty() && labels ? label : texts;
     }
 }

@@ -39,16 +39,25 @@ record MarkdownCodebook(Codebook codebook) {
         add(facts, "Asked of: ", escaped(entry.askedOf()));
         facts.forEach(fact -> out.append("- ").append(fact).append('\n'));
         boolean ticks = entry.rows().stream().anyMatch(row -> row.notTicked().isPresent());
-        out.append(ticks ? "\n| column | code | answer | ticked | not ticked | note |\n|---|---|---|---:|---:|---|\n"
-                : "\n| column | code | answer | score | note |\n|---|---|---|---:|---|\n");
+        boolean cells = entry.rows().stream().anyMatch(row -> !row.cells().isEmpty());
+        out.append("\n| column | code |")
+                .append(cells ? " in the data |" : "")
+                .append(ticks ? " answer | ticked | not ticked | note |\n" : " answer | score | note |\n")
+                .append("|---|---|")
+                .append(cells ? "---|" : "")
+                .append(ticks ? "---|---:|---:|---|\n" : "---|---:|---|\n");
         for (CodebookRow row : entry.rows()) {
-            List<String> cells = new ArrayList<>(List.of(
-                    escaped(row.column()), escaped(row.code()), escaped(row.label()), number(row.score())));
-            if (ticks) {
-                cells.add(number(row.notTicked()));
+            List<String> texts = new ArrayList<>(List.of(escaped(row.column()), escaped(row.code())));
+            if (cells) {
+                texts.add(escaped(row.cells()));
             }
-            cells.add(escaped(row.exclusion()));
-            out.append(cells.stream().collect(Collectors.joining(" | ", "| ", " |"))).append('\n');
+            texts.add(escaped(row.label()));
+            texts.add(number(row.score()));
+            if (ticks) {
+                texts.add(number(row.notTicked()));
+            }
+            texts.add(escaped(row.exclusion()));
+            out.append(texts.stream().collect(Collectors.joining(" | ", "| ", " |"))).append('\n');
         }
     }
 

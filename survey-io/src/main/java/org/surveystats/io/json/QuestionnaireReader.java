@@ -36,7 +36,7 @@ final class QuestionnaireReader {
     private final List<Part<ReadSection>> sections;
 
     private QuestionnaireReader(JsonValue root) {
-        JsonFields fields = root.fields("schema", "survey", "scale", "layout", "method", "questions", "sections");
+        JsonFields fields = root.fields("schema", "survey", "scale", "layout", "method", "questions", "sections", "open");
         requireVersion(fields);
         survey = fields.required("survey", QuestionnaireReader::survey);
         scale = fields.optional("scale", QuestionnaireReader::scale, ScoreScale.ZERO_TO_TEN);
@@ -44,6 +44,8 @@ final class QuestionnaireReader {
         method = fields.optional("method", QuestionnaireReader::method, Map.of());
         questions = fields.required("questions", array -> array.each(QuestionReader::read));
         sections = fields.each("sections", QuestionnaireReader::section);
+        // Notes of a draft: read, so that a wrong one is told, and dropped.
+        fields.each("open", QuestionnaireReader::openPoint);
     }
 
     /**
@@ -107,6 +109,20 @@ final class QuestionnaireReader {
         if (version.isPresent() && version.get().whole() != VERSION) {
             throw version.get().refused("must be " + VERSION + ", the version of the form that can be read here");
         }
+    }
+
+    /** What is still to be decided, as it is noted in the document. */
+    static List<OpenPoint> openPoints(JsonValue root) {
+        return root.fieldLike("open")
+                .map(array -> JsonFields.all(array, QuestionnaireReader::openPoint))
+                .orElse(List.of());
+    }
+
+    private static OpenPoint openPoint(JsonValue value) {
+        JsonFields fields = value.fields("at", "decide");
+        var at = fields.required("at", JsonValue::text);
+        var decide = fields.required("decide", JsonValue::text);
+        return value.make(() -> new OpenPoint(at.get(), decide.get()));
     }
 
     static SurveyInfo survey(JsonValue value) {
