@@ -153,13 +153,14 @@ final class LayoutConsistency {
                         path,
                         () -> "must name a column for each code of " + id + ", " + Excerpt.of(codes) + ": "
                                 + Excerpt.of(byCode.columns().keySet()));
-            } else if (columns instanceof QuestionColumns.Listed && columns.names().size() != codes.size()) {
-                problems.add(path, () -> "must name " + codes.size() + " columns: " + Excerpt.of(columns.names()));
             } else if (columns instanceof QuestionColumns.Listed
-                    && TickColumns.areUnclear(multiple, columns.names())) {
+                    && columns.names().size() != codes.size()) {
+                problems.add(path, () -> "must name " + codes.size() + " columns: " + Excerpt.of(columns.names()));
+            } else if (columns instanceof QuestionColumns.Listed && TickColumns.areUnclear(multiple, columns.names())) {
                 problems.add(
                         path,
-                        () -> "must say which column is that of which code, as {\"" + codes.iterator().next() + "\": \""
+                        () -> "must say which column is that of which code, as {\""
+                                + codes.iterator().next() + "\": \""
                                 + columns.names().get(0) + "\", ...}, because the names end in other numbers than the"
                                 + " codes " + Excerpt.of(codes) + ": " + Excerpt.of(columns.names()));
             }

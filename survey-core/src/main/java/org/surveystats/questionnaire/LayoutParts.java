@@ -31,8 +31,8 @@ public record LayoutParts(
         Set<QuestionId> notAsked,
         Map<QuestionId, AnswerForm> answersTo) {
     /** A layout about which nothing is known. */
-    public static final LayoutParts UNKNOWN =
-            new LayoutParts(Optional.empty(), Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), Set.of(), Map.of());
+    public static final LayoutParts UNKNOWN = new LayoutParts(
+            Optional.empty(), Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), Set.of(), Map.of());
 
     /** Copies the parts, in their order. */
     public LayoutParts {

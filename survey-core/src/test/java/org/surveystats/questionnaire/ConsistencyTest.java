@@ -496,8 +496,8 @@ final class ConsistencyTest {
         SectionPart section = new SectionPart(Optional.of("1"), items);
         List<SectionPart> sections = new ArrayList<>(List.of(section));
         Set<String> codes = new LinkedHashSet<>(List.of("z", "a"));
-        LayoutParts layout =
-                new LayoutParts(Optional.empty(), Optional.empty(), List.of(), List.of(), codes, Map.of(), Set.of(), Map.of());
+        LayoutParts layout = new LayoutParts(
+                Optional.empty(), Optional.empty(), List.of(), List.of(), codes, Map.of(), Set.of(), Map.of());
         QuestionnaireParts draft = new QuestionnaireParts(Optional.empty(), questions, sections, layout);
 
         questions.clear();
