@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
@@ -59,7 +60,7 @@ final class ChangeOverTimeTest {
                                     single.options())
                             : question);
         }
-        return new Questionnaire(NOW.survey(), NOW.scale(), questions, NOW.sections(), NOW.layout(), Map.of());
+        return new Questionnaire(NOW.survey(), NOW.scale(), questions, NOW.sections(), NOW.layout(), Map.of(), Set.of());
     }
 
     private static void hidden(QuestionChange change, String reason, HiddenReason code) {

@@ -1,5 +1,6 @@
 package org.surveystats.io.json;
 
+import java.util.List;
 import java.util.Map;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
@@ -21,6 +22,7 @@ final class QuestionnaireWriter {
         }
         return out.always("layout", LayoutWriter.write(questionnaire.layout()))
                 .put("method", method(questionnaire.method()))
+                .put("comparesWith", sameIds(questionnaire))
                 .always(
                         "questions",
                         questionnaire.questions().stream()
@@ -69,6 +71,12 @@ final class QuestionnaireWriter {
                 .always("id", section.id())
                 .always("title", section.title())
                 .always("items", section.items().stream().map(QuestionId::value).toList())
+                .fields();
+    }
+
+    private static Map<String, Object> sameIds(Questionnaire questionnaire) {
+        return new JsonObject()
+                .put("sameIds", List.copyOf(questionnaire.sameIds()))
                 .fields();
     }
 
