@@ -198,6 +198,49 @@ final class ChangeOverTimeTest {
     }
 
     @Test
+    void questionsOfTheSameIdsCompareUnlessOneSaysOtherwise() {
+        Estimate estimate = Estimates.of(7, 1);
+        Comparability changed = new Comparability.NotComparable("new wording");
+
+        assertThat(change(comparing(Map.of()).withSameIds(2021), THEN, estimate, estimate)
+                        .change()
+                        .isShown())
+                .isTrue();
+        hidden(
+                change(comparing(Map.of()).withSameIds(2020), THEN, estimate, estimate),
+                "not declared comparable with 2021",
+                HiddenReason.NOT_COMPARABLE);
+        hidden(
+                change(comparing(Map.of(2021, changed)).withSameIds(2021), THEN, estimate, estimate),
+                "new wording",
+                HiddenReason.NOT_COMPARABLE);
+    }
+
+    @Test
+    void aQuestionThatTheEarlierYearDoesNotHaveIsNotCompared() {
+        Estimate estimate = Estimates.of(7, 1);
+        Questionnaire then = new Questionnaire(
+                THEN.survey(),
+                THEN.scale(),
+                THEN.questions().stream()
+                        .filter(question -> !question.id().value().equals("Q1"))
+                        .toList(),
+                List.of(),
+                THEN.layout(),
+                Map.of(),
+                Set.of());
+
+        hidden(
+                ChangeOverTime.between(
+                                Estimates.benchmark(
+                                        comparing(Map.of()).withSameIds(2021), Estimates.unit("A", "Q1", estimate)),
+                                Estimates.benchmark(then, Estimates.unit("A", "Q6", estimate)))
+                        .question("A", "Q1"),
+                "no question Q1 in the questionnaire of 2021",
+                HiddenReason.NOT_COMPARABLE);
+    }
+
+    @Test
     void aUnitThatLackedAStratum() {
         Benchmark then = Benchmark.of(
                 THEN,
