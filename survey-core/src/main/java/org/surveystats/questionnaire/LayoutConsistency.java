@@ -21,14 +21,14 @@ final class LayoutConsistency {
     /** Labels are separated by a comma and a space. */
     private static final int STRATUM_SEPARATOR = 2;
 
-    private final List<DraftQuestion> questions;
-    private final DraftLayout layout;
+    private final List<QuestionPart> questions;
+    private final LayoutParts layout;
     private final Map<String, GroupingColumn> groupings = new LinkedHashMap<>();
     private final boolean allGroupings;
     private final KnownQuestions known;
     private final ProblemList problems;
 
-    LayoutConsistency(List<DraftQuestion> questions, DraftLayout layout, KnownQuestions known, ProblemList problems) {
+    LayoutConsistency(List<QuestionPart> questions, LayoutParts layout, KnownQuestions known, ProblemList problems) {
         this.questions = questions;
         this.layout = layout;
         layout.groupings().stream()
@@ -94,7 +94,7 @@ final class LayoutConsistency {
     private void checkMissingCodes() {
         NavigableMap<Double, String> numbers = numbers(layout.missingCodes());
         Set<String> reported = new HashSet<>();
-        for (DraftQuestion draft : questions) {
+        for (QuestionPart draft : questions) {
             draft.question()
                     .ifPresent(question -> answerAmong(layout.missingCodes(), numbers, question)
                             .filter(reported::add)

@@ -34,6 +34,7 @@ final class ErrorGroupsTest {
                 .hasToString(
                         "column Q1, an unknown code: 3 (\"99\" 2, \"5\" 1) must be an answer code or blank; hint: if"
                                 + " \"99\" means that there is no answer, list it in layout.missingCodes" + ELSEWHERE);
+        assertThat(groups.get(0).examples()).isEqualTo(Map.of(3L, "99", 4L, "99", 5L, "5"));
         assertThat(groups.get(1))
                 .hasToString("column Q1, not a whole number: 1 (\"x\" 1) must be an answer code or blank");
     }
@@ -54,7 +55,8 @@ final class ErrorGroupsTest {
         List<ErrorGroup> inOrder = ErrorGroups.of(errors).list();
         assertThat(inOrder)
                 .hasSize(200)
-                .allSatisfy(group -> assertThat(group.values()).hasSizeLessThanOrEqualTo(50));
+                .allSatisfy(group -> assertThat(group.values()).hasSizeLessThanOrEqualTo(50))
+                .allSatisfy(group -> assertThat(group.examples()).hasSize((int) Math.min(3, group.errors())));
 
         Collections.shuffle(errors, random);
         assertThat(ErrorGroups.of(errors).list()).isEqualTo(inOrder);
