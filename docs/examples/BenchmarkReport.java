@@ -353,6 +353,9 @@ class BenchmarkReport implements Callable<Integer> {
         System.out.println(reasons ? summary.withReasons() : summary);
         System.out.println();
         rows.values().forEach(System.out::println);
+        surveys.values().stream().map(ReadTally::decoding).forEach(decoding -> decoding.notes()
+                .told()
+                .forEach(told -> System.out.println(Paragraph.of(decoding.source() + ": " + told))));
         Map<Integer, AnswerTally> tallies = new TreeMap<>();
         surveys.forEach((of, survey) -> tallies.put(of, survey.tally()));
         Mismatches.of(benchmark, units, tallies, outcomes, history).list().forEach(System.out::println);

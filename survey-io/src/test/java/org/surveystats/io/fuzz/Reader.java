@@ -106,6 +106,19 @@ enum Reader {
         }
     },
 
+    /** Files of all forms, and with wrong settings. */
+    RESPONSES_IN_ANY_FORM(InvalidSourceException.class) {
+        @Override
+        List<byte[]> valid() {
+            return Sources.FORMED.files();
+        }
+
+        @Override
+        Runnable read(byte[] file) throws IOException {
+            return Sources.FORMED.read(file);
+        }
+    },
+
     UNITS(InvalidSourceException.class) {
         @Override
         List<byte[]> valid() {
@@ -203,6 +216,8 @@ enum Reader {
         static final Ways WITH_IDENTITIES = Ways.of(QuestionnaireJson.parse(LIBRARIES));
         static final Ways WITHOUT_IDENTITIES =
                 Ways.of(QuestionnaireJson.parse(LIBRARIES.replace("\"respondentColumn\": \"respondent\",", "")));
+        static final FormedFiles FORMED = new FormedFiles(
+                WITHOUT_IDENTITIES.questionnaire(), lines(Resources.text("libraries/responses-2024.csv"), 40));
     }
 
     /** Files that are right, at least one of them. */
