@@ -21,7 +21,6 @@ import org.surveystats.questionnaire.NumericQuestion;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
-import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.SurveyYear;
@@ -77,13 +76,8 @@ final class Drafting {
         ResponseLayout layout = layout(found);
         ofQuestions(found);
         try {
-            Questionnaire questionnaire = new Questionnaire(
-                    info,
-                    ScoreScale.ZERO_TO_TEN,
-                    found.stream().map(DraftQuestion::question).toList(),
-                    List.of(),
-                    layout,
-                    Map.of());
+            Questionnaire questionnaire = Questionnaire.of(
+                    info, layout, found.stream().map(DraftQuestion::question).toArray(Question[]::new));
             QuestionnaireDraft draft = new QuestionnaireDraft(questionnaire, open);
             QuestionnaireJson.parse(draft.json());
             return draft;
