@@ -80,7 +80,7 @@ class ExamplesTest {
     void theMainJobCountsOutcomesOfPeopleAndSaysReasons() throws Exception {
         Files.writeString(
                 directory.resolve("people.csv"),
-                "id,library,status\n1,LS3,Complete\n2,LS3,no reply\n3,LS3,\n4,LS1,Complete\n");
+                "id,library_service,status\n1,LS3,Complete\n2,LS3,no reply\n3,LS3,\n4,LS1,Complete\n");
         JavaProcess run = report(
                 "--questionnaire",
                 LIBRARIES.resolve("libraries-2024.json").toString(),

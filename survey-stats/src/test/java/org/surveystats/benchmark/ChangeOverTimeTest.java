@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
@@ -20,13 +21,16 @@ import org.surveystats.example.WardSurvey.Respondent;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.plan.GroupBy;
 import org.surveystats.plan.TallyPlan;
+import org.surveystats.questionnaire.AnswerOption;
 import org.surveystats.questionnaire.Comparability;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.sample.Unit;
 import org.surveystats.suppression.HiddenReason;
 import org.surveystats.suppression.Published;
@@ -60,7 +64,8 @@ final class ChangeOverTimeTest {
                                     single.options())
                             : question);
         }
-        return new Questionnaire(NOW.survey(), NOW.scale(), questions, NOW.sections(), NOW.layout(), Map.of(), Set.of());
+        return new Questionnaire(
+                NOW.survey(), NOW.scale(), questions, NOW.sections(), NOW.layout(), Map.of(), Set.of());
     }
 
     private static void hidden(QuestionChange change, String reason, HiddenReason code) {
@@ -219,25 +224,21 @@ final class ChangeOverTimeTest {
     @Test
     void aQuestionThatTheEarlierYearDoesNotHaveIsNotCompared() {
         Estimate estimate = Estimates.of(7, 1);
-        Questionnaire then = new Questionnaire(
-                THEN.survey(),
-                THEN.scale(),
-                THEN.questions().stream()
-                        .filter(question -> !question.id().value().equals("Q1"))
-                        .toList(),
-                List.of(),
-                THEN.layout(),
-                Map.of(),
-                Set.of());
+        Questionnaire now = small(2022, "Q1", "Q2").withSameIds(2021);
+        ChangeOverTime changes = ChangeOverTime.between(
+                Estimates.benchmark(now, Estimates.unit("A", "Q1", estimate, "Q2", estimate)),
+                Estimates.benchmark(small(2021, "Q1"), Estimates.unit("A", "Q1", estimate)));
 
-        hidden(
-                ChangeOverTime.between(
-                                Estimates.benchmark(
-                                        comparing(Map.of()).withSameIds(2021), Estimates.unit("A", "Q1", estimate)),
-                                Estimates.benchmark(then, Estimates.unit("A", "Q6", estimate)))
-                        .question("A", "Q1"),
-                "no question Q1 in the questionnaire of 2021",
-                HiddenReason.NOT_COMPARABLE);
+        assertThat(changes.question("A", "Q1").change().isShown()).isTrue();
+        hidden(changes.question("A", "Q2"), "no question Q2 in the questionnaire of 2021", HiddenReason.NOT_COMPARABLE);
+    }
+
+    private static Questionnaire small(int year, String... ids) {
+        Question[] questions = Stream.of(ids)
+                .map(id -> SingleChoice.of(
+                        QuestionInfo.of(id, ""), AnswerOption.scored(1, "Yes", 10), AnswerOption.scored(2, "No", 0)))
+                .toArray(Question[]::new);
+        return Questionnaire.of(SurveyInfo.of("Small", year), ResponseLayout.of("unit"), questions);
     }
 
     @Test
