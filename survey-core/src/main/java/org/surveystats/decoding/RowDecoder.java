@@ -31,7 +31,7 @@ final class RowDecoder {
     private final Optional<RowSelection> selection;
     private final DecodedRow row;
     private boolean taken = true;
-    private final RespondentIds respondents = new RespondentIds();
+    private final Respondents respondents;
     private Optional<RowFields> fields = Optional.empty();
 
     /**
@@ -39,8 +39,15 @@ final class RowDecoder {
      *
      * @throws InvalidSourceException if a name of the header occurs twice or a column is missing
      */
-    RowDecoder(Questionnaire questionnaire, String source, List<String> names, int capacity) {
+    RowDecoder(
+            Questionnaire questionnaire,
+            String source,
+            Strictness strictness,
+            Respondents respondents,
+            List<String> names,
+            int capacity) {
         this.questionnaire = questionnaire;
+        this.respondents = respondents;
         header = new Header(source, names);
         ResponseLayout layout = questionnaire.layout();
         units = LabelDecoder.ofUnits(header.position(layout.unitColumn(), "the unit", ""), capacity);
@@ -59,16 +66,17 @@ final class RowDecoder {
                 String help = helpWithout(question, columns, header);
                 questions.put(
                         question.id(),
-                        QuestionDecoders.of(question, columns, name -> header.position(name, purpose, help), capacity));
+                        QuestionDecoders.of(question, layout, name -> header.position(name, purpose, help), capacity));
             }
         }
+        char decimalMark = layout.file().decimalMark();
         selection = layout.rows()
                 .map(condition -> new RowSelection(
-                        condition, column -> header.position(column, "the condition on rows, layout.rows", "")));
+                        condition, decimalMark, column -> header.position(column, "the condition on rows, layout.rows", "")));
         header.check();
-        text = new CellText(layout.missingCodes());
+        text = CellText.of(layout.missingCodes(), decimalMark);
         unknown = header.unknown();
-        row = new DecodedRow(source, header.names(), text);
+        row = new DecodedRow(source, header.names(), text, strictness);
     }
 
     /** What to do where a question has no column. */
@@ -115,7 +123,7 @@ final class RowDecoder {
                 row.reject(respondentAt, RowProblem.MISSING_RESPONDENT, "a respondent's identity");
             } else if (respondent.length() > CellText.LONGEST_LABEL) {
                 row.rejectTooLong(respondentAt);
-            } else if (!respondents.add(respondent)) {
+            } else if (!respondents.takes(respondent)) {
                 row.reject(respondentAt, RowProblem.DUPLICATE_RESPONDENT, "used once only");
             }
         }
@@ -123,6 +131,11 @@ final class RowDecoder {
             header.blank(line, row.texts(), row.errors().get(0).problem()).ifPresent(row::rejectRow);
         }
         return row.errors();
+    }
+
+    /** The cells of the row last decoded that cannot be used and count as blank. */
+    List<RowError> blanked() {
+        return row.blanked();
     }
 
     /** Whether the row last decoded is a respondent's, as far as could be told. */
@@ -150,18 +163,24 @@ final class RowDecoder {
         List<SourceColumn> named = new ArrayList<>();
         for (int position = 0; position < names.size(); position++) {
             String name = names.get(position);
-            named.add(columns.get(position).named(name, choiceIn(name)));
+            named.add(columns.get(position).named(name, textsIn(name)));
         }
         return new BlockDecoder(fields(), named);
     }
 
-    private Optional<SingleChoice> choiceIn(String column) {
+    /** What the options of the single choice question in a column are written as, none if there is none. */
+    private List<String> textsIn(String column) {
+        ResponseLayout layout = questionnaire.layout();
         return questionnaire.questions().stream()
                 .filter(question -> question instanceof SingleChoice && questions.containsKey(question.id()))
-                .filter(question ->
-                        questionnaire.layout().columnsOf(question).names().contains(column))
-                .map(SingleChoice.class::cast)
-                .findFirst();
+                .filter(question -> layout.columnsOf(question).names().contains(column))
+                .map(question -> OptionTexts.of(
+                                (SingleChoice) question,
+                                layout.answersTo(question.id()),
+                                layout.file().decimalMark())
+                        .written())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Made once, and only where there are bytes. */
@@ -180,7 +199,7 @@ final class RowDecoder {
         };
         units.fields(text, taker);
         groupings.values().forEach(grouping -> grouping.fields(text, taker));
-        questions.values().forEach(question -> question.fields(text, taker));
+        questions.values().forEach(question -> question.fields(taker));
         selection.ifPresent(rows -> rows.fields(taker));
         return new RowFields(decoders, respondentAt, respondents, selection);
     }
@@ -197,12 +216,8 @@ final class RowDecoder {
         return batch.build();
     }
 
-    /**
-     * Takes the identities of another decoder of the same source as its own.
-     *
-     * @return whether none of them was there
-     */
-    boolean takeRespondents(RowDecoder other) {
-        return respondents.addAll(other.respondents);
+    /** The respondents met. */
+    Respondents respondents() {
+        return respondents;
     }
 }
