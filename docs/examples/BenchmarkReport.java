@@ -2,6 +2,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.csv.OutcomesCsv;
+import org.surveystats.io.csv.PersonOutcomes;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.csv.UnitsCsv;
 import org.surveystats.io.json.QuestionnaireJson;
@@ -43,6 +47,8 @@ import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.method.MethodOption;
 import org.surveystats.plan.GroupBy;
 import org.surveystats.plan.TallyPlan;
+import org.surveystats.questionnaire.FileForm;
+import org.surveystats.questionnaire.FileForm.HeaderNames;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.response.Cleaning;
@@ -55,6 +61,7 @@ import org.surveystats.text.Counted;
 import org.surveystats.text.Paragraph;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -113,6 +120,9 @@ class BenchmarkReport implements Callable<Integer> {
                             + " it, those of units whose scores are hidden among them: it is for analysts, not for publication.")
     boolean ledger;
 
+    @Mixin
+    FileOptions form = new FileOptions();
+
     @Option(names = "--units", paramLabel = "FILE", description = "Names of the units, as CSV.")
     Optional<Path> unitsFile = Optional.empty();
 
@@ -126,6 +136,20 @@ class BenchmarkReport implements Callable<Integer> {
     @Option(names = "--outcomes", paramLabel = "YEAR=FILE", description = "Outcomes of the sample, as CSV. Repeatable.")
     List<String> outcomesArguments = new ArrayList<>();
 
+    @Option(
+            names = "--outcome-column",
+            paramLabel = "COLUMN",
+            description =
+                    "The column of the outcome in files of outcomes with a row for each person; default: outcome.")
+    String outcomeColumn = "outcome";
+
+    @Option(
+            names = "--outcome-code",
+            paramLabel = "VALUE=CODE",
+            description = "What a value in that column means, as a code from 1 to 7; no value, as in =6, is a blank"
+                    + " cell. Repeatable. Default: the codes themselves, and no blank cells.")
+    List<String> outcomeCodes = new ArrayList<>();
+
     @Option(names = "--history", paramLabel = "FILE", description = "Published results of earlier years, as CSV.")
     Optional<Path> historyFile = Optional.empty();
 
@@ -134,6 +158,9 @@ class BenchmarkReport implements Callable<Integer> {
             paramLabel = "CODE",
             description = "The unit that is printed; default: RT5 in the bundled survey, otherwise the first by code.")
     Optional<String> unitCode = Optional.empty();
+
+    @Option(names = "--reasons", description = "Prints below each table why there are dashes in it.")
+    boolean reasons;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the files go; default: ${DEFAULT-VALUE}.")
     Path out = Path.of("target", "benchmark");
@@ -145,7 +172,7 @@ class BenchmarkReport implements Callable<Integer> {
     boolean help;
 
     public static void main(String[] args) {
-        CommandLine commandLine = new CommandLine(new BenchmarkReport());
+        CommandLine commandLine = new CommandLine(new BenchmarkReport()).setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler(BenchmarkReport::wrongOption);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
             Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
@@ -187,6 +214,66 @@ class BenchmarkReport implements Callable<Integer> {
         }
     }
 
+    /** What the files of responses look like, of all years; what is not given is as the questionnaires say. */
+    static final class FileOptions {
+        @Option(
+                names = "--separator",
+                paramLabel = "CHARACTER",
+                description = "What is between two fields of responses, or tab.")
+        Optional<String> separator = Optional.empty();
+
+        @Option(
+                names = "--encoding",
+                paramLabel = "NAME",
+                description = "The encoding of responses, such as windows-1252.")
+        Optional<String> encoding = Optional.empty();
+
+        @Option(names = "--decimal-mark", paramLabel = "CHARACTER", description = "A point or a comma.")
+        Optional<Character> decimalMark = Optional.empty();
+
+        @Option(names = "--lines-before", paramLabel = "LINES", description = "How many lines are before the header.")
+        Optional<Integer> linesBefore = Optional.empty();
+
+        @Option(names = "--header-rows", paramLabel = "ROWS", description = "How many rows the header has.")
+        Optional<Integer> headerRows = Optional.empty();
+
+        @Option(
+                names = "--header-names",
+                paramLabel = "WHERE",
+                description = "Where the names of columns are if the header has several rows: first or joined.")
+        Optional<HeaderNames> headerNames = Optional.empty();
+
+        Questionnaire of(Questionnaire questionnaire) {
+            FileForm form = questionnaire.layout().file();
+            FileForm set = new FileForm(
+                    separator.map(FileOptions::character).or(form::separator),
+                    encoding.map(FileOptions::charset).or(form::encoding),
+                    decimalMark.orElse(form.decimalMark()),
+                    linesBefore.orElse(form.linesBefore()),
+                    headerRows.orElse(form.headerRows()),
+                    headerNames.orElse(form.names()));
+            return set.equals(form)
+                    ? questionnaire
+                    : questionnaire.withLayout(questionnaire.layout().withFile(set));
+        }
+
+        private static char character(String text) {
+            if (!text.equals("tab") && text.length() != 1) {
+                throw new IllegalArgumentException("--separator must be one character, or tab: " + text);
+            }
+            return text.equals("tab") ? '\t' : text.charAt(0);
+        }
+
+        private static Charset charset(String name) {
+            try {
+                return Charset.forName(name);
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+                throw new IllegalArgumentException(
+                        "--encoding must be one such as UTF-8, UTF-16 or windows-1252: " + name, unknown);
+            }
+        }
+    }
+
     private static Map<Integer, String> byYear(String option, String form, List<String> arguments) {
         Map<Integer, String> byYear = new LinkedHashMap<>();
         for (String argument : arguments) {
@@ -208,7 +295,7 @@ class BenchmarkReport implements Callable<Integer> {
                 .forEach((of, files) -> previous.put(of, Previous.of(of, files)));
         Map<Integer, String> outcomeFiles = byYear("--outcomes", "YEAR=FILE", outcomesArguments);
         boolean bundled = questionnaireFile.isEmpty();
-        Questionnaire questionnaire = withRows(
+        Questionnaire questionnaire = withOptions(
                 bundled
                         ? CommunityMentalHealth.questionnaire(2021)
                         : from(questionnaireFile.get(), QuestionnaireJson::read));
@@ -260,7 +347,8 @@ class BenchmarkReport implements Callable<Integer> {
             rows.put(then, PublishedRows.of(readThen.tally(), readThen.decoding(), before, benchmark.method()));
         }
         List<ChangeOverTime> changes = ChangeOverTime.since(benchmark, List.copyOf(benchmarks.values()));
-        Map<Integer, List<SampleOutcomes>> outcomes = outcomes(outcomeFiles, bundled);
+        Map<Integer, List<SampleOutcomes>> outcomes =
+                outcomes(outcomeFiles, bundled, questionnaire.layout().unitColumn());
         Set<Outcome> base = benchmark.method().get(MethodOption.RESPONSE_BASE);
         Map<Integer, ResponseRates> rates = new TreeMap<>();
         outcomes.forEach((of, sample) -> rates.put(of, ResponseRates.of(sample, base)));
@@ -275,9 +363,13 @@ class BenchmarkReport implements Callable<Integer> {
         BenchmarkCsv.write(out, results);
         UnitReport.of(results, unit).write(out.resolve("report.html"));
 
-        System.out.println(UnitSummary.of(results, unit));
+        UnitSummary summary = UnitSummary.of(results, unit);
+        System.out.println(reasons ? summary.withReasons() : summary);
         System.out.println();
         rows.values().forEach(System.out::println);
+        surveys.values().stream().map(ReadTally::decoding).forEach(decoding -> decoding.notes()
+                .told()
+                .forEach(told -> System.out.println(Paragraph.of(decoding.source() + ": " + told))));
         Map<Integer, AnswerTally> tallies = new TreeMap<>();
         surveys.forEach((of, survey) -> tallies.put(of, survey.tally()));
         Mismatches.of(benchmark, units, tallies, outcomes, history).list().forEach(System.out::println);
@@ -290,7 +382,8 @@ class BenchmarkReport implements Callable<Integer> {
         return 0;
     }
 
-    private Questionnaire withRows(Questionnaire questionnaire) {
+    private Questionnaire withOptions(Questionnaire given) {
+        Questionnaire questionnaire = form.of(given);
         List<RowCondition> conditions = new ArrayList<>();
         for (String argument : rowsArguments) {
             int equals = argument.indexOf('=');
@@ -425,9 +518,9 @@ class BenchmarkReport implements Callable<Integer> {
                             + " must come with a questionnaire of that year: it is of "
                             + given.survey().year());
                 }
-                earlier.add(withRows(given));
+                earlier.add(withOptions(given));
             } else if (bundled && CommunityMentalHealth.years().contains(year)) {
-                earlier.add(withRows(CommunityMentalHealth.questionnaire(year)));
+                earlier.add(withOptions(CommunityMentalHealth.questionnaire(year)));
             } else {
                 earlier.add(now.withSurvey(now.survey().withYear(year)));
             }
@@ -442,11 +535,34 @@ class BenchmarkReport implements Callable<Integer> {
         return bundled ? bundled(CommunityMentalHealth.units(), in -> UnitsCsv.read(in, "units.csv")) : List.of();
     }
 
-    private static Map<Integer, List<SampleOutcomes>> outcomes(Map<Integer, String> files, boolean bundled)
-            throws IOException {
+    private PersonOutcomes personOutcomes(String unitColumn) {
+        Map<String, Outcome> codes = new LinkedHashMap<>();
+        PersonOutcomes persons = PersonOutcomes.inColumn(outcomeColumn).withUnitColumn(unitColumn);
+        for (String argument : outcomeCodes) {
+            int equals = argument.lastIndexOf('=');
+            Optional<Outcome> outcome = Stream.of(Outcome.values())
+                    .filter(one -> argument.substring(equals + 1).equals(String.valueOf(one.code())))
+                    .findFirst();
+            if (equals < 0 || outcome.isEmpty()) {
+                throw new IllegalArgumentException("--outcome-code must be VALUE=CODE with a code from 1 to "
+                        + Outcome.values().length + ": " + argument);
+            }
+            String value = argument.substring(0, equals);
+            if (value.isBlank()) {
+                persons = persons.withBlankAs(outcome.get());
+            } else if (codes.put(value, outcome.get()) != null) {
+                throw new IllegalArgumentException("--outcome-code must be given once for a value: " + argument);
+            }
+        }
+        return codes.isEmpty() ? persons : persons.withCodes(codes);
+    }
+
+    private Map<Integer, List<SampleOutcomes>> outcomes(
+            Map<Integer, String> files, boolean bundled, String unitColumn) throws IOException {
+        PersonOutcomes persons = personOutcomes(unitColumn);
         Map<Integer, List<SampleOutcomes>> outcomes = new TreeMap<>(Comparator.reverseOrder());
         for (Map.Entry<Integer, String> entry : files.entrySet()) {
-            outcomes.put(entry.getKey(), from(Path.of(entry.getValue()), OutcomesCsv::read));
+            outcomes.put(entry.getKey(), from(Path.of(entry.getValue()), file -> OutcomesCsv.read(file, persons)));
         }
         if (files.isEmpty() && bundled) {
             for (int year : List.of(2021, 2020)) {

@@ -22,8 +22,11 @@ module org.surveystats.io {
     requires org.dhatim.fastexcel;
 
     exports org.surveystats.io.chart;
+    exports org.surveystats.io.check;
     exports org.surveystats.io.cmh;
+    exports org.surveystats.io.codebook;
     exports org.surveystats.io.csv;
+    exports org.surveystats.io.draft;
     exports org.surveystats.io.json;
     exports org.surveystats.io.report;
     exports org.surveystats.io.responses;

@@ -91,7 +91,7 @@ final class DecodedRow {
 
     private RowError error(int position, RowProblem problem, String allowed) {
         String value = raw(position);
-        return new RowError(source, line, header.get(position), value, problem, allowed + Header.noteOn(value));
+        return new RowError(source, line, header.get(position), value, problem, allowed + CtrlZ.noteOn(value));
     }
 
     /** The row as a whole is wrong, which says more than what is wrong with its cells. */

@@ -21,6 +21,7 @@ import org.surveystats.text.TextTable;
  * @param errors the first errors, at most 100
  * @param groups what rows were left out for by column and reason, the largest group first; at most 200 groups
  * @param blanked cells of rows handed on that cannot be used and count as blank
+ * @param notes what was told from the source itself, and empty rows
  */
 public record DecodingReport(
         String source,
@@ -31,7 +32,8 @@ public record DecodingReport(
         List<String> unknownColumns,
         List<RowError> errors,
         List<ErrorGroup> groups,
-        BlankedCells blanked) {
+        BlankedCells blanked,
+        SourceNotes notes) {
     private static final int GROUPS_SHOWN = 20;
 
     /**
@@ -59,6 +61,7 @@ public record DecodingReport(
         errors = List.copyOf(errors);
         groups = List.copyOf(groups);
         Objects.requireNonNull(blanked, "blanked must not be null");
+        Objects.requireNonNull(notes, "notes must not be null");
     }
 
     /**
@@ -80,7 +83,8 @@ public record DecodingReport(
                                 + unknownColumns.stream()
                                         .limit(60)
                                         .map(Excerpt::of)
-                                        .toList());
+                                        .toList())
+                + notes;
         String blank = blanked.cells() == 0
                 ? ""
                 : "\n" + blanked + ", by column and reason:" + lines(blanked.groups());

@@ -61,6 +61,9 @@ final class DelimitedDecoder implements QuestionDecoder {
 
     private long ticks(String cell) {
         int contentEnd = contentEnd(cell);
+        if (contentEnd == 0 && !cell.isEmpty()) {
+            return UNKNOWN;
+        }
         long ticks = 0;
         for (int from = start(cell, 0, contentEnd); from < contentEnd; ) {
             Found found = found(cell, from);

@@ -20,15 +20,22 @@ import org.surveystats.argument.Argument;
  * @param problem what is wrong
  * @param errors how many cells or rows
  * @param values the values found with how often each was, the first 50 of them by text
+ * @param examples the values found on the first three lines, by line
  * @param allowed what is allowed there
  * @param hint what may help, empty when nothing is known to
  */
 public record ErrorGroup(
-        String column, RowProblem problem, long errors, SortedMap<String, Long> values, String allowed, String hint) {
+        String column,
+        RowProblem problem,
+        long errors,
+        SortedMap<String, Long> values,
+        SortedMap<Long, String> examples,
+        String allowed,
+        String hint) {
     private static final int MOST_SHOWN = 5;
 
     /**
-     * Copies the values.
+     * Copies the values and examples.
      *
      * @throws IllegalArgumentException if there are no errors
      */
@@ -37,6 +44,7 @@ public record ErrorGroup(
         Objects.requireNonNull(problem, "problem must not be null");
         Argument.atLeast("errors", errors, 1L);
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        examples = Collections.unmodifiableSortedMap(new TreeMap<>(examples));
         Objects.requireNonNull(allowed, "allowed must not be null");
         Objects.requireNonNull(hint, "hint must not be null");
     }
@@ -55,7 +63,7 @@ public record ErrorGroup(
     }
 
     private ErrorGroup withoutHint() {
-        return new ErrorGroup(column, problem, errors, values, allowed, "");
+        return new ErrorGroup(column, problem, errors, values, examples, allowed, "");
     }
 
     /** In a line: column, reason, how many, the most frequent values, what is allowed, what may help. */

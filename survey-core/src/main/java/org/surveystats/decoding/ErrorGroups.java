@@ -9,12 +9,13 @@ import org.surveystats.text.Excerpt;
 
 /**
  * Counts errors by column and reason. At most 200 groups are kept and 50 values of each, those that come first by name,
- * with all their errors: what is kept depends neither on the order in which errors come nor on how they are shared
+ * with all their errors, and the values on three lines, those that come first: what is kept depends neither on the order in which errors come nor on how they are shared
  * among threads.
  */
 public final class ErrorGroups {
     private static final int MOST_GROUPS = 200;
     private static final int MOST_VALUES = 50;
+    private static final int MOST_EXAMPLES = 3;
     private static final int SECOND_LINE = 2;
     private static final int MOST_HEADER_LINES = 3;
     private static final Comparator<Key> ORDER =
@@ -24,9 +25,9 @@ public final class ErrorGroups {
 
     private static final class Group {
         private final SortedMap<String, Long> values = new TreeMap<>();
+        private final SortedMap<Long, String> examples = new TreeMap<>();
         private String allowed;
         private long errors;
-        private long firstLine = Long.MAX_VALUE;
 
         Group(String allowed) {
             this.allowed = allowed;
@@ -36,6 +37,16 @@ public final class ErrorGroups {
             values.merge(value, count, Math::addExact);
             if (values.size() > MOST_VALUES) {
                 values.remove(values.lastKey());
+            }
+        }
+
+        void example(long line, String value) {
+            if (examples.size() == MOST_EXAMPLES && line > examples.lastKey()) {
+                return;
+            }
+            examples.merge(line, value, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            if (examples.size() > MOST_EXAMPLES) {
+                examples.remove(examples.lastKey());
             }
         }
 
@@ -64,8 +75,9 @@ public final class ErrorGroups {
     public void add(RowError error) {
         Group group = group(new Key(error.column(), error.problem()), error.allowed());
         group.errors++;
-        group.firstLine = Math.min(group.firstLine, error.line());
-        group.add(Excerpt.of(error.value()), 1);
+        String value = Excerpt.of(error.value());
+        group.example(error.line(), value);
+        group.add(value, 1);
         bound();
     }
 
@@ -78,7 +90,7 @@ public final class ErrorGroups {
         other.groups.forEach((key, theirs) -> {
             Group group = group(key, theirs.allowed);
             group.errors = Math.addExact(group.errors, theirs.errors);
-            group.firstLine = Math.min(group.firstLine, theirs.firstLine);
+            theirs.examples.forEach(group::example);
             theirs.values.forEach(group::add);
         });
         bound();
@@ -114,7 +126,7 @@ public final class ErrorGroups {
 
     /** Whether texts are in a column on the first rows only, as where a header has several lines. */
     private static boolean isOfHeader(Key key, Group group) {
-        return group.firstLine == SECOND_LINE
+        return group.examples.firstKey() == SECOND_LINE
                 && group.errors <= MOST_HEADER_LINES
                 && Hint.areTexts(key.problem(), group.values.keySet());
     }
@@ -123,6 +135,7 @@ public final class ErrorGroups {
         String hint = headed && isOfHeader(key, group)
                 ? Hint.HEADER
                 : Hint.of(key.problem(), Map.copyOf(group.values), group.errors, group.allowed);
-        return new ErrorGroup(key.column(), key.problem(), group.errors, group.values, group.allowed, hint);
+        return new ErrorGroup(
+                key.column(), key.problem(), group.errors, group.values, group.examples, group.allowed, hint);
     }
 }

@@ -1,37 +1,54 @@
 package org.surveystats.decoding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.surveystats.text.Excerpt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.surveystats.text.WhiteSpace;
 
 /**
- * The names of a source's columns, and which of them have been asked for. What is missing is collected, so that
- * {@link #check()} tells all of it at once. A row can be compared with it.
+ * The names of a source's columns, and which of them have been asked for. A column is asked for by its name, or as
+ * {@code #6} for the sixth, unless a column is called so. A name is matched exactly, otherwise ignoring case and white
+ * space where that leaves one column, for which nobody else asks. What is missing is collected, so that {@link #check()}
+ * tells all of it at once. Names that are empty or occur twice disturb only where they are asked for.
  */
 public final class Header {
-    private static final char CTRL_Z = '\u001a';
+    private static final Pattern NUMBERED = Pattern.compile("#[1-9][0-9]{0,6}");
+    private static final int SEVERAL = -1;
 
     private final String source;
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
-    private final Set<String> used = new HashSet<>();
-    private final List<Missing> missing = new ArrayList<>();
+    private final Set<String> repeated = new HashSet<>();
+
+    /** The columns by their names without case and white space; made only where a name does not match exactly. */
+    private final Map<String, Integer> folded = new HashMap<>();
+
+    /** What was asked for and found, by position. */
+    private final SortedMap<Integer, Map<String, Wanted>> found = new TreeMap<>();
+
+    private final List<Wanted> missing = new ArrayList<>();
+    private final SortedMap<String, Wanted> unclear = new TreeMap<>();
 
     /**
-     * A column that was asked for and is not there.
+     * A column that is asked for.
      *
      * @param column its name
      * @param purpose what it is for, perhaps empty
      * @param help what to do when there is none, perhaps empty
      */
-    record Missing(String column, String purpose, String help) {}
+    record Wanted(String column, String purpose, String help) {}
 
     /**
      * A header.
@@ -43,7 +60,9 @@ public final class Header {
         this.source = Objects.requireNonNull(source, "source must not be null");
         for (String name : names) {
             String stripped = WhiteSpace.strip(name);
-            positions.putIfAbsent(stripped, this.names.size());
+            if (positions.putIfAbsent(stripped, this.names.size()) != null) {
+                repeated.add(stripped);
+            }
             this.names.add(stripped);
         }
     }
@@ -60,40 +79,109 @@ public final class Header {
     /**
      * Whether there is a column of a name.
      *
-     * @param column the name
+     * @param column the name, or {@code #} and a position from 1
      * @return true when there is
      */
     public boolean has(String column) {
-        return positions.containsKey(column);
+        return index(column).isPresent();
+    }
+
+    private OptionalInt index(String column) {
+        Integer exact = column.isEmpty() ? null : positions.get(column);
+        if (exact != null) {
+            return OptionalInt.of(exact);
+        }
+        if (NUMBERED.matcher(column).matches()) {
+            int number = Integer.parseInt(column.substring(1));
+            return number <= names.size() ? OptionalInt.of(number - 1) : OptionalInt.empty();
+        }
+        if (folded.isEmpty()) {
+            for (int i = 0; i < names.size(); i++) {
+                folded.merge(fold(names.get(i)), i, (one, other) -> SEVERAL);
+            }
+        }
+        int only = folded.getOrDefault(fold(column), SEVERAL);
+        return only == SEVERAL || names.get(only).isEmpty() ? OptionalInt.empty() : OptionalInt.of(only);
+    }
+
+    private static String fold(String name) {
+        return WhiteSpace.remove(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /**
      * Where a column is.
      *
-     * @param column its name
+     * @param column its name, or {@code #} and a position from 1
      * @param purpose what it is for, for messages, perhaps empty
      * @param help what to do when there is none, perhaps empty
      * @return its index, from 0; when there is none 0, and {@link #check()} fails
      */
     public int position(String column, String purpose, String help) {
-        Integer position = positions.get(column);
-        if (position == null) {
-            missing.add(new Missing(column, purpose, help));
+        Wanted wanted = new Wanted(column, purpose, help);
+        OptionalInt index = index(column);
+        if (index.isEmpty()) {
+            missing.add(wanted);
             return 0;
         }
-        used.add(column);
-        return position;
+        if (repeated.contains(column)) {
+            unclear.putIfAbsent(column, wanted);
+        }
+        found.computeIfAbsent(index.getAsInt(), at -> new LinkedHashMap<>()).putIfAbsent(column, wanted);
+        return index.getAsInt();
     }
 
     /**
-     * Whether each name occurs once and each column that was asked for is there.
+     * Whether each column that was asked for is there, once, and no two that were asked for by different names are the
+     * same but for case and white space.
      *
      * @throws InvalidSourceException if not, with everything that is wrong
      */
     public void check() {
-        if (!missing.isEmpty() || positions.size() < names.size()) {
-            throw new InvalidSourceException(source, new HeaderProblems(names, used, missing).toString());
+        List<Wanted> absent = new ArrayList<>(missing);
+        Map<String, Collection<String>> shared = new LinkedHashMap<>();
+        found.forEach((index, wanted) -> {
+            Map<String, Wanted> byFolding = byFolding(index);
+            if (wanted.containsKey(names.get(index))) {
+                absent.addAll(byFolding.values());
+            } else if (byFolding.size() > 1) {
+                shared.put(names.get(index), byFolding.keySet());
+            }
+        });
+        if (!absent.isEmpty() || !shared.isEmpty() || !unclear.isEmpty()) {
+            Set<String> used = new HashSet<>();
+            found.keySet().forEach(index -> used.add(names.get(index)));
+            throw new InvalidSourceException(
+                    source, new HeaderProblems(names, used, absent, unclear, shared).toString());
         }
+    }
+
+    private Map<String, Wanted> byFolding(int index) {
+        Map<String, Wanted> byFolding = new LinkedHashMap<>(found.getOrDefault(index, Map.of()));
+        byFolding.keySet().removeIf(column -> column.equals(names.get(index))
+                || NUMBERED.matcher(column).matches());
+        return byFolding;
+    }
+
+    /**
+     * The columns that were asked for by a name that differs in case or white space.
+     *
+     * @return a sentence for the report of reading; empty when there are none
+     */
+    Optional<String> matched() {
+        List<String> pairs = new ArrayList<>();
+        found.keySet()
+                .forEach(index -> byFolding(index)
+                        .keySet()
+                        .forEach(column -> pairs.add(HeaderProblems.quoted(names.get(index)) + " is "
+                                + HeaderProblems.quoted(column))));
+        return pairs.isEmpty()
+                ? Optional.empty()
+                : Optional.of("columns matched but for case and white space: " + HeaderProblems.listed(pairs));
+    }
+
+    /** The names by which a column was asked for. */
+    Set<String> wanted(int index) {
+        return Set.copyOf(found.getOrDefault(index, Map.of()).keySet());
     }
 
     /**
@@ -102,18 +190,24 @@ public final class Header {
      * @return in the order of the source
      */
     public List<String> unknown() {
-        return names.stream().filter(name -> !used.contains(name)).toList();
+        List<String> unknown = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!found.containsKey(i)) {
+                unknown.add(names.get(i));
+            }
+        }
+        return unknown;
     }
 
     /**
-     * What is wrong with a row as a whole: that it has more or fewer fields than the header.
+     * What is wrong with a row as a whole: that it has fewer fields than the header, or more that are not blank.
      *
      * @param line the line on which it starts, from 1
      * @param fields its fields, null is blank
      * @return the error; empty when the row fits
      */
     public Optional<RowError> misfit(long line, List<String> fields) {
-        if (fields.size() == names.size()) {
+        if (fields.size() == names.size() || (fields.size() > names.size() && BlankCells.only(surplus(fields)))) {
             return Optional.empty();
         }
         boolean one = fields.size() == 1;
@@ -124,36 +218,15 @@ public final class Header {
                 "",
                 one ? only : fields.size() + " fields",
                 RowProblem.FIELD_COUNT,
-                names.size() + " fields as in the header" + noteOn(only)));
+                names.size() + " fields as in the header" + CtrlZ.noteOn(only)));
     }
 
-    /**
-     * What is wrong with a row of blank cells where something must be.
-     *
-     * @param line the line on which it starts, from 1
-     * @param fields its fields, null is blank
-     * @param problem what is wrong with its first cell
-     * @return the error; empty when a cell is not blank
-     */
-    public Optional<RowError> blank(long line, List<String> fields, RowProblem problem) {
-        return fields.stream()
-                        .allMatch(field ->
-                                field == null || WhiteSpace.strip(field).isEmpty())
-                ? Optional.of(new RowError(
-                        source,
-                        line,
-                        "",
-                        "blank cells only",
-                        problem,
-                        "a row that is filled; spreadsheets leave blank rows behind: delete them"))
-                : Optional.empty();
+    private List<?> surplus(List<?> cells) {
+        return cells.subList(names.size(), cells.size());
     }
 
-    /** What explains a text that people do not know to be in their file; mostly nothing. */
-    static String noteOn(String text) {
-        return text.indexOf(CTRL_Z) < 0
-                ? ""
-                : "; " + Excerpt.of(String.valueOf(CTRL_Z))
-                        + " is Ctrl-Z, with which DOS programs end files: delete it";
+    /** A row without the blank cells that it has beyond the header, if it has nothing else there. */
+    List<?> fitted(List<?> cells) {
+        return cells.size() > names.size() && BlankCells.only(surplus(cells)) ? cells.subList(0, names.size()) : cells;
     }
 }

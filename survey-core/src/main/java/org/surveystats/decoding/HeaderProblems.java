@@ -2,9 +2,9 @@ package org.surveystats.decoding;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,13 +23,19 @@ import org.surveystats.text.Excerpt;
  * @param names the columns in order
  * @param used those that were asked for and are there
  * @param missing those that were asked for and are not
+ * @param repeated names that were asked for and occur twice
+ * @param shared columns with the names by which they were asked for, none of which is theirs to the letter
  */
-record HeaderProblems(List<String> names, Set<String> used, List<Header.Missing> missing) {
+record HeaderProblems(
+        List<String> names,
+        Set<String> used,
+        List<Header.Wanted> missing,
+        Map<String, Header.Wanted> repeated,
+        Map<String, Collection<String>> shared) {
     private static final int MOST_COLUMNS = 60;
     private static final int MOST_NAMED = 5;
     private static final int LONGEST_SIMILAR = 200;
     private static final List<Character> SEPARATORS = List.of(';', '\t', '|', ',');
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=.?");
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -44,10 +50,6 @@ record HeaderProblems(List<String> names, Set<String> used, List<Header.Missing>
     @Override
     public String toString() {
         String first = names.isEmpty() ? "" : names.get(0);
-        if (SEPARATOR_LINE.matcher(first).matches()) {
-            return "the first line must name the columns: " + quoted(first)
-                    + " is a note for spreadsheets on the separator, delete the line";
-        }
         Optional<Character> other = names.size() == 1 ? separator(first) : Optional.empty();
         if (other.isPresent()) {
             return "the header is one column, " + quoted(first) + ": " + separatorHelp(other.get());
@@ -55,15 +57,16 @@ record HeaderProblems(List<String> names, Set<String> used, List<Header.Missing>
         List<Similar> similar = similar();
         if (!missing.isEmpty() && used.isEmpty() && similar.isEmpty()) {
             return "the first line that is not empty must name the columns, such as " + quotedPurpose(missing.get(0))
-                    + "; it has " + columns() + ": delete lines before the header, or name the columns in the layout";
+                    + "; it has " + columns()
+                    + ": set layout.file.linesBefore if lines are before the header, or name the columns in the layout";
         }
-        String problems = Stream.of(repeated(), unnamed(), absent())
+        String problems = Stream.of(once(), apart(), absent())
                 .filter(problem -> !problem.isEmpty())
                 .collect(Collectors.joining("; it must "));
-        return "the header must " + problems + meant(similar);
+        return "the header must " + problems + unnamed() + meant(similar);
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return "\"" + Excerpt.of(name) + "\"";
     }
 
@@ -77,37 +80,48 @@ record HeaderProblems(List<String> names, Set<String> used, List<Header.Missing>
 
     private static String separatorHelp(char separator) {
         String shown = separator == '\t' ? "a tab" : "\"" + separator + "\"";
-        String literal = separator == '\t' ? "'\\t'" : "'" + separator + "'";
-        return "if " + shown + " is between the fields, set ResponsesCsv.withSeparator(" + literal
-                + ") for responses; other files must be saved with commas";
+        String literal = separator == '\t' ? "\"tab\"" : "\"" + separator + "\"";
+        return "if " + shown + " is between the fields, set layout.file.separator to " + literal;
     }
 
-    private String repeated() {
-        Set<String> seen = new HashSet<>();
-        Set<String> repeated = new TreeSet<>();
-        names.stream().filter(name -> !name.isEmpty() && !seen.add(name)).forEach(repeated::add);
+    private String once() {
         return repeated.isEmpty()
                 ? ""
                 : "name each column once: "
-                        + listed(repeated.stream().map(HeaderProblems::quoted).toList())
-                        + (repeated.size() == 1 ? " occurs twice" : " occur twice");
+                        + listed(repeated.keySet().stream().map(HeaderProblems::quoted).toList())
+                        + (repeated.size() == 1 ? " occurs twice" : " occur twice")
+                        + (repeated.values().stream().allMatch(column -> column.purpose().isEmpty())
+                                ? ""
+                                : " (a position, such as #6, can be named in the layout instead)");
     }
 
-    /** One column without a name can be passed over; of several none could be told from the others. */
+    private String apart() {
+        List<String> pairs = new ArrayList<>();
+        shared.forEach((column, wanted) -> pairs.add(quoted(column) + " for "
+                + wanted.stream()
+                        .limit(MOST_NAMED)
+                        .map(HeaderProblems::quoted)
+                        .collect(Collectors.joining(" and "))));
+        return pairs.isEmpty()
+                ? ""
+                : "have columns that differ in more than case and white space: it has only " + listed(pairs);
+    }
+
+    /** Names may be in a row below. */
     private String unnamed() {
         List<Integer> unnamed = IntStream.range(0, names.size())
                 .filter(i -> names.get(i).isEmpty())
                 .mapToObj(i -> i + 1)
                 .toList();
-        if (unnamed.size() < 2) {
+        if (missing.isEmpty()
+                || unnamed.isEmpty()
+                || unnamed.get(0) + unnamed.size() - 1 == names.size()) {
             return "";
         }
-        boolean last = unnamed.get(0) + unnamed.size() - 1 == names.size();
-        return "name each column: columns " + listed(unnamed) + " have no name ("
-                + (last
-                        ? "spreadsheets leave empty columns behind: delete them"
-                        : "names in several lines must be joined in the first")
-                + ")";
+        return "; " + (unnamed.size() == 1 ? "column " : "columns ") + listed(unnamed)
+                + (unnamed.size() == 1 ? " has" : " have")
+                + " no name: where names are in several rows, set layout.file.headerRows and"
+                + " layout.file.headerNames";
     }
 
     private String absent() {
@@ -117,7 +131,7 @@ record HeaderProblems(List<String> names, Set<String> used, List<Header.Missing>
         List<String> columns =
                 missing.stream().map(HeaderProblems::quotedPurpose).toList();
         Set<String> help = new TreeSet<>(missing.stream()
-                .map(Header.Missing::help)
+                .map(Header.Wanted::help)
                 .filter(text -> !text.isEmpty())
                 .toList());
         return (missing.size() == 1 ? "have a column " : "have columns ") + listed(columns)
@@ -125,7 +139,7 @@ record HeaderProblems(List<String> names, Set<String> used, List<Header.Missing>
                 + columns();
     }
 
-    private static String quotedPurpose(Header.Missing column) {
+    private static String quotedPurpose(Header.Wanted column) {
         return quoted(column.column()) + (column.purpose().isEmpty() ? "" : " for " + column.purpose());
     }
 
@@ -138,7 +152,7 @@ record HeaderProblems(List<String> names, Set<String> used, List<Header.Missing>
                 .toList();
     }
 
-    private static String listed(List<?> parts) {
+    static String listed(List<?> parts) {
         String first = parts.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
         int more = parts.size() - MOST_NAMED;
         return more > 0 ? first + " and " + more + " more" : first;
@@ -150,7 +164,7 @@ record HeaderProblems(List<String> names, Set<String> used, List<Header.Missing>
                 .filter(name -> !used.contains(name) && name.length() <= LONGEST_SIMILAR)
                 .forEach(name -> unused.putIfAbsent(key(name), name));
         List<Similar> similar = new ArrayList<>();
-        for (Header.Missing wanted : missing) {
+        for (Header.Wanted wanted : missing) {
             String found = unused.get(key(wanted.column()));
             if (found != null) {
                 similar.add(new Similar(found, wanted.column()));
@@ -171,6 +185,7 @@ record HeaderProblems(List<String> names, Set<String> used, List<Header.Missing>
         return similar.isEmpty()
                 ? ""
                 : "; is " + listed(similar) + "? Rename " + (similar.size() == 1 ? "it" : "them")
-                        + " in the file or in the layout, as names must be the same to the letter";
+                        + " in the file or in the layout: names must be the same, but for case and white space where only one"
+                        + " column is so called";
     }
 }

@@ -21,21 +21,21 @@ final class Hint {
             "x|y|n|yes|no|true|false|checked|unchecked|selected|not selected", Pattern.CASE_INSENSITIVE);
     /** What statistical programs and institutes write where there is no answer. */
     private static final Pattern MISSING = Pattern.compile(
-            "-?9{2,4}|-[1-9]|-?99[0-9]|-?8{2,4}|-?7{2,4}|\\.[a-z]?|-|--|\\?|n/?a|nan|null|none|missing|#null!|#n/a",
+            "(?:-?9{2,4}|-[1-9]|-?99[0-9]|-?8{2,4}|-?7{2,4})(?:\\.0+)?|\\.[a-z]?|-|--|\\?|n/?a|nan|null|none|missing|#null!|#n/a",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOT_TICKED =
             Pattern.compile("n|no|false|unchecked|not selected", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECIMALS = Pattern.compile("-?\\d*[.,]\\d+");
     private static final Pattern TEXT = Pattern.compile(".*\\p{L}.*", Pattern.DOTALL);
-    private static final Pattern WHOLE = Pattern.compile("\\d+");
+    private static final Pattern WHOLE = Pattern.compile("\\d+(?:\\.0+)?");
 
     private static final String NOT_WHOLE =
             "the question takes whole numbers only, unless \"whole\" is false in the questionnaire";
     private static final String ELSEWHERE = ", or in missingCodes of layout.answersTo where it is an answer to another question";
 
     /** Where texts are on the first rows and nowhere else. */
-    static final String HEADER = "texts are on the first lines only: if these belong to the header, delete them";
+    static final String HEADER = "texts are on the first lines only: if these belong to the header, set layout.file.headerRows";
 
     private static final int MOST_NAMED = 3;
     /** So many errors are hardly slips. */
@@ -58,10 +58,10 @@ final class Hint {
         if (!OF_ANSWERS.contains(problem) || values.isEmpty()) {
             return "";
         }
-        if (all(values, WHOLE_WITH_DECIMALS)) {
+        if (all(values, WHOLE_WITH_DECIMALS) && !Allowed.isAnswer(allowed)) {
             return "whole numbers are written without decimals";
         }
-        if (all(values, DECIMALS)) {
+        if (all(values, DECIMALS) && !all(values, WHOLE_WITH_DECIMALS)) {
             String point = ofDecimalMark(values, allowed);
             boolean whole = Allowed.isWhole(allowed);
             return point + (whole && !point.isEmpty() ? "; " : "") + (whole ? NOT_WHOLE : "");

@@ -10,8 +10,8 @@ import org.surveystats.response.Responses;
 /**
  * Decodes rows into batches: the one way in for the responses of any source. Whatever can split a source into rows of
  * cells (a CSV reader, a workbook, a file of a statistics program, a database, a partition of a cluster, a list in
- * memory) gives it the header, then the rows, then asks for the report. Columns are found by name, in any order;
- * columns that the questionnaire does not know are reported; a question that was asked but has no column is an error.
+ * memory) gives it the header, then the rows, then asks for the report. Columns are found by name, in any order,
+ * or by position; columns that the questionnaire does not know are reported; a question that was asked but has no column is an error.
  *
  * <p>Rows come in one of three forms, which give the same and can be mixed:
  *
@@ -61,6 +61,7 @@ public final class ResponseDecoder {
     private final Consumer<Responses> batches;
 
     private List<String> names = List.of();
+    private List<String> told = List.of();
     private Optional<RowIntake> intake = Optional.empty();
     private Optional<ResponseDecoder> whole = Optional.empty();
     private int partsAtWork;
@@ -123,6 +124,22 @@ public final class ResponseDecoder {
         this.batches = Objects.requireNonNull(batches, "batches must not be null");
     }
 
+    /**
+     * Whether names have all columns for which the layout asks, so that a row of them can be the header.
+     *
+     * @param questionnaire what was asked
+     * @param names the names of columns, in order
+     * @return false when {@link #header} would refuse them
+     */
+    public static boolean areHeader(Questionnaire questionnaire, List<String> names) {
+        try {
+            new RowDecoder(questionnaire, "", Strictness.STRICT, Respondents.of(Duplicates.REFUSE), names, 1);
+            return true;
+        } catch (InvalidSourceException refused) {
+            return false;
+        }
+    }
+
     private static int checked(int batchSize) {
         if (batchSize < 1 || batchSize > LARGEST_BATCH) {
             throw new IllegalArgumentException("batchSize must be in [1, " + LARGEST_BATCH + "]: " + batchSize);
@@ -140,14 +157,28 @@ public final class ResponseDecoder {
      *
      * @param names in the order of the fields; white space around a name and a byte-order mark before the first are
      *     ignored
-     * @throws InvalidSourceException if a name occurs twice or a column is missing
+     * @throws InvalidSourceException if a column is missing or occurs twice
      * @throws IllegalStateException if there was a header already
      */
     public void header(List<String> names) {
+        header(names, List.of());
+    }
+
+    /**
+     * Takes the names of the columns, and what was told from the source to find them.
+     *
+     * @param names in the order of the fields
+     * @param told sentences for the report
+     * @throws InvalidSourceException if a column is missing or occurs twice
+     * @throws IllegalStateException if there was a header already
+     */
+    public void header(List<String> names, List<String> told) {
+        List<String> notes = List.copyOf(told);
         if (intake.isPresent()) {
             throw new IllegalStateException("the header must come once");
         }
         this.names = List.copyOf(names);
+        this.told = notes;
         RowDecoder rows = new RowDecoder(questionnaire, source, strictness, respondents, this.names, batchSize);
         intake = Optional.of(new RowIntake(rows, strictness, batchSize, batches));
     }
@@ -324,7 +355,7 @@ public final class ResponseDecoder {
             throw new IllegalStateException("respondents are on several rows: read again, by again()");
         }
         open.handOver();
-        return open.counts().report(source, open.unknownColumns());
+        return open.report(source, told);
     }
 
     @Override

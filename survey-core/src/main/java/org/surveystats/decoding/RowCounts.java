@@ -18,6 +18,7 @@ final class RowCounts {
     private long filteredOut;
     private final ErrorGroups leftOut = new ErrorGroups();
     private final ErrorGroups blanked = new ErrorGroups();
+    private long empty;
     private long errorCount;
     private long blankedCells;
 
@@ -28,6 +29,11 @@ final class RowCounts {
     /** Counts a row that is not a respondent's. */
     void filterOut() {
         filteredOut++;
+    }
+
+    /** Counts a row of blank cells, which is no row. */
+    void passOver() {
+        empty++;
     }
 
     /** Counts a row that was left out because of one error or more. */
@@ -64,6 +70,7 @@ final class RowCounts {
         accepted += other.accepted;
         rejected += other.rejected;
         filteredOut += other.filteredOut;
+        empty += other.empty;
         errorCount += other.errorCount;
         blankedCells += other.blankedCells;
         groups.add(other.groups);
@@ -90,7 +97,7 @@ final class RowCounts {
         return new InvalidSourceException(source, errors, errorCount, groups.list());
     }
 
-    DecodingReport report(String source, List<String> unknownColumns) {
+    DecodingReport report(String source, List<String> unknownColumns, List<String> told) {
         ErrorGroups all = new ErrorGroups();
         all.add(groups);
         all.add(leftOut);
@@ -103,6 +110,7 @@ final class RowCounts {
                 unknownColumns,
                 errors,
                 all.list(),
-                new BlankedCells(blankedCells, blanked.list()));
+                new BlankedCells(blankedCells, blanked.list()),
+                new SourceNotes(told, empty));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.Question;
@@ -88,6 +89,16 @@ final class RowDecoder {
                 : "if it was not asked, say so in layout.notAsked";
     }
 
+    /** A row without blank cells beyond the header. */
+    List<?> fitted(List<?> cells) {
+        return header.fitted(cells);
+    }
+
+    /** A sentence on columns that are not named to the letter. */
+    Optional<String> matchedColumns() {
+        return header.matched();
+    }
+
     /** The columns that the questionnaire does not know, in order. */
     List<String> unknownColumns() {
         return unknown;
@@ -127,9 +138,6 @@ final class RowDecoder {
                 row.reject(respondentAt, RowProblem.DUPLICATE_RESPONDENT, "used once only");
             }
         }
-        if (!row.errors().isEmpty()) {
-            header.blank(line, row.texts(), row.errors().get(0).problem()).ifPresent(row::rejectRow);
-        }
         return row.errors();
     }
 
@@ -163,17 +171,18 @@ final class RowDecoder {
         List<SourceColumn> named = new ArrayList<>();
         for (int position = 0; position < names.size(); position++) {
             String name = names.get(position);
-            named.add(columns.get(position).named(name, textsIn(name)));
+            named.add(columns.get(position).named(name, textsIn(position)));
         }
         return new BlockDecoder(fields(), named);
     }
 
     /** What the options of the single choice question in a column are written as, none if there is none. */
-    private List<String> textsIn(String column) {
+    private List<String> textsIn(int position) {
+        Set<String> columns = header.wanted(position);
         ResponseLayout layout = questionnaire.layout();
         return questionnaire.questions().stream()
                 .filter(question -> question instanceof SingleChoice && questions.containsKey(question.id()))
-                .filter(question -> layout.columnsOf(question).names().contains(column))
+                .filter(question -> layout.columnsOf(question).names().stream().anyMatch(columns::contains))
                 .map(question -> OptionTexts.of(
                                 (SingleChoice) question,
                                 layout.answersTo(question.id()),

@@ -1,5 +1,6 @@
 package org.surveystats.decoding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,8 +41,11 @@ final class RowIntake {
         return rows.respondents();
     }
 
-    List<String> unknownColumns() {
-        return rows.unknownColumns();
+    /** What was read. */
+    DecodingReport report(String source, List<String> told) {
+        List<String> all = new ArrayList<>(told);
+        rows.matchedColumns().ifPresent(all::add);
+        return counts.report(source, rows.unknownColumns(), all);
     }
 
     /** The rows of a batch that its receiver refused are lost; nothing that is read behind them would be whole. */
@@ -53,7 +57,11 @@ final class RowIntake {
     }
 
     void row(long line, List<?> cells) {
-        List<RowError> errors = rows.decode(filled, line, cells);
+        if (BlankCells.only(cells)) {
+            counts.passOver();
+            return;
+        }
+        List<RowError> errors = rows.decode(filled, line, rows.fitted(cells));
         if (!rows.taken()) {
             filterOut();
         } else if (errors.isEmpty()) {

@@ -14,7 +14,7 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.NearName;
 
 /**
- * The questions of a draft by their ids; ids that may belong to a question that could not be made are not called
+ * The questions by their ids; ids that may belong to a question that could not be made are not called
  * unknown.
  */
 final class KnownQuestions {
@@ -29,13 +29,13 @@ final class KnownQuestions {
 
     private final boolean anyId;
 
-    KnownQuestions(List<DraftQuestion> drafts) {
-        for (DraftQuestion draft : drafts) {
-            draft.id().filter(ids::add).ifPresent(id -> {
-                draft.question().ifPresentOrElse(question -> put(id, question), () -> incomplete.add(id));
+    KnownQuestions(List<QuestionPart> parts) {
+        for (QuestionPart part : parts) {
+            part.id().filter(ids::add).ifPresent(id -> {
+                part.question().ifPresentOrElse(question -> put(id, question), () -> incomplete.add(id));
             });
         }
-        anyId = drafts.stream().anyMatch(draft -> draft.id().isEmpty());
+        anyId = parts.stream().anyMatch(part -> part.id().isEmpty());
     }
 
     private void put(QuestionId id, Question question) {

@@ -23,14 +23,14 @@ final class LayoutConsistency {
     /** Labels are separated by a comma and a space. */
     private static final int STRATUM_SEPARATOR = 2;
 
-    private final List<DraftQuestion> questions;
-    private final DraftLayout layout;
+    private final List<QuestionPart> questions;
+    private final LayoutParts layout;
     private final Map<String, GroupingColumn> groupings = new LinkedHashMap<>();
     private final boolean allGroupings;
     private final KnownQuestions known;
     private final ProblemList problems;
 
-    LayoutConsistency(List<DraftQuestion> questions, DraftLayout layout, KnownQuestions known, ProblemList problems) {
+    LayoutConsistency(List<QuestionPart> questions, LayoutParts layout, KnownQuestions known, ProblemList problems) {
         this.questions = questions;
         this.layout = layout;
         layout.groupings().stream()
@@ -96,7 +96,7 @@ final class LayoutConsistency {
     private void checkMissingCodes() {
         NavigableMap<Double, String> numbers = numbers(layout.missingCodes());
         Set<String> reported = new HashSet<>();
-        for (DraftQuestion draft : questions) {
+        for (QuestionPart draft : questions) {
             draft.question()
                     .ifPresent(question -> answerAmong(layout.missingCodes(), numbers, question)
                             .filter(reported::add)
@@ -155,13 +155,14 @@ final class LayoutConsistency {
                         path,
                         () -> "must name a column for each code of " + id + ", " + Excerpt.of(codes) + ": "
                                 + Excerpt.of(byCode.columns().keySet()));
-            } else if (columns instanceof QuestionColumns.Listed && columns.names().size() != codes.size()) {
-                problems.add(path, () -> "must name " + codes.size() + " columns: " + Excerpt.of(columns.names()));
             } else if (columns instanceof QuestionColumns.Listed
-                    && TickColumns.areUnclear(multiple, columns.names())) {
+                    && columns.names().size() != codes.size()) {
+                problems.add(path, () -> "must name " + codes.size() + " columns: " + Excerpt.of(columns.names()));
+            } else if (columns instanceof QuestionColumns.Listed && TickColumns.areUnclear(multiple, columns.names())) {
                 problems.add(
                         path,
-                        () -> "must say which column is that of which code, as {\"" + codes.iterator().next() + "\": \""
+                        () -> "must say which column is that of which code, as {\""
+                                + codes.iterator().next() + "\": \""
                                 + columns.names().get(0) + "\", ...}, because the names end in other numbers than the"
                                 + " codes " + Excerpt.of(codes) + ": " + Excerpt.of(columns.names()));
             }

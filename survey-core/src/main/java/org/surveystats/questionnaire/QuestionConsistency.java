@@ -13,13 +13,13 @@ import org.surveystats.text.Excerpt;
 /** What must hold between the questions; paths are those of the JSON form. */
 final class QuestionConsistency {
     private final Optional<ScoreScale> scale;
-    private final List<DraftQuestion> questions;
+    private final List<QuestionPart> questions;
     private final KnownQuestions known;
     private final ProblemList problems;
     private final Set<Integer> clashing = new HashSet<>();
 
     QuestionConsistency(
-            Optional<ScoreScale> scale, List<DraftQuestion> questions, KnownQuestions known, ProblemList problems) {
+            Optional<ScoreScale> scale, List<QuestionPart> questions, KnownQuestions known, ProblemList problems) {
         this.scale = scale;
         this.questions = questions;
         this.known = known;
@@ -38,7 +38,7 @@ final class QuestionConsistency {
         Set<QuestionId> names = new HashSet<>();
         Set<QuestionId> earlier = new LinkedHashSet<>();
         for (int i = 0; i < questions.size(); i++) {
-            DraftQuestion question = questions.get(i);
+            QuestionPart question = questions.get(i);
             String path = "$.questions[" + i + "]";
             checkNames(path, i, question, names);
             Routed routed = new Routed(question, i, earlier);
@@ -49,8 +49,8 @@ final class QuestionConsistency {
     }
 
     /** An item of a multiple choice question must not take another question's name, nor the other way round. */
-    private void checkNames(String path, int index, DraftQuestion draftQuestion, Set<QuestionId> names) {
-        draftQuestion.id().filter(id -> !names.add(id)).ifPresent(id -> {
+    private void checkNames(String path, int index, QuestionPart part, Set<QuestionId> names) {
+        part.id().filter(id -> !names.add(id)).ifPresent(id -> {
             clashing.add(index);
             problems.add(path + ".id", id.value(), () -> "must be used once only: " + id);
         });
@@ -58,7 +58,7 @@ final class QuestionConsistency {
             // Its options would be called used again too.
             return;
         }
-        draftQuestion.question().ifPresent(question -> {
+        part.question().ifPresent(question -> {
             for (Item item : question.items()) {
                 if (!item.id().equals(question.id()) && !names.add(item.id())) {
                     clashing.add(index);
@@ -72,7 +72,7 @@ final class QuestionConsistency {
     }
 
     /** A question with a route, its index, and the ids of the questions before it. */
-    private record Routed(DraftQuestion question, int index, Set<QuestionId> earlier) {
+    private record Routed(QuestionPart question, int index, Set<QuestionId> earlier) {
         String id() {
             return question.id().map(QuestionId::value).orElse("");
         }

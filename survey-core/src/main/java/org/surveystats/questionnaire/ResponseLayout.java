@@ -102,7 +102,17 @@ public record ResponseLayout(
      */
     public ResponseLayout withStrata(StratumVariable... newStrata) {
         return new ResponseLayout(
-                unitColumn, respondentColumn, List.of(newStrata), groupings, missingCodes, columns, notAsked, rows, file, answers, answersTo);
+                unitColumn,
+                respondentColumn,
+                List.of(newStrata),
+                groupings,
+                missingCodes,
+                columns,
+                notAsked,
+                rows,
+                file,
+                answers,
+                answersTo);
     }
 
     /**
@@ -113,7 +123,17 @@ public record ResponseLayout(
      */
     public ResponseLayout withGroupings(GroupingColumn... newGroupings) {
         return new ResponseLayout(
-                unitColumn, respondentColumn, strata, List.of(newGroupings), missingCodes, columns, notAsked, rows, file, answers, answersTo);
+                unitColumn,
+                respondentColumn,
+                strata,
+                List.of(newGroupings),
+                missingCodes,
+                columns,
+                notAsked,
+                rows,
+                file,
+                answers,
+                answersTo);
     }
 
     /**
@@ -124,7 +144,17 @@ public record ResponseLayout(
      */
     public ResponseLayout withRespondents(String column) {
         return new ResponseLayout(
-                unitColumn, Optional.of(column), strata, groupings, missingCodes, columns, notAsked, rows, file, answers, answersTo);
+                unitColumn,
+                Optional.of(column),
+                strata,
+                groupings,
+                missingCodes,
+                columns,
+                notAsked,
+                rows,
+                file,
+                answers,
+                answersTo);
     }
 
     /**
@@ -138,7 +168,18 @@ public record ResponseLayout(
         for (String question : questions) {
             ids.add(QuestionId.of(question));
         }
-        return new ResponseLayout(unitColumn, respondentColumn, strata, groupings, missingCodes, columns, ids, rows, file, answers, answersTo);
+        return new ResponseLayout(
+                unitColumn,
+                respondentColumn,
+                strata,
+                groupings,
+                missingCodes,
+                columns,
+                ids,
+                rows,
+                file,
+                answers,
+                answersTo);
     }
 
     /**
@@ -151,7 +192,18 @@ public record ResponseLayout(
     public ResponseLayout withColumns(String question, QuestionColumns where) {
         Map<QuestionId, QuestionColumns> more = new TreeMap<>(columns);
         more.put(QuestionId.of(question), where);
-        return new ResponseLayout(unitColumn, respondentColumn, strata, groupings, missingCodes, more, notAsked, rows, file, answers, answersTo);
+        return new ResponseLayout(
+                unitColumn,
+                respondentColumn,
+                strata,
+                groupings,
+                missingCodes,
+                more,
+                notAsked,
+                rows,
+                file,
+                answers,
+                answersTo);
     }
 
     /**
@@ -169,7 +221,10 @@ public record ResponseLayout(
                 new LinkedHashSet<>(List.of(codes)),
                 columns,
                 notAsked,
-                rows, file, answers, answersTo);
+                rows,
+                file,
+                answers,
+                answersTo);
     }
 
     /**

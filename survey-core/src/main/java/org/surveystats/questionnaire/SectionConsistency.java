@@ -14,14 +14,14 @@ final class SectionConsistency {
         this.problems = problems;
     }
 
-    void check(List<DraftSection> sections) {
+    void check(List<SectionPart> sections) {
         Set<String> ids = new HashSet<>();
         for (int s = 0; s < sections.size(); s++) {
             checkSection("$.sections[" + s + "]", sections.get(s), ids);
         }
     }
 
-    private void checkSection(String path, DraftSection section, Set<String> ids) {
+    private void checkSection(String path, SectionPart section, Set<String> ids) {
         String id = section.id().orElse("");
         section.id().ifPresent(given -> {
             if (!ids.add(given)) {

@@ -20,10 +20,14 @@ final class TickColumns {
     /** The columns as they are, those of ticks in the order of the options where it can be told. */
     static QuestionColumns inOrder(MultipleChoice question, QuestionColumns columns) {
         if (columns instanceof QuestionColumns.ByCode byCode) {
-            return byCodes(question, byCode.columns()).<QuestionColumns>map(QuestionColumns.Listed::new).orElse(columns);
+            return byCodes(question, byCode.columns())
+                    .<QuestionColumns>map(QuestionColumns.Listed::new)
+                    .orElse(columns);
         }
         if (columns instanceof QuestionColumns.Listed listed && !areByIndex(listed.names())) {
-            return byNames(question, listed.names()).<QuestionColumns>map(QuestionColumns.Listed::new).orElse(columns);
+            return byNames(question, listed.names())
+                    .<QuestionColumns>map(QuestionColumns.Listed::new)
+                    .orElse(columns);
         }
         return columns;
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ErrorGroupsTest {
-    private static final String ELSEWHERE = ", or leave its cells blank where it is an answer to another question";
+    private static final String ELSEWHERE = ", or in missingCodes of layout.answersTo where it is an answer to another question";
 
     private static RowError error(long line, String column, String value, RowProblem problem) {
         return new RowError("f.csv", line, column, value, problem, "an answer code or blank");
@@ -34,6 +34,7 @@ final class ErrorGroupsTest {
                 .hasToString(
                         "column Q1, an unknown code: 3 (\"99\" 2, \"5\" 1) must be an answer code or blank; hint: if"
                                 + " \"99\" means that there is no answer, list it in layout.missingCodes" + ELSEWHERE);
+        assertThat(groups.get(0).examples()).isEqualTo(Map.of(3L, "99", 4L, "99", 5L, "5"));
         assertThat(groups.get(1))
                 .hasToString("column Q1, not a whole number: 1 (\"x\" 1) must be an answer code or blank");
     }
@@ -54,7 +55,8 @@ final class ErrorGroupsTest {
         List<ErrorGroup> inOrder = ErrorGroups.of(errors).list();
         assertThat(inOrder)
                 .hasSize(200)
-                .allSatisfy(group -> assertThat(group.values()).hasSizeLessThanOrEqualTo(50));
+                .allSatisfy(group -> assertThat(group.values()).hasSizeLessThanOrEqualTo(50))
+                .allSatisfy(group -> assertThat(group.examples()).hasSize((int) Math.min(3, group.errors())));
 
         Collections.shuffle(errors, random);
         assertThat(ErrorGroups.of(errors).list()).isEqualTo(inOrder);
@@ -73,7 +75,9 @@ final class ErrorGroupsTest {
                         + " layout.answersTo where it is an answer to another question",
                 "UNKNOWN_LABEL | NA | if \"NA\" means that there is no answer, list it in layout.missingCodes",
                 "NOT_A_NUMBER | 90,5 | decimals have a comma: set layout.file.decimalMark to \",\"",
-                "NOT_AN_INTEGER | 1.0 | whole numbers are written without decimals",
+                "UNKNOWN_CODE | 5.0 | ''",
+                "UNKNOWN_CODE | 99.0 | if \"99.0\" means that there is no answer, list it in layout.missingCodes, or in missingCodes of"
+                        + " layout.answersTo where it is an answer to another question",
                 "LABEL | Yes | these are labels of answers: set layout.answers to {\"as\": \"labels\"} (Java: withAnswers)",
                 "NOT_AN_INTEGER | perhaps | ''",
                 "MISSING_UNIT | . | ''",

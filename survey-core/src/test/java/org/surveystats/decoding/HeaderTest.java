@@ -32,18 +32,65 @@ final class HeaderTest {
                                 + " layout.notAsked); it has [comment, trust]");
     }
 
+    private static int index(String names, String column) {
+        Header header = new Header("f.csv", List.of(names.split(",", -1)));
+        int index = header.position(column, "", "");
+        header.check();
+        return index;
+    }
+
     @ParameterizedTest
-    @CsvSource({"TRUST, trust", "' Q 1', Q1", "Q3/1, Q3_1", "Q3.1, Q3_1", "q3 _1, Q3_1", "\uff311, Q1"})
-    void aNameThatDiffersInCaseSpacesOrSignsIsPerhapsMeant(String found, String wanted) {
+    @CsvSource({
+        "TRUST, trust",
+        "' Q 1', Q1",
+        "Q1, 'q 1'",
+        "'Q\u00a01 ', Q1",
+        "Q\u200b1, Q1",
+        "STRASSE, stra\u00dfe",
+        "\u0391\u03a3, \u03b1\u03c3",
+        "What did you get?  A leaflet, What did you get? A leaflet"
+    })
+    void caseAndWhiteSpaceDoNotMatterWhereOneColumnIsSoCalled(String found, String wanted) {
+        assertThat(index("a," + found, wanted)).isEqualTo(1);
+        assertThat(new Header("f.csv", List.of("a", found)).has(wanted)).isTrue();
+    }
+
+    @Test
+    void theNameToTheLetterComesFirst() {
+        assertThat(index("q1,Q1,q 1", "Q1")).isEqualTo(1);
+        checking("q1,Q 1,a", "a", "Q1").hasMessageContaining("the header must have a column \"Q1\" for question Q1");
+    }
+
+    @Test
+    void aColumnCanBeAskedForByItsPosition() {
+        assertThat(index("a,b,a", "#3")).isEqualTo(2);
+        assertThat(index("a,#1", "#1")).isEqualTo(1);
+        assertThat(index("a,,", "#2")).isEqualTo(1);
+        checking("a,b", "a", "#3").hasMessageContaining("the header must have a column \"#3\"");
+        checking("a,b", "a", "#0").hasMessageContaining("the header must have a column \"#0\"");
+        checking("a,b", "a", "#99999999999").hasMessageContaining("must have a column \"#99999999999\"");
+    }
+
+    @Test
+    void twoNamesCannotMeanOneColumn() {
+        checking("Q1,a", "a", "q1", "q 1")
+                .hasMessage("f.csv: the header must have columns that differ in more than case and white space: it has"
+                        + " only \"Q1\" for \"q1\" and \"q 1\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Q3/1, Q3_1", "Q3.1, Q3_1", "q3 _1, Q3-1", "\uff311, Q1"})
+    void aNameThatDiffersInSignsIsPerhapsMeant(String found, String wanted) {
         checking("a," + found, "a", wanted)
                 .hasMessageEndingWith("; is \"" + found.strip() + "\" meant for \"" + wanted
-                        + "\"? Rename it in the file or in the layout, as names must be the same to the letter");
+                        + "\"? Rename it in the file or in the layout: names must be the same, but for case and white"
+                        + " space where only one column is so called");
     }
 
     @Test
     void whatCannotBeSeenInANameIsNamed() {
-        checking("a,Q\u200b1", "a", "Q1")
-                .hasMessageContaining("it has [Q<U+200B>1, a]; is \"Q<U+200B>1\" meant for \"Q1\"?");
+        checking("a,Q\u200b3/1", "a", "Q3_1")
+                .hasMessageContaining("it has [Q<U+200B>3/1, a]; is \"Q<U+200B>3/1\" meant for \"Q3_1\"?");
     }
 
     @Test
@@ -53,19 +100,49 @@ final class HeaderTest {
     }
 
     @Test
-    void eachColumnHasANameOfItsOwn() {
-        checking("a,b,a,b,c", "a").hasMessage("f.csv: the header must name each column once: \"a\", \"b\" occur twice");
-        checking("a,,b,", "a")
-                .hasMessage(
-                        "f.csv: the header must name each column: columns 2, 4 have no name (names in several lines must"
-                                + " be joined in the first)");
-        checking("a,b,,", "a")
-                .hasMessage(
-                        "f.csv: the header must name each column: columns 3, 4 have no name (spreadsheets leave empty"
-                                + " columns behind: delete them)");
+    void aColumnThatIsAskedForOccursOnce() {
+        checking("a,b,a,b,c", "a", "b")
+                .hasMessage("f.csv: the header must name each column once: \"a\", \"b\" occur twice (a position, such as"
+                        + " #6, can be named in the layout instead)");
+        checking("a,,b,", "a", "c")
+                .hasMessageContaining("; columns 2, 4 have no name: where names are in several rows, set"
+                        + " layout.file.headerRows and layout.file.headerNames");
+    }
+
+    @Test
+    void columnsThatNobodyAsksForDisturbNobody() {
+        for (String names : List.of("a,b,b,c", "a,,b,", "a,b,,", "a,,,", "a")) {
+            assertThat(index(names, "a")).isZero();
+        }
         Header oneUnnamed = new Header("f.csv", List.of("a", "", "b"));
         assertThatCode(oneUnnamed::check).doesNotThrowAnyException();
         assertThat(oneUnnamed.unknown()).containsExactly("a", "", "b");
+    }
+
+    @Test
+    void columnsMatchedButForCaseAreTold() {
+        Header header = new Header("f.csv", List.of("TRUST", "Q1"));
+        header.position("trust", "", "");
+        header.position("Q1", "", "");
+
+        assertThat(header.matched()).contains("columns matched but for case and white space: \"TRUST\" is \"trust\"");
+    }
+
+    /** Not even when all names are the same but for case, and as many are asked for. */
+    @Test
+    void manyColumnsTakeNoLongTime() {
+        List<String> names = IntStream.range(0, 100_000)
+                .mapToObj(i -> i % 2 == 0 ? "Q" + i : "q" + (i - 1))
+                .toList();
+        Header header = new Header("f.csv", names);
+        for (int i = 0; i < 100_000; i++) {
+            header.position("q " + i, "", "");
+        }
+
+        assertThatThrownBy(header::check)
+                .isInstanceOf(InvalidSourceException.class)
+                .message()
+                .hasSizeLessThan(4000);
     }
 
     @Test
@@ -73,19 +150,17 @@ final class HeaderTest {
         checking("Ward survey export,,,", "trust", "Q1")
                 .hasMessage(
                         "f.csv: the first line that is not empty must name the columns, such as \"trust\" for question"
-                                + " trust; it has [Ward survey export]: delete lines before the header, or name the columns in the"
-                                + " layout");
-        checking("sep=;", "trust")
-                .hasMessage("f.csv: the first line must name the columns: \"sep=;\" is a note for spreadsheets on the"
-                        + " separator, delete the line");
+                                + " trust; it has [Ward survey export]: set layout.file.linesBefore if lines are before the"
+                                + " header, or name the columns in the layout");
         assertThatThrownBy(() -> {
                     Header none = new Header("f.csv", List.of());
                     none.position("a", "", "");
                     none.check();
                 })
                 .hasMessage(
-                        "f.csv: the first line that is not empty must name the columns, such as \"a\"; it has []: delete"
-                                + " lines before the header, or name the columns in the layout");
+                        "f.csv: the first line that is not empty must name the columns, such as \"a\"; it has []: set"
+                                + " layout.file.linesBefore if lines are before the header, or name the columns in the"
+                                + " layout");
     }
 
     @ParameterizedTest
@@ -96,15 +171,14 @@ final class HeaderTest {
         checking("trust" + separator + "Q1" + separator + "a/b", "trust")
                 .hasMessageStartingWith("f.csv: the header is one column, \"trust")
                 .hasMessageEndingWith(
-                        "if %s is between the fields, set ResponsesCsv.withSeparator('%s') for responses; other files"
-                                + " must be saved with commas",
-                        tab ? "a tab" : "\"" + separator + "\"", tab ? "\\t" : separator);
+                        "if %s is between the fields, set layout.file.separator to \"%s\"",
+                        tab ? "a tab" : "\"" + separator + "\"", tab ? "tab" : separator);
     }
 
     @Test
     void theMostFrequentSeparatorIsSuspected() {
-        checking("trust;Q1|x;Q2", "trust").hasMessageContaining("withSeparator(';')");
-        checking("trust|Q1;x|Q2", "trust").hasMessageContaining("withSeparator('|')");
+        checking("trust;Q1|x;Q2", "trust").hasMessageContaining("layout.file.separator to \";\"");
+        checking("trust|Q1;x|Q2", "trust").hasMessageContaining("layout.file.separator to \"|\"");
     }
 
     @Test
@@ -136,12 +210,18 @@ final class HeaderTest {
                 .contains(
                         "f.csv line 7: \"<U+001A>\" must be 3 fields as in the header; <U+001A> is Ctrl-Z, with which DOS"
                                 + " programs end files: delete it");
-        assertThat(header.blank(7, Arrays.asList("", " ", null), RowProblem.MISSING_UNIT))
+        assertThat(header.misfit(7, List.of("1", "2", "3", "", " "))).isEmpty();
+        assertThat(header.misfit(7, List.of("1", "2", "3", "", "4")))
                 .map(RowError::toString)
-                .contains(
-                        "f.csv line 7: \"blank cells only\" must be a row that is filled; spreadsheets leave blank rows"
-                                + " behind: delete them");
-        assertThat(header.blank(7, List.of("", "0", ""), RowProblem.MISSING_UNIT))
-                .isEmpty();
+                .contains("f.csv line 7: \"5 fields\" must be 3 fields as in the header");
+    }
+
+    @Test
+    void blankCellsAreWhiteSpaceOfAnyKind() {
+        assertThat(BlankCells.only(Arrays.asList("", " ", null, "\u00a0\u200b", Double.NaN, Float.NaN)))
+                .isTrue();
+        assertThat(BlankCells.only(List.of("", "0", ""))).isFalse();
+        assertThat(BlankCells.only(List.of(0))).isFalse();
+        assertThat(BlankCells.only(List.of(new MissingCode("-9")))).isFalse();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -64,7 +65,7 @@ final class ResponseDecoderTest {
         assertThat(batches).extracting(Responses::size).containsExactly(2, 2, 1);
         assertThat(states()).containsExactly(1, 2, 1, 2, 1);
         assertThat(batches.get(2).units().label(0)).isEqualTo("T0");
-        assertThat(report).isEqualTo(new DecodingReport("f.csv", 5, 5, 0, Map.of(), List.of(), List.of(), List.of(), BlankedCells.NONE));
+        assertThat(report).isEqualTo(new DecodingReport("f.csv", 5, 5, 0, Map.of(), List.of(), List.of(), List.of(), BlankedCells.NONE, SourceNotes.NONE));
         assertThat(report).hasToString("f.csv: 5 of 5 rows");
     }
 
@@ -105,7 +106,8 @@ final class ResponseDecoderTest {
                         "f.csv: the header must have a column \"Q1\" for question Q1 (if it was not asked, say so in"
                                 + " layout.notAsked); it has [id, trust]");
         assertThatThrownBy(() -> decoder(Strictness.LENIENT, 1).header(List.of("id", "trust", "Q1", "id ")))
-                .hasMessage("f.csv: the header must name each column once: \"id\" occurs twice");
+                .hasMessage("f.csv: the header must name each column once: \"id\" occurs twice (a position, such as #6, can"
+                        + " be named in the layout instead)");
     }
 
     @Test
@@ -145,6 +147,39 @@ final class ResponseDecoderTest {
     }
 
     @Test
+    void blankRowsAndBlankCellsBeyondTheHeaderDisturbNobody() {
+        ResponseDecoder decoder = headed(Strictness.STRICT, 2);
+        decoder.row(2, List.of("1", "RT5", "1"));
+        decoder.row(3, List.of("", " ", "\u00a0"));
+        decoder.row(4, List.of(""));
+        decoder.row(5, Arrays.asList("2", "RT5", "2", "", null));
+        byte[] lines = ",,\n,,,,\n3,RT5,1,,\n".getBytes(StandardCharsets.UTF_8);
+        decoder.lines(lines, 0, lines.length, (byte) ',', 6);
+        DecodingReport report = decoder.finish();
+
+        assertThat(states()).containsExactly(1, 2, 1);
+        assertThat(report.rows()).isEqualTo(3);
+        assertThat(report.notes()).isEqualTo(new SourceNotes(List.of(), 4));
+        assertThat(report).hasToString("f.csv: 3 of 3 rows\n  passed over 4 empty rows");
+    }
+
+    @Test
+    void whatWasToldFromTheSourceIsReported() {
+        ResponseDecoder decoder = decoder(Strictness.STRICT, 2);
+        decoder.header(List.of("ID", "trust", "q 1"), List.of("separator \";\", told from the header"));
+        ResponseDecoder part = decoder.part(batches::add);
+        part.row(2, List.of("1", "RT5", "2"));
+        part.row(3, List.of("", "", ""));
+        assertThat(decoder.join(part)).isTrue();
+
+        assertThat(decoder.finish())
+                .hasToString(
+                        "f.csv: 1 of 1 rows\n  separator \";\", told from the header\n  columns matched but for case and"
+                                + " white space: \"ID\" is \"id\", \"q 1\" is \"Q1\"\n  passed over 1 empty row");
+        assertThat(states()).containsExactly(2);
+    }
+
+    @Test
     void lenientReadingLeavesRowsOutAndCountsThem() {
         ResponseDecoder decoder = headed(Strictness.LENIENT, 2);
         decoder.row(2, List.of("1", "RT5", "1"));
@@ -153,7 +188,7 @@ final class ResponseDecoderTest {
         decoder.row(5, List.of("4", "RT5", "2"));
         decoder.row(6, List.of("1", "RT5", "2"));
         decoder.row(7, List.of("", "RT5", "2"));
-        decoder.row(8, List.of("5", "RT5", "2", ""));
+        decoder.row(8, List.of("5", "RT5", "2", "7"));
         decoder.row(9, List.of("6", "X01", ""));
         DecodingReport report = decoder.finish();
 

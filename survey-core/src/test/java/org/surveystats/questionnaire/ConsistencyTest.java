@@ -365,7 +365,8 @@ final class ConsistencyTest {
                                 ticks("Q1")),
                         List.of(Section.of("1", "One", "Q1", "Q3"), Section.of("1", "Two", "Q1_1")),
                         layout,
-                        Map.of()))
+                        Map.of(),
+                        Set.of()))
                 .satisfies(exception -> {
                     assertThat(exception.total()).isEqualTo(15);
                     assertThat(exception.problems())
@@ -409,10 +410,10 @@ final class ConsistencyTest {
     /** Questions of which little could be made are neither unknown nor judged by what is missing. */
     @Test
     void whatRefersToAMissingPartIsNotJudged() {
-        DraftQuestion bare = new DraftQuestion(Optional.of(QuestionId.of("Q1")), Optional.empty(), Optional.empty());
-        DraftQuestion routed = DraftQuestion.of(routed("Q2", Route.answered("Q1", 9)));
+        QuestionPart bare = new QuestionPart(Optional.of(QuestionId.of("Q1")), Optional.empty(), Optional.empty());
+        QuestionPart routed = QuestionPart.of(routed("Q2", Route.answered("Q1", 9)));
         Section section = Section.of("1", "One", "Q1", "Q1_7");
-        DraftLayout layout = new DraftLayout(
+        LayoutParts layout = new LayoutParts(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(Optional.empty(), Optional.of(coded("Q1", 3)), Optional.of(labelledBy("size"))),
@@ -423,10 +424,10 @@ final class ConsistencyTest {
                 Map.of());
 
         draft(layout, List.of(bare, routed), section).check();
-        draft(layout, List.of(DraftQuestion.UNKNOWN, routed), Section.of("1", "One", "Q9", "Q9_1"))
+        draft(layout, List.of(QuestionPart.UNKNOWN, routed), Section.of("1", "One", "Q9", "Q9_1"))
                 .check();
         assertThatExceptionOfType(QuestionnaireException.class)
-                .isThrownBy(() -> draft(DraftLayout.UNKNOWN, List.of(routed, bare), section)
+                .isThrownBy(() -> draft(LayoutParts.UNKNOWN, List.of(routed, bare), section)
                         .check())
                 .withMessage(
                         "question Q2, $.questions[0].route.question: must be an earlier question, one of []: Q1, which"
@@ -437,9 +438,9 @@ final class ConsistencyTest {
         return new StratumVariable.Labelled(grouping, grouping, List.of("small"));
     }
 
-    private static QuestionnaireDraft draft(DraftLayout layout, List<DraftQuestion> questions, Section section) {
-        return new QuestionnaireDraft(
-                Optional.empty(), questions, List.of(DraftSection.of(section), DraftSection.UNKNOWN), layout);
+    private static QuestionnaireParts draft(LayoutParts layout, List<QuestionPart> questions, Section section) {
+        return new QuestionnaireParts(
+                Optional.empty(), questions, List.of(SectionPart.of(section), SectionPart.UNKNOWN), layout);
     }
 
     @Test
@@ -491,14 +492,14 @@ final class ConsistencyTest {
 
     @Test
     void aDraftCopiesItsParts() {
-        List<DraftQuestion> questions = new ArrayList<>(List.of(DraftQuestion.of(choice("Q1"))));
+        List<QuestionPart> questions = new ArrayList<>(List.of(QuestionPart.of(choice("Q1"))));
         List<Optional<QuestionId>> items = new ArrayList<>(List.of(Optional.of(QuestionId.of("Q1"))));
-        DraftSection section = new DraftSection(Optional.of("1"), items);
-        List<DraftSection> sections = new ArrayList<>(List.of(section));
+        SectionPart section = new SectionPart(Optional.of("1"), items);
+        List<SectionPart> sections = new ArrayList<>(List.of(section));
         Set<String> codes = new LinkedHashSet<>(List.of("z", "a"));
-        DraftLayout layout =
-                new DraftLayout(Optional.empty(), Optional.empty(), List.of(), List.of(), codes, Map.of(), Set.of(), Map.of());
-        QuestionnaireDraft draft = new QuestionnaireDraft(Optional.empty(), questions, sections, layout);
+        LayoutParts layout = new LayoutParts(
+                Optional.empty(), Optional.empty(), List.of(), List.of(), codes, Map.of(), Set.of(), Map.of());
+        QuestionnaireParts draft = new QuestionnaireParts(Optional.empty(), questions, sections, layout);
 
         questions.clear();
         items.clear();

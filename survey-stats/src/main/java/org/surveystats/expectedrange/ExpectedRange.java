@@ -1,7 +1,7 @@
 package org.surveystats.expectedrange;
 
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.surveystats.argument.Argument;

@@ -3,6 +3,8 @@ package org.surveystats.benchmarks.jmh;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,6 +20,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.surveystats.benchmarks.data.AnswerGenerator;
 import org.surveystats.benchmarks.data.AnswersCsv;
+import org.surveystats.benchmarks.data.FormedCsv;
 import org.surveystats.benchmarks.data.Surveys;
 import org.surveystats.benchmarks.peer.RawRead;
 import org.surveystats.benchmarks.subject.Job;
@@ -41,6 +44,7 @@ public class FileJob {
     private int threads;
 
     private final Questionnaire questionnaire = Surveys.whole();
+    private final List<Path> files = new ArrayList<>();
     private Path file;
     private Job job;
     private AnswerTally tally;
@@ -49,6 +53,9 @@ public class FileJob {
     public void writeFile() throws Exception {
         file = Files.createTempFile("responses", ".csv");
         AnswersCsv.write(file, new AnswerGenerator(questionnaire, Surveys.TRUSTS, 2), rows);
+        for (FormedCsv form : FormedCsv.values()) {
+            files.add(form.write(file));
+        }
         job = new Job(threads);
         tally = job.tally(file, questionnaire);
     }
@@ -57,6 +64,9 @@ public class FileJob {
     public void deleteFile() throws IOException {
         job.close();
         Files.delete(file);
+        for (Path other : files) {
+            Files.delete(other);
+        }
     }
 
     @Benchmark
@@ -67,6 +77,25 @@ public class FileJob {
     @Benchmark
     public Object readOnOneThread() throws IOException {
         return ResponsesCsv.of(questionnaire).read(file, batch -> {});
+    }
+
+    @Benchmark
+    public Object readSemicolons() throws IOException {
+        return read(FormedCsv.SEMICOLONS);
+    }
+
+    @Benchmark
+    public Object readUtf16() throws IOException {
+        return read(FormedCsv.UTF_16);
+    }
+
+    @Benchmark
+    public Object readWindows1252() throws IOException {
+        return read(FormedCsv.WINDOWS_1252);
+    }
+
+    private Object read(FormedCsv form) throws IOException {
+        return ResponsesCsv.of(form.of(questionnaire)).read(files.get(form.ordinal()), batch -> {});
     }
 
     @Benchmark

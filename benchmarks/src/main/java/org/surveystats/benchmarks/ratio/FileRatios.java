@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.surveystats.benchmark.Benchmark;
 import org.surveystats.benchmarks.data.AnswerGenerator;
 import org.surveystats.benchmarks.data.AnswersCsv;
 import org.surveystats.benchmarks.data.CellCounts;
+import org.surveystats.benchmarks.data.FormedCsv;
 import org.surveystats.benchmarks.data.Surveys;
 import org.surveystats.benchmarks.peer.DuckDb;
 import org.surveystats.benchmarks.peer.RawRead;
@@ -25,6 +27,7 @@ final class FileRatios {
     private static final int SCALE = 10;
     private static final int SCALE_ROUNDS = 3;
     private static final double MICROS = 1e6;
+    private static final double A_THIRD = 1 / 3.0;
 
     private final Sizes sizes;
     private final PrintStream log;
@@ -45,6 +48,7 @@ final class FileRatios {
                 GeneratedFile file = new GeneratedFile(sizes.jobRows())) {
             AnswerTally tally = one.tally(file.path, questionnaire);
             ratios.add(reading(file.path));
+            ratios.addAll(forms(file.path));
             ratios.addAll(job(file.path, tally, one, two));
             ratios.add(bands(tally));
             ratios.add(scaling(two));
@@ -83,6 +87,33 @@ final class FileRatios {
                 "bytes/s",
                 Ratio.Goal.atLeast(0.4),
                 "CSV to columns over read and sum; " + sizes.jobRows() + " respondents, 1 thread");
+    }
+
+    private List<Ratio> forms(Path plain) throws Exception {
+        List<Ratio> ratios = new ArrayList<>();
+        for (FormedCsv form : List.of(FormedCsv.SEMICOLONS, FormedCsv.UTF_16, FormedCsv.WINDOWS_1252)) {
+            Path file = form.write(plain);
+            ResponsesCsv csv = ResponsesCsv.of(form.of(questionnaire));
+            double[] seconds = Rounds.medians(
+                    sizes.jobWarmUp(),
+                    sizes.jobRounds(),
+                    List.of(
+                            new Rounds.Task(
+                                    form.name(), () -> csv.read(file, batch -> {}).accepted()),
+                            new Rounds.Task("plain", () -> ResponsesCsv.of(questionnaire)
+                                    .read(plain, batch -> {})
+                                    .accepted())));
+            Files.delete(file);
+            ratios.add(new Ratio(
+                    form.name().toLowerCase(Locale.ROOT) + "_vs_plain",
+                    sizes.jobRows() / seconds[0],
+                    sizes.jobRows() / seconds[1],
+                    "respondents/s",
+                    Ratio.Goal.atLeast(A_THIRD),
+                    "CSV to columns over the same with commas in UTF-8; " + sizes.jobRows()
+                            + " respondents, 1 thread"));
+        }
+        return ratios;
     }
 
     private List<Ratio> job(Path file, AnswerTally tally, Job one, Job two) throws Exception {

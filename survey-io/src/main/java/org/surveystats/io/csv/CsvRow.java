@@ -1,7 +1,6 @@
 package org.surveystats.io.csv;
 
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -22,13 +21,13 @@ final class CsvRow {
 
     private final String source;
     private final long line;
-    private final Map<String, Integer> positions;
+    private final CsvColumns columns;
     private final List<String> fields;
 
-    CsvRow(String source, long line, Map<String, Integer> positions, List<String> fields) {
+    CsvRow(String source, long line, CsvColumns columns, List<String> fields) {
         this.source = source;
         this.line = line;
-        this.positions = positions;
+        this.columns = columns;
         this.fields = fields;
     }
 
@@ -39,13 +38,23 @@ final class CsvRow {
 
     /** The columns in the order of the file. */
     List<String> columns() {
-        return List.copyOf(positions.keySet());
+        return columns.names();
+    }
+
+    /** Whether there is a column of the name. */
+    boolean has(String column) {
+        return columns.has(column);
+    }
+
+    /** Whether a column is the first. */
+    boolean isFirst(String column) {
+        return columns.index(column) == 0;
     }
 
     /** The text of a cell, empty when it is blank. */
     String text(String column) {
-        Integer position = positions.get(column);
-        return position == null ? "" : WhiteSpace.strip(fields.get(position));
+        int index = columns.index(column);
+        return index < 0 ? "" : WhiteSpace.strip(fields.get(index));
     }
 
     /**

@@ -4,12 +4,9 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.surveystats.decoding.InvalidSourceException;
-import org.surveystats.io.file.FileKind;
 import org.surveystats.text.Excerpt;
 
 /** Splits a CSV file into rows, handed over one by one; see the package for what a file may look like. */
@@ -38,26 +34,23 @@ final class CsvRows {
     }
 
     /**
-     * Reads to the end; the stream stays open.
+     * What to throw where a stream cannot be read.
      *
-     * @throws InvalidSourceException if the file is no UTF-8, no CSV, damaged gzip, or larger than the limits
+     * @return the same, unless it says that the file is damaged
+     * @throws InvalidSourceException instead, if it is damaged gzip, too long or not in its encoding
      */
-    static void read(InputStream in, String source, char separator, CsvLimits limits, Taker rows) throws IOException {
-        try (InputStream plain = unzipped(in, source, limits)) {
-            rows(plain, source, separator, 1, limits, rows);
-        } catch (ZipException | EOFException | LimitedStream.TooLongException unusable) {
-            throw unusable(source, unusable, limits);
+    static IOException told(IOException failed, String source, CsvLimits limits) {
+        if (failed instanceof LimitedStream.TooLongException tooLong) {
+            throw limits.tooManyBytes(source, tooLong);
         }
-    }
-
-    /** What to throw instead of what says that a stream is damaged gzip or too long. */
-    static InvalidSourceException unusable(String source, IOException cause, CsvLimits limits) {
-        return cause instanceof LimitedStream.TooLongException tooLong
-                ? limits.tooManyBytes(source, tooLong)
-                : new InvalidSourceException(
-                        source,
-                        "must be complete gzip data: "
-                                + Objects.requireNonNullElse(cause.getMessage(), "it ends too early"));
+        String message = Objects.requireNonNullElse(failed.getMessage(), "it ends too early");
+        if (failed instanceof Transcoding.WrongEncodingException) {
+            throw new InvalidSourceException(source, message);
+        }
+        if (failed instanceof ZipException || failed instanceof EOFException) {
+            throw new InvalidSourceException(source, "must be complete gzip data: " + message);
+        }
+        return failed;
     }
 
     /**
@@ -71,6 +64,8 @@ final class CsvRows {
         RowHandler handler = new RowHandler(source, firstLine, limits);
         CloseableIterator<List<String>> records = CsvReader.builder()
                 .fieldSeparator(separator)
+                // Of no meaning, but it must not be the separator.
+                .commentCharacter(separator == '#' ? '!' : '#')
                 .skipEmptyLines(true)
                 // The receiver of the rows compares them with the header and says which are wrong.
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -116,40 +111,5 @@ final class CsvRows {
                     + " they are written twice";
         }
         return message.startsWith(UNCLOSED) ? "a quotation mark is not closed" : "it cannot be split into fields";
-    }
-
-    /**
-     * By the first bytes, not the name: files are renamed and streams have no name.
-     *
-     * @throws InvalidSourceException if it is a file of another kind, zipped or not
-     */
-    static InputStream unzipped(InputStream in, String source, CsvLimits limits) throws IOException {
-        // What unzipping reads of headers it reads byte by byte.
-        PushbackInputStream start = new PushbackInputStream(new BufferedInputStream(new Unclosed(in), BUFFER), 2);
-        byte[] magic = start.readNBytes(2);
-        start.unread(magic);
-        boolean gzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
-        InputStream content =
-                gzip ? new GzipParts(new LimitedStream(start, limits.compressedBytes(), "compressed")) : start;
-        InputStream plain = new LimitedStream(content, limits.bytes(), "decompressed");
-        PushbackInputStream text = new PushbackInputStream(plain, FileKind.FIRST_BYTES);
-        byte[] first = text.readNBytes(FileKind.FIRST_BYTES);
-        FileKind.of(first).ifPresent(kind -> {
-            throw new InvalidSourceException(source, kind.toString());
-        });
-        text.unread(first);
-        return text;
-    }
-
-    /** Lets the unzipping be closed while the caller's stream stays open. */
-    private static final class Unclosed extends FilterInputStream {
-        Unclosed(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public void close() {
-            // The caller closes the stream that the caller opened.
-        }
     }
 }

@@ -1,43 +1,51 @@
 package org.surveystats.io.csv;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.surveystats.decoding.BlankCells;
 import org.surveystats.decoding.ErrorGroups;
 import org.surveystats.decoding.Header;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.RowError;
-import org.surveystats.decoding.RowProblem;
+import org.surveystats.questionnaire.FileForm;
 
 /**
- * A small CSV table read by the names of its columns, which may stand in any order; columns that nobody asks for are
- * ignored. Reading goes on after a bad row, so that one run shows everything that is wrong.
+ * A small CSV table read by the names of its columns, in any order; columns that nobody asks for are ignored, rows of
+ * blank cells passed over. Reading goes on after a bad row, so that one run shows everything that is wrong.
  */
-final class HeaderedCsv<T> {
+final class HeaderedCsv {
     private static final int KEPT_ERRORS = 100;
 
     private final String source;
     private final CsvLimits limits;
-    private final List<String> required;
-    private final Function<CsvRow, T> reading;
-    private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private final Function<Header, Form> choice;
     private Optional<Header> header = Optional.empty();
-    private final List<T> made = new ArrayList<>();
+    private Optional<CsvColumns> columns = Optional.empty();
+    private Consumer<CsvRow> reading = row -> {};
     private final List<RowError> errors = new ArrayList<>();
     private final ErrorGroups groups = new ErrorGroups();
     private long total;
     private long rows;
 
-    private HeaderedCsv(String source, CsvLimits limits, List<String> required, Function<CsvRow, T> reading) {
+    /**
+     * What is read of a table.
+     *
+     * @param required columns that must be there
+     * @param reading takes a row, or throws what {@link CsvRow#rejected} gives
+     */
+    record Form(List<String> required, Consumer<CsvRow> reading) {}
+
+    private HeaderedCsv(String source, CsvLimits limits, Function<Header, Form> choice) {
         this.source = source;
         this.limits = limits;
-        this.required = required;
-        this.reading = reading;
+        this.choice = choice;
     }
 
     /**
@@ -54,47 +62,79 @@ final class HeaderedCsv<T> {
     static <T> List<T> read(
             InputStream in, String source, CsvLimits limits, List<String> required, Function<CsvRow, T> reading)
             throws IOException {
-        HeaderedCsv<T> table = new HeaderedCsv<>(source, limits, required, reading);
-        CsvRows.read(in, source, ',', limits, table::take);
-        return table.made();
+        List<T> made = new ArrayList<>();
+        read(in, source, limits, header -> new Form(required, row -> made.add(reading.apply(row))));
+        return List.copyOf(made);
+    }
+
+    /**
+     * Reads all rows of a table whose header says of which form it is.
+     *
+     * @param in the bytes, left open
+     * @param source the file's name, for messages
+     * @param limits how large it may be
+     * @param choice the form, by the header
+     * @throws InvalidSourceException if the header or a row is wrong
+     */
+    static void read(InputStream in, String source, CsvLimits limits, Function<Header, Form> choice)
+            throws IOException {
+        HeaderedCsv table = new HeaderedCsv(source, limits, choice);
+        try (CsvText text = CsvText.open(in, source, Optional.empty(), limits)) {
+            CsvHead head = CsvHead.read(text.utf8(), source, FileForm.TOLD, limits, table::isHeader);
+            head.names().ifPresent(table::header);
+            InputStream rows = new SequenceInputStream(new ByteArrayInputStream(head.rest()), text.utf8());
+            CsvRows.rows(rows, source, head.separator(), head.line(), limits, table::take);
+        } catch (IOException failed) {
+            throw CsvRows.told(failed, source, limits);
+        }
+        table.check();
     }
 
     private void take(long line, List<String> fields) {
-        if (header.isEmpty()) {
-            header = Optional.of(header(fields));
+        if (BlankCells.only(fields)) {
             return;
         }
         rows++;
         if (rows > limits.rows()) {
             throw limits.tooManyRows(source);
         }
-        Optional<RowError> misfit = header.get().misfit(line, fields);
+        Optional<RowError> misfit = header.orElseThrow().misfit(line, fields);
         if (misfit.isPresent()) {
             reject(List.of(misfit.get()));
             return;
         }
         try {
-            made.add(reading.apply(new CsvRow(source, line, positions, fields)));
+            reading.accept(new CsvRow(source, line, columns.orElseThrow(), fields));
         } catch (InvalidSourceException bad) {
             if (bad.errors().isEmpty()) {
                 // Not this row but the header is wrong, so every other row would say the same.
                 throw bad;
             }
-            reject(header.get()
-                    .blank(line, fields, RowProblem.BLANK)
-                    .map(List::of)
-                    .orElse(bad.errors()));
+            reject(bad.errors());
         }
     }
 
-    private Header header(List<String> names) {
-        Header named = new Header(source, names);
-        required.forEach(column -> named.position(column, "", ""));
-        named.check();
-        for (String name : named.names()) {
-            positions.put(name, positions.size());
+    private boolean isHeader(List<String> names) {
+        try {
+            form(new Header(source, names));
+            return true;
+        } catch (InvalidSourceException refused) {
+            return false;
         }
-        return named;
+    }
+
+    private Form form(Header named) {
+        Form form = choice.apply(named);
+        form.required().forEach(column -> named.position(column, "", ""));
+        named.check();
+        return form;
+    }
+
+    private void header(List<String> names) {
+        Header named = new Header(source, names);
+        reading = form(named).reading();
+        header = Optional.of(named);
+        columns = Optional.of(new CsvColumns(named));
     }
 
     private void reject(List<RowError> found) {
@@ -105,13 +145,12 @@ final class HeaderedCsv<T> {
         }
     }
 
-    private List<T> made() {
+    private void check() {
         if (header.isEmpty()) {
             throw new InvalidSourceException(source, "must have a header; it is empty");
         }
         if (total > 0) {
             throw new InvalidSourceException(source, errors, total, groups.list());
         }
-        return List.copyOf(made);
     }
 }

@@ -12,22 +12,27 @@ import java.util.concurrent.locks.ReentrantLock;
  * thread. So the stream is read once, and each line is numbered before anybody has decoded those before it.
  */
 final class LineChunks {
-    /** The first lines are looked for in so many bytes. */
-    private static final int FIRST_BYTES = 1 << 17;
-
     private final InputStream in;
     private final int longLine;
     private final ReentrantLock lock = new ReentrantLock();
-    private byte[] rest = {};
+    private byte[] rest;
     private int restFrom;
-    private long line = 1;
+    private long line;
     private boolean ended;
     private Optional<IOException> failure = Optional.empty();
     private boolean plain = true;
     private boolean tailTaken;
     private volatile boolean stopped;
 
-    LineChunks(InputStream in, CsvLimits limits) {
+    /**
+     * The lines of a stream.
+     *
+     * @param rest what of it has been read before
+     * @param line the number of the line that this begins with
+     */
+    LineChunks(byte[] rest, long line, InputStream in, CsvLimits limits) {
+        this.rest = rest;
+        this.line = line;
         this.in = in;
         this.longLine = PlainScan.longLine(limits);
     }
@@ -53,36 +58,6 @@ final class LineChunks {
         /** The number of the first line of the chunk or tail taken last; 0 before. */
         long firstLine() {
             return firstLine;
-        }
-    }
-
-    /**
-     * The bytes up to the end of the first line that is not empty, empty lines and a byte-order mark among them, if
-     * plain.
-     */
-    Optional<byte[]> head() throws IOException {
-        byte[] first = new byte[FIRST_BYTES];
-        int length = fill(first, 0);
-        rest = Arrays.copyOf(first, length);
-        int at = length >= 3 && first[0] == (byte) 0xef && first[1] == (byte) 0xbb && first[2] == (byte) 0xbf ? 3 : 0;
-        boolean empty = true;
-        for (; at < length; at++) {
-            if (first[at] == '\n' && !empty) {
-                return Optional.of(Arrays.copyOf(first, at + 1));
-            }
-            if (first[at] == '\r' && (at + 1 == length || first[at + 1] != '\n')) {
-                return Optional.empty();
-            }
-            empty &= first[at] == '\n' || first[at] == '\r';
-        }
-        return ended && !empty ? Optional.of(rest) : Optional.empty();
-    }
-
-    /** Goes on behind the first bytes. */
-    void skip(byte[] head) {
-        restFrom = head.length;
-        for (byte b : head) {
-            line += b == '\n' ? 1 : 0;
         }
     }
 

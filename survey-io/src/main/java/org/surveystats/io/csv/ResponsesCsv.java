@@ -19,6 +19,7 @@ import org.surveystats.io.responses.ReadTally;
 import org.surveystats.io.responses.ResponseReading;
 import org.surveystats.io.responses.SharedSource;
 import org.surveystats.plan.TallyPlan;
+import org.surveystats.questionnaire.FileForm;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.response.Cleaning;
 import org.surveystats.response.Responses;
@@ -43,31 +44,39 @@ public final class ResponsesCsv {
     private static final int CHUNK = 1 << 17;
 
     private final ResponseReading reading;
-    private final char separator;
+    private final Questionnaire questionnaire;
+    private final FileForm file;
     private final int chunkSize;
     private final CsvLimits limits;
 
-    private ResponsesCsv(ResponseReading reading, char separator, int chunkSize, CsvLimits limits) {
+    private ResponsesCsv(
+            Questionnaire questionnaire, ResponseReading reading, FileForm file, int chunkSize, CsvLimits limits) {
+        this.questionnaire = questionnaire;
         this.reading = reading;
-        this.separator = separator;
+        this.file = file;
         this.chunkSize = chunkSize;
         this.limits = Objects.requireNonNull(limits, "limits must not be null");
     }
 
     /**
-     * Strict reading of files separated by commas, in batches of {@link ResponseDecoder#DEFAULT_BATCH} rows. What is
-     * counted and taken out before is as the questionnaire says: {@link TallyPlan#of},
+     * Strict reading of files of the form that the layout names, {@code layout.file}, in batches of
+     * {@link ResponseDecoder#DEFAULT_BATCH} rows. What is counted and taken out before is as the questionnaire says: {@link TallyPlan#of},
      * {@link Cleaning#of(Questionnaire)}.
      *
      * @param questionnaire what was asked
      * @return the settings
      */
     public static ResponsesCsv of(Questionnaire questionnaire) {
-        return new ResponsesCsv(ResponseReading.of(questionnaire), ',', CHUNK, CsvLimits.RESPONSES);
+        return new ResponsesCsv(
+                questionnaire,
+                ResponseReading.of(questionnaire),
+                questionnaire.layout().file(),
+                CHUNK,
+                CsvLimits.RESPONSES);
     }
 
     private ResponsesCsv with(ResponseReading newReading) {
-        return new ResponsesCsv(newReading, separator, chunkSize, limits);
+        return new ResponsesCsv(questionnaire, newReading, file, chunkSize, limits);
     }
 
     /**
@@ -126,18 +135,23 @@ public final class ResponsesCsv {
     }
 
     /**
-     * The same with another separator.
+     * The same for files of another form than the layout names.
      *
-     * @param character what stands between two fields, for example {@code ;} or a tab
+     * <pre>{@code
+     * csv.withFile(FileForm.TOLD.withSeparator(';').withEncoding(Charset.forName("windows-1252")))
+     * }</pre>
+     *
+     * @param form what the files look like; its decimal mark must be that of the layout, by which cells are decoded
      * @return a copy
-     * @throws IllegalArgumentException if it is a quotation mark, a line break, a letter or a digit
+     * @throws IllegalArgumentException if the decimal mark is another one
      */
-    public ResponsesCsv withSeparator(char character) {
-        if (character == '"' || character == '\n' || character == '\r' || Character.isLetterOrDigit(character)) {
-            throw new IllegalArgumentException("separator must be no quotation mark, line break, letter or digit: U+"
-                    + String.format(java.util.Locale.ROOT, "%04X", (int) character));
+    public ResponsesCsv withFile(FileForm form) {
+        char decimalMark = questionnaire.layout().file().decimalMark();
+        if (form.decimalMark() != decimalMark) {
+            throw new IllegalArgumentException("decimalMark must be \"" + decimalMark
+                    + "\" as in the questionnaire, where layout.file.decimalMark sets it: \"" + form.decimalMark() + "\"");
         }
-        return new ResponsesCsv(reading, character, chunkSize, limits);
+        return new ResponsesCsv(questionnaire, reading, form, chunkSize, limits);
     }
 
     /**
@@ -175,12 +189,12 @@ public final class ResponsesCsv {
      * @return a copy
      */
     public ResponsesCsv withLimits(CsvLimits newLimits) {
-        return new ResponsesCsv(reading, separator, chunkSize, newLimits);
+        return new ResponsesCsv(questionnaire, reading, file, chunkSize, newLimits);
     }
 
     /** The same with chunks of another size; no result depends on it. */
     ResponsesCsv withChunkSize(int bytes) {
-        return new ResponsesCsv(reading, separator, bytes, limits);
+        return new ResponsesCsv(questionnaire, reading, file, bytes, limits);
     }
 
     /**
@@ -213,7 +227,14 @@ public final class ResponsesCsv {
     }
 
     private SharedSource open(InputStream in, String sourceName, Closeable beneath) throws IOException {
-        return ResponsesReading.open(in, sourceName, separator, limits, chunkSize, beneath);
+        return ResponsesReading.open(
+                in,
+                sourceName,
+                file,
+                names -> ResponseDecoder.areHeader(questionnaire, names),
+                limits,
+                chunkSize,
+                beneath);
     }
 
     private SharedSource open(Path file) throws IOException {

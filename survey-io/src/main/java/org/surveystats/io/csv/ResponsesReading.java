@@ -1,19 +1,18 @@
 package org.surveystats.io.csv;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.ZipException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.io.responses.SharedSource;
 import org.surveystats.io.responses.SourceShare;
+import org.surveystats.questionnaire.FileForm;
 
 /**
  * One reading of one source of responses. Its plain lines go to decoders as bytes, in chunks; from the first line on
@@ -23,83 +22,71 @@ final class ResponsesReading implements SharedSource {
     private static final char LAST_ASCII = 127;
 
     private final String source;
-    private final char separator;
-    private final InputStream plain;
     private final CsvLimits limits;
+    private final CsvHead head;
     private final LineChunks chunks;
     private final int chunkSize;
+    private final Closeable text;
     private final Closeable beneath;
+    private final List<String> told;
     private final AtomicLong rows = new AtomicLong();
-    private Optional<List<String>> header = Optional.empty();
 
     private ResponsesReading(
-            String source, char separator, CsvLimits limits, int chunkSize, InputStream plain, Closeable beneath) {
+            String source, CsvLimits limits, int chunkSize, CsvText text, CsvHead head, Closeable beneath) {
         this.source = source;
-        this.separator = separator;
         this.limits = limits;
+        this.head = head;
         this.chunkSize = chunkSize;
-        this.plain = plain;
+        this.text = text;
         this.beneath = beneath;
-        this.chunks = new LineChunks(plain, limits);
+        this.told = Stream.concat(text.told().stream(), head.told().stream()).toList();
+        this.chunks = new LineChunks(head.rest(), head.line(), text.utf8(), limits);
+        if (head.separator() > LAST_ASCII) {
+            chunks.endPlain();
+        }
     }
 
     /**
      * Begins to read a stream, as it is or compressed.
      *
+     * @param fits whether names have all columns that are wanted
      * @param chunkSize how many bytes of plain lines are decoded together
      * @param beneath closed with the reading
-     * @throws InvalidSourceException if it is damaged gzip, or a file of another kind
+     * @throws InvalidSourceException if it is damaged gzip, a file of another kind, not in its encoding, or its header
+     *     is not CSV
      */
     static ResponsesReading open(
-            InputStream in, String source, char separator, CsvLimits limits, int chunkSize, Closeable beneath)
+            InputStream in,
+            String source,
+            FileForm form,
+            Predicate<List<String>> fits,
+            CsvLimits limits,
+            int chunkSize,
+            Closeable beneath)
             throws IOException {
         try {
-            InputStream plain = CsvRows.unzipped(in, source, limits);
+            CsvText text = CsvText.open(in, source, form.encoding(), limits);
             try {
-                ResponsesReading reading = new ResponsesReading(source, separator, limits, chunkSize, plain, beneath);
-                reading.findHeader();
-                return reading;
+                CsvHead head = CsvHead.read(text.utf8(), source, form, limits, fits);
+                return new ResponsesReading(source, limits, chunkSize, text, head, beneath);
             } catch (IOException | RuntimeException failed) {
-                plain.close();
+                text.close();
                 throw failed;
             }
-        } catch (ZipException | EOFException | LimitedStream.TooLongException unusable) {
-            throw CsvRows.unusable(source, unusable, limits);
+        } catch (IOException failed) {
+            throw CsvRows.told(failed, source, limits);
         }
     }
 
-    private void findHeader() throws IOException {
-        Optional<byte[]> head = separator <= LAST_ASCII ? chunks.head() : Optional.empty();
-        header = head.flatMap(this::names);
-        if (header.isPresent()) {
-            chunks.skip(head.orElseThrow());
-        } else {
-            chunks.endPlain();
-        }
-    }
-
-    /** The names of the columns, when they are a row of the full grammar that ends where the line does. */
-    private Optional<List<String>> names(byte[] head) {
-        List<List<String>> rows = new ArrayList<>();
-        try {
-            CsvRows.rows(
-                    new ByteArrayInputStream(head),
-                    source,
-                    separator,
-                    1,
-                    limits,
-                    (line, names) -> rows.add(List.copyOf(names)));
-        } catch (IOException | InvalidSourceException unusual) {
-            // Read again with what follows, it turns out to be right or is refused with the right words.
-            return Optional.empty();
-        }
-        return rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty();
-    }
-
-    /** Empty when the names must be found by the full grammar. */
+    /** Empty when the file is. */
     @Override
     public Optional<List<String>> header() {
-        return header;
+        return head.names();
+    }
+
+    @Override
+    public List<String> told() {
+        return told;
     }
 
     /**
@@ -109,7 +96,7 @@ final class ResponsesReading implements SharedSource {
      */
     @Override
     public void read(ResponseDecoder decoder) throws IOException {
-        header.ifPresent(decoder::header);
+        header().ifPresent(names -> decoder.header(names, told));
         readShare(decoder, new LineChunks.Chunk(chunkSize));
     }
 
@@ -139,24 +126,19 @@ final class ResponsesReading implements SharedSource {
         try {
             while (chunks.next(chunk)) {
                 long before = decoder.rows();
-                decoder.lines(chunk.bytes(), 0, chunk.length(), (byte) separator, chunk.firstLine());
+                decoder.lines(chunk.bytes(), 0, chunk.length(), (byte) head.separator(), chunk.firstLine());
                 count(decoder.rows() - before);
             }
             Optional<InputStream> tail = chunks.tail(chunk);
-            if (tail.isPresent()) {
-                boolean[] headed = {header.isPresent()};
-                CsvRows.rows(tail.get(), source, separator, chunk.firstLine(), limits, (line, fields) -> {
-                    if (headed[0]) {
-                        count(1);
-                        decoder.row(line, fields);
-                    } else {
-                        decoder.header(fields);
-                        headed[0] = true;
-                    }
+            if (tail.isPresent() && header().isPresent()) {
+                CsvRows.rows(tail.get(), source, head.separator(), chunk.firstLine(), limits, (line, fields) -> {
+                    long before = decoder.rows();
+                    decoder.row(line, fields);
+                    count(decoder.rows() - before);
                 });
             }
-        } catch (ZipException | EOFException | LimitedStream.TooLongException unusable) {
-            throw CsvRows.unusable(source, unusable, limits);
+        } catch (IOException failed) {
+            throw CsvRows.told(failed, source, limits);
         }
     }
 
@@ -174,7 +156,7 @@ final class ResponsesReading implements SharedSource {
     @Override
     public void close() throws IOException {
         try (beneath) {
-            plain.close();
+            text.close();
         }
     }
 }

@@ -14,7 +14,7 @@ import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.text.Excerpt;
 
 /**
- * UTF-8 bytes as characters, without a byte-order mark at the beginning of the first line. Bytes that are no UTF-8 are
+ * UTF-8 bytes as characters. Bytes that are no UTF-8 are
  * an error that names the line: the JDK's own readers either replace them or do not say where they stand.
  */
 final class Utf8Reader extends Reader {
@@ -22,8 +22,6 @@ final class Utf8Reader extends Reader {
     /** The encoding of most files that are not UTF-8, or all of it but for some signs where a Java runtime lacks it. */
     private static final Charset WINDOWS =
             Charset.isSupported("windows-1252") ? Charset.forName("windows-1252") : StandardCharsets.ISO_8859_1;
-
-    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final InputStream in;
     private final String source;
@@ -34,7 +32,6 @@ final class Utf8Reader extends Reader {
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
     private final CharBuffer characters = CharBuffer.allocate(BUFFER).limit(0);
     private boolean ended;
-    private boolean started;
     private boolean afterCarriageReturn;
     private long line;
 
@@ -47,7 +44,6 @@ final class Utf8Reader extends Reader {
         this.in = in;
         this.source = source;
         this.line = firstLine;
-        this.started = firstLine > 1;
     }
 
     @Override
@@ -78,7 +74,7 @@ final class Utf8Reader extends Reader {
         if (none) {
             fill();
         }
-        settle();
+        countLines();
         return true;
     }
 
@@ -86,7 +82,8 @@ final class Utf8Reader extends Reader {
     private static String otherwise(byte first) {
         String windows = new String(new byte[] {first}, WINDOWS);
         return "byte 0x" + Integer.toHexString(first & 0xff) + ", \"" + Excerpt.of(windows)
-                + "\" in Windows-1252; save the file in UTF-8";
+                + "\" in Windows-1252; if that is the file's encoding (Excel's \"CSV\"), set layout.file.encoding to"
+                + " windows-1252 for responses, otherwise save the file in UTF-8";
     }
 
     private void fill() throws IOException {
@@ -96,14 +93,7 @@ final class Utf8Reader extends Reader {
         bytes.position(bytes.position() + Math.max(0, read)).flip();
     }
 
-    /** Drops the byte-order mark and counts lines. */
-    private void settle() {
-        if (!started && characters.hasRemaining()) {
-            started = true;
-            if (characters.get(0) == BYTE_ORDER_MARK) {
-                characters.get();
-            }
-        }
+    private void countLines() {
         for (int i = characters.position(); i < characters.limit(); i++) {
             char c = characters.get(i);
             if (c == '\r' || (c == '\n' && !afterCarriageReturn)) {

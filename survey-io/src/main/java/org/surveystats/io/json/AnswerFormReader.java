@@ -53,9 +53,7 @@ final class AnswerFormReader {
     /** {@code "ticked": "label"} or {@code "ticked": ["Checked"], "notTicked": ["Unchecked"]}. */
     private static Part<Optional<Ticks>> ticks(JsonValue value, JsonFields fields) {
         Part<Optional<Set<String>>> ticked = fields.optional(
-                "ticked",
-                given -> Optional.of(given.isText() ? ofLabels(given) : texts(given)),
-                Optional.empty());
+                "ticked", given -> Optional.of(given.isText() ? ofLabels(given) : texts(given)), Optional.empty());
         var notTicked = fields.set("notTicked", JsonValue::text);
         return Part.read(() -> {
             Optional<Set<String>> texts = ticked.get();

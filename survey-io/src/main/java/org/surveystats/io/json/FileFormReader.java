@@ -26,12 +26,7 @@ final class FileFormReader {
         var headerRows = fields.optional("headerRows", JsonValue::whole, FileForm.TOLD.headerRows());
         var names = fields.optional("headerNames", FileFormReader::names, FileForm.TOLD.names());
         return value.make(() -> new FileForm(
-                separator.get(),
-                encoding.get(),
-                decimalMark.get(),
-                linesBefore.get(),
-                headerRows.get(),
-                names.get()));
+                separator.get(), encoding.get(), decimalMark.get(), linesBefore.get(), headerRows.get(), names.get()));
     }
 
     private static char separator(JsonValue value) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.surveystats.questionnaire.AnswerForm;
-import org.surveystats.questionnaire.DraftLayout;
+import org.surveystats.questionnaire.LayoutParts;
 import org.surveystats.questionnaire.FileForm;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.QuestionColumns;
@@ -81,8 +81,8 @@ final class LayoutReader {
     }
 
     /** The layout without the parts that could not be made. */
-    DraftLayout draft() {
-        return new DraftLayout(
+    LayoutParts draft() {
+        return new LayoutParts(
                 unitColumn.value(),
                 respondentColumn.value().orElse(Optional.empty()),
                 strata.stream().map(Part::value).toList(),

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.surveystats.questionnaire.Comparability;
-import org.surveystats.questionnaire.DraftQuestion;
+import org.surveystats.questionnaire.QuestionPart;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.QuestionInfo;
@@ -38,7 +38,7 @@ final class QuestionReader {
     private QuestionReader() {}
 
     /** A question as far as it can be made, so that others are judged by what is right in it. */
-    static DraftQuestion read(JsonValue value) {
+    static QuestionPart read(JsonValue value) {
         value.requireObject();
         Optional<QuestionForm> form = Part.read(() -> form(value)).value();
         JsonFields fields = value.fields(known(form));
@@ -58,7 +58,7 @@ final class QuestionReader {
                 comparesWith.value().orElse(Map.of()));
         Optional<Question> question = form.flatMap(
                 known -> Part.read(() -> known.question(value, fields, info)).value());
-        return new DraftQuestion(id.value(), route.value().orElse(Optional.empty()), question);
+        return new QuestionPart(id.value(), route.value().orElse(Optional.empty()), question);
     }
 
     private static QuestionForm form(JsonValue value) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.surveystats.io.file.FreshFile;
 import org.surveystats.questionnaire.Questionnaire;
@@ -37,6 +38,7 @@ import org.surveystats.questionnaire.QuestionnaireProblem;
  *     "notAsked": ["Q9"]
  *   },
  *   "method": {"minimumRespondents": 20},
+ *   "comparesWith": {"sameIds": [2022]},
  *   "questions": [
  *     {
  *       "id": "Q1", "form": "single", "text": "...", "theme": "Opening hours", "summary": "...", "base": "...",
@@ -50,9 +52,12 @@ import org.surveystats.questionnaire.QuestionnaireProblem;
  *     {"id": "age", "form": "numeric", "lowest": 16, "highest": 110, "whole": true, "demographic": true},
  *     {"id": "Q5", "form": "text", "paraphrased": true, "labelsParaphrased": true}
  *   ],
- *   "sections": [{"id": "1", "title": "Opening hours", "items": ["Q1", "Q3_1"]}]
+ *   "sections": [{"id": "1", "title": "Opening hours", "items": ["Q1", "Q3_1"]}],
+ *   "open": [{"at": "$.questions[2]", "decide": "the score of each option"}]
  * }
  * }</pre>
+ *
+ * <p>{@code open} notes what a person has still to decide, as a draft does; it is checked, and has no other meaning.
  *
  * <p>An unknown field, a field given twice, a value of another type, a comment or anything behind the document is an
  * error, and so is an option of the method that is not known or out of its range. All errors are told at once by a
@@ -173,7 +178,38 @@ public final class QuestionnaireJson {
      *     again, or a text has half of a surrogate pair
      */
     public static String text(Questionnaire questionnaire, JsonLimits limits) {
-        return JsonPrinter.print(QuestionnaireWriter.write(questionnaire), limits);
+        return JsonPrinter.print(QuestionnaireWriter.write(questionnaire, List.of()), limits);
+    }
+
+    /**
+     * A questionnaire as text, with what is still to be decided in it.
+     *
+     * @param questionnaire any questionnaire
+     * @param openPoints what is to be decided; {@link #parse(String)} checks their form and drops them
+     * @return its JSON document, ending with a line feed
+     * @throws IllegalArgumentException if the document would be larger, deeper or have longer texts than can be read
+     *     again, or a text has half of a surrogate pair
+     */
+    public static String text(Questionnaire questionnaire, List<OpenPoint> openPoints) {
+        return JsonPrinter.print(QuestionnaireWriter.write(questionnaire, openPoints), JsonLimits.QUESTIONNAIRE);
+    }
+
+    /**
+     * What is still to be decided in a questionnaire.
+     *
+     * @param file the JSON file
+     * @return its open points, mostly none
+     * @throws IOException if the file cannot be read
+     * @throws QuestionnaireException if it is not JSON, or its open points have another form
+     */
+    public static List<OpenPoint> openPoints(Path file) throws IOException {
+        JsonProblems problems = new JsonProblems();
+        try {
+            String json = JsonDocument.load(file, JsonLimits.QUESTIONNAIRE, problems);
+            return QuestionnaireReader.openPoints(JsonDocument.parse(json, JsonLimits.QUESTIONNAIRE, problems));
+        } catch (RefusedJsonException told) {
+            throw refusal(file.toString(), problems, path -> "");
+        }
     }
 
     /**

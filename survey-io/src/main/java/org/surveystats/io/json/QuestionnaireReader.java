@@ -4,21 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.surveystats.method.BenchmarkMethod;
-import org.surveystats.questionnaire.DraftLayout;
-import org.surveystats.questionnaire.DraftQuestion;
-import org.surveystats.questionnaire.DraftSection;
+import org.surveystats.questionnaire.LayoutParts;
+import org.surveystats.questionnaire.QuestionPart;
+import org.surveystats.questionnaire.SectionPart;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.questionnaire.QuestionnaireDraft;
+import org.surveystats.questionnaire.QuestionnaireParts;
 import org.surveystats.questionnaire.QuestionnaireException;
 import org.surveystats.questionnaire.QuestionnaireProblem;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.questionnaire.SurveyYear;
 import org.surveystats.questionnaire.Terms;
 
 /** Reads the document as a whole and the small parts of it, each as far as it can be made. */
@@ -32,18 +34,23 @@ final class QuestionnaireReader {
     private final Part<ScoreScale> scale;
     private final Part<LayoutReader> layout;
     private final Part<Map<String, String>> method;
-    private final Part<List<Part<DraftQuestion>>> questions;
+    private final Part<Set<Integer>> sameIds;
+    private final Part<List<Part<QuestionPart>>> questions;
     private final List<Part<ReadSection>> sections;
 
     private QuestionnaireReader(JsonValue root) {
-        JsonFields fields = root.fields("schema", "survey", "scale", "layout", "method", "questions", "sections");
+        JsonFields fields = root.fields(
+                "schema", "survey", "scale", "layout", "method", "comparesWith", "questions", "sections", "open");
         requireVersion(fields);
         survey = fields.required("survey", QuestionnaireReader::survey);
         scale = fields.optional("scale", QuestionnaireReader::scale, ScoreScale.ZERO_TO_TEN);
         layout = fields.required("layout", LayoutReader::new);
         method = fields.optional("method", QuestionnaireReader::method, Map.of());
+        sameIds = fields.optional("comparesWith", QuestionnaireReader::sameIds, Set.of());
         questions = fields.required("questions", array -> array.each(QuestionReader::read));
         sections = fields.each("sections", QuestionnaireReader::section);
+        // Notes of a draft: read, so that a wrong one is told, and dropped.
+        fields.each("open", QuestionnaireReader::openPoint);
     }
 
     /**
@@ -82,23 +89,24 @@ final class QuestionnaireReader {
                         .map(section -> section.section().get())
                         .toList(),
                 layout.get().layout(),
-                method.get());
+                method.get(),
+                sameIds.get());
     }
 
     /** The questionnaire without the parts that could not be made. */
-    private QuestionnaireDraft draft() {
-        return new QuestionnaireDraft(
+    private QuestionnaireParts draft() {
+        return new QuestionnaireParts(
                 scale.value(),
                 questions
                         .value()
                         .map(all -> all.stream()
-                                .map(one -> one.value().orElse(DraftQuestion.UNKNOWN))
+                                .map(one -> one.value().orElse(QuestionPart.UNKNOWN))
                                 .toList())
-                        .orElse(List.of(DraftQuestion.UNKNOWN)),
+                        .orElse(List.of(QuestionPart.UNKNOWN)),
                 sections.stream()
-                        .map(one -> one.value().map(ReadSection::draft).orElse(DraftSection.UNKNOWN))
+                        .map(one -> one.value().map(ReadSection::draft).orElse(SectionPart.UNKNOWN))
                         .toList(),
-                layout.value().map(LayoutReader::draft).orElse(DraftLayout.UNKNOWN));
+                layout.value().map(LayoutReader::draft).orElse(LayoutParts.UNKNOWN));
     }
 
     /** Of another version everything may be different. */
@@ -107,6 +115,20 @@ final class QuestionnaireReader {
         if (version.isPresent() && version.get().whole() != VERSION) {
             throw version.get().refused("must be " + VERSION + ", the version of the form that can be read here");
         }
+    }
+
+    /** What is still to be decided, as it is noted in the document. */
+    static List<OpenPoint> openPoints(JsonValue root) {
+        return root.fieldLike("open")
+                .map(array -> JsonFields.all(array, QuestionnaireReader::openPoint))
+                .orElse(List.of());
+    }
+
+    private static OpenPoint openPoint(JsonValue value) {
+        JsonFields fields = value.fields("at", "decide");
+        var at = fields.required("at", JsonValue::text);
+        var decide = fields.required("decide", JsonValue::text);
+        return value.make(() -> new OpenPoint(at.get(), decide.get()));
     }
 
     static SurveyInfo survey(JsonValue value) {
@@ -170,8 +192,13 @@ final class QuestionnaireReader {
         return method;
     }
 
+    private static Set<Integer> sameIds(JsonValue value) {
+        JsonValue years = value.fields("sameIds").required("sameIds");
+        return JsonFields.distinct(years, year -> year.make(() -> SurveyYear.check("year", year.whole())));
+    }
+
     /** A section, and the parts of it that can be made where others cannot. */
-    private record ReadSection(DraftSection draft, Part<Section> section) {}
+    private record ReadSection(SectionPart draft, Part<Section> section) {}
 
     private static ReadSection section(JsonValue value) {
         JsonFields fields = value.fields("id", "title", "items");
@@ -182,7 +209,7 @@ final class QuestionnaireReader {
                 Part.read(() -> value.make(() -> new Section(id.get(), title.get(), JsonFields.made(items.get()))));
         List<Part<QuestionId>> known = items.value().orElse(List.of());
         return new ReadSection(
-                new DraftSection(id.value(), known.stream().map(Part::value).toList()), section);
+                new SectionPart(id.value(), known.stream().map(Part::value).toList()), section);
     }
 
     /** The id of the question or section that a path leads into, empty text when it leads into none. */

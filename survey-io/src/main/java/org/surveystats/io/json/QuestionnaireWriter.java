@@ -1,5 +1,6 @@
 package org.surveystats.io.json;
 
+import java.util.List;
 import java.util.Map;
 import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.Questionnaire;
@@ -12,15 +13,17 @@ import org.surveystats.questionnaire.Terms;
 final class QuestionnaireWriter {
     private QuestionnaireWriter() {}
 
-    static Map<String, Object> write(Questionnaire questionnaire) {
+    static Map<String, Object> write(Questionnaire questionnaire, List<OpenPoint> openPoints) {
         JsonObject out = new JsonObject()
                 .always("schema", QuestionnaireReader.VERSION)
+                .put("open", openPoints.stream().map(QuestionnaireWriter::openPoint).toList())
                 .always("survey", survey(questionnaire.survey()));
         if (!questionnaire.scale().equals(ScoreScale.ZERO_TO_TEN)) {
             out.always("scale", scale(questionnaire.scale()));
         }
         return out.always("layout", LayoutWriter.write(questionnaire.layout()))
                 .put("method", method(questionnaire.method()))
+                .put("comparesWith", sameIds(questionnaire))
                 .always(
                         "questions",
                         questionnaire.questions().stream()
@@ -31,6 +34,13 @@ final class QuestionnaireWriter {
                         questionnaire.sections().stream()
                                 .map(QuestionnaireWriter::section)
                                 .toList())
+                .fields();
+    }
+
+    private static Map<String, Object> openPoint(OpenPoint point) {
+        return new JsonObject()
+                .always("at", point.at())
+                .always("decide", point.decide())
                 .fields();
     }
 
@@ -69,6 +79,12 @@ final class QuestionnaireWriter {
                 .always("id", section.id())
                 .always("title", section.title())
                 .always("items", section.items().stream().map(QuestionId::value).toList())
+                .fields();
+    }
+
+    private static Map<String, Object> sameIds(Questionnaire questionnaire) {
+        return new JsonObject()
+                .put("sameIds", List.copyOf(questionnaire.sameIds()))
                 .fields();
     }
 

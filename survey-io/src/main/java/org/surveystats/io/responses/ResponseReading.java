@@ -299,7 +299,7 @@ public final class ResponseReading {
 
     private Optional<ReadTally> tallyShares(String name, SharedSource source) throws IOException {
         ResponseDecoder header = decoder(name, batch -> {});
-        header.header(source.header().orElseThrow());
+        header.header(source.header().orElseThrow(), source.told());
         return new SharedReading(source, header, new SourceTally(name, plan, cleaning)).tally(executor, tasks);
     }
 

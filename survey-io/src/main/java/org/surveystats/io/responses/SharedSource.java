@@ -17,6 +17,15 @@ public interface SharedSource extends ResponseSource, Closeable {
     Optional<List<String>> header();
 
     /**
+     * What was told from the source to find its header, such as a separator that nobody set.
+     *
+     * @return sentences for the report of reading, mostly none
+     */
+    default List<String> told() {
+        return List.of();
+    }
+
+    /**
      * A share for one thread. Together the shares give all rows behind the header, each of them once; each gives its
      * own in the order of the source.
      *

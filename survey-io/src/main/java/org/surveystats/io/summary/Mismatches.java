@@ -45,10 +45,19 @@ public record Mismatches(List<Mismatch> list) {
             which = List.copyOf(which);
         }
 
+        /**
+         * The words and the first eight codes.
+         *
+         * @return one line, however long
+         */
+        public String line() {
+            return what + ": " + Phrases.first(MOST_NAMED, which);
+        }
+
         /** The words and the first eight codes, in lines of at most 80 characters. */
         @Override
         public String toString() {
-            return Paragraph.of(what + ": " + Phrases.first(MOST_NAMED, which));
+            return Paragraph.of(line());
         }
     }
 
@@ -75,18 +84,50 @@ public record Mismatches(List<Mismatch> list) {
             Map<Integer, AnswerTally> tallies,
             Map<Integer, List<SampleOutcomes>> outcomes,
             PublishedHistory history) {
+        return new Mismatches(listed(
+                benchmark.questionnaire().survey().year(),
+                benchmark.units().stream().map(UnitBenchmark::code).collect(Collectors.toSet()),
+                benchmark.measures().stream().map(Measure::id).collect(Collectors.toSet()),
+                units,
+                tallies,
+                outcomes,
+                history));
+    }
+
+    /**
+     * Compares the files of a survey that has no benchmark yet.
+     *
+     * @param tally the counts of the responses by unit
+     * @param units what is known of units, possibly none; a code of a predecessor counts as known
+     * @param outcomes what became of the samples, by year; those of other years are only compared with the units
+     * @return what does not match
+     */
+    public static Mismatches of(AnswerTally tally, List<Unit> units, Map<Integer, List<SampleOutcomes>> outcomes) {
+        int year = tally.plan().questionnaire().survey().year();
+        return new Mismatches(listed(
+                year,
+                new TreeSet<>(tally.groups()),
+                Set.of(),
+                units,
+                Map.of(year, tally),
+                outcomes,
+                PublishedHistory.NONE));
+    }
+
+    private static List<Mismatch> listed(
+            int current,
+            Set<String> now,
+            Set<String> measures,
+            List<Unit> units,
+            Map<Integer, AnswerTally> tallies,
+            Map<Integer, List<SampleOutcomes>> outcomes,
+            PublishedHistory history) {
         List<Mismatch> list = new ArrayList<>();
-        Set<String> now = benchmark.units().stream().map(UnitBenchmark::code).collect(Collectors.toSet());
         add(list, "Units without responses", units.stream().map(Unit::code).filter(code -> !now.contains(code)));
         if (!units.isEmpty()) {
-            add(
-                    list,
-                    "Units without name",
-                    benchmark.units().stream()
-                            .filter(unit -> unit.unit().isEmpty())
-                            .map(UnitBenchmark::code));
+            Set<String> named = units.stream().map(Unit::code).collect(Collectors.toSet());
+            add(list, "Units without name", now.stream().filter(code -> !named.contains(code)));
         }
-        int current = benchmark.questionnaire().survey().year();
         EarlierUnits earlier = new EarlierUnits(current, tallies);
         earlier.mismatches(current, now, units).forEach((what, which) -> add(list, what, which.stream()));
         Set<String> known = new TreeSet<>(now);
@@ -101,7 +142,6 @@ public record Mismatches(List<Mismatch> list) {
                 addOutcomes(list, of, returned(sample, year == current ? List.of() : units), tally);
             }
         });
-        Set<String> measures = benchmark.measures().stream().map(Measure::id).collect(Collectors.toSet());
         Stream<String> ofUnits = history.entries().stream().map(PublishedHistory.Entry::unit);
         add(list, "History of unknown units", ofUnits.filter(code -> !known.contains(code)));
         Stream<String> ofMeasures = history.entries().stream().map(PublishedHistory.Entry::measure);
@@ -118,7 +158,7 @@ public record Mismatches(List<Mismatch> list) {
                 "the history",
                 history.entries().stream().map(PublishedHistory.Entry::unit).toList());
         similar.found().forEach((what, which) -> add(list, what, which.stream()));
-        return new Mismatches(list);
+        return list;
     }
 
     /** How many returned the questionnaire, by the code that a unit has today. */

@@ -50,6 +50,9 @@ class LayersTest {
             io.responses: BASICS questionnaire response decoding plan tally sample
             io.json: BASICS RESULTS io.file
             io.csv: BASICS RESULTS plan tally decoding io.column io.file io.responses io.table
+            io.codebook: BASICS questionnaire io.file io.table
+            io.check: BASICS questionnaire sample plan tally decoding io.csv io.json io.responses io.summary
+            io.draft: BASICS questionnaire decoding io.csv io.file io.json
             io.cmh: BASICS RESULTS plan tally io.csv io.json io.responses
             """);
 

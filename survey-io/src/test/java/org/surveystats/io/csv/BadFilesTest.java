@@ -31,6 +31,9 @@ import org.surveystats.response.Responses;
 
 /** One file for each thing that can be wrong, or look wrong, named by it. */
 final class BadFilesTest {
+    private static final String WINDOWS = "; if that is the file's encoding (Excel's \"CSV\"), set layout.file.encoding to"
+            + " windows-1252 for responses, otherwise save the file in UTF-8";
+
     private static final ResponsesCsv STRICT = ResponsesCsv.of(SmallSurvey.QUESTIONNAIRE);
     private static final ResponsesCsv LENIENT = STRICT.withStrictness(Strictness.LENIENT);
 
@@ -134,13 +137,12 @@ final class BadFilesTest {
                         "missing-question-column.csv",
                         "the header must have a column \"Q2\" for question Q2 (if it was not asked, say so in"
                                 + " layout.notAsked); it has [Q1, age, id, sex, trust]"),
-                arguments("duplicated-header.csv", "the header must name each column once: \"Q1\" occurs twice"),
+                arguments(
+                        "duplicated-header.csv",
+                        "the header must name each column once: \"Q1\" occurs twice (a position, such as #6, can be named in"
+                                + " the layout instead)"),
                 arguments("empty.csv", "must have a header; it is empty"),
                 arguments("only-line-breaks.csv", "must have a header; it is empty"),
-                arguments(
-                        "wrong-separator.csv",
-                        "the header is one column, \"id;trust;age;sex;Q1;Q2\": if \";\" is between the fields, set"
-                                + " ResponsesCsv.withSeparator(';') for responses; other files must be saved with commas"),
                 arguments("unclosed-quote.csv", "line 3 must be well-formed CSV: a quotation mark is not closed"),
                 arguments(
                         "text-after-closing-quote.csv",
@@ -148,11 +150,10 @@ final class BadFilesTest {
                                 + " quotation marks they are written twice"),
                 arguments(
                         "not-utf-8.csv",
-                        "line 3 must be UTF-8: byte 0xf4, \"\u00f4\" in Windows-1252; save the file in UTF-8"),
-                arguments("utf-16.csv", "this is text in UTF-16, not text in UTF-8: save it in UTF-8"),
+                        "line 3 must be UTF-8: byte 0xf4, \"\u00f4\" in Windows-1252" + WINDOWS),
                 arguments(
                         "cut-inside-a-character.csv",
-                        "line 3 must be UTF-8: byte 0xc3, \"\u00c3\" in Windows-1252; save the file in UTF-8"));
+                        "line 3 must be UTF-8: byte 0xc3, \"\u00c3\" in Windows-1252" + WINDOWS));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -171,6 +172,8 @@ final class BadFilesTest {
         "no-line-break-at-the-end.csv, RT5",
         "other-order.csv, RT5",
         "unknown-column.csv, RT5",
+        "wrong-separator.csv, RT5",
+        "utf-16.csv, RT5",
         "spaces-around-cells.csv, RT5",
         "quoted-commas.csv, 'RT5, Leicestershire \"LPT\"'",
         "quoted-line-break.csv, 'RT5\nNorth'"

@@ -105,7 +105,7 @@ final class LedgerTest {
         TallyPlan plan = TallyPlan.of(questionnaire)
                 .where(random.nextBoolean() ? RowFilter.ALL : RowFilter.answered("Q1", 1, 2))
                 .groupedBy(random.nextBoolean() ? GroupBy.units() : GroupBy.column("site"));
-        ResponsesCsv csv = ResponsesCsv.of(questionnaire).withSeparator(SEPARATOR.charAt(0));
+        ResponsesCsv csv = ResponsesCsv.of(questionnaire).withFile(SplitText.form(SEPARATOR.charAt(0)));
         ResponsesCsv lenient = csv.withStrictness(Strictness.LENIENT).withBatchSize(1 + random.nextInt(20));
 
         Ledger ledger;
@@ -173,12 +173,10 @@ final class LedgerTest {
 
     private static ByHand byHand(ResponsesCsv csv, byte[] file, TallyPlan plan) throws IOException {
         List<List<String>> lines = new ArrayList<>();
-        CsvRows.rows(
-                CsvRows.unzipped(new ByteArrayInputStream(file), "f.csv", CsvLimits.RESPONSES),
+        SplitText.rows(
+                new ByteArrayInputStream(file),
                 "f.csv",
                 SEPARATOR.charAt(0),
-                1,
-                CsvLimits.RESPONSES,
                 (line, fields) -> lines.add(List.copyOf(fields)));
         List<String> header =
                 lines.get(0).stream().map(name -> WhiteSpace.strip(name)).toList();

@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.surveystats.decoding.BlankCells;
 import org.surveystats.decoding.DecodingReport;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.ResponseDecoder;
@@ -45,10 +47,10 @@ final class PlainLinesTest {
             throws IOException {
         ResponseDecoder decoder = new ResponseDecoder(questionnaire, "f.csv", strictness, batchSize, batches);
         boolean[] headed = {false};
-        CsvRows.read(in, "f.csv", separator, CsvLimits.RESPONSES, (line, fields) -> {
+        SplitText.rows(in, "f.csv", separator, (line, fields) -> {
             if (headed[0]) {
                 decoder.row(line, fields);
-            } else {
+            } else if (!BlankCells.only(fields)) {
                 decoder.header(fields);
                 headed[0] = true;
             }
@@ -124,7 +126,7 @@ final class PlainLinesTest {
             ResponsesCsv csv = ResponsesCsv.of(questionnaire)
                     .withStrictness(strictness)
                     .withBatchSize(batchSize)
-                    .withSeparator(separator)
+                    .withFile(SplitText.form(separator))
                     .withChunkSize(chunkSize);
 
             assertThat(outcome(file, (in, batches) -> csv.read(in, "f.csv", batches)))
@@ -142,9 +144,11 @@ final class PlainLinesTest {
         int plain = 0;
         for (int i = 0; i < 100; i++) {
             byte[] file = new RandomResponses(random, RandomResponses.WITH_IDS, ',').file(40, 1_000_000, false);
-            try (InputStream in = CsvRows.unzipped(new ByteArrayInputStream(file), "f.csv", CsvLimits.RESPONSES)) {
-                LineChunks chunks = new LineChunks(in, CsvLimits.RESPONSES);
-                chunks.head().ifPresentOrElse(chunks::skip, chunks::endPlain);
+            try (CsvText text = CsvText.open(
+                    new ByteArrayInputStream(file), "f.csv", Optional.empty(), CsvLimits.RESPONSES)) {
+                InputStream in = text.utf8();
+                CsvHead head = CsvHead.read(in, "f.csv", SplitText.form(','), CsvLimits.RESPONSES, names -> true);
+                LineChunks chunks = new LineChunks(head.rest(), head.line(), in, CsvLimits.RESPONSES);
                 LineChunks.Chunk chunk = new LineChunks.Chunk(600);
                 while (chunks.next(chunk)) {
                     assertThat(chunk.length()).isPositive();
@@ -170,6 +174,7 @@ final class PlainLinesTest {
             }
             Strictness strictness = random.nextBoolean() ? Strictness.STRICT : Strictness.LENIENT;
             ResponsesCsv csv = ResponsesCsv.of(SmallSurvey.QUESTIONNAIRE)
+                    .withFile(SplitText.form(','))
                     .withStrictness(strictness)
                     .withBatchSize(2)
                     .withChunkSize(random.nextInt(1, 80));

@@ -130,8 +130,8 @@ final class ResponsesCsvTest {
     void settingsAreCheckedAndLeaveTheOthersAsTheyAre() throws IOException {
         byte[] semicolons = bytes(SMALL.replace(',', ';'));
 
-        assertThat(read(CSV.withSeparator(';'), semicolons).accepted()).isEqualTo(3);
-        assertThat(read(CSV.withSeparator('\t'), bytes(SMALL.replace(',', '\t')))
+        assertThat(read(CSV.withFile(SplitText.form(';')), semicolons).accepted()).isEqualTo(3);
+        assertThat(read(CSV.withFile(SplitText.form('\t')), bytes(SMALL.replace(',', '\t')))
                         .accepted())
                 .isEqualTo(3);
         assertThat(read(CSV, bytes(SMALL)).accepted()).isEqualTo(3);
@@ -147,7 +147,7 @@ final class ResponsesCsvTest {
     @ParameterizedTest
     @ValueSource(chars = {'"', '\n', '\r', '0', 'x'})
     void someCharactersCannotSeparate(char character) {
-        assertThatThrownBy(() -> CSV.withSeparator(character))
+        assertThatThrownBy(() -> SplitText.form(character))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "separator must be no quotation mark, line break, letter or digit: U+%04X", (int) character);

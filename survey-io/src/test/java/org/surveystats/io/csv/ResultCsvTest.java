@@ -189,7 +189,7 @@ final class ResultCsvTest {
     private static List<List<String>> cells(String text) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        CsvRows.read(in, "r.csv", ',', CsvLimits.RESPONSES, (line, fields) -> rows.add(List.copyOf(fields)));
+        SplitText.rows(in, "r.csv", ',', (line, fields) -> rows.add(List.copyOf(fields)));
         return rows.subList(1, rows.size());
     }
 }

@@ -98,7 +98,7 @@ final class TypedRowsTest {
             ResponseReading reading =
                     ResponseReading.of(questionnaire).withStrictness(strictness).withBatchSize(random.nextInt(1, 50));
             ResponsesCsv csv =
-                    ResponsesCsv.of(questionnaire).withStrictness(strictness).withSeparator(SEPARATOR.charAt(0));
+                    ResponsesCsv.of(questionnaire).withStrictness(strictness).withFile(SplitText.form(SEPARATOR.charAt(0)));
             Object expected = outcome(() -> csv.tally(new ByteArrayInputStream(file), NAME));
             List<ResponseSource> ways = List.of(
                     decoder -> texts(rows, decoder),

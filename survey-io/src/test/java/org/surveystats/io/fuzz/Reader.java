@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,10 +15,13 @@ import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.benchmark.SurveyResults;
 import org.surveystats.decoding.InvalidSourceException;
+import org.surveystats.io.check.CheckReport;
+import org.surveystats.io.check.SurveyCheck;
 import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.csv.OutcomesCsv;
 import org.surveystats.io.csv.UnitsCsv;
+import org.surveystats.io.draft.QuestionnaireDraft;
 import org.surveystats.io.json.BenchmarkDocument;
 import org.surveystats.io.json.BenchmarkDocumentException;
 import org.surveystats.io.json.BenchmarkJson;
@@ -101,6 +106,19 @@ enum Reader {
         }
     },
 
+    /** Files of all forms, and with wrong settings. */
+    RESPONSES_IN_ANY_FORM(InvalidSourceException.class) {
+        @Override
+        List<byte[]> valid() {
+            return Sources.FORMED.files();
+        }
+
+        @Override
+        Runnable read(byte[] file) throws IOException {
+            return Sources.FORMED.read(file);
+        }
+    },
+
     UNITS(InvalidSourceException.class) {
         @Override
         List<byte[]> valid() {
@@ -141,6 +159,48 @@ enum Reader {
                     .forEach(entry -> assertThat(history.of(entry.unit(), entry.measure()))
                             .contains(entry));
         }
+    },
+
+    DRAFT(InvalidSourceException.class) {
+        @Override
+        List<byte[]> valid() {
+            return responses();
+        }
+
+        @Override
+        Runnable read(byte[] file) throws IOException {
+            Path path = written(file);
+            try {
+                QuestionnaireDraft draft = QuestionnaireDraft.of(path);
+                return () ->
+                        assertThat(QuestionnaireJson.parse(draft.json())).isEqualTo(draft.questionnaire());
+            } finally {
+                Files.delete(path);
+            }
+        }
+    },
+
+    /** Nothing is refused: what is wrong is in the report. */
+    CHECK(InvalidSourceException.class) {
+        @Override
+        List<byte[]> valid() {
+            return responses();
+        }
+
+        @Override
+        Runnable read(byte[] file) throws IOException {
+            Path path = written(file);
+            Path questionnaire = written(bytes(Sources.LIBRARIES));
+            try {
+                SurveyCheck check = SurveyCheck.of(questionnaire).withResponses(path, path);
+                CheckReport report = check.withUnits(path).withOutcomes(2024, path).run();
+                CheckReport own = SurveyCheck.of(path).run();
+                return () -> assertThat(report + "\n" + own).contains("Check of ");
+            } finally {
+                Files.delete(path);
+                Files.delete(questionnaire);
+            }
+        }
     };
 
     private final Class<? extends Exception> documented;
@@ -156,6 +216,8 @@ enum Reader {
         static final Ways WITH_IDENTITIES = Ways.of(QuestionnaireJson.parse(LIBRARIES));
         static final Ways WITHOUT_IDENTITIES =
                 Ways.of(QuestionnaireJson.parse(LIBRARIES.replace("\"respondentColumn\": \"respondent\",", "")));
+        static final FormedFiles FORMED = new FormedFiles(
+                WITHOUT_IDENTITIES.questionnaire(), lines(Resources.text("libraries/responses-2024.csv"), 40));
     }
 
     /** Files that are right, at least one of them. */
@@ -183,6 +245,10 @@ enum Reader {
         String all = Resources.text("libraries/responses-2024.csv");
         String few = lines(all, 40);
         return List.of(bytes(lines(all, 400)), bytes(few), bytes(few.replaceAll("(?<=,)(LS[^,]*)", "\"$1\u00e9\"")));
+    }
+
+    private static Path written(byte[] file) throws IOException {
+        return Files.write(Files.createTempFile("fuzz", ".csv"), file);
     }
 
     private static InputStream in(byte[] file) {

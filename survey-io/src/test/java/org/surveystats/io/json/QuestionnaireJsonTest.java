@@ -193,4 +193,26 @@ class QuestionnaireJsonTest {
         questions[questions.length - 1] = deep;
         return Questionnaire.of(flat.survey(), flat.layout(), questions);
     }
+
+    @Test
+    void openPointsAreReadAndDropped(@TempDir Path folder) throws IOException {
+        Questionnaire questionnaire = QuestionnaireJson.parse(SMALLEST);
+        List<OpenPoint> points = List.of(new OpenPoint("$.questions[0]", "its words"));
+        String json = QuestionnaireJson.text(questionnaire, points);
+
+        assertThat(json).contains("\"open\": [{\"at\": \"$.questions[0]\", \"decide\": \"its words\"}]");
+        assertThat(QuestionnaireJson.parse(json)).isEqualTo(questionnaire);
+        Path file = Files.writeString(folder.resolve("q.json"), json);
+        assertThat(QuestionnaireJson.openPoints(file)).isEqualTo(points);
+        assertThat(points.get(0)).hasToString("$.questions[0]: its words");
+        Files.writeString(file, SMALLEST);
+        assertThat(QuestionnaireJson.openPoints(file)).isEmpty();
+
+        assertThatThrownBy(() -> QuestionnaireJson.parse(json.replace("decide", "decides")))
+                .isInstanceOf(QuestionnaireException.class)
+                .hasMessageContaining("$.open[0].decides: is not a field here");
+        assertThatThrownBy(() -> QuestionnaireJson.parse(json.replace("its words", " ")))
+                .isInstanceOf(QuestionnaireException.class)
+                .hasMessageContaining("$.open[0]: decide must");
+    }
 }

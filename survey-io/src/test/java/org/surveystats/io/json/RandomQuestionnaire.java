@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.surveystats.questionnaire.AnswerForm;
 import org.surveystats.questionnaire.AnswerOption;
-import org.surveystats.questionnaire.FileForm;
 import org.surveystats.questionnaire.Comparability;
+import org.surveystats.questionnaire.FileForm;
 import org.surveystats.questionnaire.GroupingColumn;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.MultipleChoice;
@@ -95,7 +95,7 @@ final class RandomQuestionnaire {
         method.put("minimumCell", pick("-0", "3", "007"));
         method.put("standardError", pick("linearised", "LINEARISED", " bessel\t"));
         method.keySet().removeIf(option -> random.nextBoolean());
-        return new Questionnaire(survey(), scale(), questions, sections, layout(groupings), method);
+        return new Questionnaire(survey(), scale(), questions, sections, layout(groupings), method, Set.copyOf(several(i -> 1900 + random.nextInt(500) + 500 * (i % 2))));
     }
 
     private SurveyInfo survey() {
@@ -215,8 +215,8 @@ final class RandomQuestionnaire {
             case 0 -> QuestionColumns.delimited(id, random.nextBoolean() ? ";" : "\t|");
             case 1 -> QuestionColumns.mentions(id + "1", id + "2");
             case 2 ->
-                QuestionColumns.byCode(
-                        options.stream().collect(Collectors.toMap(TickOption::code, option -> id + option.code() + "y")));
+                QuestionColumns.byCode(options.stream()
+                        .collect(Collectors.toMap(TickOption::code, option -> id + option.code() + "y")));
             default ->
                 new QuestionColumns.Listed(IntStream.range(0, options.size())
                         .mapToObj(i -> id + i + "x")

@@ -132,8 +132,8 @@ record HospitalGroup(
                 + hidden.respondents()
                 + 3L * leftOut
                 + refused.values().stream().mapToLong(Long::longValue).sum();
-        return data.withRows(
-                new PublishedRows(data.year(), read, refused, leftOut, leftOut, leftOut, shown, hidden, part, part, 0, 30));
+        return data.withRows(new PublishedRows(
+                data.year(), read, refused, leftOut, leftOut, leftOut, shown, hidden, part, part, 0, 30));
     }
 
     private static PublishedRows.Units units(List<UnitBenchmark> units) {

@@ -10,18 +10,18 @@ import java.util.Optional;
  * @param id its id
  * @param items every item at its index
  */
-public record DraftSection(Optional<String> id, List<Optional<QuestionId>> items) {
+public record SectionPart(Optional<String> id, List<Optional<QuestionId>> items) {
     /** A section about which nothing is known. */
-    public static final DraftSection UNKNOWN = new DraftSection(Optional.empty(), List.of());
+    public static final SectionPart UNKNOWN = new SectionPart(Optional.empty(), List.of());
 
     /** Copies the items. */
-    public DraftSection {
+    public SectionPart {
         Objects.requireNonNull(id, "id must not be null");
         items = List.copyOf(items);
     }
 
-    static DraftSection of(Section section) {
-        return new DraftSection(
+    static SectionPart of(Section section) {
+        return new SectionPart(
                 Optional.of(section.id()),
                 section.items().stream().map(Optional::of).toList());
     }

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param notAsked questions that were not asked this time
  * @param answersTo how answers to single questions are written
  */
-public record DraftLayout(
+public record LayoutParts(
         Optional<String> unitColumn,
         Optional<String> respondentColumn,
         List<Optional<StratumVariable>> strata,
@@ -31,11 +31,11 @@ public record DraftLayout(
         Set<QuestionId> notAsked,
         Map<QuestionId, AnswerForm> answersTo) {
     /** A layout about which nothing is known. */
-    public static final DraftLayout UNKNOWN =
-            new DraftLayout(Optional.empty(), Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), Set.of(), Map.of());
+    public static final LayoutParts UNKNOWN = new LayoutParts(
+            Optional.empty(), Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), Set.of(), Map.of());
 
     /** Copies the parts, in their order. */
-    public DraftLayout {
+    public LayoutParts {
         Objects.requireNonNull(unitColumn, "unitColumn must not be null");
         Objects.requireNonNull(respondentColumn, "respondentColumn must not be null");
         strata = List.copyOf(strata);
@@ -46,8 +46,8 @@ public record DraftLayout(
         answersTo = Collections.unmodifiableMap(new LinkedHashMap<>(answersTo));
     }
 
-    static DraftLayout of(ResponseLayout layout) {
-        return new DraftLayout(
+    static LayoutParts of(ResponseLayout layout) {
+        return new LayoutParts(
                 Optional.of(layout.unitColumn()),
                 layout.respondentColumn(),
                 layout.strata().stream().map(Optional::of).toList(),

@@ -14,23 +14,23 @@ import java.util.Optional;
  * @param sections every section at its index
  * @param layout how the responses are laid out in the data
  */
-public record QuestionnaireDraft(
-        Optional<ScoreScale> scale, List<DraftQuestion> questions, List<DraftSection> sections, DraftLayout layout) {
+public record QuestionnaireParts(
+        Optional<ScoreScale> scale, List<QuestionPart> questions, List<SectionPart> sections, LayoutParts layout) {
     /** Copies the lists. */
-    public QuestionnaireDraft {
+    public QuestionnaireParts {
         Objects.requireNonNull(scale, "scale must not be null");
         questions = List.copyOf(questions);
         sections = List.copyOf(sections);
         Objects.requireNonNull(layout, "layout must not be null");
     }
 
-    static QuestionnaireDraft of(
+    static QuestionnaireParts of(
             ScoreScale scale, List<Question> questions, List<Section> sections, ResponseLayout layout) {
-        return new QuestionnaireDraft(
+        return new QuestionnaireParts(
                 Optional.of(scale),
-                questions.stream().map(DraftQuestion::of).toList(),
-                sections.stream().map(DraftSection::of).toList(),
-                DraftLayout.of(layout));
+                questions.stream().map(QuestionPart::of).toList(),
+                sections.stream().map(SectionPart::of).toList(),
+                LayoutParts.of(layout));
     }
 
     /**

@@ -10,18 +10,18 @@ import java.util.Optional;
  * @param route who is asked; empty for everybody too
  * @param question the question itself; its own route is not looked at
  */
-public record DraftQuestion(Optional<QuestionId> id, Optional<Route> route, Optional<Question> question) {
+public record QuestionPart(Optional<QuestionId> id, Optional<Route> route, Optional<Question> question) {
     /** A question about which nothing is known. */
-    public static final DraftQuestion UNKNOWN = new DraftQuestion(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final QuestionPart UNKNOWN = new QuestionPart(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Checks that no part is null. */
-    public DraftQuestion {
+    public QuestionPart {
         Objects.requireNonNull(id, "id must not be null");
         Objects.requireNonNull(route, "route must not be null");
         Objects.requireNonNull(question, "question must not be null");
     }
 
-    static DraftQuestion of(Question question) {
-        return new DraftQuestion(Optional.of(question.id()), question.info().route(), Optional.of(question));
+    static QuestionPart of(Question question) {
+        return new QuestionPart(Optional.of(question.id()), question.info().route(), Optional.of(question));
     }
 }
