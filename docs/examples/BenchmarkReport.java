@@ -26,6 +26,7 @@ import org.surveystats.benchmark.PublishedHistory;
 import org.surveystats.benchmark.PublishedRows;
 import org.surveystats.benchmark.ResponseRates;
 import org.surveystats.benchmark.SurveyResults;
+import org.surveystats.decoding.Duplicates;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.Strictness;
 import org.surveystats.io.cmh.CommunityMentalHealth;
@@ -98,6 +99,19 @@ class BenchmarkReport implements Callable<Integer> {
             names = "--lenient",
             description = "Leaves out rows that cannot be used, and counts them, instead of refusing the file.")
     boolean lenient;
+
+    @Option(
+            names = "--blank-cells",
+            description = "Takes cells of questions and groupings that cannot be used as blank, counts them, and leaves"
+                    + " out only rows that cannot be used even so.")
+    boolean blankCells;
+
+    @Option(
+            names = "--duplicates",
+            paramLabel = "first|last",
+            description = "Keeps the first or the last row of each respondent, leaves out the others and counts them,"
+                    + " instead of refusing the file.")
+    Optional<String> duplicatesArgument = Optional.empty();
 
     @Option(
             names = "--ledger",
@@ -394,7 +408,8 @@ class BenchmarkReport implements Callable<Integer> {
         ResponsesCsv csv = ResponsesCsv.of(questionnaire)
                 .withPlan(plan)
                 .withCleaning(cleaning)
-                .withStrictness(lenient ? Strictness.LENIENT : Strictness.STRICT);
+                .withStrictness(strictness())
+                .withDuplicates(duplicates());
         int year = questionnaire.survey().year();
         if (file.isPresent()) {
             try {
@@ -411,6 +426,25 @@ class BenchmarkReport implements Callable<Integer> {
         }
         String name = "responses-" + year + ".csv";
         return bundled(CommunityMentalHealth.responses(year), in -> csv.tally(in, name));
+    }
+
+    private Strictness strictness() {
+        if (blankCells) {
+            return Strictness.BLANK_CELLS;
+        }
+        return lenient ? Strictness.LENIENT : Strictness.STRICT;
+    }
+
+    private Duplicates duplicates() {
+        if (duplicatesArgument.isEmpty()) {
+            return Duplicates.REFUSE;
+        }
+        return switch (duplicatesArgument.get()) {
+            case "first" -> Duplicates.KEEP_FIRST;
+            case "last" -> Duplicates.KEEP_LAST;
+            default -> throw new IllegalArgumentException(
+                    "--duplicates must be first or last: " + duplicatesArgument.get());
+        };
     }
 
     private void requireKnown(ReadTally read, Set<String> known) {

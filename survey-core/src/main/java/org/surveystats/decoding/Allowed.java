@@ -1,12 +1,13 @@
 package org.surveystats.decoding;
 
 import java.util.List;
-import org.surveystats.questionnaire.AnswerOption;
-import org.surveystats.questionnaire.MultipleChoice;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.surveystats.questionnaire.NumericQuestion;
-import org.surveystats.questionnaire.SingleChoice;
-import org.surveystats.questionnaire.TickOption;
+import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.Ticks;
 import org.surveystats.text.Decimals;
+import org.surveystats.text.Excerpt;
 
 /**
  * The words on what is allowed in a cell. Hints know the form of a question by them, because groups of errors keep
@@ -19,23 +20,49 @@ final class Allowed {
     private static final String WHOLE = "a whole number";
     private static final String BETWEEN = "\" between them";
     private static final String BLANK = "blank";
+    private static final String COMMA = ", with a comma before decimals by layout.file.decimalMark,";
 
     private Allowed() {}
 
-    static String choice(SingleChoice question) {
-        List<Integer> codes =
-                question.options().stream().map(AnswerOption::code).toList();
-        return "an answer code of " + question.id() + " (" + ranges(codes) + ") or " + BLANK;
+    static String code(QuestionId question, List<Integer> codes) {
+        return "an answer code of " + question + " (" + ranges(codes) + ") or " + BLANK;
     }
 
-    static String delimited(MultipleChoice question, String delimiter) {
-        List<Integer> codes = question.options().stream().map(TickOption::code).toList();
-        return "answer codes of " + question.id() + " (" + ranges(codes) + ") with \"" + delimiter + BETWEEN + ", or "
+    static String label(QuestionId question, List<String> labels, boolean toTheLetter) {
+        return "a label of " + question + " " + Excerpt.of(labels)
+                + (toTheLetter ? " to the letter, as some are the same but for case and white space," : "") + " or "
                 + BLANK;
     }
 
-    static String number(NumericQuestion question) {
-        return (question.whole() ? WHOLE : "a number") + " in [" + Decimals.full(question.lowest()) + ", "
+    static String labelAndNoCode(QuestionId question, List<String> labels) {
+        return label(question, labels, false) + ", as the layout says; for codes set layout.answersTo." + question
+                + ".as to \"codes\"";
+    }
+
+    /** Of several labels in a cell, given the words on one. */
+    static String labels(String one, String delimiter) {
+        return one + ", with \"" + delimiter + BETWEEN + " several";
+    }
+
+    static String delimited(QuestionId question, List<Integer> codes, String delimiter) {
+        return "answer codes of " + question + " (" + ranges(codes) + ") with \"" + delimiter + BETWEEN + ", or "
+                + BLANK;
+    }
+
+    /** Of ticks by texts that the layout lists. */
+    static String ticks(Ticks ticks) {
+        String ticked = ticks.areLabels() ? "the label of the option" : quoted(ticks.ticked());
+        String notTicked = ticks.notTicked().isEmpty() ? "" : quoted(ticks.notTicked()) + " or ";
+        return ticked + " (ticked), " + notTicked + BLANK + " (not ticked), as the layout says by ticked and notTicked";
+    }
+
+    private static String quoted(Set<String> texts) {
+        return texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(" or "));
+    }
+
+    static String number(NumericQuestion question, char decimalMark) {
+        return (question.whole() ? WHOLE : "a number")
+                + (decimalMark == ',' && !question.whole() ? COMMA : "") + " in [" + Decimals.full(question.lowest()) + ", "
                 + Decimals.full(question.highest()) + "] or " + BLANK;
     }
 
@@ -43,8 +70,9 @@ final class Allowed {
         return allowed.startsWith(WHOLE);
     }
 
-    static boolean isDelimited(String allowed) {
-        return allowed.contains(BETWEEN);
+    /** Whether decimals have a comma. */
+    static boolean hasComma(String allowed) {
+        return allowed.contains(COMMA);
     }
 
     /** Whether a missing code may be there, as it may not in files of units and the like. */

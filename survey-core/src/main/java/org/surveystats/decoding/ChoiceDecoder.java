@@ -1,71 +1,59 @@
 package org.surveystats.decoding;
 
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.AnswerState;
 import org.surveystats.response.Column;
-import org.surveystats.text.WhiteSpace;
 
-/** A single choice question: a code or blank. */
+/** A single choice question: a text that stands for an option, or blank. */
 final class ChoiceDecoder implements QuestionDecoder {
-    private static final int SMALL_CODES = 1024;
+    private static final int DIGITS = 10;
 
-    private final SingleChoice question;
+    private final OptionTexts options;
+    private final CellText text;
     private final int position;
     private final StateBuffer column;
     private final BitSet missingCodes = new BitSet();
-    private final Map<Integer, Integer> states = new HashMap<>();
-    private final int[] smallStates = new int[SMALL_CODES];
+    /** The states of cells of one digit, which most are. */
+    private final int[] ofDigit = new int[DIGITS];
 
-    ChoiceDecoder(SingleChoice question, int position, int capacity) {
-        this.question = question;
+    ChoiceDecoder(SingleChoice question, OptionTexts options, CellText text, int position, int capacity) {
+        this.options = options;
+        this.text = text;
         this.position = position;
         this.column = new StateBuffer(question.options().size(), capacity);
-        for (int level = 0; level < question.options().size(); level++) {
-            int code = question.options().get(level).code();
-            int state = AnswerState.ofLevel(level);
-            states.put(code, state);
-            if (code >= 0 && code < SMALL_CODES) {
-                smallStates[code] = state;
-            }
+        for (int digit = 0; digit < DIGITS; digit++) {
+            ofDigit[digit] = stateOf(String.valueOf(digit));
         }
     }
 
     @Override
     public void decode(int at, DecodedRow row) {
-        String cell = row.cell(position);
+        String cell = row.cell(position, text);
         int state = state(cell);
         if (state == CodedField.UNKNOWN) {
-            row.reject(position, problem(cell), Allowed.choice(question));
-            return;
+            RowProblem problem = options.problem(cell);
+            row.refuse(position, problem, options.allowed(problem));
         }
-        column.set(at, state);
-        missingCodes.set(at, row.isMissingCode(position));
+        column.set(at, Math.max(AnswerState.BLANK, state));
+        missingCodes.set(at, row.isMissingCode(position, text));
     }
 
     private int state(String cell) {
-        if (cell.isEmpty()) {
-            return AnswerState.BLANK;
+        if (cell.length() == 1 && cell.charAt(0) >= '0' && cell.charAt(0) <= '9') {
+            return ofDigit[cell.charAt(0) - '0'];
         }
-        int code = WholeNumber.parse(cell);
-        int state = code >= 0 && code < SMALL_CODES ? smallStates[code] : states.getOrDefault(code, AnswerState.BLANK);
-        return state == AnswerState.BLANK ? CodedField.UNKNOWN : state;
+        return cell.isEmpty() ? AnswerState.BLANK : stateOf(cell);
     }
 
-    private RowProblem problem(String cell) {
-        if (WholeNumber.parse(cell) != WholeNumber.NONE) {
-            return RowProblem.UNKNOWN_CODE;
-        }
-        boolean label = question.options().stream()
-                .anyMatch(option -> WhiteSpace.strip(option.label()).equalsIgnoreCase(cell));
-        return label ? RowProblem.LABEL : RowProblem.NOT_AN_INTEGER;
+    private int stateOf(String cell) {
+        int option = options.option(cell);
+        return option == OptionTexts.NONE ? CodedField.UNKNOWN : AnswerState.ofLevel(option);
     }
 
     @Override
-    public void fields(CellText text, FieldDecoder.Taker taker) {
+    public void fields(FieldDecoder.Taker taker) {
         ToIntFunction<String> states =
                 cell -> text.isMissingCode(cell) ? CodedField.MISSING_CODE : state(text.of(cell));
         taker.take(

@@ -6,14 +6,24 @@ import org.surveystats.text.WhiteSpace;
 
 /** The row being decoded: its cells by position, and what is wrong with them. */
 final class DecodedRow {
+    private static final String NOT_TOO_LONG = "at most " + CellText.LONGEST_LABEL + " characters";
+
     private final String source;
     private final List<String> header;
     private final CellText text;
     private final List<RowError> errors = new ArrayList<>();
+    private final List<RowError> blanked = new ArrayList<>();
+    private final boolean blanking;
     private long line;
     private List<?> cells = List.of();
 
-    DecodedRow(String source, List<String> header, CellText text) {
+    /**
+     * A row.
+     *
+     * @param strictness whether cells that cannot be used are wrong or blank
+     */
+    DecodedRow(String source, List<String> header, CellText text, Strictness strictness) {
+        this.blanking = strictness == Strictness.BLANK_CELLS;
         this.source = source;
         this.header = header;
         this.text = text;
@@ -24,16 +34,22 @@ final class DecodedRow {
         line = newLine;
         cells = newCells;
         errors.clear();
+        blanked.clear();
     }
 
     /** The cell without white space around it, empty when blank or a missing code. */
     String cell(int position) {
-        return cells.get(position) instanceof MissingCode ? "" : text.of(raw(position));
+        return cell(position, text);
+    }
+
+    /** The same of a cell with missing codes of its own. */
+    String cell(int position, CellText of) {
+        return cells.get(position) instanceof MissingCode ? "" : of.of(raw(position));
     }
 
     /** Whether the cell is a missing code, not merely blank. */
-    boolean isMissingCode(int position) {
-        return cells.get(position) instanceof MissingCode || text.isMissingCode(raw(position));
+    boolean isMissingCode(int position, CellText of) {
+        return cells.get(position) instanceof MissingCode || of.isMissingCode(raw(position));
     }
 
     /** The cell as it stands, for identities and labels that missing codes do not concern. */
@@ -55,19 +71,38 @@ final class DecodedRow {
         return cells.size() == header.size();
     }
 
+    /** A cell makes the row unusable. */
     void reject(int position, RowProblem problem, String allowed) {
-        String value = raw(position);
-        errors.add(new RowError(source, line, header.get(position), value, problem, allowed + CtrlZ.noteOn(value)));
+        errors.add(error(position, problem, allowed));
     }
 
     void rejectTooLong(int position) {
-        reject(position, RowProblem.TOO_LONG, "at most " + CellText.LONGEST_LABEL + " characters");
+        reject(position, RowProblem.TOO_LONG, NOT_TOO_LONG);
+    }
+
+    /** A cell of an answer or grouping cannot be used: the row, or the cell alone, which the decoder takes as blank. */
+    void refuse(int position, RowProblem problem, String allowed) {
+        (blanking ? blanked : errors).add(error(position, problem, allowed));
+    }
+
+    void refuseTooLong(int position) {
+        refuse(position, RowProblem.TOO_LONG, NOT_TOO_LONG);
+    }
+
+    private RowError error(int position, RowProblem problem, String allowed) {
+        String value = raw(position);
+        return new RowError(source, line, header.get(position), value, problem, allowed + CtrlZ.noteOn(value));
     }
 
     /** The row as a whole is wrong, which says more than what is wrong with its cells. */
     void rejectRow(RowError error) {
         errors.clear();
         errors.add(error);
+    }
+
+    /** The cells that cannot be used and count as blank. */
+    List<RowError> blanked() {
+        return blanked;
     }
 
     List<RowError> errors() {

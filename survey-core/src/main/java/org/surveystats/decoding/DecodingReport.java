@@ -16,10 +16,11 @@ import org.surveystats.text.TextTable;
  * @param rows rows below the header
  * @param accepted rows handed on
  * @param filteredOut rows that are not respondents by the condition of the layout, {@code layout.rows}
- * @param skipped rows left out, by what is wrong; a row of several problems is counted at its first
+ * @param skipped rows left out, by what is wrong or the respondent's other row that is kept; a row of several problems is counted at its first
  * @param unknownColumns columns that the questionnaire does not know, in the order of the file
  * @param errors the first errors, at most 100
- * @param groups all errors by column and reason, the largest group first; at most 200 groups
+ * @param groups what rows were left out for by column and reason, the largest group first; at most 200 groups
+ * @param blanked cells of rows handed on that cannot be used and count as blank
  * @param notes what was told from the source itself, and empty rows
  */
 public record DecodingReport(
@@ -31,6 +32,7 @@ public record DecodingReport(
         List<String> unknownColumns,
         List<RowError> errors,
         List<ErrorGroup> groups,
+        BlankedCells blanked,
         SourceNotes notes) {
     private static final int GROUPS_SHOWN = 20;
 
@@ -58,6 +60,7 @@ public record DecodingReport(
         unknownColumns = List.copyOf(unknownColumns);
         errors = List.copyOf(errors);
         groups = List.copyOf(groups);
+        Objects.requireNonNull(blanked, "blanked must not be null");
         Objects.requireNonNull(notes, "notes must not be null");
     }
 
@@ -82,13 +85,20 @@ public record DecodingReport(
                                         .map(Excerpt::of)
                                         .toList())
                 + notes;
+        String blank = blanked.cells() == 0
+                ? ""
+                : "\n" + blanked + ", by column and reason:" + lines(blanked.groups());
         if (skipped.isEmpty()) {
-            return headline;
+            return headline + blank;
         }
         TextTable table = TextTable.of(headline, "left out because of", " rows");
         for (Map.Entry<RowProblem, Long> entry : skipped.entrySet()) {
             table = table.with(entry.getKey(), entry.getValue());
         }
-        return table + "\nby column and reason:\n  " + String.join("\n  ", ErrorGroup.lines(groups, GROUPS_SHOWN));
+        return table + "\nby column and reason:" + lines(groups) + blank;
+    }
+
+    private static String lines(List<ErrorGroup> groups) {
+        return "\n  " + String.join("\n  ", ErrorGroup.lines(groups, GROUPS_SHOWN));
     }
 }

@@ -15,23 +15,24 @@ final class Hint {
             RowProblem.UNKNOWN_CODE,
             RowProblem.UNKNOWN_LABEL);
     private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d+");
+    private static final Pattern DECIMAL_POINT = Pattern.compile("-?\\d*\\.\\d+");
     private static final Pattern WHOLE_WITH_DECIMALS = Pattern.compile("-?\\d+\\.0+");
     private static final Pattern TICK = Pattern.compile(
             "x|y|n|yes|no|true|false|checked|unchecked|selected|not selected", Pattern.CASE_INSENSITIVE);
     /** What statistical programs and institutes write where there is no answer. */
     private static final Pattern MISSING = Pattern.compile(
-            "-?9{2,4}|-[1-9]|-?99[0-9]|-?8{2,4}|-?7{2,4}|\\.[a-z]?|-|--|\\?|n/?a|nan|null|none|missing|#null!|#n/a",
+            "(?:-?9{2,4}|-[1-9]|-?99[0-9]|-?8{2,4}|-?7{2,4})(?:\\.0+)?|\\.[a-z]?|-|--|\\?|n/?a|nan|null|none|missing|#null!|#n/a",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern TICK_WITH_ZEROS = Pattern.compile("0+[01]");
+    private static final Pattern NOT_TICKED =
+            Pattern.compile("n|no|false|unchecked|not selected", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECIMALS = Pattern.compile("-?\\d*[.,]\\d+");
-    private static final Pattern BEHIND_LAST_CODE = Pattern.compile("(?:\\d+\\D+)+");
     private static final Pattern TEXT = Pattern.compile(".*\\p{L}.*", Pattern.DOTALL);
-    private static final Pattern WHOLE = Pattern.compile("\\d+");
+    private static final Pattern WHOLE = Pattern.compile("\\d+(?:\\.0+)?");
 
     private static final String NOT_WHOLE =
             "the question takes whole numbers only, unless \"whole\" is false in the questionnaire";
-    private static final String ELSEWHERE = ", or leave its cells blank where it is an answer to another question";
+    private static final String ELSEWHERE = ", or in missingCodes of layout.answersTo where it is an answer to another question";
 
     /** Where texts are on the first rows and nowhere else. */
     static final String HEADER = "texts are on the first lines only: if these belong to the header, set layout.file.headerRows";
@@ -50,16 +51,18 @@ final class Hint {
      */
     static String of(RowProblem problem, Map<String, Long> values, long errors, String allowed) {
         if (problem == RowProblem.LABEL) {
-            return "these are labels of answers: export their codes, which alone can be read";
+            return allowed.equals(Allowed.TICK)
+                    ? "these are labels of options: set layout.answers to {\"ticked\": \"label\"} (Java: withAnswers)"
+                    : "these are labels of answers: set layout.answers to {\"as\": \"labels\"} (Java: withAnswers)";
         }
         if (!OF_ANSWERS.contains(problem) || values.isEmpty()) {
             return "";
         }
-        if (all(values, WHOLE_WITH_DECIMALS)) {
+        if (all(values, WHOLE_WITH_DECIMALS) && !Allowed.isAnswer(allowed)) {
             return "whole numbers are written without decimals";
         }
-        if (all(values, DECIMALS)) {
-            String point = all(values, DECIMAL_COMMA) ? "decimals are separated by a point, not a comma" : "";
+        if (all(values, DECIMALS) && !all(values, WHOLE_WITH_DECIMALS)) {
+            String point = ofDecimalMark(values, allowed);
             boolean whole = Allowed.isWhole(allowed);
             return point + (whole && !point.isEmpty() ? "; " : "") + (whole ? NOT_WHOLE : "");
         }
@@ -74,7 +77,19 @@ final class Hint {
                 values,
                 entry -> MISSING.matcher(entry.getKey()).matches()
                         || (errors >= MANY && 10 * entry.getValue() >= 9 * errors));
-        return missing.isEmpty() ? ofCodes(problem, values, errors, allowed) : ofMissing(missing, values);
+        return missing.isEmpty() ? ofCodes(problem, values, errors) : ofMissing(missing, values);
+    }
+
+    private static String ofDecimalMark(Map<String, Long> values, String allowed) {
+        if (Allowed.hasComma(allowed)) {
+            return all(values, DECIMAL_POINT) ? "decimals have a point: set layout.file.decimalMark to \".\"" : "";
+        }
+        if (!all(values, DECIMAL_COMMA)) {
+            return "";
+        }
+        return Allowed.isAnswer(allowed)
+                ? "decimals have a comma: set layout.file.decimalMark to \",\""
+                : "decimals are separated by a point, not a comma";
     }
 
     private static String ofMissing(String missing, Map<String, Long> values) {
@@ -84,28 +99,42 @@ final class Hint {
 
     private static String ofTicks(Map<String, Long> values) {
         if (all(values, TICK)) {
-            return "ticks in words cannot be read: write 1 for ticked, 0 or nothing for not";
-        }
-        if (all(values, TICK_WITH_ZEROS)) {
-            return "ticks are one digit, 1 or 0";
+            return "ticks are in words: set layout.answers to " + asTicks(values) + " (Java: withAnswers)";
         }
         String missing = named(values, entry -> MISSING.matcher(entry.getKey()).matches());
         if (!missing.isEmpty()) {
             return ofMissing(missing, values);
         }
+        String only = values.keySet().iterator().next();
         return values.size() == 1 && all(values, WHOLE)
-                ? "if \"" + values.keySet().iterator().next() + "\" means not ticked, write 0 or nothing"
+                ? "if \"" + only + "\" means not ticked, set layout.answers to {\"ticked\": [\"1\"], \"notTicked\": [\""
+                        + only + "\"]} (Java: withAnswers)"
                 : "";
     }
 
-    private static String ofCodes(RowProblem problem, Map<String, Long> values, long errors, String allowed) {
+    private static String asTicks(Map<String, Long> values) {
+        String ticked = listed(values, NOT_TICKED.asMatchPredicate().negate());
+        String notTicked = listed(values, NOT_TICKED.asMatchPredicate());
+        // A column of one word may be of an option that nobody chose.
+        return "{\"ticked\": [" + (ticked.isEmpty() ? "..." : ticked) + "]"
+                + (notTicked.isEmpty() ? "" : ", \"notTicked\": [" + notTicked + "]") + "}";
+    }
+
+    private static String listed(Map<String, Long> values, Predicate<String> wanted) {
+        return values.keySet().stream()
+                .filter(wanted)
+                .sorted()
+                .map(value -> "\"" + value + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String ofCodes(RowProblem problem, Map<String, Long> values, long errors) {
         if (problem != RowProblem.NOT_AN_INTEGER) {
             return "";
         }
-        if (Allowed.isDelimited(allowed) && all(values, BEHIND_LAST_CODE)) {
-            return "nothing may be behind the last code";
-        }
-        return errors >= MANY && all(values, TEXT) ? "only whole numbers can be read as codes" : "";
+        return errors >= MANY && all(values, TEXT)
+                ? "if these stand for codes, say so in layout.answersTo, such as {\"codes\": {\"A1\": 1}}"
+                : "";
     }
 
     /** Whether what was found is words where numbers must be. */

@@ -51,14 +51,15 @@ final class LabelDecoder {
 
     void decode(int at, DecodedRow row) {
         int place = place(required ? row.label(position) : row.cell(position));
-        if (place == TOO_LONG) {
+        places[at] = Math.max(LabelColumn.BLANK, place);
+        if (place == TOO_LONG && required) {
             row.rejectTooLong(position);
+        } else if (place == TOO_LONG) {
+            row.refuseTooLong(position);
         } else if (place == NONE && required) {
             row.reject(position, RowProblem.MISSING_UNIT, "the code of a unit");
         } else if (place == NONE) {
-            row.reject(position, RowProblem.UNKNOWN_LABEL, "one of " + Excerpt.of(accepted) + " or blank");
-        } else {
-            places[at] = place;
+            row.refuse(position, RowProblem.UNKNOWN_LABEL, "one of " + Excerpt.of(accepted) + " or blank");
         }
     }
 

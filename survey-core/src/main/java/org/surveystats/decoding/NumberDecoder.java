@@ -7,40 +7,47 @@ import org.surveystats.questionnaire.NumericQuestion;
 import org.surveystats.response.Column;
 import org.surveystats.response.NumericColumn;
 
-/** A numeric question: a decimal number with a point, or blank. */
+/** A numeric question: a number with the layout's decimal mark, or blank. */
 final class NumberDecoder implements QuestionDecoder {
-    private static final Pattern DECIMAL =
+    private static final Pattern WITH_POINT =
             Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
+    private static final Pattern WITH_COMMA = Pattern.compile(WITH_POINT.pattern().replace("\\.", ","));
 
     /** Bits that no number and no blank cell has. */
     private static final long MISSING_CODE = -1;
 
     private final NumericQuestion question;
+    private final CellText text;
+    private final boolean comma;
     private final int position;
     private final double[] numbers;
     private final BitSet missingCodes = new BitSet();
 
-    NumberDecoder(NumericQuestion question, int position, int capacity) {
+    NumberDecoder(NumericQuestion question, CellText text, int position, int capacity) {
         this.question = question;
+        this.text = text;
+        this.comma = text.decimalMark() == ',';
         this.position = position;
         this.numbers = new double[capacity];
     }
 
     @Override
     public void decode(int at, DecodedRow row) {
-        String cell = row.cell(position);
+        String cell = row.cell(position, text);
         double value = cell.isEmpty() ? Double.NaN : parse(cell);
-        missingCodes.set(at, row.isMissingCode(position));
-        if (cell.isEmpty() || inRange(value)) {
-            numbers[at] = value;
-        } else if (Double.isNaN(value)) {
-            row.reject(
-                    position,
-                    question.whole() ? RowProblem.NOT_AN_INTEGER : RowProblem.NOT_A_NUMBER,
-                    Allowed.number(question));
-        } else {
-            row.reject(position, RowProblem.OUT_OF_RANGE, Allowed.number(question));
+        missingCodes.set(at, row.isMissingCode(position, text));
+        boolean used = cell.isEmpty() || inRange(value);
+        numbers[at] = used ? value : Double.NaN;
+        if (!used) {
+            row.refuse(position, problem(value), Allowed.number(question, text.decimalMark()));
         }
+    }
+
+    private RowProblem problem(double value) {
+        if (!Double.isNaN(value)) {
+            return RowProblem.OUT_OF_RANGE;
+        }
+        return question.whole() ? RowProblem.NOT_AN_INTEGER : RowProblem.NOT_A_NUMBER;
     }
 
     private boolean inRange(double value) {
@@ -48,7 +55,7 @@ final class NumberDecoder implements QuestionDecoder {
     }
 
     @Override
-    public void fields(CellText text, FieldDecoder.Taker taker) {
+    public void fields(FieldDecoder.Taker taker) {
         CellMemo memo = new CellMemo(raw -> {
             if (text.isMissingCode(raw)) {
                 return MISSING_CODE;
@@ -64,7 +71,7 @@ final class NumberDecoder implements QuestionDecoder {
                 missingCodes.set(row);
             }
         });
-        boolean digitsMayMiss = text.missingCodes().stream().anyMatch(code -> WholeNumber.parse(code) >= 0);
+        boolean digitsMayMiss = text.digitsMayMiss();
         taker.take(
                 position,
                 digitsMayMiss
@@ -97,10 +104,13 @@ final class NumberDecoder implements QuestionDecoder {
 
     private double parse(String cell) {
         if (question.whole()) {
-            int value = WholeNumber.parse(cell);
+            int value = WholeNumber.code(cell, text.decimalMark());
             return value == WholeNumber.NONE ? Double.NaN : value;
         }
-        return DECIMAL.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
+        Pattern decimal = comma ? WITH_COMMA : WITH_POINT;
+        return decimal.matcher(cell).matches()
+                ? Double.parseDouble(comma ? cell.replace(',', '.') : cell)
+                : Double.NaN;
     }
 
     @Override

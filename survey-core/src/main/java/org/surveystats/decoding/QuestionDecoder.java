@@ -9,7 +9,7 @@ interface QuestionDecoder {
     void decode(int at, DecodedRow row);
 
     /** Gives the decoders of the question's fields, which write where {@link #decode} writes. */
-    void fields(CellText text, FieldDecoder.Taker taker);
+    void fields(FieldDecoder.Taker taker);
 
     /** The first rows as a column that shares nothing with this decoder. */
     Column column(int rows);

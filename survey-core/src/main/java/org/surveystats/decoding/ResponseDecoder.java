@@ -25,7 +25,8 @@ import org.surveystats.response.Responses;
  * <p>Rows that are not respondents by the layout's condition are left out and counted, whatever else is in them, as
  * long as they have as many fields as the header. The others are checked whole: one with anything wrong is not handed
  * on. In {@link Strictness#STRICT} mode nothing is handed on any more after the first such row, and {@link #finish()}
- * fails; in {@link Strictness#LENIENT} mode such rows are left out and counted. Memory is that of one batch and of the
+ * fails; in {@link Strictness#LENIENT} mode such rows are left out and counted; in {@link Strictness#BLANK_CELLS} mode
+ * cells of answers and groupings that cannot be used count as blank. Memory is that of one batch and of the
  * labels met, plus the identities of the respondents where the layout names their column: some bits for each that is a
  * number, perhaps behind a text that many share, the text of each other.
  *
@@ -55,6 +56,7 @@ public final class ResponseDecoder {
     private final Questionnaire questionnaire;
     private final String source;
     private final Strictness strictness;
+    private final Respondents respondents;
     private final int batchSize;
     private final Consumer<Responses> batches;
 
@@ -81,7 +83,30 @@ public final class ResponseDecoder {
             Strictness strictness,
             int batchSize,
             Consumer<Responses> batches) {
-        this(batches, questionnaire, source, strictness, checked(batchSize));
+        this(questionnaire, source, strictness, Duplicates.REFUSE, batchSize, batches);
+    }
+
+    /**
+     * A decoder that waits for the header, of a source in which respondents may be on several rows. With
+     * {@link Duplicates#KEEP_LAST} it finds out who is, and its batches may be used only if nobody is; otherwise the
+     * source must be given to the decoder that is {@link #again}.
+     *
+     * @param questionnaire what was asked
+     * @param source the file's name, for messages
+     * @param strictness what to do with rows that cannot be used
+     * @param duplicates which row of a respondent to keep
+     * @param batchSize rows in a batch, 1 to {@link #LARGEST_BATCH}
+     * @param batches takes the batches, in order
+     * @throws IllegalArgumentException if the size is outside
+     */
+    public ResponseDecoder(
+            Questionnaire questionnaire,
+            String source,
+            Strictness strictness,
+            Duplicates duplicates,
+            int batchSize,
+            Consumer<Responses> batches) {
+        this(batches, questionnaire, source, strictness, Respondents.of(duplicates), checked(batchSize));
     }
 
     private ResponseDecoder(
@@ -89,10 +114,12 @@ public final class ResponseDecoder {
             Questionnaire questionnaire,
             String source,
             Strictness strictness,
+            Respondents respondents,
             int batchSize) {
         this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire must not be null");
         this.source = Objects.requireNonNull(source, "source must not be null");
         this.strictness = Objects.requireNonNull(strictness, "strictness must not be null");
+        this.respondents = respondents;
         this.batchSize = batchSize;
         this.batches = Objects.requireNonNull(batches, "batches must not be null");
     }
@@ -106,7 +133,7 @@ public final class ResponseDecoder {
      */
     public static boolean areHeader(Questionnaire questionnaire, List<String> names) {
         try {
-            new RowDecoder(questionnaire, "", names, 1);
+            new RowDecoder(questionnaire, "", Strictness.STRICT, Respondents.of(Duplicates.REFUSE), names, 1);
             return true;
         } catch (InvalidSourceException refused) {
             return false;
@@ -122,7 +149,7 @@ public final class ResponseDecoder {
 
     /** A decoder of rows that are in memory already, into one batch whatever their number. */
     static ResponseDecoder ofRows(Questionnaire questionnaire, int rows, Consumer<Responses> batches) {
-        return new ResponseDecoder(batches, questionnaire, "rows", Strictness.STRICT, Math.max(1, rows));
+        return new ResponseDecoder(batches, questionnaire, "rows", Strictness.STRICT, Respondents.of(Duplicates.REFUSE), Math.max(1, rows));
     }
 
     /**
@@ -152,7 +179,7 @@ public final class ResponseDecoder {
         }
         this.names = List.copyOf(names);
         this.told = notes;
-        RowDecoder rows = new RowDecoder(questionnaire, source, this.names, batchSize);
+        RowDecoder rows = new RowDecoder(questionnaire, source, strictness, respondents, this.names, batchSize);
         intake = Optional.of(new RowIntake(rows, strictness, batchSize, batches));
     }
 
@@ -247,7 +274,8 @@ public final class ResponseDecoder {
      */
     public ResponseDecoder part(Consumer<Responses> partBatches) {
         open();
-        ResponseDecoder part = new ResponseDecoder(partBatches, questionnaire, source, strictness, batchSize);
+        ResponseDecoder part = new ResponseDecoder(
+                partBatches, questionnaire, source, strictness, Respondents.of(respondents.duplicates()), batchSize);
         part.header(names);
         part.whole = Optional.of(this);
         partsAtWork++;
@@ -263,7 +291,8 @@ public final class ResponseDecoder {
      * later row cannot be told any more then, and neither has been left out.
      *
      * @param part a part of this decoder
-     * @return whether no respondent is on rows of both; if false, the batches must not be used
+     * @return whether no respondent is on rows of both, nor on several of the part's where the last row is to be kept;
+     *     if false, the batches must not be used
      * @throws IllegalArgumentException if it is not a part of this decoder or has finished
      * @throws IllegalStateException if there was no header yet, {@link #finish()} was called, or a receiver has failed
      */
@@ -281,14 +310,24 @@ public final class ResponseDecoder {
     }
 
     /**
-     * Hands over the last batch and reports.
+     * A decoder that is to be given the same source once more, in order, and keeps the last row of each respondent. This
+     * one, which has been given all rows, is of no use afterwards.
      *
-     * @return what was read
+     * @param batchesAgain takes the batches, in order
+     * @return a decoder that waits for the header
      * @throws InvalidSourceException in strict mode if a row cannot be used, or if there was no header
-     * @throws IllegalStateException if a {@link #part} has not joined, whose rows would be missing, or a receiver has
-     *     failed
+     * @throws IllegalStateException if {@link #finish()} was called, or a receiver has failed
      */
-    public DecodingReport finish() {
+    public ResponseDecoder again(Consumer<Responses> batchesAgain) {
+        if (finished) {
+            throw new IllegalStateException("again() must come before finish()");
+        }
+        ready();
+        return new ResponseDecoder(
+                batchesAgain, questionnaire, source, strictness, respondents.again(), batchSize);
+    }
+
+    private RowIntake ready() {
         RowIntake open =
                 intake.orElseThrow(() -> new InvalidSourceException(source, "must have a header; it is empty"));
         open.checkReceiver();
@@ -296,9 +335,24 @@ public final class ResponseDecoder {
             throw new IllegalStateException("all parts must join before finish(): " + partsAtWork + " have not");
         }
         finished = true;
-        RowCounts counts = open.counts();
-        if (strictness == Strictness.STRICT && counts.hasErrors()) {
-            throw counts.exception(source);
+        if (strictness == Strictness.STRICT && open.counts().hasErrors()) {
+            throw open.counts().exception(source);
+        }
+        return open;
+    }
+
+    /**
+     * Hands over the last batch and reports.
+     *
+     * @return what was read
+     * @throws InvalidSourceException in strict mode if a row cannot be used, or if there was no header
+     * @throws IllegalStateException if a {@link #part} has not joined, whose rows would be missing, the source must be
+     *     read {@link #again}, or a receiver has failed
+     */
+    public DecodingReport finish() {
+        RowIntake open = ready();
+        if (respondents.mustBeReadAgain()) {
+            throw new IllegalStateException("respondents are on several rows: read again, by again()");
         }
         open.handOver();
         return open.report(source, told);

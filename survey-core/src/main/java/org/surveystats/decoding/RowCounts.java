@@ -16,8 +16,11 @@ final class RowCounts {
     private long accepted;
     private long rejected;
     private long filteredOut;
+    private final ErrorGroups leftOut = new ErrorGroups();
+    private final ErrorGroups blanked = new ErrorGroups();
     private long empty;
     private long errorCount;
+    private long blankedCells;
 
     void accept() {
         accepted++;
@@ -35,11 +38,27 @@ final class RowCounts {
 
     /** Counts a row that was left out because of one error or more. */
     void reject(List<RowError> found) {
-        rejected++;
         errorCount += found.size();
-        skipped.merge(found.get(0).problem(), 1L, Long::sum);
         found.forEach(groups::add);
         keep(found);
+        skip(found);
+    }
+
+    /** Counts a row that was left out though nothing is wrong with it. */
+    void leaveOut(List<RowError> found) {
+        found.forEach(leftOut::add);
+        skip(found);
+    }
+
+    private void skip(List<RowError> found) {
+        rejected++;
+        skipped.merge(found.get(0).problem(), 1L, Long::sum);
+    }
+
+    /** Counts the cells of a row that cannot be used and count as blank. */
+    void blank(List<RowError> found) {
+        blankedCells += found.size();
+        found.forEach(blanked::add);
     }
 
     private void keep(List<RowError> found) {
@@ -53,7 +72,10 @@ final class RowCounts {
         filteredOut += other.filteredOut;
         empty += other.empty;
         errorCount += other.errorCount;
+        blankedCells += other.blankedCells;
         groups.add(other.groups);
+        leftOut.add(other.leftOut);
+        blanked.add(other.blanked);
         other.skipped.forEach((problem, rows) -> skipped.merge(problem, rows, Long::sum));
         List<RowError> all = new ArrayList<>(errors);
         all.addAll(other.errors);
@@ -76,7 +98,19 @@ final class RowCounts {
     }
 
     DecodingReport report(String source, List<String> unknownColumns, List<String> told) {
+        ErrorGroups all = new ErrorGroups();
+        all.add(groups);
+        all.add(leftOut);
         return new DecodingReport(
-                source, rows(), accepted, filteredOut, skipped, unknownColumns, errors, groups.list(), new SourceNotes(told, empty));
+                source,
+                rows(),
+                accepted,
+                filteredOut,
+                skipped,
+                unknownColumns,
+                errors,
+                all.list(),
+                new BlankedCells(blankedCells, blanked.list()),
+                new SourceNotes(told, empty));
     }
 }

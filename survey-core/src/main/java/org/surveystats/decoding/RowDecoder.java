@@ -32,7 +32,7 @@ final class RowDecoder {
     private final Optional<RowSelection> selection;
     private final DecodedRow row;
     private boolean taken = true;
-    private final RespondentIds respondents = new RespondentIds();
+    private final Respondents respondents;
     private Optional<RowFields> fields = Optional.empty();
 
     /**
@@ -40,8 +40,15 @@ final class RowDecoder {
      *
      * @throws InvalidSourceException if a name of the header occurs twice or a column is missing
      */
-    RowDecoder(Questionnaire questionnaire, String source, List<String> names, int capacity) {
+    RowDecoder(
+            Questionnaire questionnaire,
+            String source,
+            Strictness strictness,
+            Respondents respondents,
+            List<String> names,
+            int capacity) {
         this.questionnaire = questionnaire;
+        this.respondents = respondents;
         header = new Header(source, names);
         ResponseLayout layout = questionnaire.layout();
         units = LabelDecoder.ofUnits(header.position(layout.unitColumn(), "the unit", ""), capacity);
@@ -60,16 +67,17 @@ final class RowDecoder {
                 String help = helpWithout(question, columns, header);
                 questions.put(
                         question.id(),
-                        QuestionDecoders.of(question, columns, name -> header.position(name, purpose, help), capacity));
+                        QuestionDecoders.of(question, layout, name -> header.position(name, purpose, help), capacity));
             }
         }
+        char decimalMark = layout.file().decimalMark();
         selection = layout.rows()
                 .map(condition -> new RowSelection(
-                        condition, column -> header.position(column, "the condition on rows, layout.rows", "")));
+                        condition, decimalMark, column -> header.position(column, "the condition on rows, layout.rows", "")));
         header.check();
-        text = new CellText(layout.missingCodes());
+        text = CellText.of(layout.missingCodes(), decimalMark);
         unknown = header.unknown();
-        row = new DecodedRow(source, header.names(), text);
+        row = new DecodedRow(source, header.names(), text, strictness);
     }
 
     /** What to do where a question has no column. */
@@ -126,11 +134,16 @@ final class RowDecoder {
                 row.reject(respondentAt, RowProblem.MISSING_RESPONDENT, "a respondent's identity");
             } else if (respondent.length() > CellText.LONGEST_LABEL) {
                 row.rejectTooLong(respondentAt);
-            } else if (!respondents.add(respondent)) {
+            } else if (!respondents.takes(respondent)) {
                 row.reject(respondentAt, RowProblem.DUPLICATE_RESPONDENT, "used once only");
             }
         }
         return row.errors();
+    }
+
+    /** The cells of the row last decoded that cannot be used and count as blank. */
+    List<RowError> blanked() {
+        return row.blanked();
     }
 
     /** Whether the row last decoded is a respondent's, as far as could be told. */
@@ -158,20 +171,25 @@ final class RowDecoder {
         List<SourceColumn> named = new ArrayList<>();
         for (int position = 0; position < names.size(); position++) {
             String name = names.get(position);
-            named.add(columns.get(position).named(name, choiceIn(position)));
+            named.add(columns.get(position).named(name, textsIn(position)));
         }
         return new BlockDecoder(fields(), named);
     }
 
-    private Optional<SingleChoice> choiceIn(int position) {
+    /** What the options of the single choice question in a column are written as, none if there is none. */
+    private List<String> textsIn(int position) {
         Set<String> columns = header.wanted(position);
+        ResponseLayout layout = questionnaire.layout();
         return questionnaire.questions().stream()
                 .filter(question -> question instanceof SingleChoice && questions.containsKey(question.id()))
-                .filter(question ->
-                        questionnaire.layout().columnsOf(question).names().stream()
-                                .anyMatch(columns::contains))
-                .map(SingleChoice.class::cast)
-                .findFirst();
+                .filter(question -> layout.columnsOf(question).names().stream().anyMatch(columns::contains))
+                .map(question -> OptionTexts.of(
+                                (SingleChoice) question,
+                                layout.answersTo(question.id()),
+                                layout.file().decimalMark())
+                        .written())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Made once, and only where there are bytes. */
@@ -190,7 +208,7 @@ final class RowDecoder {
         };
         units.fields(text, taker);
         groupings.values().forEach(grouping -> grouping.fields(text, taker));
-        questions.values().forEach(question -> question.fields(text, taker));
+        questions.values().forEach(question -> question.fields(taker));
         selection.ifPresent(rows -> rows.fields(taker));
         return new RowFields(decoders, respondentAt, respondents, selection);
     }
@@ -207,12 +225,8 @@ final class RowDecoder {
         return batch.build();
     }
 
-    /**
-     * Takes the identities of another decoder of the same source as its own.
-     *
-     * @return whether none of them was there
-     */
-    boolean takeRespondents(RowDecoder other) {
-        return respondents.addAll(other.respondents);
+    /** The respondents met. */
+    Respondents respondents() {
+        return respondents;
     }
 }

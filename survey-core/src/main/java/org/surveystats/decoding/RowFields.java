@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RowFields {
     private final @Nullable FieldDecoder[] decoders;
     private final int respondentAt;
-    private final RespondentIds respondents;
+    private final Respondents respondents;
     private final @Nullable RowSelection selection;
     private boolean taken = true;
 
@@ -25,7 +25,7 @@ final class RowFields {
     RowFields(
             @Nullable FieldDecoder[] decoders,
             int respondentAt,
-            RespondentIds respondents,
+            Respondents respondents,
             Optional<RowSelection> selection) {
         this.decoders = decoders;
         this.respondentAt = respondentAt;
@@ -70,7 +70,7 @@ final class RowFields {
             taken = false;
             return true;
         }
-        return respondentAt < 0 || respondents.add(identity, from, to);
+        return respondentAt < 0 || respondents.takes(identity, from, to);
     }
 
     /** Whether the row last ended is a respondent's; if not, nothing of it may be used. */

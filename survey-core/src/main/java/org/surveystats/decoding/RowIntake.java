@@ -37,6 +37,10 @@ final class RowIntake {
         return counts;
     }
 
+    Respondents respondents() {
+        return rows.respondents();
+    }
+
     /** What was read. */
     DecodingReport report(String source, List<String> told) {
         List<String> all = new ArrayList<>(told);
@@ -61,11 +65,22 @@ final class RowIntake {
         if (!rows.taken()) {
             filterOut();
         } else if (errors.isEmpty()) {
+            counts.blank(rows.blanked());
             accept();
         } else {
-            counts.reject(errors);
+            if (isLeftOut(errors.get(0))) {
+                counts.leaveOut(errors);
+            } else {
+                counts.reject(errors);
+            }
             rows.forget(filled);
         }
+    }
+
+    /** Whether a row is not wrong but another one of its respondent is kept. */
+    private boolean isLeftOut(RowError error) {
+        return error.problem() == RowProblem.DUPLICATE_RESPONDENT
+                && rows.respondents().duplicates() != Duplicates.REFUSE;
     }
 
     void lines(byte[] bytes, int from, int to, byte wanted, long firstLine) {
@@ -142,7 +157,7 @@ final class RowIntake {
         Responses batch = rows.batch(filled);
         // Before handing over: a receiver that fails is not to be given the same rows again.
         filled = 0;
-        if (strictness == Strictness.LENIENT || !counts.hasErrors()) {
+        if (strictness != Strictness.STRICT || !counts.hasErrors()) {
             failed = true;
             batches.accept(batch);
             failed = false;
@@ -152,10 +167,10 @@ final class RowIntake {
     /**
      * Takes the counts and respondents of an intake of other rows of the source.
      *
-     * @return whether no respondent is on rows of both
+     * @return whether no respondent is on rows of both, nor must the source be read again
      */
     boolean join(RowIntake other) {
         counts.add(other.counts);
-        return rows.takeRespondents(other.rows);
+        return rows.respondents().addAll(other.rows.respondents());
     }
 }

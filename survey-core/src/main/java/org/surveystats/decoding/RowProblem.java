@@ -20,7 +20,9 @@ public enum RowProblem {
     UNKNOWN_CODE("an unknown code"),
     /** The label of an answer where its code must be. */
     LABEL("a label instead of a code"),
-    /** A value that the grouping does not know. */
+    /** The code of an answer where its label must be. */
+    CODE("a code instead of a label"),
+    /** A value that the grouping does not know, or a text that is no label of the question. */
     UNKNOWN_LABEL("an unknown value"),
     /** The code of a unit or group, or a respondent's identity, that is longer than any should be. */
     TOO_LONG("too long"),

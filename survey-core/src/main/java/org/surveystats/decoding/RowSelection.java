@@ -3,8 +3,10 @@ package org.surveystats.decoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.text.WhiteSpace;
 
@@ -12,6 +14,7 @@ import org.surveystats.text.WhiteSpace;
 final class RowSelection {
     private final RowCondition condition;
     private final List<RowCondition.In> parts;
+    private final List<ListedTexts> values = new ArrayList<>();
     private final Map<Integer, List<Integer>> partsAt = new TreeMap<>();
     /** Bit i is set when part i holds. */
     private long holding;
@@ -21,12 +24,20 @@ final class RowSelection {
      *
      * @param positions where a column of the header is
      */
-    RowSelection(RowCondition condition, ToIntFunction<String> positions) {
+    RowSelection(RowCondition condition, char decimalMark, ToIntFunction<String> positions) {
         this.condition = condition;
         this.parts = condition.columns().toList();
         for (int part = 0; part < parts.size(); part++) {
             partsAt.computeIfAbsent(positions.applyAsInt(parts.get(part).column()), position -> new ArrayList<>())
                     .add(part);
+        }
+        for (RowCondition.In part : parts) {
+            Set<String> others = parts.stream()
+                    .filter(other -> other.column().equals(part.column()))
+                    .flatMap(other -> other.values().stream())
+                    .filter(value -> !part.values().contains(value))
+                    .collect(Collectors.toSet());
+            values.add(new ListedTexts(Set.copyOf(part.values()), others, decimalMark));
         }
     }
 
@@ -59,7 +70,7 @@ final class RowSelection {
     private long holding(String cell, List<Integer> ofCell) {
         long found = 0;
         for (int part : ofCell) {
-            if (parts.get(part).values().contains(cell)) {
+            if (values.get(part).contains(cell)) {
                 found |= 1L << part;
             }
         }

@@ -3,7 +3,6 @@ package org.surveystats.decoding;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.surveystats.questionnaire.SingleChoice;
 
 /**
  * Some rows of one column of a source that holds its cells by column: a column store, a batch of a cluster, a file of
@@ -103,9 +102,10 @@ public abstract sealed class SourceColumn permits NumberCells, CodeCells, TypedC
      * The column where its header is known.
      *
      * @param name the name of the column
-     * @param question the single choice question that is asked in it
+     * @param texts what the options of the single choice question that is asked in it are written as, none if there is
+     *     none
      */
-    SourceColumn named(String name, Optional<SingleChoice> question) {
+    SourceColumn named(String name, List<String> texts) {
         return this;
     }
 

@@ -1,13 +1,11 @@
 package org.surveystats.decoding;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.response.AnswerState;
 
-/** States of the options of a question; the codes of the question are the dictionary of its texts. */
+/** States of the options of a question; what the question's options are written as is the dictionary of its texts. */
 final class StateCells extends SourceColumn {
     private final int levels;
     private final byte[] states;
@@ -33,19 +31,15 @@ final class StateCells extends SourceColumn {
     }
 
     @Override
-    SourceColumn named(String name, Optional<SingleChoice> question) {
-        List<String> codes = question.stream()
-                .flatMap(asked -> asked.options().stream())
-                .map(option -> String.valueOf(option.code()))
-                .toList();
-        if (codes.size() != levels) {
+    SourceColumn named(String name, List<String> texts) {
+        if (texts.size() != levels) {
             throw new IllegalArgumentException("states must be of a column with a single choice question of " + levels
-                    + " options: column \"" + name + "\" has " + codes.size());
+                    + " options: column \"" + name + "\" has " + texts.size());
         }
         int[] indices = IntStream.range(0, states.length)
                 .map(row -> AnswerState.level(state(row)))
                 .toArray();
-        return new LabelCells(codes, indices);
+        return new LabelCells(texts, indices);
     }
 
     @Override

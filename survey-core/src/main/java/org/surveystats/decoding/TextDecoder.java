@@ -10,19 +10,21 @@ import org.surveystats.response.Column;
 final class TextDecoder implements QuestionDecoder {
     private static final int WRITTEN = AnswerState.ofLevel(0);
 
+    private final CellText text;
     private final int position;
     private final StateBuffer column;
     private final BitSet missingCodes = new BitSet();
 
-    TextDecoder(TextQuestion question, int position, int capacity) {
+    TextDecoder(TextQuestion question, CellText text, int position, int capacity) {
+        this.text = text;
         this.position = position;
         this.column = new StateBuffer(question.items().get(0).levels().size(), capacity);
     }
 
     @Override
     public void decode(int at, DecodedRow row) {
-        set(at, row.cell(position));
-        missingCodes.set(at, row.isMissingCode(position));
+        set(at, row.cell(position, text));
+        missingCodes.set(at, row.isMissingCode(position, text));
     }
 
     private void set(int at, String cell) {
@@ -30,10 +32,10 @@ final class TextDecoder implements QuestionDecoder {
     }
 
     @Override
-    public void fields(CellText text, FieldDecoder.Taker taker) {
+    public void fields(FieldDecoder.Taker taker) {
         int longestMissing = text.longestMissing();
         taker.take(position, (row, bytes, from, to) -> {
-            if (to - from > longestMissing && CellText.isBare(bytes, from, to)) {
+            if (to - from > longestMissing && CellText.isBare(bytes, from, to) && !text.mayBeNumber(bytes[from])) {
                 set(row, "text");
                 return true;
             }

@@ -1,22 +1,29 @@
 package org.surveystats.decoding;
 
 import java.util.BitSet;
+import java.util.List;
+import org.surveystats.questionnaire.AnswerForm;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.response.Column;
 import org.surveystats.response.MultiCodedColumn;
-import org.surveystats.text.WhiteSpace;
 
-/** A multiple choice question with a column for each option: 1 ticked, 0 or blank not. */
+/** A multiple choice question with a column for each option: what says that it is ticked or is not, or blank. */
 final class TickDecoder implements QuestionDecoder {
     private final MultipleChoice question;
+    private final List<TickTexts> texts;
+    private final CellText text;
     private final int[] positions;
     /** 1 for ticked, by option and row. */
     private final byte[][] ticked;
     /** A row is among them as soon as one of its cells is a missing code. */
     private final BitSet missingCodes = new BitSet();
 
-    TickDecoder(MultipleChoice question, int[] positions, int capacity) {
+    TickDecoder(MultipleChoice question, AnswerForm form, CellText text, int[] positions, int capacity) {
         this.question = question;
+        this.texts = question.options().stream()
+                .map(option -> new TickTexts(option.label(), form, text.decimalMark()))
+                .toList();
+        this.text = text;
         this.positions = positions;
         this.ticked = new byte[positions.length][capacity];
     }
@@ -25,41 +32,27 @@ final class TickDecoder implements QuestionDecoder {
     public void decode(int at, DecodedRow row) {
         boolean missing = false;
         for (int option = 0; option < positions.length; option++) {
-            String cell = row.cell(positions[option]);
-            missing |= row.isMissingCode(positions[option]);
-            int state = state(cell);
+            String cell = row.cell(positions[option], text);
+            missing |= row.isMissingCode(positions[option], text);
+            TickTexts of = texts.get(option);
+            int state = of.state(cell);
             if (state == CodedField.UNKNOWN) {
-                String label = question.options().get(option).label();
-                row.reject(positions[option], problem(cell, label), Allowed.TICK);
+                row.refuse(positions[option], of.problem(cell), of.allowed());
             }
-            ticked[option][at] = (byte) state;
+            ticked[option][at] = (byte) Math.max(0, state);
         }
         missingCodes.set(at, missing);
     }
 
-    private static RowProblem problem(String cell, String label) {
-        if (WholeNumber.parse(cell) != WholeNumber.NONE) {
-            return RowProblem.UNKNOWN_CODE;
-        }
-        return WhiteSpace.strip(label).equalsIgnoreCase(cell) ? RowProblem.LABEL : RowProblem.NOT_AN_INTEGER;
-    }
-
-    private static int state(String cell) {
-        return switch (cell) {
-            case "1" -> 1;
-            case "", "0" -> 0;
-            default -> CodedField.UNKNOWN;
-        };
-    }
-
     @Override
-    public void fields(CellText text, FieldDecoder.Taker taker) {
+    public void fields(FieldDecoder.Taker taker) {
         for (int option = 0; option < positions.length; option++) {
+            TickTexts of = texts.get(option);
             taker.take(
                     positions[option],
                     new CodedField(
                             ticked[option],
-                            cell -> text.isMissingCode(cell) ? CodedField.MISSING_CODE : state(text.of(cell)),
+                            cell -> text.isMissingCode(cell) ? CodedField.MISSING_CODE : of.state(text.of(cell)),
                             missingCodes));
         }
     }

@@ -99,6 +99,16 @@ final class KnownQuestions {
         return codesOf.computeIfAbsent(question.id(), unused -> codes(question));
     }
 
+    /** The labels of the options of a choice question; none for one of another form. */
+    static List<String> labels(Question question) {
+        if (question instanceof SingleChoice single) {
+            return single.options().stream().map(AnswerOption::label).toList();
+        }
+        return question instanceof MultipleChoice multiple
+                ? multiple.options().stream().map(TickOption::label).toList()
+                : List.of();
+    }
+
     /** The codes of a choice question; none for one of another form. */
     static Set<Integer> codes(Question question) {
         if (question instanceof SingleChoice single) {

@@ -10,8 +10,10 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.NearName;
+import org.surveystats.text.WhiteSpace;
 
 /** What must hold between the layout and the questions. */
 final class LayoutConsistency {
@@ -121,7 +123,7 @@ final class LayoutConsistency {
         return missingCodes.isEmpty()
                 ? Optional.empty()
                 : KnownQuestions.codes(question).stream()
-                        .map(String::valueOf)
+                        .flatMap(code -> Stream.of(String.valueOf(code), code + ".0"))
                         .filter(missingCodes::contains)
                         .findFirst();
     }
@@ -176,6 +178,11 @@ final class LayoutConsistency {
                         () -> "must stand for codes of " + id + ", " + Excerpt.of(codes) + ": "
                                 + Excerpt.of(form.codes().values()));
             }
+            if (form.written().filter(AnswerForm.Written.LABELS::equals).isPresent()) {
+                twice(question)
+                        .ifPresent(label -> problems.add(
+                                path + ".as", () -> "must not be labels, as two options have the same: " + label));
+            }
             if (form.ticks().isPresent() && !(question instanceof MultipleChoice)) {
                 problems.add(path, () -> "only a multiple choice question can have ticks: " + id);
             }
@@ -183,6 +190,15 @@ final class LayoutConsistency {
                     .ifPresent(code -> problems.add(
                             path + ".missingCodes", () -> "must not be an answer to the question: " + code));
         });
+    }
+
+    /** A label that is that of two options, which labels alone do not tell apart. */
+    private static Optional<String> twice(Question question) {
+        Set<String> seen = new HashSet<>();
+        return KnownQuestions.labels(question).stream()
+                .map(WhiteSpace::strip)
+                .filter(label -> !seen.add(label))
+                .findFirst();
     }
 
     private void checkStrata(String path, StratumVariable variable) {

@@ -62,6 +62,31 @@ public final class WhiteSpace {
     }
 
     /**
+     * A text as it is read aloud: one space for white space of whatever kind and length, none at the ends, and nothing
+     * for characters within that show nothing, such as zero-width spaces.
+     *
+     * @param text any text
+     * @return the text itself when there is nothing to fold
+     */
+    public static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean apart = false;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
+            if (!is(c)) {
+                if (apart && folded.length() > 0) {
+                    folded.append(' ');
+                }
+                folded.appendCodePoint(c);
+                apart = false;
+            } else {
+                apart |= Character.getType(c) != Character.FORMAT;
+            }
+        }
+        return folded.toString();
+    }
+
+    /**
      * A text without any white space.
      *
      * @param text any text

@@ -109,7 +109,9 @@ final class DecoderTest {
         "4, UNKNOWN_CODE",
         "-1, UNKNOWN_CODE",
         "999999999, UNKNOWN_CODE",
-        "1.0, NOT_AN_INTEGER",
+        "1., NOT_AN_INTEGER",
+        "1.10, NOT_AN_INTEGER",
+        "5.0, UNKNOWN_CODE",
         "1e0, NOT_AN_INTEGER",
         "x, NOT_AN_INTEGER",
         "-, NOT_AN_INTEGER",
@@ -202,7 +204,7 @@ final class DecoderTest {
     void ticksInOneColumn() {
         Questionnaire questionnaire = survey(LAYOUT.withColumns("Q5", QuestionColumns.delimited("ticks", ";")), TICKS);
 
-        assertTicks((MultiCodedColumn) column(questionnaire, "1", "1;2", "", "  ", " 8 ; 2 ", "8"));
+        assertTicks((MultiCodedColumn) column(questionnaire, "1", "1;2;", "", "  ", " 8 ; 2 ;; ", "8"));
         assertThat(((MultiCodedColumn) column(questionnaire, "1;1")).ticks(0)).isEqualTo(1);
     }
 
@@ -247,7 +249,6 @@ final class DecoderTest {
     @CsvSource({
         "3, UNKNOWN_CODE",
         "1;3, UNKNOWN_CODE",
-        "1;, NOT_AN_INTEGER",
         ";1, NOT_AN_INTEGER",
         "1;;2, NOT_AN_INTEGER",
         "';', NOT_AN_INTEGER",
@@ -267,7 +268,7 @@ final class DecoderTest {
         Questionnaire whole = survey(LAYOUT, new NumericQuestion(QuestionInfo.of("age", "Age?"), 16, 120, true));
         Questionnaire decimal = survey(LAYOUT, new NumericQuestion(QuestionInfo.of("km", "How far?"), -10, 1e6, false));
 
-        assertThat(values(column(whole, "16", "120", "", "018"))).containsExactly(16, 120, Double.NaN, 18);
+        assertThat(values(column(whole, "16", "120.0", "", "018"))).containsExactly(16, 120, Double.NaN, 18);
         assertThat(values(column(decimal, "1.5", "-.5", "2.", "+1e3", "1E-2", "-0", "")))
                 .containsExactly(1.5, -0.5, 2, 1000, 0.01, -0.0, Double.NaN);
     }
@@ -283,7 +284,7 @@ final class DecoderTest {
         "15, OUT_OF_RANGE",
         "121, OUT_OF_RANGE",
         "-47, OUT_OF_RANGE",
-        "47.0, NOT_AN_INTEGER",
+        "47.5, NOT_AN_INTEGER",
         "old, NOT_AN_INTEGER"
     })
     void otherWholeNumbersAreRefused(String cell, RowProblem problem) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ErrorGroupsTest {
-    private static final String ELSEWHERE = ", or leave its cells blank where it is an answer to another question";
+    private static final String ELSEWHERE = ", or in missingCodes of layout.answersTo where it is an answer to another question";
 
     private static RowError error(long line, String column, String value, RowProblem problem) {
         return new RowError("f.csv", line, column, value, problem, "an answer code or blank");
@@ -71,12 +71,14 @@ final class ErrorGroupsTest {
             delimiter = '|',
             value = {
                 "NOT_A_NUMBER | . | if \".\" means that there is no answer, list it in layout.missingCodes",
-                "OUT_OF_RANGE | 999 | if \"999\" means that there is no answer, list it in layout.missingCodes, or leave its cells blank where"
-                        + " it is an answer to another question",
+                "OUT_OF_RANGE | 999 | if \"999\" means that there is no answer, list it in layout.missingCodes, or in missingCodes of"
+                        + " layout.answersTo where it is an answer to another question",
                 "UNKNOWN_LABEL | NA | if \"NA\" means that there is no answer, list it in layout.missingCodes",
-                "NOT_A_NUMBER | 90,5 | decimals are separated by a point, not a comma",
-                "NOT_AN_INTEGER | 1.0 | whole numbers are written without decimals",
-                "LABEL | Yes | these are labels of answers: export their codes, which alone can be read",
+                "NOT_A_NUMBER | 90,5 | decimals have a comma: set layout.file.decimalMark to \",\"",
+                "UNKNOWN_CODE | 5.0 | ''",
+                "UNKNOWN_CODE | 99.0 | if \"99.0\" means that there is no answer, list it in layout.missingCodes, or in missingCodes of"
+                        + " layout.answersTo where it is an answer to another question",
+                "LABEL | Yes | these are labels of answers: set layout.answers to {\"as\": \"labels\"} (Java: withAnswers)",
                 "NOT_AN_INTEGER | perhaps | ''",
                 "MISSING_UNIT | . | ''",
                 "FIELD_COUNT | 99 | ''"
@@ -109,10 +111,11 @@ final class ErrorGroupsTest {
         String ticks = Allowed.TICK;
 
         assertThat(hint(ticks, RowProblem.NOT_AN_INTEGER, 1, "Checked", "unchecked"))
-                .isEqualTo("ticks in words cannot be read: write 1 for ticked, 0 or nothing for not");
-        assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "00", "01")).isEqualTo("ticks are one digit, 1 or 0");
+                .isEqualTo("ticks are in words: set layout.answers to {\"ticked\": [\"Checked\"], \"notTicked\": [\"unchecked\"]}"
+                        + " (Java: withAnswers)");
         assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "2"))
-                .isEqualTo("if \"2\" means not ticked, write 0 or nothing");
+                .isEqualTo("if \"2\" means not ticked, set layout.answers to {\"ticked\": [\"1\"], \"notTicked\": [\"2\"]}"
+                        + " (Java: withAnswers)");
         assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "2", "3")).isEmpty();
         assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "-9"))
                 .isEqualTo("if \"-9\" means that there is no answer, list it in layout.missingCodes");
@@ -120,16 +123,14 @@ final class ErrorGroupsTest {
 
     @Test
     void formsOfCodesAndNumbersAreExplained() {
-        assertThat(hint("codes with \";\" between them, or blank", RowProblem.NOT_AN_INTEGER, 1, "1;2;", "9;"))
-                .isEqualTo("nothing may be behind the last code");
         assertThat(hint("a code or blank", RowProblem.NOT_AN_INTEGER, 20, "M", "F"))
-                .isEqualTo("only whole numbers can be read as codes");
+                .isEqualTo("if these stand for codes, say so in layout.answersTo, such as {\"codes\": {\"A1\": 1}}");
         assertThat(hint("a code or blank", RowProblem.NOT_AN_INTEGER, 1, "M", "F"))
                 .isEmpty();
         assertThat(hint("a whole number in [0, 120] or blank", RowProblem.NOT_AN_INTEGER, 1, "90.5", "7.25"))
                 .isEqualTo("the question takes whole numbers only, unless \"whole\" is false in the questionnaire");
         assertThat(hint("a whole number in [0, 120] or blank", RowProblem.NOT_AN_INTEGER, 1, "90,5"))
-                .startsWith("decimals are separated by a point, not a comma; the question takes whole numbers only");
+                .startsWith("decimals have a comma: set layout.file.decimalMark to \",\"; the question takes whole numbers only");
     }
 
     /** The files of units, outcomes and history have no missing codes. */

@@ -180,13 +180,13 @@ final class PlainRowsTest {
                 Questionnaire.of(SurveyInfo.of("test", 2021), layout.withMissingCodes("999", "-1"), age);
         ResponseDecoder decoder = new ResponseDecoder(questionnaire, "f", Strictness.LENIENT, 10, batches::add);
         decoder.header(List.of("age", "trust"));
-        byte[] bytes = "999,A\n99,A\n-1,A\n999,A\n998,A\n0999,A\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = "999,A\n99,A\n-1,A\n999,A\n998,A\n0999,A\n999.0,A\n0998,A\n".getBytes(StandardCharsets.US_ASCII);
         decoder.lines(bytes, 0, bytes.length, (byte) ',', 2);
 
-        assertThat(decoder.finish().errors()).extracting(RowError::value).containsExactly("998", "0999");
+        assertThat(decoder.finish().errors()).extracting(RowError::value).containsExactly("998", "0998");
         NumericColumn ages = (NumericColumn) batches.get(0).column(QuestionId.of("age"));
         assertThat(IntStream.range(0, ages.size()).mapToDouble(ages::value))
-                .containsExactly(Double.NaN, 99.0, Double.NaN, Double.NaN);
+                .containsExactly(Double.NaN, 99.0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     @Test

@@ -65,7 +65,7 @@ final class ResponseDecoderTest {
         assertThat(batches).extracting(Responses::size).containsExactly(2, 2, 1);
         assertThat(states()).containsExactly(1, 2, 1, 2, 1);
         assertThat(batches.get(2).units().label(0)).isEqualTo("T0");
-        assertThat(report).isEqualTo(new DecodingReport("f.csv", 5, 5, 0, Map.of(), List.of(), List.of(), List.of(), SourceNotes.NONE));
+        assertThat(report).isEqualTo(new DecodingReport("f.csv", 5, 5, 0, Map.of(), List.of(), List.of(), List.of(), BlankedCells.NONE, SourceNotes.NONE));
         assertThat(report).hasToString("f.csv: 5 of 5 rows");
     }
 

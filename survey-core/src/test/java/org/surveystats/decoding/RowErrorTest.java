@@ -43,7 +43,7 @@ final class RowErrorTest {
         assertThat(exception)
                 .hasMessageEndingWith("\n  ...\nby column and reason:\n"
                         + "  column Q1, an unknown code: 25 (\"7\" 25) must be 1, 2 or blank; hint: if \"7\" means that there"
-                        + " is no answer, list it in layout.missingCodes, or leave its cells blank where it is an answer to"
+                        + " is no answer, list it in layout.missingCodes, or in missingCodes of layout.answersTo where it is an answer to"
                         + " another question");
         assertThat(exception.groups()).hasSize(1);
     }

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.surveystats.argument.Argument;
+import org.surveystats.decoding.BlankedCells;
 import org.surveystats.decoding.DecodingReport;
 import org.surveystats.decoding.RowProblem;
 import org.surveystats.questionnaire.QuestionId;
@@ -18,15 +20,18 @@ import org.surveystats.text.TextTable;
  * @param rows what became of the rows
  * @param answers what became of the answers of the rows refused or tallied, by question that was asked, in the order of
  *     the questionnaire
+ * @param blanked cells that cannot be used and count as blank, by column and reason; those of questions are among the
+ *     blank answers
  */
-public record Ledger(Rows rows, Map<QuestionId, Answers> answers) {
+public record Ledger(Rows rows, Map<QuestionId, Answers> answers, BlankedCells blanked) {
     private static final int ROWS_PRINTED = 12;
 
     /**
      * What became of the rows.
      *
      * @param read all rows below the header
-     * @param refused rows with something in them that cannot be used, by what is wrong first
+     * @param refused rows with something in them that cannot be used, by what is wrong first, and rows of respondents
+     *     of whom another row is kept
      * @param filteredByLayout rows that are not respondents by {@code layout.rows}
      * @param filteredByPlan respondents whom the plan's filter left out
      * @param withoutGroup respondents that have no group, a blank site for example
@@ -157,6 +162,7 @@ public record Ledger(Rows rows, Map<QuestionId, Answers> answers) {
      * @throws IllegalArgumentException if they do not
      */
     public Ledger {
+        Objects.requireNonNull(blanked, "blanked must not be null");
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         long wanted = rows.allRefused() + rows.tallied();
         answers.forEach((question, of) -> adds("answers to " + question, of.all(), wanted));
@@ -198,7 +204,7 @@ public record Ledger(Rows rows, Map<QuestionId, Answers> answers) {
                         report.refused(),
                         of.dropped(),
                         of.contradictory())));
-        return new Ledger(whole, withRefused);
+        return new Ledger(whole, withRefused, report.blanked());
     }
 
     /**

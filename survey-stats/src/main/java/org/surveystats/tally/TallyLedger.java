@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.surveystats.decoding.BlankedCells;
 import org.surveystats.questionnaire.Item;
 import org.surveystats.questionnaire.MultipleChoice;
 import org.surveystats.questionnaire.NumericQuestion;
@@ -51,7 +52,7 @@ final class TallyLedger {
                 answers.put(question.id(), question instanceof NumericQuestion ? numbers(question) : coded(question));
             }
         }
-        return new Ledger(rows, answers);
+        return new Ledger(rows, answers, BlankedCells.NONE);
     }
 
     private Ledger.Answers numbers(Question question) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.surveystats.decoding.DecodingReport;
+import org.surveystats.decoding.Duplicates;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.decoding.Strictness;
@@ -111,6 +112,18 @@ public final class ResponsesCsv {
     }
 
     /**
+     * The same where respondents may be on several rows. Rows that are not kept are left out and counted, which is no
+     * error. With {@link Duplicates#KEEP_LAST} a file whose layout names a column of identities is read twice, and a
+     * stream is refused.
+     *
+     * @param duplicates which row of a respondent to keep
+     * @return a copy
+     */
+    public ResponsesCsv withDuplicates(Duplicates duplicates) {
+        return with(reading.withDuplicates(duplicates));
+    }
+
+    /**
      * The same with batches of another size; no result depends on it.
      *
      * @param rows rows in a batch, 1 to {@link ResponseDecoder#LARGEST_BATCH}
@@ -194,9 +207,7 @@ public final class ResponsesCsv {
      * @throws InvalidSourceException if it is not CSV, lacks a column or, in strict mode, has a row that cannot be used
      */
     public DecodingReport read(Path file, Consumer<Responses> batches) throws IOException {
-        try (InputStream in = InputFile.open(file)) {
-            return read(in, file.toString(), batches);
-        }
+        return reading.read(file.toString(), () -> open(file), batches);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.surveystats.decoding.DecodingReport;
+import org.surveystats.decoding.Duplicates;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.decoding.Strictness;
@@ -37,6 +38,7 @@ public final class ResponseReading {
     private final TallyPlan plan;
     private final Cleaning cleaning;
     private final Strictness strictness;
+    private final Duplicates duplicates;
     private final int batchSize;
     private final Executor executor;
     private final int tasks;
@@ -46,6 +48,7 @@ public final class ResponseReading {
             TallyPlan plan,
             Cleaning cleaning,
             Strictness strictness,
+            Duplicates duplicates,
             int batchSize,
             Executor executor,
             int tasks) {
@@ -53,6 +56,7 @@ public final class ResponseReading {
         this.plan = plan;
         this.cleaning = cleaning;
         this.strictness = Objects.requireNonNull(strictness, "strictness must not be null");
+        this.duplicates = Objects.requireNonNull(duplicates, "duplicates must not be null");
         this.batchSize = batchSize;
         this.executor = Objects.requireNonNull(executor, "executor must not be null");
         this.tasks = tasks;
@@ -72,6 +76,7 @@ public final class ResponseReading {
                 TallyPlan.of(questionnaire),
                 Cleaning.of(questionnaire),
                 Strictness.STRICT,
+                Duplicates.REFUSE,
                 ResponseDecoder.DEFAULT_BATCH,
                 Runnable::run,
                 1);
@@ -87,7 +92,7 @@ public final class ResponseReading {
     public ResponseReading withPlan(TallyPlan newPlan) {
         Objects.requireNonNull(newPlan, "plan must not be null");
         requireQuestionnaire("plan", newPlan.questionnaire());
-        return new ResponseReading(questionnaire, newPlan, cleaning, strictness, batchSize, executor, tasks);
+        return new ResponseReading(questionnaire, newPlan, cleaning, strictness, duplicates, batchSize, executor, tasks);
     }
 
     /**
@@ -100,7 +105,7 @@ public final class ResponseReading {
     public ResponseReading withCleaning(Cleaning newCleaning) {
         Objects.requireNonNull(newCleaning, "cleaning must not be null");
         requireQuestionnaire("cleaning", newCleaning.questionnaire());
-        return new ResponseReading(questionnaire, plan, newCleaning, strictness, batchSize, executor, tasks);
+        return new ResponseReading(questionnaire, plan, newCleaning, strictness, duplicates, batchSize, executor, tasks);
     }
 
     private void requireQuestionnaire(String argument, Questionnaire other) {
@@ -117,7 +122,19 @@ public final class ResponseReading {
      * @return a copy
      */
     public ResponseReading withStrictness(Strictness newStrictness) {
-        return new ResponseReading(questionnaire, plan, cleaning, newStrictness, batchSize, executor, tasks);
+        return new ResponseReading(questionnaire, plan, cleaning, newStrictness, duplicates, batchSize, executor, tasks);
+    }
+
+    /**
+     * The same where respondents may be on several rows. Rows that are not kept are left out and counted, which is no
+     * error. With {@link Duplicates#KEEP_LAST} a source whose layout names a column of identities is read twice.
+     *
+     * @param newDuplicates which row of a respondent to keep
+     * @return a copy
+     */
+    public ResponseReading withDuplicates(Duplicates newDuplicates) {
+        return new ResponseReading(
+                questionnaire, plan, cleaning, strictness, newDuplicates, batchSize, executor, tasks);
     }
 
     /**
@@ -132,7 +149,7 @@ public final class ResponseReading {
             throw new IllegalArgumentException(
                     "batchSize must be in [1, " + ResponseDecoder.LARGEST_BATCH + "]: " + rows);
         }
-        return new ResponseReading(questionnaire, plan, cleaning, strictness, rows, executor, tasks);
+        return new ResponseReading(questionnaire, plan, cleaning, strictness, duplicates, rows, executor, tasks);
     }
 
     /**
@@ -147,7 +164,7 @@ public final class ResponseReading {
      */
     public ResponseReading withExecutor(Executor newExecutor, int newTasks) {
         Tasks.checked(newTasks);
-        return new ResponseReading(questionnaire, plan, cleaning, strictness, batchSize, newExecutor, newTasks);
+        return new ResponseReading(questionnaire, plan, cleaning, strictness, duplicates, batchSize, newExecutor, newTasks);
     }
 
     /**
@@ -161,13 +178,51 @@ public final class ResponseReading {
      * @throws InvalidSourceException if it lacks a column or, in strict mode, has a row that cannot be used
      */
     public DecodingReport read(String name, ResponseSource source, Consumer<Responses> batches) throws IOException {
-        ResponseDecoder decoder = decoder(name, batches);
+        if (mustBeReadTwice()) {
+            throw new InvalidSourceException(
+                    name,
+                    "must be read twice to keep the last row of each respondent: give a file or another source that can"
+                            + " be opened again, or keep the first, Duplicates.KEEP_FIRST");
+        }
+        return readOnce(decoder(name, batches), source);
+    }
+
+    private static DecodingReport readOnce(ResponseDecoder decoder, ResponseSource source) throws IOException {
         source.read(decoder);
         return decoder.finish();
     }
 
+    /**
+     * Reads a source that can be read again, as {@link #read(String, ResponseSource, Consumer)} does.
+     *
+     * @param name what to call the source in messages
+     * @param source opens it
+     * @param batches takes the batches in order; its exceptions end the reading
+     * @return what was read
+     * @throws IOException if the source cannot be read
+     * @throws InvalidSourceException if it lacks a column or, in strict mode, has a row that cannot be used
+     */
+    public DecodingReport read(String name, RepeatableSource source, Consumer<Responses> batches) throws IOException {
+        ResponseDecoder decoder = decoder(name, mustBeReadTwice() ? batch -> {} : batches);
+        if (mustBeReadTwice()) {
+            try (SharedSource first = source.open()) {
+                first.read(decoder);
+            }
+            decoder = decoder.again(batches);
+        }
+        try (SharedSource last = source.open()) {
+            return readOnce(decoder, last);
+        }
+    }
+
+    /** Which row of a respondent is the last is only known at the end. */
+    private boolean mustBeReadTwice() {
+        return duplicates == Duplicates.KEEP_LAST
+                && questionnaire.layout().respondentColumn().isPresent();
+    }
+
     private ResponseDecoder decoder(String name, Consumer<Responses> batches) {
-        return new ResponseDecoder(questionnaire, name, strictness, batchSize, batches);
+        return new ResponseDecoder(questionnaire, name, strictness, duplicates, batchSize, batches);
     }
 
     /**
@@ -198,7 +253,7 @@ public final class ResponseReading {
     /**
      * Reads a source that can be read again, as {@link #tally(String, ResponseSource)} does. It is read a second time,
      * in order by the calling thread, where a respondent is on rows of two threads, or where it cannot be counted: what
-     * comes first is told then.
+     * comes first is told then. To keep the last row of each respondent takes a further reading.
      *
      * @param name what to call the source in messages
      * @param source opens it
@@ -210,8 +265,12 @@ public final class ResponseReading {
     public ReadTally tally(String name, RepeatableSource source) throws IOException {
         if (tasks > 1) {
             try (SharedSource shared = source.open()) {
-                Optional<ReadTally> read =
-                        isShared(shared) ? tallyShares(name, shared) : Optional.of(tallyInOrder(name, shared));
+                Optional<ReadTally> read = Optional.empty();
+                if (isShared(shared)) {
+                    read = tallyShares(name, shared);
+                } else if (!mustBeReadTwice()) {
+                    read = Optional.of(tallyInOrder(name, shared));
+                }
                 if (read.isPresent()) {
                     return read.get();
                 }
@@ -219,8 +278,10 @@ public final class ResponseReading {
                 // Read again: which is the first, and which respondents occur twice, only shows in order.
             }
         }
-        try (SharedSource again = source.open()) {
-            return tallyInOrder(name, again);
+        try {
+            SourceTally tally = new SourceTally(name, plan, cleaning);
+            DecodingReport decoding = read(name, source, tally::add);
+            return new ReadTally(tally.counts(), decoding);
         } catch (RefusedBatchException refused) {
             throw refused.told();
         }

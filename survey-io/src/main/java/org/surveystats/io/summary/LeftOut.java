@@ -71,6 +71,13 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
                             .map(LeftOut::refused)
                             .collect(Collectors.joining(", ")));
         }
+        if (ledger.blanked().cells() > 0) {
+            parts.add(ledger.blanked() + ", with errors by column: "
+                    + ledger.blanked().groups().stream()
+                            .limit(MOST_GROUPS)
+                            .map(LeftOut::refused)
+                            .collect(Collectors.joining(", ")));
+        }
         if (rows.filteredByLayout() > 0) {
             String asked = read.tally()
                     .plan()

@@ -96,26 +96,15 @@ final class MessagesIntakeTest {
     }
 
     static Stream<Arguments> rows() {
-        String labels = "these are labels of answers: export their codes, which alone can be read";
-        String words = "ticks in words cannot be read: write 1 for ticked, 0 or nothing for not";
+        String labels = "these are labels of answers: set layout.answers to {\"as\": \"labels\"} (Java: withAnswers)";
         return Stream.of(
-                arguments(
-                        "v07-floats.csv",
-                        5760,
-                        "Q1, not a whole number: 720 (\"1.0\" 379, \"2.0\" 341)",
-                        "whole numbers are written without decimals"),
-                arguments(
-                        "v08-zeropad.csv",
-                        2160,
-                        "Q3_1, an unknown code: 720 (\"01\" 370, \"00\" 350)",
-                        "ticks are one digit, 1 or 0"),
                 arguments(
                         "v10-labels.csv", 2160, "Q1, a label instead of a code: 720 (\"Yes\" 379, \"No\" 341)", labels),
                 arguments(
                         "k04-lettercodes.csv",
                         2160,
                         "Q1, not a whole number: 720 (\"A1\" 379, \"A2\" 341)",
-                        "only whole numbers can be read as codes"),
+                        "if these stand for codes, say so in layout.answersTo, such as {\"codes\": {\"A1\": 1}}"),
                 arguments(
                         "v11-missing-dot.csv",
                         80,
@@ -130,23 +119,25 @@ final class MessagesIntakeTest {
                         "v20-multi12.csv",
                         1237,
                         "Q3_9, an unknown code: 552 (\"2\" 552)",
-                        "if \"2\" means not ticked, write 0 or nothing"),
+                        "if \"2\" means not ticked, set layout.answers to {\"ticked\": [\"1\"], \"notTicked\": [\"2\"]} (Java:"
+                                + " withAnswers)"),
                 arguments(
                         "v21-multi-checked.csv",
                         2160,
                         "Q3_1, not a whole number: 720 (\"Checked\" 370, \"Unchecked\" 350)",
-                        words),
-                arguments("v21-multi-yblank.csv", 923, "Q3_2, not a whole number: 385 (\"Y\" 385)", words),
+                        "ticks are in words: set layout.answers to {\"ticked\": [\"Checked\"], \"notTicked\": [\"Unchecked\"]}"
+                                + " (Java: withAnswers)"),
+                arguments("v21-multi-yblank.csv", 923, "Q3_2, not a whole number: 385 (\"Y\" 385)", "ticks are in words: set layout.answers to {\"ticked\": [\"Y\"]} (Java: withAnswers)"),
                 arguments(
                         "v21-multi-label.csv",
                         923,
                         "Q3_2, a label instead of a code: 385 (\"A phone number\" 385)",
-                        labels),
+                        "these are labels of options: set layout.answers to {\"ticked\": \"label\"} (Java: withAnswers)"),
                 arguments(
                         "v28-99.csv",
                         18,
                         "Q2, an unknown code: 18 (\"99\" 18)",
-                        "if \"99\" means that there is no answer, list it in layout.missingCodes, or leave its cells blank where it is an answer to another question"));
+                        "if \"99\" means that there is no answer, list it in layout.missingCodes, or in missingCodes of layout.answersTo where it is an answer to another question"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -183,20 +174,12 @@ final class MessagesIntakeTest {
     }
 
     @Test
-    void aDelimiterBehindTheLastCodeIsExplained() throws IOException {
-        Questionnaire questionnaire = QuestionnaireJson.read(file("v22-onecell-trail.json"));
-
-        assertThatThrownBy(() -> tally(ResponsesCsv.of(questionnaire), file("v22-onecell-trail.csv")))
-                .hasMessageEndingWith("hint: nothing may be behind the last code");
-    }
-
-    @Test
     void decimalCommasAreExplained() throws IOException {
         Questionnaire questionnaire = QuestionnaireJson.read(file("w06-decage.json"));
         ResponsesCsv csv = ResponsesCsv.of(questionnaire);
 
         assertThatThrownBy(() -> tally(csv, file("w06-decimalcomma.csv")))
-                .hasMessageEndingWith("hint: decimals are separated by a point, not a comma");
+                .hasMessageEndingWith("hint: decimals have a comma: set layout.file.decimalMark to \",\"");
     }
 
     /** 99 is missing in one question and an age of another, so that it cannot be missing in the whole file. */
