@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.surveystats.io.cmh.CommunityMentalHealth;
-import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
 
@@ -58,7 +57,7 @@ final class QualtricsExport {
     private String words(String column) {
         return questionnaire.questions().stream()
                 .filter(question -> question.id().value().equals(column))
-                .map(Question::text)
+                .map(question -> question.info().wording().text())
                 .findFirst()
                 .orElse(column);
     }
