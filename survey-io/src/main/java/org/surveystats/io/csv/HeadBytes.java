@@ -182,16 +182,16 @@ final class HeadBytes {
                 && Arrays.equals(bytes, at, at + separator.length, separator, 0, separator.length);
     }
 
-    /** Reads a little more, to look at what follows; false when it cannot be read. */
-    boolean lookAhead() {
+    /** Reads a little more, to look at what follows, as far as it can be read. */
+    void lookAhead() {
         try {
             int wanted = from + FIRST;
             while (length < wanted && more()) {
                 // Streams give as much as they have at hand.
             }
-            return true;
         } catch (IOException unreadable) {
-            return false;
+            // Reading goes on to it, or ends before for another reason.
+            return;
         }
     }
 
