@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.surveystats.method.BenchmarkMethod;
 import org.surveystats.questionnaire.LayoutParts;
-import org.surveystats.questionnaire.QuestionPart;
-import org.surveystats.questionnaire.SectionPart;
 import org.surveystats.questionnaire.QuestionId;
+import org.surveystats.questionnaire.QuestionPart;
 import org.surveystats.questionnaire.Questionnaire;
-import org.surveystats.questionnaire.QuestionnaireParts;
 import org.surveystats.questionnaire.QuestionnaireException;
+import org.surveystats.questionnaire.QuestionnaireParts;
 import org.surveystats.questionnaire.QuestionnaireProblem;
 import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.Section;
+import org.surveystats.questionnaire.SectionPart;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.Terms;
 
@@ -36,7 +36,8 @@ final class QuestionnaireReader {
     private final List<Part<ReadSection>> sections;
 
     private QuestionnaireReader(JsonValue root) {
-        JsonFields fields = root.fields("schema", "survey", "scale", "layout", "method", "questions", "sections", "open");
+        JsonFields fields =
+                root.fields("schema", "survey", "scale", "layout", "method", "questions", "sections", "open");
         requireVersion(fields);
         survey = fields.required("survey", QuestionnaireReader::survey);
         scale = fields.optional("scale", QuestionnaireReader::scale, ScoreScale.ZERO_TO_TEN);
