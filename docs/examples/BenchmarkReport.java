@@ -29,6 +29,7 @@ import org.surveystats.io.cmh.CommunityMentalHealth;
 import org.surveystats.io.csv.BenchmarkCsv;
 import org.surveystats.io.csv.HistoryCsv;
 import org.surveystats.io.csv.OutcomesCsv;
+import org.surveystats.io.csv.PersonOutcomes;
 import org.surveystats.io.csv.ResponsesCsv;
 import org.surveystats.io.csv.UnitsCsv;
 import org.surveystats.io.json.QuestionnaireJson;
@@ -112,6 +113,20 @@ class BenchmarkReport implements Callable<Integer> {
     @Option(names = "--outcomes", paramLabel = "YEAR=FILE", description = "Outcomes of the sample, as CSV. Repeatable.")
     List<String> outcomesArguments = new ArrayList<>();
 
+    @Option(
+            names = "--outcome-column",
+            paramLabel = "COLUMN",
+            description =
+                    "The column of the outcome in files of outcomes with a row for each person; default: outcome.")
+    String outcomeColumn = "outcome";
+
+    @Option(
+            names = "--outcome-code",
+            paramLabel = "VALUE=CODE",
+            description = "What a value in that column means, as a code from 1 to 7; no value, as in =6, is a blank"
+                    + " cell. Repeatable. Default: the codes themselves, and no blank cells.")
+    List<String> outcomeCodes = new ArrayList<>();
+
     @Option(names = "--history", paramLabel = "FILE", description = "Published results of earlier years, as CSV.")
     Optional<Path> historyFile = Optional.empty();
 
@@ -120,6 +135,9 @@ class BenchmarkReport implements Callable<Integer> {
             paramLabel = "CODE",
             description = "The unit that is printed; default: RT5 in the bundled survey, otherwise the first by code.")
     Optional<String> unitCode = Optional.empty();
+
+    @Option(names = "--reasons", description = "Prints below each table why there are dashes in it.")
+    boolean reasons;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the files go; default: ${DEFAULT-VALUE}.")
     Path out = Path.of("target", "benchmark");
@@ -246,7 +264,8 @@ class BenchmarkReport implements Callable<Integer> {
             rows.put(then, PublishedRows.of(readThen.tally(), readThen.decoding(), before, benchmark.method()));
         }
         List<ChangeOverTime> changes = ChangeOverTime.since(benchmark, List.copyOf(benchmarks.values()));
-        Map<Integer, List<SampleOutcomes>> outcomes = outcomes(outcomeFiles, bundled);
+        Map<Integer, List<SampleOutcomes>> outcomes =
+                outcomes(outcomeFiles, bundled, questionnaire.layout().unitColumn());
         Set<Outcome> base = benchmark.method().get(MethodOption.RESPONSE_BASE);
         Map<Integer, ResponseRates> rates = new TreeMap<>();
         outcomes.forEach((of, sample) -> rates.put(of, ResponseRates.of(sample, base)));
@@ -261,7 +280,8 @@ class BenchmarkReport implements Callable<Integer> {
         BenchmarkCsv.write(out, results);
         UnitReport.of(results, unit).write(out.resolve("report.html"));
 
-        System.out.println(UnitSummary.of(results, unit));
+        UnitSummary summary = UnitSummary.of(results, unit);
+        System.out.println(reasons ? summary.withReasons() : summary);
         System.out.println();
         rows.values().forEach(System.out::println);
         Map<Integer, AnswerTally> tallies = new TreeMap<>();
@@ -408,11 +428,34 @@ class BenchmarkReport implements Callable<Integer> {
         return bundled ? bundled(CommunityMentalHealth.units(), in -> UnitsCsv.read(in, "units.csv")) : List.of();
     }
 
-    private static Map<Integer, List<SampleOutcomes>> outcomes(Map<Integer, String> files, boolean bundled)
-            throws IOException {
+    private PersonOutcomes personOutcomes(String unitColumn) {
+        Map<String, Outcome> codes = new LinkedHashMap<>();
+        PersonOutcomes persons = PersonOutcomes.inColumn(outcomeColumn).withUnitColumn(unitColumn);
+        for (String argument : outcomeCodes) {
+            int equals = argument.lastIndexOf('=');
+            Optional<Outcome> outcome = Stream.of(Outcome.values())
+                    .filter(one -> argument.substring(equals + 1).equals(String.valueOf(one.code())))
+                    .findFirst();
+            if (equals < 0 || outcome.isEmpty()) {
+                throw new IllegalArgumentException("--outcome-code must be VALUE=CODE with a code from 1 to "
+                        + Outcome.values().length + ": " + argument);
+            }
+            String value = argument.substring(0, equals);
+            if (value.isBlank()) {
+                persons = persons.withBlankAs(outcome.get());
+            } else if (codes.put(value, outcome.get()) != null) {
+                throw new IllegalArgumentException("--outcome-code must be given once for a value: " + argument);
+            }
+        }
+        return codes.isEmpty() ? persons : persons.withCodes(codes);
+    }
+
+    private Map<Integer, List<SampleOutcomes>> outcomes(
+            Map<Integer, String> files, boolean bundled, String unitColumn) throws IOException {
+        PersonOutcomes persons = personOutcomes(unitColumn);
         Map<Integer, List<SampleOutcomes>> outcomes = new TreeMap<>(Comparator.reverseOrder());
         for (Map.Entry<Integer, String> entry : files.entrySet()) {
-            outcomes.put(entry.getKey(), from(Path.of(entry.getValue()), OutcomesCsv::read));
+            outcomes.put(entry.getKey(), from(Path.of(entry.getValue()), file -> OutcomesCsv.read(file, persons)));
         }
         if (files.isEmpty() && bundled) {
             for (int year : List.of(2021, 2020)) {

@@ -77,6 +77,39 @@ class ExamplesTest {
     }
 
     @Test
+    void theMainJobCountsOutcomesOfPeopleAndSaysReasons() throws Exception {
+        Files.writeString(
+                directory.resolve("people.csv"),
+                "id,library,status\n1,LS3,Complete\n2,LS3,no reply\n3,LS3,\n4,LS1,Complete\n");
+        JavaProcess run = report(
+                "--questionnaire",
+                LIBRARIES.resolve("libraries-2024.json").toString(),
+                "--responses",
+                LIBRARIES.resolve("responses-2024.csv").toString(),
+                "--outcomes",
+                "2024=people.csv",
+                "--outcome-column",
+                "status",
+                "--outcome-code",
+                "Complete=1",
+                "--outcome-code",
+                "No reply=6",
+                "--outcome-code",
+                "=6",
+                "--unit",
+                "LS3",
+                "--reasons");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("\n2024: 1 of 3 took part;")
+                .containsPattern("\n- not asked: n, score, .*band of Q15");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(report("--outcome-code", "x=9").err())
+                .isEqualTo("--outcome-code must be VALUE=CODE with a code from 1 to 7: x=9\n");
+    }
+
+    @Test
     void aMistakeIsSaidInOneLine() throws Exception {
         JavaProcess run = report("--unit", "NOPE");
 

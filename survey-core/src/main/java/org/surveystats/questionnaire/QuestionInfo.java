@@ -14,8 +14,8 @@ import org.surveystats.text.Excerpt;
  * @param wording its words
  * @param demographic whether it describes who the respondents are
  * @param route who is asked, empty when everybody is
- * @param comparesWith by earlier year, the question it is comparable with or why it is not; a year that is not listed
- *     is not comparable
+ * @param comparesWith by earlier year, the question it is comparable with or why it is not; of a year that
+ *     is not listed the questionnaire says it ({@link Questionnaire#sameIds()})
  */
 public record QuestionInfo(
         QuestionId id,

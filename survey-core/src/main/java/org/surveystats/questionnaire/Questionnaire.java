@@ -10,8 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.surveystats.text.Excerpt;
 import org.surveystats.text.TextTable;
@@ -26,6 +29,8 @@ import org.surveystats.text.TextTable;
  * @param sections in order, of scored items; an item may be in none
  * @param layout how the responses are laid out in the data
  * @param method named options of the method that this survey sets, as text; survey-stats reads them
+ * @param sameIds earlier years in which a question compares with that of its id, unless its own
+ *     {@link QuestionInfo#comparesWith()} says otherwise for the year
  */
 public record Questionnaire(
         SurveyInfo survey,
@@ -33,13 +38,15 @@ public record Questionnaire(
         List<Question> questions,
         List<Section> sections,
         ResponseLayout layout,
-        Map<String, String> method) {
+        Map<String, String> method,
+        Set<Integer> sameIds) {
     private static final int ROWS_PRINTED = 12;
 
     /**
      * Checks that all parts fit together.
      *
      * @throws QuestionnaireException if they do not, with all parts that do not and what is allowed there
+     * @throws IllegalArgumentException if a year is none that a survey can be of
      */
     public Questionnaire {
         Objects.requireNonNull(survey, "survey must not be null");
@@ -48,6 +55,8 @@ public record Questionnaire(
         sections = List.copyOf(sections);
         Objects.requireNonNull(layout, "layout must not be null");
         method = Collections.unmodifiableMap(new TreeMap<>(method));
+        sameIds = Collections.unmodifiableSet(new TreeSet<>(sameIds));
+        sameIds.forEach(year -> SurveyYear.check("sameIds", year));
         QuestionnaireParts.of(scale, questions, sections, layout).check();
     }
 
@@ -76,7 +85,7 @@ public record Questionnaire(
      * @throws QuestionnaireException if the parts do not fit together, a score outside the scale included
      */
     public static Questionnaire of(SurveyInfo survey, ScoreScale scale, ResponseLayout layout, Question... questions) {
-        return new Questionnaire(survey, scale, List.of(questions), List.of(), layout, Map.of());
+        return new Questionnaire(survey, scale, List.of(questions), List.of(), layout, Map.of(), Set.of());
     }
 
     /**
@@ -87,7 +96,7 @@ public record Questionnaire(
      * @throws QuestionnaireException if a section names what is not a scored item
      */
     public Questionnaire withSections(Section... newSections) {
-        return new Questionnaire(survey, scale, questions, List.of(newSections), layout, method);
+        return new Questionnaire(survey, scale, questions, List.of(newSections), layout, method, sameIds);
     }
 
     /**
@@ -98,7 +107,7 @@ public record Questionnaire(
      * @throws QuestionnaireException if the layout names unknown questions
      */
     public Questionnaire withLayout(ResponseLayout newLayout) {
-        return new Questionnaire(survey, scale, questions, sections, newLayout, method);
+        return new Questionnaire(survey, scale, questions, sections, newLayout, method, sameIds);
     }
 
     /**
@@ -108,7 +117,7 @@ public record Questionnaire(
      * @return a copy
      */
     public Questionnaire withSurvey(SurveyInfo newSurvey) {
-        return new Questionnaire(newSurvey, scale, questions, sections, layout, method);
+        return new Questionnaire(newSurvey, scale, questions, sections, layout, method, sameIds);
     }
 
     /**
@@ -120,7 +129,34 @@ public record Questionnaire(
      * @throws QuestionnaireException if an option's score lies outside
      */
     public Questionnaire withScale(ScoreScale newScale) {
-        return new Questionnaire(survey, newScale, questions, sections, layout, method);
+        return new Questionnaire(survey, newScale, questions, sections, layout, method, sameIds);
+    }
+
+    /**
+     * The same, its questions comparable with those of the same ids in earlier years. What a question itself says of a
+     * year goes before.
+     *
+     * @param years the years of the earlier surveys; they replace those that were set
+     * @return a copy
+     * @throws IllegalArgumentException if a year is none that a survey can be of
+     */
+    public Questionnaire withSameIds(int... years) {
+        Set<Integer> newYears = IntStream.of(years).boxed().collect(Collectors.toSet());
+        return new Questionnaire(survey, scale, questions, sections, layout, method, newYears);
+    }
+
+    /**
+     * Whether a question compares with an earlier year: what it says itself, otherwise what {@link #sameIds()} says.
+     *
+     * @param question a question of this questionnaire
+     * @param year the earlier survey's year
+     * @return the question it compares with or why it does not; empty when it is not declared comparable
+     */
+    public Optional<Comparability> comparability(Question question, int year) {
+        return Optional.ofNullable(question.info().comparesWith().get(year))
+                .or(() -> sameIds.contains(year)
+                        ? Optional.of(new Comparability.SameAs(question.id()))
+                        : Optional.empty());
     }
 
     /**

@@ -2,7 +2,9 @@ package org.surveystats.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,14 +22,24 @@ public final class TextTable {
     private final String headline;
     private final List<String> header;
     private final Optional<Row> last;
+    private final boolean reasons;
 
     /** A row and those before it, so that a longer table shares the rows of a shorter one. */
-    private record Row(Optional<Row> previous, int number, Supplier<List<String>> cells) {}
+    private record Row(Optional<Row> previous, int number, Supplier<List<Cell>> cells) {}
 
-    private TextTable(String headline, List<String> header, Optional<Row> last) {
+    /** What is printed of a cell; the reason is empty where it is no dash. */
+    private record Cell(String text, Optional<String> reason) {
+        static Cell of(Object cell) {
+            return new Cell(
+                    clean(cell), cell instanceof Dash dash ? Optional.of(clean(dash.reason())) : Optional.empty());
+        }
+    }
+
+    private TextTable(String headline, List<String> header, Optional<Row> last, boolean reasons) {
         this.headline = headline;
         this.header = header;
         this.last = last;
+        this.reasons = reasons;
     }
 
     /**
@@ -39,7 +51,7 @@ public final class TextTable {
      */
     public static TextTable of(String headline, String... header) {
         return new TextTable(
-                clean(Objects.requireNonNull(headline, "headline must not be null")), clean(header), Optional.empty());
+                clean(Objects.requireNonNull(headline, "headline must not be null")), clean(header), Optional.empty(), false);
     }
 
     /**
@@ -60,7 +72,7 @@ public final class TextTable {
         for (T element : List.copyOf(elements)) {
             last = Optional.of(new Row(last, number(last) + 1, () -> empty.cells(cells.apply(element))));
         }
-        return new TextTable(empty.headline, empty.header, last);
+        return new TextTable(empty.headline, empty.header, last, false);
     }
 
     private static List<String> clean(String[] header) {
@@ -83,15 +95,15 @@ public final class TextTable {
      * @throws IllegalArgumentException if the number of cells is not that of the header
      */
     public TextTable with(Object... cells) {
-        List<String> texts = cells(List.of(cells));
-        return new TextTable(headline, header, Optional.of(new Row(last, size() + 1, () -> texts)));
+        List<Cell> made = cells(List.of(cells));
+        return new TextTable(headline, header, Optional.of(new Row(last, size() + 1, () -> made)), reasons);
     }
 
-    private List<String> cells(List<?> cells) {
+    private List<Cell> cells(List<?> cells) {
         if (cells.size() != header.size()) {
             throw new IllegalArgumentException("cells must be " + header.size() + " as in the header: " + cells.size());
         }
-        return cells.stream().map(TextTable::clean).toList();
+        return cells.stream().map(Cell::of).toList();
     }
 
     /**
@@ -119,10 +131,38 @@ public final class TextTable {
         while (number(row) > most) {
             row = row.flatMap(Row::previous);
         }
-        return new TextTable(headline + " (first " + most + " of " + size() + ")", header, row);
+        return new TextTable(headline + " (first " + most + " of " + size() + ")", header, row, reasons);
     }
 
-    private List<List<String>> rows() {
+    /**
+     * The same, with a note below for each reason why there is a dash: the columns, then what the rows that have it are
+     * about, as their first cell says. Of a dash that is a {@link Dash} the reason is known.
+     *
+     * @return a copy that explains its dashes when it is printed; the same lines where there are none
+     */
+    public TextTable withReasons() {
+        return new TextTable(headline, header, last, true);
+    }
+
+    private List<String> reasons(List<List<Cell>> rows) {
+        DashReasons found = new DashReasons();
+        String name = "";
+        for (List<Cell> row : rows) {
+            name = row.isEmpty() || row.get(0).text().isEmpty() ? name : row.get(0).text();
+            Map<String, List<String>> columns = new LinkedHashMap<>();
+            for (int c = 0; c < row.size(); c++) {
+                int column = c;
+                row.get(c)
+                        .reason()
+                        .ifPresent(reason -> columns.computeIfAbsent(reason, key -> new ArrayList<>())
+                                .add(name(column)));
+            }
+            found.add(name, columns);
+        }
+        return found.lines();
+    }
+
+    private List<List<Cell>> rows() {
         List<Row> rows = new ArrayList<>();
         for (Optional<Row> row = last; row.isPresent(); row = row.get().previous()) {
             rows.add(row.get());
@@ -133,12 +173,14 @@ public final class TextTable {
 
     /**
      * The headline, the header and the rows; cells of the widest left-aligned columns are cut so that a line fits 80
-     * columns. Characters that would break a line are replaced.
+     * columns. Characters that would break a line are replaced. After {@link #withReasons()} the reasons follow.
      */
     @Override
     public String toString() {
         int columns = header.size();
-        List<List<String>> rows = rows();
+        List<List<Cell>> made = rows();
+        List<List<String>> rows =
+                made.stream().map(row -> row.stream().map(Cell::text).toList()).toList();
         int[] widths = new int[columns];
         for (int c = 0; c < columns; c++) {
             widths[c] = name(c).length();
@@ -157,6 +199,9 @@ public final class TextTable {
         }
         for (List<String> row : rows) {
             appendLine(text, row, widths);
+        }
+        if (reasons) {
+            reasons(made).forEach(line -> text.append('\n').append(line));
         }
         return text.toString();
     }

@@ -365,7 +365,8 @@ final class ConsistencyTest {
                                 ticks("Q1")),
                         List.of(Section.of("1", "One", "Q1", "Q3"), Section.of("1", "Two", "Q1_1")),
                         layout,
-                        Map.of()))
+                        Map.of(),
+                        Set.of()))
                 .satisfies(exception -> {
                     assertThat(exception.total()).isEqualTo(15);
                     assertThat(exception.problems())

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,8 @@ final class CleaningTest {
                 plain.questions(),
                 plain.sections(),
                 plain.layout(),
-                Map.of("blankParent", blankParent));
+                Map.of("blankParent", blankParent),
+                Set.of());
     }
 
     private static Responses rows(Questionnaire questionnaire, List<Map<String, String>> cells) {

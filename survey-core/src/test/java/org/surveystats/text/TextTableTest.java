@@ -68,6 +68,44 @@ final class TextTableTest {
     }
 
     @Test
+    void reasonsOfDashesAreSaidOnRequest() {
+        Dash few = new Dash("too few respondents");
+        TextTable table = TextTable.of("Scores", "", " n", " score", "2023")
+                .with("Q1", 40, 6.5, "up")
+                .with("Q2", few, few, new Dash("new wording"))
+                .with("Q3", few, few, "-")
+                .with("", 1, 2.0, new Dash("new\nwording"));
+        String plain = """
+                Scores
+                     n  score  2023
+                Q1  40    6.5  up
+                Q2   -      -  -
+                Q3   -      -  -
+                     1    2.0  -""";
+
+        assertThat(table).hasToString(plain);
+        assertThat(table.withReasons())
+                .hasToString(plain + """
+
+                        - too few respondents: n, score of Q2, Q3
+                        - new wording: 2023 of Q2
+                        - new\ufffdwording: 2023 of Q3""");
+        assertThat(table.withReasons().head(1)).hasToString(table.head(1).toString());
+        assertThat(table.withReasons().with("Q4", few, 1, "").toString()).contains("; n of Q4");
+        assertThatThrownBy(() -> new Dash(" ")).hasMessageStartingWith("reason must be text that is not blank");
+    }
+
+    @Test
+    void manyRowsWithADashAreCounted() {
+        TextTable table = TextTable.of("Many", "", " score");
+        for (int i = 1; i <= 25; i++) {
+            table = table.with("Q" + i, new Dash("not asked"));
+        }
+
+        assertThat(table.withReasons().toString()).endsWith("Q20 and 5 more").contains("- not asked: score of Q1, Q2,");
+    }
+
+    @Test
     void headKeepsTheFirstRowsAndSaysSo() {
         TextTable table = TextTable.of("Rows", "n").with(1).with(2).with(3);
 

@@ -56,9 +56,9 @@ public record Demographics(String unit, long respondents, List<AnswerShares> lis
                 " %");
         for (AnswerShares question : list) {
             Object name = question.question();
-            Object answered = question.base().map(Decimals::grouped).orElse("-");
+            Object answered = question.base().cell(Decimals::grouped);
             for (AnswerShares.Share share : question.shares()) {
-                Object percentage = share.rounded().map(String::valueOf).orElse("-");
+                Object percentage = share.rounded().cell(String::valueOf);
                 table = table.with(name, answered, share.label(), percentage);
                 name = "";
                 answered = "";

@@ -14,7 +14,8 @@ import org.surveystats.suppression.Published;
 import org.surveystats.text.Excerpt;
 
 /**
- * Which questions of an earlier survey those of a later one compare with, by the {@code comparesWith} of the later one.
+ * Which questions of an earlier survey those of a later one compare with, by the {@code comparesWith} of its questions and of the
+ * questionnaire as a whole.
  */
 final class EarlierQuestions {
     private EarlierQuestions() {}
@@ -50,15 +51,20 @@ final class EarlierQuestions {
     /** The id in the earlier survey of the item that an item compares with. */
     private static Published<String> earlier(Questionnaire now, Item item, Questionnaire then, int year) {
         Question question = now.questionOf(item);
-        Comparability comparability = question.info().comparesWith().get(year);
-        if (comparability == null) {
+        Optional<Comparability> declared = now.comparability(question, year);
+        if (declared.isEmpty()) {
             return Published.hidden(HiddenReason.NOT_COMPARABLE, "not declared comparable with " + year);
         }
-        if (comparability instanceof Comparability.NotComparable not) {
+        if (declared.get() instanceof Comparability.NotComparable not) {
             return Published.hidden(HiddenReason.NOT_COMPARABLE, not.reason());
         }
-        QuestionId earlier = ((Comparability.SameAs) comparability).question();
+        QuestionId earlier = ((Comparability.SameAs) declared.get()).question();
         if (then.find(earlier).isEmpty()) {
+            // What is said of all questions at once is said of new ones too; a name is a mistake.
+            if (!question.info().comparesWith().containsKey(year)) {
+                return Published.hidden(
+                        HiddenReason.NOT_COMPARABLE, "no question " + earlier + " in the questionnaire of " + year);
+            }
             throw new IllegalArgumentException("comparesWith of " + question.id() + " for " + year
                     + " must name a question of that year's questionnaire: " + earlier);
         }

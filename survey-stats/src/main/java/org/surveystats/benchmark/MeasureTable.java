@@ -16,7 +16,7 @@ final class MeasureTable {
      * @param name its heading
      * @param cell its words for a question
      */
-    record Column(String name, Function<MeasureResult, String> cell) {}
+    record Column(String name, Function<MeasureResult, Object> cell) {}
 
     private MeasureTable() {}
 
@@ -38,7 +38,7 @@ final class MeasureTable {
                 boolean question = isQuestion(result);
                 cells.add(
                         1,
-                        question ? result.respondents().map(Decimals::grouped).orElse("-") : "");
+                        question ? result.respondents().cell(Decimals::grouped) : "");
                 further.forEach(column -> cells.add(question ? column.cell().apply(result) : ""));
             }
             table = table.with(cells.toArray());
@@ -58,12 +58,12 @@ final class MeasureTable {
         cells.add(rounded(result.national().lowest().map(NationalResult.Extreme::score)));
         cells.add(rounded(result.national().highest().map(NationalResult.Extreme::score)));
         // In full, the band would leave no room for what the question is about.
-        cells.add(result.band().map(Band::shortName).orElse("-"));
+        cells.add(result.band().cell(Band::shortName));
         return cells;
     }
 
-    /** A figure to one decimal place, a dash where it is not shown. */
-    static String rounded(Published<Double> figure) {
-        return figure.map(value -> Decimals.rounded(value, 1).toString()).orElse("-");
+    /** A figure to one decimal place, a dash with the reason where it is not shown. */
+    static Object rounded(Published<Double> figure) {
+        return figure.cell(value -> Decimals.rounded(value, 1));
     }
 }

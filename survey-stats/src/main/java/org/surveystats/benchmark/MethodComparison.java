@@ -85,8 +85,8 @@ public record MethodComparison(int bands, List<Move> moves) {
                 move -> List.of(move.unit(), move.measure().id(), words(move.from()), words(move.to())));
     }
 
-    private static String words(Published<Band> band) {
-        return band.map(Band::toString).orElse("-");
+    private static Object words(Published<Band> band) {
+        return band.cell(Band::toString);
     }
 
     /** The first moves; {@link #table()} has all. */

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.surveystats.suppression.Published;
 import org.surveystats.text.Counted;
 import org.surveystats.text.TextTable;
 
@@ -201,13 +200,12 @@ public final class SurveyResults {
                         .toList());
     }
 
-    private static String word(QuestionChange change) {
-        Published<String> word = change.change().map(value -> switch (value) {
+    private static Object word(QuestionChange change) {
+        return change.change().cell(value -> switch (value) {
             case DECREASE -> "down";
             case NO_CHANGE -> "same";
             case INCREASE -> "up";
         });
-        return word.orElse("-");
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.surveystats.text.Dash;
+import org.surveystats.text.TextTable;
 
 /**
  * A figure that is shown, or the reason why it is not. A hidden figure is not held here in any form.
@@ -44,9 +46,18 @@ public sealed interface Published<T> {
             Objects.requireNonNull(detail, "detail must not be null");
         }
 
+        /**
+         * Why it is not shown.
+         *
+         * @return the detail where there is one, otherwise the reason
+         */
+        public String why() {
+            return detail.isEmpty() ? reason.toString() : detail;
+        }
+
         @Override
         public String toString() {
-            return "not shown (" + (detail.isEmpty() ? reason : detail) + ")";
+            return "not shown (" + why() + ")";
         }
     }
 
@@ -137,6 +148,16 @@ public sealed interface Published<T> {
         }
         Hidden<T> hidden = (Hidden<T>) this;
         return new Hidden<>(hidden.reason(), hidden.detail());
+    }
+
+    /**
+     * The figure as a cell of a {@link TextTable}.
+     *
+     * @param text what to print of it when it is shown
+     * @return the text, or a {@link Dash} that says why it is not shown
+     */
+    default Object cell(Function<? super T, ?> text) {
+        return this instanceof Hidden<T> hidden ? new Dash(hidden.why()) : text.apply(orElseThrow());
     }
 
     /**

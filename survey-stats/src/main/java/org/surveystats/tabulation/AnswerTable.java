@@ -58,14 +58,23 @@ public record AnswerTable(
                         + answers.stream().map(AnswerPercentage::code).toList() + ": " + code));
     }
 
-    @Override
-    public String toString() {
+    /**
+     * The answers as a table, rounded; a dash is not shown.
+     *
+     * @return code, answer, percentage, weighted percentage
+     */
+    public TextTable table() {
         TextTable table =
                 TextTable.of(Excerpt.of(item + ", " + headline(), WIDTH), " code", "answer", " %", " weighted %");
         for (AnswerPercentage answer : answers) {
             table = table.with(answer.code(), answer.label(), shown(answer.unweighted()), shown(answer.weighted()));
         }
-        return table.toString();
+        return table;
+    }
+
+    @Override
+    public String toString() {
+        return table().toString();
     }
 
     private String headline() {
@@ -74,7 +83,7 @@ public record AnswerTable(
         return base.map(n -> shown + ", " + n + " answered").orElse(hidden + ", not shown");
     }
 
-    static String shown(Published<Double> percentage) {
-        return percentage.map(value -> Decimals.rounded(value, 1).toString()).orElse("-");
+    static Object shown(Published<Double> percentage) {
+        return percentage.cell(value -> Decimals.rounded(value, 1));
     }
 }

@@ -57,14 +57,24 @@ public record CrossTable(
     }
 
     /** The parts' answers, one line each, the first ones, with the groups that each part is of. */
-    @Override
-    public String toString() {
+    /**
+     * The parts and the total as a table of all rows, rounded; a dash is not shown.
+     *
+     * @return part, groups, base, code, answer, percentage, weighted percentage
+     */
+    public TextTable table() {
         TextTable table = TextTable.of(
                 Excerpt.of(headline(), HEADLINE), "part", " groups", " base", " code", "answer", " %", " weighted %");
         for (AnswerTable part : parts) {
             table = with(table, part.group(), part);
         }
-        return with(table, "total", total).head(ROWS_PRINTED).toString();
+        return with(table, "total", total);
+    }
+
+    /** The first rows; {@link #table()} has all. */
+    @Override
+    public String toString() {
+        return table().head(ROWS_PRINTED).toString();
     }
 
     private String headline() {
@@ -81,8 +91,8 @@ public record CrossTable(
             Published<Long> base = part.base();
             longer = longer.with(
                     name,
-                    base.map(n -> String.valueOf(part.groups())).orElse("-"),
-                    base.map(String::valueOf).orElse("-"),
+                    base.cell(n -> part.groups()),
+                    base.cell(String::valueOf),
                     answer.code(),
                     Excerpt.of(answer.label(), WIDTH),
                     AnswerTable.shown(answer.unweighted()),

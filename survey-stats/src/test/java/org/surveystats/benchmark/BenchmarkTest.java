@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.surveystats.estimation.Estimate;
 import org.surveystats.estimation.UnitEstimates;
@@ -126,7 +127,7 @@ final class BenchmarkTest {
     void theQuestionnairesMethodApplies() {
         Questionnaire q = WardSurvey.questionnaire();
         Questionnaire strict = new Questionnaire(
-                q.survey(), q.scale(), q.questions(), q.sections(), q.layout(), Map.of("minimumRespondents", "51"));
+                q.survey(), q.scale(), q.questions(), q.sections(), q.layout(), Map.of("minimumRespondents", "51"), Set.of());
 
         assertThat(Estimates.benchmark(strict, A).unit("A").question("Q1").score())
                 .hasToString("not shown (fewer than 51 respondents)");
@@ -169,7 +170,7 @@ final class BenchmarkTest {
 
     private static Questionnaire saying(String option, String value) {
         Questionnaire q = WardSurvey.questionnaire();
-        return new Questionnaire(q.survey(), q.scale(), q.questions(), q.sections(), q.layout(), Map.of(option, value));
+        return new Questionnaire(q.survey(), q.scale(), q.questions(), q.sections(), q.layout(), Map.of(option, value), Set.of());
     }
 
     /** Whoever is handed a benchmark must not get at what it hides. */

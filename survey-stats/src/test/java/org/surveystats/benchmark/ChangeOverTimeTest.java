@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.surveystats.comparison.Change;
 import org.surveystats.comparison.TestResult;
@@ -59,7 +60,7 @@ final class ChangeOverTimeTest {
                                     single.options())
                             : question);
         }
-        return new Questionnaire(NOW.survey(), NOW.scale(), questions, NOW.sections(), NOW.layout(), Map.of());
+        return new Questionnaire(NOW.survey(), NOW.scale(), questions, NOW.sections(), NOW.layout(), Map.of(), Set.of());
     }
 
     private static void hidden(QuestionChange change, String reason, HiddenReason code) {
@@ -194,6 +195,49 @@ final class ChangeOverTimeTest {
         assertThatThrownBy(() -> change(comparing(Map.of(2021, unknown)), THEN, estimate, estimate))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("comparesWith of Q1 for 2021 must name a question of that year's questionnaire: Q77");
+    }
+
+    @Test
+    void questionsOfTheSameIdsCompareUnlessOneSaysOtherwise() {
+        Estimate estimate = Estimates.of(7, 1);
+        Comparability changed = new Comparability.NotComparable("new wording");
+
+        assertThat(change(comparing(Map.of()).withSameIds(2021), THEN, estimate, estimate)
+                        .change()
+                        .isShown())
+                .isTrue();
+        hidden(
+                change(comparing(Map.of()).withSameIds(2020), THEN, estimate, estimate),
+                "not declared comparable with 2021",
+                HiddenReason.NOT_COMPARABLE);
+        hidden(
+                change(comparing(Map.of(2021, changed)).withSameIds(2021), THEN, estimate, estimate),
+                "new wording",
+                HiddenReason.NOT_COMPARABLE);
+    }
+
+    @Test
+    void aQuestionThatTheEarlierYearDoesNotHaveIsNotCompared() {
+        Estimate estimate = Estimates.of(7, 1);
+        Questionnaire then = new Questionnaire(
+                THEN.survey(),
+                THEN.scale(),
+                THEN.questions().stream()
+                        .filter(question -> !question.id().value().equals("Q1"))
+                        .toList(),
+                List.of(),
+                THEN.layout(),
+                Map.of(),
+                Set.of());
+
+        hidden(
+                ChangeOverTime.between(
+                                Estimates.benchmark(
+                                        comparing(Map.of()).withSameIds(2021), Estimates.unit("A", "Q1", estimate)),
+                                Estimates.benchmark(then, Estimates.unit("A", "Q6", estimate)))
+                        .question("A", "Q1"),
+                "no question Q1 in the questionnaire of 2021",
+                HiddenReason.NOT_COMPARABLE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.surveystats.example.WardSurvey.respondent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -239,7 +240,8 @@ final class StandardPopulationEffectTest {
                 q.questions(),
                 q.sections(),
                 q.layout(),
-                Map.of("standardPopulation", "men: 0.5 | women: 0.5"));
+                Map.of("standardPopulation", "men: 0.5 | women: 0.5"),
+                Set.of());
         AnswerTally ofIt = new AnswerTally(TallyPlan.of(saying)).add(WardSurvey.clean(saying, shownAndHidden()));
 
         assertThatThrownBy(() -> Benchmark.of(tally, nhs().withStandardPopulation(Map.of("men", 0.5, "women", 0.5))))

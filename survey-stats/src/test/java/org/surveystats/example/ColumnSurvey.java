@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -70,7 +71,8 @@ public final class ColumnSurvey {
                         Section.of("2", "Long", "Q11", "Q300", "M_1", "Q5"),
                         Section.of("3", "Longest", "Q254", "Q14")),
                 ResponseLayout.of("unit").withStrata(age(), sex()).withGroupings(GroupingColumn.of("site")),
-                Map.of());
+                Map.of(),
+                Set.of());
     }
 
     private static StratumVariable age() {

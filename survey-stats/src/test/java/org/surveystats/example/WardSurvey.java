@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.surveystats.decoding.ResponsesBuilder;
 import org.surveystats.questionnaire.AnswerOption;
@@ -132,7 +133,8 @@ public final class WardSurvey {
                         Section.of("2", "Contact", "Q3_1", "Q2", "Q1"),
                         Section.of("3", "Overall", "Q6")),
                 ResponseLayout.of("unit").withStrata(age(), sex()).withGroupings(GroupingColumn.of("site")),
-                Map.of());
+                Map.of(),
+                Set.of());
     }
 
     /** The questionnaire of 2022. */

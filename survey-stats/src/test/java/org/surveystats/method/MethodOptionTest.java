@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.converter.ConvertWith;
@@ -28,7 +29,7 @@ final class MethodOptionTest {
 
     private static Questionnaire questionnaire(Map<String, String> method) {
         Questionnaire q = WardSurvey.questionnaire();
-        return new Questionnaire(q.survey(), q.scale(), q.questions(), q.sections(), q.layout(), method);
+        return new Questionnaire(q.survey(), q.scale(), q.questions(), q.sections(), q.layout(), method, Set.of());
     }
 
     static List<MethodOption<?>> all() {

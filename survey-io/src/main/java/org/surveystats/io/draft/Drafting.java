@@ -2,8 +2,6 @@ package org.surveystats.io.draft;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +19,6 @@ import org.surveystats.questionnaire.NumericQuestion;
 import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.ResponseLayout;
-import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.SurveyInfo;
 import org.surveystats.questionnaire.SurveyYear;
@@ -77,13 +74,8 @@ final class Drafting {
         ResponseLayout layout = layout(found);
         ofQuestions(found);
         try {
-            Questionnaire questionnaire = new Questionnaire(
-                    info,
-                    ScoreScale.ZERO_TO_TEN,
-                    found.stream().map(DraftQuestion::question).toList(),
-                    List.of(),
-                    layout,
-                    Map.of());
+            Questionnaire questionnaire = Questionnaire.of(
+                    info, layout, found.stream().map(DraftQuestion::question).toArray(Question[]::new));
             QuestionnaireDraft draft = new QuestionnaireDraft(questionnaire, open);
             QuestionnaireJson.parse(draft.json());
             return draft;
@@ -224,14 +216,9 @@ final class Drafting {
 
     /** Missing codes that are an answer to no question. */
     private static Set<String> missingEverywhere(List<DraftQuestion> found) {
-        Map<String, Boolean> answers = new LinkedHashMap<>();
-        found.forEach(one -> one.missing().forEach(code -> answers.put(code, false)));
-        for (DraftQuestion one : found) {
-            answers.replaceAll((code, isAnswer) -> isAnswer || isAnswer(code, one.question()));
-        }
-        Set<String> everywhere = new LinkedHashSet<>();
-        new TreeSet<>(answers.keySet())
-                .stream().filter(code -> !answers.get(code)).forEach(everywhere::add);
+        Set<String> everywhere = new TreeSet<>();
+        found.forEach(one -> everywhere.addAll(one.missing()));
+        everywhere.removeIf(code -> found.stream().anyMatch(one -> isAnswer(code, one.question())));
         return everywhere;
     }
 

@@ -38,6 +38,7 @@ import org.surveystats.questionnaire.QuestionnaireProblem;
  *     "notAsked": ["Q9"]
  *   },
  *   "method": {"minimumRespondents": 20},
+ *   "comparesWith": {"sameIds": [2022]},
  *   "questions": [
  *     {
  *       "id": "Q1", "form": "single", "text": "...", "theme": "Opening hours", "summary": "...", "base": "...",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.surveystats.questionnaire.ScoreScale;
 import org.surveystats.questionnaire.Section;
 import org.surveystats.questionnaire.SectionPart;
 import org.surveystats.questionnaire.SurveyInfo;
+import org.surveystats.questionnaire.SurveyYear;
 import org.surveystats.questionnaire.Terms;
 
 /** Reads the document as a whole and the small parts of it, each as far as it can be made. */
@@ -32,17 +34,19 @@ final class QuestionnaireReader {
     private final Part<ScoreScale> scale;
     private final Part<LayoutReader> layout;
     private final Part<Map<String, String>> method;
+    private final Part<Set<Integer>> sameIds;
     private final Part<List<Part<QuestionPart>>> questions;
     private final List<Part<ReadSection>> sections;
 
     private QuestionnaireReader(JsonValue root) {
-        JsonFields fields =
-                root.fields("schema", "survey", "scale", "layout", "method", "questions", "sections", "open");
+        JsonFields fields = root.fields(
+                "schema", "survey", "scale", "layout", "method", "comparesWith", "questions", "sections", "open");
         requireVersion(fields);
         survey = fields.required("survey", QuestionnaireReader::survey);
         scale = fields.optional("scale", QuestionnaireReader::scale, ScoreScale.ZERO_TO_TEN);
         layout = fields.required("layout", LayoutReader::new);
         method = fields.optional("method", QuestionnaireReader::method, Map.of());
+        sameIds = fields.optional("comparesWith", QuestionnaireReader::sameIds, Set.of());
         questions = fields.required("questions", array -> array.each(QuestionReader::read));
         sections = fields.each("sections", QuestionnaireReader::section);
         // Notes of a draft: read, so that a wrong one is told, and dropped.
@@ -85,7 +89,8 @@ final class QuestionnaireReader {
                         .map(section -> section.section().get())
                         .toList(),
                 layout.get().layout(),
-                method.get());
+                method.get(),
+                sameIds.get());
     }
 
     /** The questionnaire without the parts that could not be made. */
@@ -185,6 +190,11 @@ final class QuestionnaireReader {
             method.put(name, text);
         });
         return method;
+    }
+
+    private static Set<Integer> sameIds(JsonValue value) {
+        JsonValue years = value.fields("sameIds").required("sameIds");
+        return JsonFields.distinct(years, year -> year.make(() -> SurveyYear.check("year", year.whole())));
     }
 
     /** A section, and the parts of it that can be made where others cannot. */

@@ -25,6 +25,7 @@ final class QuestionnaireWriter {
         }
         return out.always("layout", LayoutWriter.write(questionnaire.layout()))
                 .put("method", method(questionnaire.method()))
+                .put("comparesWith", sameIds(questionnaire))
                 .always(
                         "questions",
                         questionnaire.questions().stream()
@@ -80,6 +81,12 @@ final class QuestionnaireWriter {
                 .always("id", section.id())
                 .always("title", section.title())
                 .always("items", section.items().stream().map(QuestionId::value).toList())
+                .fields();
+    }
+
+    private static Map<String, Object> sameIds(Questionnaire questionnaire) {
+        return new JsonObject()
+                .put("sameIds", List.copyOf(questionnaire.sameIds()))
                 .fields();
     }
 

@@ -27,6 +27,7 @@ import org.surveystats.suppression.Published;
 import org.surveystats.text.Counted;
 import org.surveystats.text.Decimals;
 import org.surveystats.text.Paragraph;
+import org.surveystats.text.TextTable;
 
 /**
  * The report of one unit as plain English text in lines of at most 80 characters: response, who took part, questions
@@ -43,10 +44,12 @@ public final class UnitSummary {
 
     private final SurveyResults results;
     private final UnitBenchmark unit;
+    private final boolean reasons;
 
-    private UnitSummary(SurveyResults results, UnitBenchmark unit) {
+    private UnitSummary(SurveyResults results, UnitBenchmark unit, boolean reasons) {
         this.results = results;
         this.unit = unit;
+        this.reasons = reasons;
     }
 
     /**
@@ -60,7 +63,17 @@ public final class UnitSummary {
      */
     public static UnitSummary of(SurveyResults results, String unit) {
         Objects.requireNonNull(results, "results must not be null");
-        return new UnitSummary(results, results.benchmark().unit(unit));
+        return new UnitSummary(results, results.benchmark().unit(unit), false);
+    }
+
+    /**
+     * The same, with the reason of every dash: below each table, by column and question, changes against earlier years
+     * included. Only reasons that may be published are in it.
+     *
+     * @return a copy
+     */
+    public UnitSummary withReasons() {
+        return new UnitSummary(results, unit, true);
     }
 
     /** The whole text: blocks with an empty line between them, without a line feed at the end. */
@@ -69,13 +82,17 @@ public final class UnitSummary {
         return Stream.of(
                         title(),
                         Stream.concat(responseRates(), whoTookPart()),
-                        Stream.concat(Stream.of(results.questions(unit.code()).toString()), legend()),
+                        Stream.concat(Stream.of(shown(results.questions(unit.code()))), legend()),
                         sections(),
                         Stream.of(results.benchmark().headlines(unit.code()).toString()),
                         Stream.concat(results.changes().stream().map(this::change), publishedBefore()))
                 .map(block -> block.filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")))
                 .filter(block -> !block.isEmpty())
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    private String shown(TextTable table) {
+        return (reasons ? table.withReasons() : table).toString();
     }
 
     private Stream<String> title() {
@@ -129,7 +146,18 @@ public final class UnitSummary {
                 .map(shares -> Paragraph.of(shares.label() + ": "
                         + shares.base()
                                 .map(base -> given(shares))
-                                .orElse(shares.base().toString())));
+                                .orElse(shares.base().toString())
+                        + (reasons && shares.base().isShown() ? dashes(shares) : "")));
+    }
+
+    private static String dashes(AnswerShares shares) {
+        String why = shares.shares().stream()
+                .flatMap(share -> share.percentage() instanceof Published.Hidden<?> hidden
+                        ? Stream.of(hidden.why())
+                        : Stream.empty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return why.isEmpty() ? "" : " (- " + why + ")";
     }
 
     /** The answers that somebody gave, or may have given. */
@@ -152,10 +180,13 @@ public final class UnitSummary {
         for (MeasureResult result : unit.questions()) {
             String id = result.measure().id();
             if (result.score() instanceof Published.Hidden<?> score) {
-                hidden.computeIfAbsent(why(score), key -> new ArrayList<>()).add(id);
+                hidden.computeIfAbsent(score.why(), key -> new ArrayList<>()).add(id);
             } else if (result.band() instanceof Published.Hidden<?> band) {
-                hidden.computeIfAbsent(why(band), key -> new ArrayList<>()).add("band of " + id);
+                hidden.computeIfAbsent(band.why(), key -> new ArrayList<>()).add("band of " + id);
             }
+        }
+        if (reasons) {
+            return Stream.of(Paragraph.of(columns));
         }
         return Stream.concat(
                 Stream.of(Paragraph.of(columns)),
@@ -179,14 +210,10 @@ public final class UnitSummary {
         return marks.isEmpty() ? "" : "; " + String.join(", ", marks);
     }
 
-    private static String why(Published.Hidden<?> hidden) {
-        return hidden.detail().isEmpty() ? hidden.reason().toString() : hidden.detail();
-    }
-
     private Stream<String> sections() {
         return unit.sections().list().isEmpty()
                 ? Stream.empty()
-                : Stream.of(unit.sections().table().toString());
+                : Stream.of(shown(unit.sections().table()));
     }
 
     private String change(ChangeOverTime change) {
@@ -206,8 +233,7 @@ public final class UnitSummary {
     private boolean declared(int year) {
         Questionnaire questionnaire = results.benchmark().questionnaire();
         return questionnaire.scoredItems().stream()
-                .map(item ->
-                        questionnaire.questionOf(item).info().comparesWith().get(year))
+                .flatMap(item -> questionnaire.comparability(questionnaire.questionOf(item), year).stream())
                 .anyMatch(Comparability.SameAs.class::isInstance);
     }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.surveystats.benchmark.Benchmark;
@@ -70,7 +71,7 @@ class ComparisonAcrossQuestionnairesTest {
         List<Question> questions = new ArrayList<>(survey.questions());
         questions.add(new SingleChoice(QuestionInfo.of("Q20", "Crisis care help"), later.options()));
         Questionnaire withQ20 = new Questionnaire(
-                survey.survey(), survey.scale(), questions, survey.sections(), survey.layout(), survey.method());
+                survey.survey(), survey.scale(), questions, survey.sections(), survey.layout(), survey.method(), Set.of());
         List<String> header = List.of(lines(2020).get(0) + ",Q20");
         List<String> lines = new ArrayList<>(header);
         lines(2020).stream().skip(1).forEach(line -> lines.add(line + "," + (1 + lines.size() % 2)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.surveystats.questionnaire.Comparability;
@@ -54,7 +55,7 @@ final class RenamedQuestions {
                         section.title(),
                         section.items().stream().map(RenamedQuestions::rename).toList()))
                 .toList();
-        return new Questionnaire(survey.survey(), survey.scale(), questions, sections, layout, survey.method());
+        return new Questionnaire(survey.survey(), survey.scale(), questions, sections, layout, survey.method(), Set.of());
     }
 
     private static Question renamed(Question question) {
@@ -95,6 +96,6 @@ final class RenamedQuestions {
                     question instanceof SingleChoice choice ? new SingleChoice(other, choice.options()) : question);
         }
         return new Questionnaire(
-                survey.survey(), survey.scale(), questions, survey.sections(), survey.layout(), survey.method());
+                survey.survey(), survey.scale(), questions, survey.sections(), survey.layout(), survey.method(), Set.of());
     }
 }

@@ -55,6 +55,25 @@ final class UnitSummaryTest {
     }
 
     @Test
+    void reasonsOfDashesAreSaidOnRequest() {
+        Benchmark then = Benchmark.of(
+                Visits.read(2022, Visits.HEADER, Visits.respondents("A")).tally());
+        SurveyResults data = SurveyResults.of(VISITS).withChanges(List.of(ChangeOverTime.between(VISITS, then)));
+        String plain = UnitSummary.of(data, "A").toString();
+        String[] blocks = UnitSummary.of(data, "A").withReasons().toString().split("\n\n");
+
+        assertThat(blocks[2])
+                .startsWith(data.questions("A").toString())
+                .contains("\n- fewer than 3 units with a standard error above 0: band of Q1 Were you helped?\n")
+                .contains("\n- not declared comparable with 2022: 2022 of Q1 Were you helped?\n")
+                .endsWith("- in a year column: not compared");
+        assertThat(plain).contains("\n- fewer than 3 units with a standard error above 0: band of Q1\n");
+        assertThat(UnitSummary.of(data, "C").withReasons().toString())
+                .contains(": n, score")
+                .contains(" of Q1 Were you helped?");
+    }
+
+    @Test
     void responseRatesAreThoseOfTheUnitTheLatestFirst() {
         ResponseRates latest = ResponseRates.of(
                 List.of(SampleOutcomes.of("A", 40, 10, 0, 0, 0, 50), SampleOutcomes.of("B", 30, 0, 0, 0, 0, 60)));
