@@ -73,8 +73,10 @@ public record CheckReport(String questionnaire, List<Finding> findings, Map<Stri
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        append(text, "Check of " + Excerpt.of(questionnaire, LONGEST_NAME) + ": "
-                + Counted.of(errors().size(), "error") + ", " + Counted.of(warnings().size(), "warning"));
+        append(
+                text,
+                "Check of " + Excerpt.of(questionnaire, LONGEST_NAME) + ": " + Counted.of(errors().size(), "error")
+                        + ", " + Counted.of(warnings().size(), "warning"));
         append(text, "For analysts, not for publication: small counts are in it");
         append(text, "Errors in ", errors());
         ledgers.forEach((source, ledger) -> {

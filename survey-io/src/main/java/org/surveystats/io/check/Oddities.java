@@ -30,8 +30,23 @@ final class Oddities {
     private static final long LEAST_ALIKE = 10;
 
     private static final Set<String> TOTALS = Set.of(
-            "total", "totals", "grandtotal", "subtotal", "all", "allunits", "sum", "overall", "average", "mean",
-            "national", "england", "scotland", "wales", "northernireland", "uk", "greatbritain");
+            "total",
+            "totals",
+            "grandtotal",
+            "subtotal",
+            "all",
+            "allunits",
+            "sum",
+            "overall",
+            "average",
+            "mean",
+            "national",
+            "england",
+            "scotland",
+            "wales",
+            "northernireland",
+            "uk",
+            "greatbritain");
 
     private final Questionnaire questionnaire;
     private final AnswerTally tally;

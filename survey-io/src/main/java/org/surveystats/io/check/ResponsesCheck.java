@@ -75,7 +75,6 @@ final class ResponsesCheck {
             findings.add(Finding.warning(
                     source, Counted.of(unused.size(), "column") + " that the questionnaire does not use: " + shown));
         }
-        counted = Optional.of(
-                counted.isPresent() ? counted.get().merge(read.tally()) : read.tally());
+        counted = Optional.of(counted.isPresent() ? counted.get().merge(read.tally()) : read.tally());
     }
 }

@@ -48,8 +48,7 @@ import org.surveystats.text.Decimals;
  * @param units the file of units
  * @param outcomes files of what became of the samples, by year
  */
-public record SurveyCheck(
-        Path questionnaire, List<Path> responses, Optional<Path> units, Map<Integer, Path> outcomes) {
+public record SurveyCheck(Path questionnaire, List<Path> responses, Optional<Path> units, Map<Integer, Path> outcomes) {
     /** Copies the parts. */
     public SurveyCheck {
         Objects.requireNonNull(questionnaire, "questionnaire must not be null");
@@ -114,8 +113,8 @@ public record SurveyCheck(
         Optional<Questionnaire> read = attempt(questionnaire, findings, () -> QuestionnaireJson.read(questionnaire));
         if (read.isPresent()) {
             attempt(questionnaire, findings, () -> QuestionnaireJson.openPoints(questionnaire))
-                    .ifPresent(points -> points.forEach(point ->
-                            findings.add(Finding.warning(questionnaire.toString(), "to decide: " + point))));
+                    .ifPresent(points -> points.forEach(
+                            point -> findings.add(Finding.warning(questionnaire.toString(), "to decide: " + point))));
         }
         Optional<AnswerTally> counted = read.flatMap(known -> answers(known, findings, ledgers));
         if (read.isEmpty() && !responses.isEmpty()) {
@@ -125,8 +124,8 @@ public record SurveyCheck(
         List<Unit> known = units.flatMap(file -> attempt(file, findings, () -> UnitsCsv.read(file)))
                 .orElse(List.of());
         Map<Integer, List<SampleOutcomes>> samples = new TreeMap<>();
-        outcomes.forEach((year, file) -> attempt(file, findings, () -> OutcomesCsv.read(file))
-                .ifPresent(sample -> samples.put(year, sample)));
+        outcomes.forEach((year, file) ->
+                attempt(file, findings, () -> OutcomesCsv.read(file)).ifPresent(sample -> samples.put(year, sample)));
         counted.ifPresent(tally -> {
             String files = responses.size() == 1 ? responses.get(0).toString() : "all files of responses";
             Oddities.of(tally).forEach(odd -> findings.add(Finding.warning(files, odd)));
@@ -137,15 +136,14 @@ public record SurveyCheck(
         return new CheckReport(questionnaire.toString(), findings, ledgers);
     }
 
-    private Optional<AnswerTally> answers(
-            Questionnaire known, List<Finding> findings, Map<String, Ledger> ledgers) {
+    private Optional<AnswerTally> answers(Questionnaire known, List<Finding> findings, Map<String, Ledger> ledgers) {
         if (known.scoredItems().isEmpty()) {
             findings.add(Finding.warning(
                     questionnaire.toString(),
                     "no question is scored, so nothing is benchmarked: give options a score or an exclusion"));
         }
-        Optional<ResponsesCheck> check = attempt(
-                questionnaire, findings, () -> new ResponsesCheck(known, CsvLimits.RESPONSES));
+        Optional<ResponsesCheck> check =
+                attempt(questionnaire, findings, () -> new ResponsesCheck(known, CsvLimits.RESPONSES));
         if (check.isEmpty()) {
             return Optional.empty();
         }

@@ -80,8 +80,8 @@ public record CodebookEntry(
 
     private static List<String> sections(Questionnaire questionnaire, Question question) {
         return questionnaire.sections().stream()
-                .filter(section ->
-                        question.items().stream().anyMatch(item -> section.items().contains(item.id())))
+                .filter(section -> question.items().stream()
+                        .anyMatch(item -> section.items().contains(item.id())))
                 .map(section -> section.id() + " " + section.title())
                 .toList();
     }
@@ -106,7 +106,9 @@ public record CodebookEntry(
     private static List<CodebookRow> rows(Question question, List<String> columns, AnswerForm form) {
         String only = columns.size() == 1 ? columns.get(0) : "";
         if (question instanceof SingleChoice single) {
-            return single.options().stream().map(option -> row(only, option, form)).toList();
+            return single.options().stream()
+                    .map(option -> row(only, option, form))
+                    .toList();
         }
         if (question instanceof MultipleChoice multiple) {
             boolean each = columns.size() == multiple.options().size();

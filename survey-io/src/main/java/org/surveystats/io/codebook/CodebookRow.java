@@ -16,7 +16,13 @@ import java.util.OptionalDouble;
  * @param exclusion why the answer has no score, empty text when it has one or needs none
  */
 public record CodebookRow(
-        String column, String code, String cells, String label, OptionalDouble score, OptionalDouble notTicked, String exclusion) {
+        String column,
+        String code,
+        String cells,
+        String label,
+        OptionalDouble score,
+        OptionalDouble notTicked,
+        String exclusion) {
     /** Checks that no part is null. */
     public CodebookRow {
         Objects.requireNonNull(column, "column must not be null");

@@ -57,7 +57,8 @@ record MarkdownCodebook(Codebook codebook) {
                 texts.add(number(row.notTicked()));
             }
             texts.add(escaped(row.exclusion()));
-            out.append(texts.stream().collect(Collectors.joining(" | ", "| ", " |"))).append('\n');
+            out.append(texts.stream().collect(Collectors.joining(" | ", "| ", " |")))
+                    .append('\n');
         }
     }
 

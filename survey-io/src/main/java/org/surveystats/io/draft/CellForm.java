@@ -12,7 +12,19 @@ final class CellForm {
             Pattern.compile("[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}([ T][0-9:.,+ZAPMapm -]*)?");
     private static final Pattern CODES = Pattern.compile("[0-9]{1,4}(\\s*[;,|/ ]\\s*[0-9]{1,4})*\\s*[;,|/]?");
     private static final Set<String> NO_ANSWER = Set.of(
-            ".", "-", "na", "n/a", "#n/a", "#null!", "null", "nan", "nil", "missing", "(missing)", "no answer", "none given");
+            ".",
+            "-",
+            "na",
+            "n/a",
+            "#n/a",
+            "#null!",
+            "null",
+            "nan",
+            "nil",
+            "missing",
+            "(missing)",
+            "no answer",
+            "none given");
 
     private CellForm() {}
 

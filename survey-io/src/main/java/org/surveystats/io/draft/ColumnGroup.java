@@ -41,13 +41,18 @@ record ColumnGroup(String stem, List<DraftColumn> columns, List<String> parts) {
             if (end > first + 1) {
                 List<DraftColumn> columns = all.subList(first, end);
                 return new ColumnGroup(
-                        leading.top(), columns, columns.stream().map(DraftColumn::words).toList());
+                        leading.top(),
+                        columns,
+                        columns.stream().map(DraftColumn::words).toList());
             }
         }
         Optional<Stem> stem = leading.stem();
         while (stem.isPresent()
                 && end < all.size()
-                && all.get(end).stem().filter(other -> belong(stem.get(), other)).isPresent()) {
+                && all.get(end)
+                        .stem()
+                        .filter(other -> belong(stem.get(), other))
+                        .isPresent()) {
             end++;
         }
         List<DraftColumn> columns = all.subList(first, end);
@@ -88,7 +93,9 @@ record ColumnGroup(String stem, List<DraftColumn> columns, List<String> parts) {
         Map<Integer, String> byCode = new TreeMap<>();
         for (int i = 0; i < codes.size(); i++) {
             byCode.put(codes.get(i), columns.get(i).name());
-            named &= columns.get(i).name().equals(question.id().option(codes.get(i)).value());
+            named &= columns.get(i)
+                    .name()
+                    .equals(question.id().option(codes.get(i)).value());
         }
         return new DraftQuestion(
                 question,
@@ -130,7 +137,8 @@ record ColumnGroup(String stem, List<DraftColumn> columns, List<String> parts) {
                         columns.stream().map(DraftColumn::name).toList())),
                 AnswerForm.EMPTY,
                 missing(),
-                List.of("whether these columns are the first, second and further answers to one question",
+                List.of(
+                        "whether these columns are the first, second and further answers to one question",
                         "the labels of the codes")));
     }
 

@@ -17,11 +17,7 @@ import org.surveystats.questionnaire.QuestionColumns;
  * @param open what a person has to decide about it
  */
 record DraftQuestion(
-        Question question,
-        Optional<QuestionColumns> columns,
-        AnswerForm form,
-        Set<String> missing,
-        List<String> open) {
+        Question question, Optional<QuestionColumns> columns, AnswerForm form, Set<String> missing, List<String> open) {
     DraftQuestion {
         missing = Set.copyOf(missing);
         open = List.copyOf(open);

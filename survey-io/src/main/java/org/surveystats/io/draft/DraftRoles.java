@@ -30,12 +30,16 @@ record DraftRoles(
                 .map(name -> named("respondentColumn", name, all))
                 .or(() -> all.stream()
                         .filter(column -> named.filter(column::equals).isEmpty())
-                        .filter(column -> isIdentity(column, file.rows()))
+                        .filter(column -> isIdentity(column, column.equals(all.get(0)), file.rows()))
                         .findFirst());
         DraftColumn unit = named.orElseGet(() -> unit(
-                all.stream().filter(column -> respondent.filter(column::equals).isEmpty()).toList(), all));
+                all.stream()
+                        .filter(column -> respondent.filter(column::equals).isEmpty())
+                        .toList(),
+                all));
         List<DraftColumn> rest = all.stream()
-                .filter(column -> !column.equals(unit) && respondent.filter(column::equals).isEmpty())
+                .filter(column -> !column.equals(unit)
+                        && respondent.filter(column::equals).isEmpty())
                 .toList();
         return new DraftRoles(
                 unit,
@@ -53,12 +57,17 @@ record DraftRoles(
                         + Excerpt.of(all.stream().map(DraftColumn::name).toList()) + ": " + Excerpt.of(name)));
     }
 
-    private static boolean isIdentity(DraftColumn column, long rows) {
+    /** Numbers are identities where they are called so or stand first: others may well be unique by chance. */
+    private static boolean isIdentity(DraftColumn column, boolean first, long rows) {
         ColumnSeen seen = column.seen();
-        return seen.filled() == rows
-                && seen.isUnique()
-                && seen.points() + seen.commas() == 0
-                && (column.isCalledIdentity() ? rows > 1 : rows >= LEAST_ROWS && !seen.answers().stream().allMatch(CellForm::isDate));
+        if (seen.filled() != rows || !seen.isUnique() || seen.points() + seen.commas() > 0) {
+            return false;
+        }
+        if (column.isCalledIdentity()) {
+            return rows > 1;
+        }
+        boolean words = seen.answers().stream().anyMatch(answer -> answer.indexOf(' ') >= 0 || CellForm.isDate(answer));
+        return rows >= LEAST_ROWS && !words && (first || !seen.isNumeric());
     }
 
     private static DraftColumn unit(List<DraftColumn> candidates, List<DraftColumn> all) {

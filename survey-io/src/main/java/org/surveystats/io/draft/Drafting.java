@@ -2,8 +2,6 @@ package org.surveystats.io.draft;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,34 +102,46 @@ final class Drafting {
         if (file.form().encoding().isPresent()) {
             open(
                     "$.layout.file.encoding",
-                    "whether accented letters and quotation marks are right in " + file.form().encoding().get());
+                    "whether accented letters and quotation marks are right in "
+                            + file.form().encoding().get());
         }
         if (file.form().headerRows() > 1) {
-            open("$.layout.file.headerRows", "whether the header has " + file.form().headerRows() + " rows");
+            open(
+                    "$.layout.file.headerRows",
+                    "whether the header has " + file.form().headerRows() + " rows");
         }
         if (roles.unitGuessed()) {
-            open("$.layout.unitColumn", "whether the units are in column " + Excerpt.of(roles.unit().name()));
+            open(
+                    "$.layout.unitColumn",
+                    "whether the units are in column " + Excerpt.of(roles.unit().name()));
         }
         roles.respondent()
                 .ifPresent(column -> open(
                         "$.layout.respondentColumn",
-                        "whether column " + Excerpt.of(column.name()) + " is the identity of the respondent, no value of"
-                                + " which was seen twice"));
+                        "whether column " + Excerpt.of(column.name())
+                                + " is the identity of the respondent, no value of" + " which was seen twice"));
         if (!roles.others().isEmpty()) {
             open(
                     "$.questions",
                     "columns that were taken for no questions: "
-                            + named(roles.others().stream().map(DraftColumn::name).toList())
-                            + "; where one says who finished or that a row is a test, name the rows to read in layout.rows");
+                            + named(roles.others().stream()
+                                    .map(DraftColumn::name)
+                                    .toList()));
         }
+        roles.others().stream()
+                .filter(column ->
+                        column.saysWhoCounts() && !column.seen().answers().isEmpty())
+                .forEach(column -> open(
+                        "$.layout.rows",
+                        "which rows are respondents: column " + Excerpt.of(column.name()) + " has "
+                                + named(List.copyOf(column.seen().answers()))));
         if (!empty.isEmpty()) {
             open("$.questions", "empty columns, which may be questions that nobody answered: " + named(empty));
         }
         if (!file.passedOver().isEmpty()) {
             open(
                     "$.questions",
-                    "columns without a name of their own, which were passed over: "
-                            + named(file.passedOver()));
+                    "columns without a name of their own, which were passed over: " + named(file.passedOver()));
         }
     }
 
@@ -142,7 +152,9 @@ final class Drafting {
     private void ofQuestions(List<DraftQuestion> found) {
         open("$.layout.strata", "the variables of the standardisation, such as sex and age");
         open("$.questions", "which columns are questions, which are \"demographic\", and their words and themes");
-        open("$.questions", "the score of each option, or why it has none (exclusion), of all that is to be benchmarked");
+        open(
+                "$.questions",
+                "the score of each option, or why it has none (exclusion), of all that is to be benchmarked");
         open("$.questions", "routes: who is asked a question");
         for (int i = 0; i < found.size(); i++) {
             Question question = found.get(i).question();
@@ -159,8 +171,8 @@ final class Drafting {
             open("$.layout.missingCodes", "whether these mean that there is no answer: " + Excerpt.of(everywhere));
         }
         boolean labels = haveLabels(found);
-        ResponseLayout layout = ResponseLayout.of(roles.unit().name())
-                .withMissingCodes(everywhere.toArray(String[]::new));
+        ResponseLayout layout =
+                ResponseLayout.of(roles.unit().name()).withMissingCodes(everywhere.toArray(String[]::new));
         FileForm form = file.form();
         layout = layout.withFile(form);
         if (labels) {
@@ -199,19 +211,14 @@ final class Drafting {
                 .filter(one -> one.question() instanceof SingleChoice)
                 .toList();
         return single.size() > 1
-                && single.stream()
-                        .allMatch(one -> one.form().written().equals(Optional.of(AnswerForm.Written.LABELS)));
+                && single.stream().allMatch(one -> one.form().written().equals(Optional.of(AnswerForm.Written.LABELS)));
     }
 
     /** Missing codes that are an answer to no question. */
     private static Set<String> missingEverywhere(List<DraftQuestion> found) {
-        Map<String, Boolean> answers = new LinkedHashMap<>();
-        found.forEach(one -> one.missing().forEach(code -> answers.put(code, false)));
-        for (DraftQuestion one : found) {
-            answers.replaceAll((code, isAnswer) -> isAnswer || isAnswer(code, one.question()));
-        }
-        Set<String> everywhere = new LinkedHashSet<>();
-        new TreeSet<>(answers.keySet()).stream().filter(code -> !answers.get(code)).forEach(everywhere::add);
+        Set<String> everywhere = new TreeSet<>();
+        found.forEach(one -> everywhere.addAll(one.missing()));
+        everywhere.removeIf(code -> found.stream().anyMatch(one -> isAnswer(code, one.question())));
         return everywhere;
     }
 
@@ -224,7 +231,8 @@ final class Drafting {
             return number >= numeric.lowest() && number <= numeric.highest();
         }
         return question.items().stream()
-                        .anyMatch(item -> item.option().isPresent() && item.option().getAsInt() == number)
+                        .anyMatch(item ->
+                                item.option().isPresent() && item.option().getAsInt() == number)
                 || (question instanceof SingleChoice single
                         && single.options().stream().anyMatch(option -> option.code() == number));
     }

@@ -94,8 +94,7 @@ record FileSeen(FileForm form, List<DraftColumn> columns, List<Integer> passedOv
         }
         if (header.rows().size() > 1) {
             form = form.withHeaderRows(
-                    header.rows().size(),
-                    header.isJoined() ? FileForm.HeaderNames.JOINED : FileForm.HeaderNames.FIRST);
+                    header.rows().size(), header.isJoined() ? FileForm.HeaderNames.JOINED : FileForm.HeaderNames.FIRST);
         }
         boolean commas = seen.stream().anyMatch(column -> column.isNumeric() && column.commas() > 0);
         boolean points = seen.stream().anyMatch(column -> column.isNumeric() && column.points() > 0);

@@ -103,7 +103,8 @@ record FormGuess(char separator, List<FirstRow> rows) {
         try {
             RowsCsv.read(in, "", StandardCharsets.UTF_8, separator, CsvLimits.RESPONSES, (line, fields) -> {
                 if (rows.size() < MOST_ROWS) {
-                    rows.add(new FirstRow(line, fields.stream().map(WhiteSpace::strip).toList()));
+                    rows.add(new FirstRow(
+                            line, fields.stream().map(WhiteSpace::strip).toList()));
                 }
             });
         } catch (IOException | InvalidSourceException cutOff) {

@@ -27,7 +27,8 @@ record HeaderGuess(List<FirstRow> rows, int linesBefore) {
         List<FirstRow> all = guess.rows();
         long usual = Math.max(1, median(all));
         int first = 0;
-        while (first < all.size() - 1 && (all.get(first).filled() < MOSTLY * usual || isSeparatorLine(all.get(first)))) {
+        while (first < all.size() - 1
+                && (all.get(first).filled() < MOSTLY * usual || isSeparatorLine(all.get(first)))) {
             first++;
         }
         if (all.isEmpty()) {

@@ -73,15 +73,16 @@ final class SingleColumn {
 
     private DraftQuestion numbers() {
         ColumnSeen seen = column.seen();
-        boolean whole = seen.points() + seen.commas() == 0
-                || seen.answers().stream().allMatch(CellForm::isWhole);
+        boolean whole =
+                seen.points() + seen.commas() == 0 || seen.answers().stream().allMatch(CellForm::isWhole);
         if (whole && seen.isComplete()) {
             TreeMap<Integer, Set<String>> codes = new TreeMap<>();
             seen.answers()
                     .forEach(answer -> codes.computeIfAbsent(CellForm.whole(answer), code -> new TreeSet<>())
                             .add(answer));
             takeMissing(codes);
-            boolean scale = codes.size() <= LARGEST_SCALE + 1 && codes.firstKey() >= 0 && codes.lastKey() <= LARGEST_SCALE;
+            boolean scale =
+                    codes.size() <= LARGEST_SCALE + 1 && codes.firstKey() >= 0 && codes.lastKey() <= LARGEST_SCALE;
             boolean few = codes.size() <= MOST_CODES && seen.filled() >= (long) ROWS_TO_A_CODE * codes.size();
             if (scale || few) {
                 open.add("the labels of the codes, and options that nobody chose");
@@ -119,7 +120,8 @@ final class SingleColumn {
 
     private Optional<DraftQuestion> delimited(Set<String> answers) {
         String all = String.join("", answers);
-        Optional<String> delimiter = DELIMITERS.chars()
+        Optional<String> delimiter = DELIMITERS
+                .chars()
                 .filter(c -> all.indexOf(c) >= 0)
                 .mapToObj(Character::toString)
                 .findFirst();
@@ -134,18 +136,15 @@ final class SingleColumn {
         if (delimiter.isEmpty() || codes.isEmpty() || codes.size() > MOST_OPTIONS) {
             return Optional.empty();
         }
-        open.add("whether these are all options, and their labels; which option contradicts the others (\"exclusive\")");
+        open.add(
+                "whether these are all options, and their labels; which option contradicts the others (\"exclusive\")");
         MultipleChoice question = new MultipleChoice(
                 info(codes),
                 codes.stream()
                         .map(code -> TickOption.of(code, Integer.toString(code)))
                         .toList());
         return Optional.of(new DraftQuestion(
-                question,
-                Optional.of(QuestionColumns.delimited(column.name(), delimiter.get())),
-                form,
-                missing,
-                open));
+                question, Optional.of(QuestionColumns.delimited(column.name(), delimiter.get())), form, missing, open));
     }
 
     private DraftQuestion labels(Set<String> answers) {

@@ -55,7 +55,9 @@ final class TickGuess {
         if (areLabels(columns)) {
             return Optional.of(Ticks.LABELS);
         }
-        return spelt.size() == 1 ? Optional.of(Ticks.orBlank(spelt.values().iterator().next())) : Optional.empty();
+        return spelt.size() == 1
+                ? Optional.of(Ticks.orBlank(spelt.values().iterator().next()))
+                : Optional.empty();
     }
 
     private static String normal(String answer) {
@@ -92,6 +94,8 @@ final class TickGuess {
             }
             all.addAll(column.seen().answers());
         }
-        return all.size() > 1 && new HashSet<>(all).size() == all.size() && all.stream().noneMatch(CellForm::isNumber);
+        return all.size() > 1
+                && new HashSet<>(all).size() == all.size()
+                && all.stream().noneMatch(CellForm::isNumber);
     }
 }

@@ -16,7 +16,9 @@ final class QuestionnaireWriter {
     static Map<String, Object> write(Questionnaire questionnaire, List<OpenPoint> openPoints) {
         JsonObject out = new JsonObject()
                 .always("schema", QuestionnaireReader.VERSION)
-                .put("open", openPoints.stream().map(QuestionnaireWriter::openPoint).toList())
+                .put(
+                        "open",
+                        openPoints.stream().map(QuestionnaireWriter::openPoint).toList())
                 .always("survey", survey(questionnaire.survey()));
         if (!questionnaire.scale().equals(ScoreScale.ZERO_TO_TEN)) {
             out.always("scale", scale(questionnaire.scale()));

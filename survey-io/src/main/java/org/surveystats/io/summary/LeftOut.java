@@ -124,7 +124,8 @@ public record LeftOut(int year, List<String> parts, List<String> notices) {
         Ledger.Rows rows = ledger.rows();
         String of = " of " + Phrases.counted(rows.tallied(), "respondent");
         List<String> notices = new ArrayList<>();
-        if (rows.withoutScore() > 0) {
+        boolean scored = !tally.plan().questionnaire().scoredItems().isEmpty();
+        if (scored && rows.withoutScore() > 0) {
             Map<String, Long> byUnit = tally.groups().stream()
                     .collect(Collectors.toMap(
                             unit -> unit, unit -> tally.group(unit).withoutScore()));

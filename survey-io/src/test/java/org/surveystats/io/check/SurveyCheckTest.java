@@ -45,14 +45,21 @@ final class SurveyCheckTest {
         StringBuilder rows = new StringBuilder();
         for (int i = first; i < first + 40; i++) {
             boolean led = i % 4 != 0;
-            rows.append(site).append(",p").append(i).append(i % 2 == 0 ? ",1" : ",2").append(led ? ",1," : ",2,")
-                    .append(led ? i % 3 == 0 ? "1" : "2" : "").append(i % 5 == 0 ? ",1,0\n" : ",0,1\n");
+            rows.append(site)
+                    .append(",p")
+                    .append(i)
+                    .append(i % 2 == 0 ? ",1" : ",2")
+                    .append(led ? ",1," : ",2,")
+                    .append(led ? i % 3 == 0 ? "1" : "2" : "")
+                    .append(i % 5 == 0 ? ",1,0\n" : ",0,1\n");
         }
         return rows.toString();
     }
 
     private CheckReport check(String responses) throws IOException {
-        return SurveyCheck.of(questionnaire).withResponses(write("visits.csv", responses)).run();
+        return SurveyCheck.of(questionnaire)
+                .withResponses(write("visits.csv", responses))
+                .run();
     }
 
     private static List<String> texts(List<Finding> findings) {
@@ -66,19 +73,27 @@ final class SurveyCheckTest {
         assertThat(report.findings()).isEmpty();
         assertThat(report.status()).isEqualTo(CheckStatus.CLEAN);
         assertThat(report.status().exitStatus()).isZero();
-        assertThat(report.ledgers()).containsOnlyKeys(folder.resolve("visits.csv").toString());
+        assertThat(report.ledgers())
+                .containsOnlyKeys(folder.resolve("visits.csv").toString());
         assertThat(report.toString())
                 .contains("0 errors, 0 warnings", "For analysts, not for publication", "80 rows read: 0 refused");
     }
 
     @Test
     void everyErrorOfTheQuestionnaireIsTold() throws IOException {
-        write("visits.json", QUESTIONNAIRE.replace("\"score\": 0", "\"scroe\": 0").replace("\"gate\", \"codes\"", "\"gat\", \"codes\""));
+        write(
+                "visits.json",
+                QUESTIONNAIRE
+                        .replace("\"score\": 0", "\"scroe\": 0")
+                        .replace("\"gate\", \"codes\"", "\"gat\", \"codes\""));
         CheckReport report = check(HEADER);
 
-        assertThat(report.errors()).hasSizeGreaterThanOrEqualTo(2).allMatch(error -> error.source().endsWith("visits.json"));
+        assertThat(report.errors())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(error -> error.source().endsWith("visits.json"));
         assertThat(report.status().exitStatus()).isEqualTo(2);
-        assertThat(texts(report.warnings())).containsExactly("the responses were not read, as the questionnaire cannot be used");
+        assertThat(texts(report.warnings()))
+                .containsExactly("the responses were not read, as the questionnaire cannot be used");
     }
 
     @Test
@@ -94,7 +109,8 @@ final class SurveyCheckTest {
                         "column sex, an unknown code: 4 (line 42 \"7\", line 43 \"7\", line 44 \"8\", ...); must be an"
                                 + " answer code of sex (1, 2) or blank",
                         "column id, an identity used before: 1 (line 46); must be used once only")
-                .anyMatch(text -> text.startsWith("whole rows, more or fewer fields than the header: 2 (line 48, line 49)"))
+                .anyMatch(text ->
+                        text.startsWith("whole rows, more or fewer fields than the header: 2 (line 48, line 49)"))
                 .anyMatch(text -> text.startsWith("column id, no identity: 1 (line 47)"))
                 .anyMatch(text -> text.startsWith("column id, too long: 1 (line 50)"));
         assertThat(report.toString()).doesNotContain("secret", "p0").contains("9 refused");
@@ -126,10 +142,12 @@ final class SurveyCheckTest {
 
     @Test
     void blanksOfMoreThanHalfAreTold() throws IOException {
-        CheckReport report = check(HEADER + rows("North", 0) + rows("South", 100).replaceAll("(,1,)[12](,[01],[01]\n)", "$1-9$2"));
+        CheckReport report =
+                check(HEADER + rows("North", 0) + rows("South", 100).replaceAll("(,1,)[12](,[01],[01]\n)", "$1-9$2"));
 
         assertThat(texts(report.warnings())).doesNotContain("left blank by more than half of those asked: Q1 30 of 60");
-        assertThat(texts(check(HEADER + rows("South", 100).replaceAll("(,1,)[12](,[01],[01]\n)", "$1-9$2")).warnings()))
+        assertThat(texts(check(HEADER + rows("South", 100).replaceAll("(,1,)[12](,[01],[01]\n)", "$1-9$2"))
+                        .warnings()))
                 .contains("left blank by more than half of those asked: Q1 30 of 30");
     }
 
@@ -146,14 +164,15 @@ final class SurveyCheckTest {
                 .withOutcomes(2024, write("outcomes.csv", "unit,invited\nNorth,1\n"))
                 .run();
 
-        assertThat(report.ledgers().keySet()).allMatch(name -> name.endsWith("a.csv") || name.endsWith("b.csv")).hasSize(2);
+        assertThat(report.ledgers().keySet())
+                .allMatch(name -> name.endsWith("a.csv") || name.endsWith("b.csv"))
+                .hasSize(2);
         assertThat(texts(report.errors()))
                 .anyMatch(text -> text.equals("no such file"))
                 .anyMatch(text -> text.contains("this is a directory"))
                 .anyMatch(text -> text.contains("outcome_1"))
                 .anyMatch(text -> text.contains("\"id\" for"));
-        assertThat(texts(report.warnings()))
-                .contains("Units without responses: East", "Units without name: South");
+        assertThat(texts(report.warnings())).contains("Units without responses: East", "Units without name: South");
     }
 
     @Test
@@ -172,12 +191,15 @@ final class SurveyCheckTest {
     void openPointsAreTold() throws IOException {
         write(
                 "visits.json",
-                QUESTIONNAIRE.replace("\"schema\": 1,", "\"schema\": 1, \"open\": [{\"at\": \"$.sections\", \"decide\": \"them\"}],"));
+                QUESTIONNAIRE.replace(
+                        "\"schema\": 1,",
+                        "\"schema\": 1, \"open\": [{\"at\": \"$.sections\", \"decide\": \"them\"}],"));
         assertThat(texts(check(HEADER + rows("North", 0)).warnings())).containsExactly("to decide: $.sections: them");
 
         write("visits.json", QUESTIONNAIRE.replaceAll(", \"score\": [0-9]+", ""));
         assertThat(texts(check(HEADER + rows("North", 0)).warnings()))
-                .containsExactly("no question is scored, so nothing is benchmarked: give options a score or an exclusion");
+                .containsExactly(
+                        "no question is scored, so nothing is benchmarked: give options a score or an exclusion");
     }
 
     @Test
@@ -204,7 +226,9 @@ final class SurveyCheckTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SurveyCheck.of(questionnaire).withOutcomes(12, questionnaire))
                 .withMessageContaining("year");
-        assertThat(SurveyCheck.of(questionnaire).withOutcomes(2024, questionnaire).toString())
+        assertThat(SurveyCheck.of(questionnaire)
+                        .withOutcomes(2024, questionnaire)
+                        .toString())
                 .endsWith(" with 0 files of responses, outcomes of [2024]");
     }
 }

@@ -37,8 +37,7 @@ final class CodebookTest {
                             .withStrata(new StratumVariable.Cut(
                                     "age group",
                                     QuestionId.of("age"),
-                                    List.of(new StratumVariable.RangeCategory(
-                                            "all", 16, OptionalDouble.empty()))))
+                                    List.of(new StratumVariable.RangeCategory("all", 16, OptionalDouble.empty()))))
                             .withAnswersTo("Q1", AnswerForm.EMPTY.withCodes(Map.of("A", 1)))
                             .withAnswersTo("Q3", AnswerForm.EMPTY.withTicks(Ticks.of("Checked", "Unchecked"))),
                     new NumericQuestion(QuestionInfo.of("age", "Age"), 0, 120, true),
@@ -139,7 +138,9 @@ final class CodebookTest {
         assertThat(Files.readString(folder.resolve("book.md")))
                 .isEqualTo(codebook.markdown())
                 .contains("\nData: ");
-        assertThat(codebook).hasToString("Codebook of " + codebook.survey() + ": " + codebook.entries().size()
-                + " questions, " + (codebook.csv().lines().count() - 1) + " rows");
+        assertThat(codebook)
+                .hasToString("Codebook of " + codebook.survey() + ": "
+                        + codebook.entries().size() + " questions, "
+                        + (codebook.csv().lines().count() - 1) + " rows");
     }
 }

@@ -69,40 +69,54 @@ final class QuestionnaireDraftTest {
                 StartDate,Finished,ResponseId,trust,Q1,Q2_1,Q2_2,Q9,age
                 Start Date,Finished,Response ID,Trust,Were you helped?,What did you get? - A leaflet,What did you get? - A call,Anything else?,Your age
                 "{""ImportId"":""a""}","{""ImportId"":""b""}","{""ImportId"":""c""}","{""ImportId"":""d""}","{""ImportId"":""e""}","{""ImportId"":""f""}","{""ImportId"":""g""}","{""ImportId"":""h""}","{""ImportId"":""i""}"
-                """ + rows(60, i -> "2024-01-02 10:00:0" + i % 10 + ",True,R_" + i + ",T0" + i % 3 + "," + (i % 2 == 0 ? "Yes" : "No")
-                        + (i % 4 == 0 ? ",A leaflet," : ",,A call") + ",words " + i + " of their own that are kept nowhere," + (20 + i)));
+                """
+                + rows(
+                        60,
+                        i -> "2024-01-02 10:00:0" + i % 10 + ",True,R_" + i + ",T0" + i % 3 + ","
+                                + (i % 2 == 0 ? "Yes" : "No") + (i % 4 == 0 ? ",A leaflet," : ",,A call") + ",words "
+                                + i + " of their own that are kept nowhere," + (20 + i)));
         Questionnaire questionnaire = draft.questionnaire();
 
         assertThat(questionnaire.survey()).isEqualTo(SurveyInfo.of("visits-2023", 2023));
-        assertThat(questionnaire.layout().file()).isEqualTo(FileForm.TOLD.withHeaderRows(3, FileForm.HeaderNames.FIRST));
+        assertThat(questionnaire.layout().file())
+                .isEqualTo(FileForm.TOLD.withHeaderRows(3, FileForm.HeaderNames.FIRST));
         assertThat(questionnaire.layout().unitColumn()).isEqualTo("trust");
         assertThat(questionnaire.layout().respondentColumn()).contains("ResponseId");
-        assertThat(questionnaire.questions()).extracting(question -> question.id().value()).containsExactly("Q1", "Q2", "Q9", "age");
+        assertThat(questionnaire.questions())
+                .extracting(question -> question.id().value())
+                .containsExactly("Q1", "Q2", "Q9", "age");
         assertThat(questionnaire.question("Q1").info().wording().text()).isEqualTo("Were you helped?");
-        assertThat(questionnaire.layout().answersTo(QuestionId.of("Q1")).written()).contains(AnswerForm.Written.LABELS);
+        assertThat(questionnaire.layout().answersTo(QuestionId.of("Q1")).written())
+                .contains(AnswerForm.Written.LABELS);
         assertThat(questionnaire.question("Q2")).isInstanceOfSatisfying(MultipleChoice.class, question -> {
             assertThat(question.info().wording().text()).isEqualTo("What did you get?");
             assertThat(question.options()).extracting(TickOption::label).containsExactly("A leaflet", "A call");
         });
-        assertThat(questionnaire.layout().answersTo(QuestionId.of("Q2")).ticks()).contains(Ticks.LABELS);
+        assertThat(questionnaire.layout().answersTo(QuestionId.of("Q2")).ticks())
+                .contains(Ticks.LABELS);
         assertThat(questionnaire.question("Q9")).isInstanceOf(TextQuestion.class);
         assertThat(questionnaire.question("age")).isInstanceOfSatisfying(NumericQuestion.class, age -> {
             assertThat(age.whole()).isTrue();
             assertThat(List.of(age.lowest(), age.highest())).containsExactly(20.0, 79.0);
         });
         assertThat(open(draft, "$.questions"))
-                .anyMatch(words -> words.startsWith("columns that were taken for no questions: [StartDate, Finished]"))
+                .anyMatch(words -> words.equals("columns that were taken for no questions: [StartDate, Finished]"))
                 .anyMatch(words -> words.contains("score of each option"));
-        assertThat(open(draft, "$.survey")).containsExactly("programme, title and year; the year is that in the file's name");
+        assertThat(open(draft, "$.survey"))
+                .containsExactly("programme, title and year; the year is that in the file's name");
+        assertThat(open(draft, "$.layout.rows"))
+                .containsExactly("which rows are respondents: column Finished has [True]");
         assertThat(draft.json()).doesNotContain("R_1", "kept nowhere");
         assertThat(draft.toString()).startsWith("Draft: 4 questions, units in column trust; to decide:\n- $.survey: ");
     }
 
     @Test
     void whatIsKnownIsNotGuessed() throws IOException {
-        Path file = Files.writeString(folder.resolve("f.csv"), "a,b,c\n" + rows(30, i -> "x" + i % 3 + ",y" + i % 5 + "," + i % 4));
+        Path file = Files.writeString(
+                folder.resolve("f.csv"), "a,b,c\n" + rows(30, i -> "x" + i % 3 + ",y" + i % 5 + "," + i % 4));
         SurveyInfo survey = SurveyInfo.of("Ward Survey", 2024);
-        QuestionnaireDraft draft = DraftSettings.NONE.withUnitColumn("b").withSurvey(survey).draft(file);
+        QuestionnaireDraft draft =
+                DraftSettings.NONE.withUnitColumn("b").withSurvey(survey).draft(file);
 
         assertThat(draft.questionnaire().layout().unitColumn()).isEqualTo("b");
         assertThat(draft.questionnaire().survey()).isEqualTo(survey);
@@ -117,35 +131,61 @@ final class QuestionnaireDraftTest {
     @Test
     void ticksAreToldFromTheirCells() throws IOException {
         String[][] pairs = {
-            {"1", "0"}, {"1", "2"}, {"Y", "N"}, {"TRUE", "FALSE"}, {"Checked", "Unchecked"}, {"x", ""}, {"Yes", "No"}, {"1", ""}
+            {"1", "0"},
+            {"1", "2"},
+            {"Y", "N"},
+            {"TRUE", "FALSE"},
+            {"Checked", "Unchecked"},
+            {"x", ""},
+            {"Yes", "No"},
+            {"1", ""}
         };
         for (String[] pair : pairs) {
-            QuestionnaireDraft draft = draft("site;Q3/1;Q3/2;Q3/9\n" + rows(40, i -> "s" + i % 3 + ";" + pair[i % 2] + ";"
-                    + pair[(i + 1) % 2] + ";" + pair[i % 3 == 0 ? 0 : 1]));
-            Optional<Ticks> ticks = draft.questionnaire().layout().answersTo(QuestionId.of("Q3")).ticks();
+            QuestionnaireDraft draft = draft("site;Q3/1;Q3/2;Q3/9\n"
+                    + rows(
+                            40,
+                            i -> "s" + i % 3 + ";" + pair[i % 2] + ";" + pair[(i + 1) % 2] + ";"
+                                    + pair[i % 3 == 0 ? 0 : 1]));
+            Optional<Ticks> ticks = draft.questionnaire()
+                    .layout()
+                    .answersTo(QuestionId.of("Q3"))
+                    .ticks();
             boolean digits = pair[0].equals("1") && !pair[1].equals("2");
 
-            assertThat(draft.questionnaire().layout().columnsOf(draft.questionnaire().question("Q3")).names())
+            assertThat(draft.questionnaire()
+                            .layout()
+                            .columnsOf(draft.questionnaire().question("Q3"))
+                            .names())
                     .containsExactly("Q3/1", "Q3/2", "Q3/9");
             assertThat(ticks)
                     .as(pair[0])
-                    .isEqualTo(digits ? Optional.empty() : Optional.of(pair[1].isEmpty() ? Ticks.orBlank(pair[0]) : Ticks.of(pair[0], pair[1])));
+                    .isEqualTo(
+                            digits
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            pair[1].isEmpty() ? Ticks.orBlank(pair[0]) : Ticks.of(pair[0], pair[1])));
         }
     }
 
     @Test
     void aGridIsNoQuestionToTick() throws IOException {
-        Questionnaire questionnaire = draft("site,Q3_1,Q3_2\n" + rows(40, i -> "s" + i % 3 + "," + (1 + i % 5) + "," + (1 + i % 4)))
+        Questionnaire questionnaire = draft(
+                        "site,Q3_1,Q3_2\n" + rows(40, i -> "s" + i % 3 + "," + (1 + i % 5) + "," + (1 + i % 4)))
                 .questionnaire();
 
-        assertThat(questionnaire.questions()).extracting(question -> question.id().value()).containsExactly("Q3_1", "Q3_2");
+        assertThat(questionnaire.questions())
+                .extracting(question -> question.id().value())
+                .containsExactly("Q3_1", "Q3_2");
         assertThat(questionnaire.question("Q3_1")).isInstanceOf(SingleChoice.class);
     }
 
     @Test
     void severalAnswersInACellOrAsMentionsAreOneQuestion() throws IOException {
-        Questionnaire questionnaire = draft("site,Q1,Q2_m1,Q2_m2,Q2_m3\n" + rows(40, i -> "s" + i % 3 + (i % 2 == 0 ? ",1;3;" : ",2;")
-                        + "," + (1 + i % 5) + "," + (i % 3 == 0 ? "2" : "") + ","))
+        Questionnaire questionnaire = draft("site,Q1,Q2_m1,Q2_m2,Q2_m3\n"
+                        + rows(
+                                40,
+                                i -> "s" + i % 3 + (i % 2 == 0 ? ",1;3;" : ",2;") + "," + (1 + i % 5) + ","
+                                        + (i % 3 == 0 ? "2" : "") + ","))
                 .questionnaire();
 
         assertThat(questionnaire.layout().columns())
@@ -155,12 +195,16 @@ final class QuestionnaireDraftTest {
 
     @Test
     void missingCodesAreOfTheFileOrOfAQuestion() throws IOException {
-        QuestionnaireDraft draft = draft("site,Q1,Q2,age\n" + rows(120, i -> "s" + i % 3 + "," + (i % 7 == 0 ? "-9" : 1 + i % 3) + ","
-                + (i % 5 == 0 ? "99" : i % 5 == 1 ? "." : 1 + i % 3) + "," + (40 + i % 60)));
+        QuestionnaireDraft draft = draft("site,Q1,Q2,age\n"
+                + rows(
+                        120,
+                        i -> "s" + i % 3 + "," + (i % 7 == 0 ? "-9" : 1 + i % 3) + ","
+                                + (i % 5 == 0 ? "99" : i % 5 == 1 ? "." : 1 + i % 3) + "," + (40 + i % 60)));
         Questionnaire questionnaire = draft.questionnaire();
 
         assertThat(questionnaire.layout().missingCodes()).containsExactly("-9", ".");
-        assertThat(questionnaire.layout().answersTo().get(QuestionId.of("Q2")).missingCodes()).containsExactly("99");
+        assertThat(questionnaire.layout().answersTo().get(QuestionId.of("Q2")).missingCodes())
+                .containsExactly("99");
         assertThat(((SingleChoice) questionnaire.question("Q1")).options()).hasSize(3);
         assertThat(open(draft, "$.layout.missingCodes")).hasSize(1);
         assertThat(open(draft, "$.layout.answersTo.Q2.missingCodes")).hasSize(1);
@@ -168,11 +212,15 @@ final class QuestionnaireDraftTest {
 
     @Test
     void namesThatAreNoIdsAreMapped() throws IOException {
-        Questionnaire questionnaire = draft("site,Were you helped?,2 b,Ärger,Q1,Q1\n" + rows(40, i -> "s" + i % 3 + "," + (1 + i % 2) + "," + (1 + i % 3)
-                        + "," + (1 + i % 4) + ",1,2"))
+        Questionnaire questionnaire = draft("site,Were you helped?,2 b,Ärger,Q1,Q1\n"
+                        + rows(
+                                40,
+                                i -> "s" + i % 3 + "," + (1 + i % 2) + "," + (1 + i % 3) + "," + (1 + i % 4) + ",1,2"))
                 .questionnaire();
 
-        assertThat(questionnaire.questions()).extracting(question -> question.id().value()).containsExactly("N1", "N2", "rger", "Q1");
+        assertThat(questionnaire.questions())
+                .extracting(question -> question.id().value())
+                .containsExactly("N1", "N2", "rger", "Q1");
         assertThat(questionnaire.question("N1").info().wording().text()).isEqualTo("Were you helped?");
         assertThat(questionnaire.layout().columns()).containsEntry(QuestionId.of("N2"), QuestionColumns.of("2 b"));
     }
@@ -182,22 +230,50 @@ final class QuestionnaireDraftTest {
         String text = "site,Q1\n" + rows(40, i -> "s" + i % 3 + "," + (i % 2 == 0 ? "Œuvre" : "à la carte"));
         Charset windows = Charset.forName("windows-1252");
         for (Charset charset : List.of(
-                StandardCharsets.UTF_8, windows, StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+                StandardCharsets.UTF_8,
+                windows,
+                StandardCharsets.UTF_16,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE)) {
             QuestionnaireDraft draft = read(Files.write(folder.resolve("f.csv"), text.getBytes(charset)));
             assertThat(((SingleChoice) draft.questionnaire().question("Q1")).options())
                     .as(charset.name())
                     .extracting(option -> option.label())
                     .containsExactlyInAnyOrder("Œuvre", "à la carte");
             boolean told = charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.UTF_16);
-            assertThat(draft.questionnaire().layout().file().encoding()).isEqualTo(told ? Optional.empty() : Optional.of(charset));
+            assertThat(draft.questionnaire().layout().file().encoding())
+                    .isEqualTo(told ? Optional.empty() : Optional.of(charset));
             assertThat(open(draft, "$.layout.file.encoding")).hasSize(told ? 0 : 1);
         }
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(zipped)) {
             gzip.write(text.getBytes(windows));
         }
-        assertThat(read(Files.write(folder.resolve("f.gz"), zipped.toByteArray())).questionnaire().layout().file().encoding())
+        assertThat(read(Files.write(folder.resolve("f.gz"), zipped.toByteArray()))
+                        .questionnaire()
+                        .layout()
+                        .file()
+                        .encoding())
                 .contains(windows);
+    }
+
+    @Test
+    void numbersThatAreUniqueByChanceAreNoIdentities() throws IOException {
+        Questionnaire questionnaire = draft("serial,site,age,comment\n"
+                        + rows(30, i -> 100 + i + ",s" + i % 3 + "," + (40 + i) + ",said " + i))
+                .questionnaire();
+
+        assertThat(questionnaire.layout().respondentColumn()).contains("serial");
+        assertThat(draft("site,age,code\n" + rows(30, i -> "s" + i % 3 + "," + (40 + i) + "," + i % 2))
+                        .questionnaire()
+                        .layout()
+                        .respondentColumn())
+                .isEmpty();
+        assertThat(draft("site,token,code\n" + rows(4, i -> "s" + i % 2 + "," + (40 + i) + "," + i % 2))
+                        .questionnaire()
+                        .layout()
+                        .respondentColumn())
+                .contains("token");
     }
 
     /** However many rows and values there are, no more than the first distinct ones are kept. */
@@ -224,7 +300,9 @@ final class QuestionnaireDraftTest {
                         .mapToInt(column -> column.seen().answers().size())
                         .sum())
                 .isLessThanOrEqualTo(1 << 17);
-        assertThat(read(file).questionnaire().questions()).hasSizeLessThanOrEqualTo(300).allMatch(question -> question instanceof TextQuestion);
+        assertThat(read(file).questionnaire().questions())
+                .hasSizeLessThanOrEqualTo(300)
+                .allMatch(question -> question instanceof TextQuestion);
     }
 
     @Test
@@ -248,7 +326,9 @@ final class QuestionnaireDraftTest {
                 assertThat(refused).hasMessageStartingWith(file + ": ");
             }
         }
-        assertThatThrownBy(() -> draft("")).isInstanceOf(InvalidSourceException.class).hasMessageEndingWith(": must have a header; it is empty");
+        assertThatThrownBy(() -> draft(""))
+                .isInstanceOf(InvalidSourceException.class)
+                .hasMessageEndingWith(": must have a header; it is empty");
         assertThatThrownBy(() -> draft("site\na\nb\n"))
                 .isInstanceOf(InvalidSourceException.class)
                 .hasMessageContaining("must have a column that may be a question");

@@ -172,8 +172,7 @@ enum Reader {
             Path path = written(file);
             try {
                 QuestionnaireDraft draft = QuestionnaireDraft.of(path);
-                return () ->
-                        assertThat(QuestionnaireJson.parse(draft.json())).isEqualTo(draft.questionnaire());
+                return () -> assertThat(QuestionnaireJson.parse(draft.json())).isEqualTo(draft.questionnaire());
             } finally {
                 Files.delete(path);
             }
@@ -193,7 +192,8 @@ enum Reader {
             Path questionnaire = written(bytes(Sources.LIBRARIES));
             try {
                 SurveyCheck check = SurveyCheck.of(questionnaire).withResponses(path, path);
-                CheckReport report = check.withUnits(path).withOutcomes(2024, path).run();
+                CheckReport report =
+                        check.withUnits(path).withOutcomes(2024, path).run();
                 CheckReport own = SurveyCheck.of(path).run();
                 return () -> assertThat(report + "\n" + own).contains("Check of ");
             } finally {

@@ -51,11 +51,37 @@ final class DraftIntakeTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "base", "v01-semicolon", "v02-tab", "v05-utf16", "v06-cp1252", "v06u-utf8", "v07-floats", "v08-zeropad",
-                "v10-labels", "k04-lettercodes", "v12-qualtrics", "v13-surveymonkey", "w16-preamble", "v16-sep-line",
-                "v14-trailing-rows", "v15-trailing-cols", "v20-multi12", "v21-multi-checked", "v21-multi-label",
-                "v21-multi-yblank", "v22-onecell-trail", "v24-kobo", "v25-headercase", "w03-nbsp-header", "k02-mcset",
-                "w06-decimalcomma", "v11-missing-dot", "v28-99", "w07-ctrlz", "s01-whole-sample", "k03-preview"
+                "base",
+                "v01-semicolon",
+                "v02-tab",
+                "v05-utf16",
+                "v06-cp1252",
+                "v06u-utf8",
+                "v07-floats",
+                "v08-zeropad",
+                "v10-labels",
+                "k04-lettercodes",
+                "v12-qualtrics",
+                "v13-surveymonkey",
+                "w16-preamble",
+                "v16-sep-line",
+                "v14-trailing-rows",
+                "v15-trailing-cols",
+                "v20-multi12",
+                "v21-multi-checked",
+                "v21-multi-label",
+                "v21-multi-yblank",
+                "v22-onecell-trail",
+                "v24-kobo",
+                "v25-headercase",
+                "w03-nbsp-header",
+                "k02-mcset",
+                "w06-decimalcomma",
+                "v11-missing-dot",
+                "v28-99",
+                "w07-ctrlz",
+                "s01-whole-sample",
+                "k03-preview"
             })
     void aDraftReadsBackAndKnowsTheColumns(String name) throws IOException {
         QuestionnaireDraft draft = QuestionnaireDraft.of(file(name + ".csv"));
@@ -69,7 +95,9 @@ final class DraftIntakeTest {
                 .map(question -> question.id().value().replaceFirst("^q", "Q"))
                 .toList();
         if (!name.equals("v13-surveymonkey")) {
-            assertThat(ids).usingElementComparator(String.CASE_INSENSITIVE_ORDER).containsAll(OF_BASE);
+            assertThat(ids)
+                    .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
+                    .containsAll(OF_BASE);
             Ticks ticks = TICKS.get(name);
             AnswerForm form = questionnaire.layout().answersTo(QuestionId.of("Q3"));
             assertThat(form.ticks()).isEqualTo(Optional.ofNullable(ticks));
@@ -79,7 +107,9 @@ final class DraftIntakeTest {
         assertThat(questionnaire.questions().stream().filter(NumericQuestion.class::isInstance))
                 .hasSize(1);
         assertThat(questionnaire.scoredItems()).isEmpty();
-        assertThat(draft.openPoints()).extracting(point -> point.at()).contains("$.survey", "$.layout.strata", "$.sections");
+        assertThat(draft.openPoints())
+                .extracting(point -> point.at())
+                .contains("$.survey", "$.layout.strata", "$.sections");
     }
 
     @ParameterizedTest
