@@ -33,6 +33,7 @@ final class SingleColumn {
     private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,2}[0-9]{0,3}|[a-z][0-9]{0,3}");
     private static final int ROWS_TO_A_CODE = 20;
     private static final int ROWS_TO_A_LABEL = 10;
+    private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final String DELIMITERS = ";|/, ";
     private static final Set<Integer> NINES = Set.of(97, 98, 99, 997, 998, 999, 9997, 9998, 9999);
 
@@ -166,7 +167,7 @@ final class SingleColumn {
         Map<String, Integer> codes = new LinkedHashMap<>();
         for (String answer : answers) {
             String digits = answer.replaceAll("^[A-Za-z]{1,3}(?=[0-9]{1,4}$)", "");
-            if (digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            if (SHORT_NUMBER.matcher(digits).matches()) {
                 codes.put(answer, Integer.parseInt(digits));
             }
         }

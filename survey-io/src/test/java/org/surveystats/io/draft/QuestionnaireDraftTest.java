@@ -276,6 +276,17 @@ final class QuestionnaireDraftTest {
                 .contains("token");
     }
 
+    @Test
+    void numbersTooLongForCodesAreLabelsBesideWords() throws IOException {
+        String[] answers = {"92233720368547758083", "often", "7"};
+        Questionnaire questionnaire = draft("site,Q1\n" + rows(40, i -> "s" + i % 3 + "," + answers[i % 3]))
+                .questionnaire();
+
+        assertThat(((SingleChoice) questionnaire.question("Q1")).options())
+                .extracting(option -> option.label())
+                .containsExactly("7", "92233720368547758083", "often");
+    }
+
     /** However many rows and values there are, no more than the first distinct ones are kept. */
     @Test
     void memoryIsBounded() throws IOException {
