@@ -142,7 +142,7 @@ final class WrittenFormsTest {
                 IntStream.range(0, CODES.length).filter(i -> random.nextBoolean()).boxed().toList();
         plain.add(chosen.stream().map(WrittenFormsTest::plain).collect(Collectors.joining(";")));
         other.add(chosen.stream().map(this::label).collect(Collectors.joining(";"))
-                + ";".repeat(random.nextInt(3)));
+                + (chosen.isEmpty() ? "" : ";".repeat(random.nextInt(3))));
         for (int i = 0; i < CODES.length; i++) {
             plain.add(i < chosen.size() ? plain(chosen.get(i)) : "");
             // Mentions in another order, the last one twice.

@@ -190,7 +190,8 @@ final class ValuesIntakeTest {
         assertThat(read.decoding().refused()).isZero();
         assertThat(read.decoding().blanked().cells()).isEqualTo(80);
         assertThat(read.tally().group("T00").respondents()).isEqualTo(60);
-        assertThat(benchmark(read).unit("T00").question("Q5").respondents()).isEqualTo(60);
+        assertThat(benchmark(read).unit("T00").question("Q5").respondents().toString())
+                .isEqualTo("60");
         assertThat(LeftOut.of(read).parts())
                 .first()
                 .asString()
