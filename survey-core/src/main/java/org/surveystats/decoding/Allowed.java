@@ -62,7 +62,8 @@ final class Allowed {
 
     static String number(NumericQuestion question, char decimalMark) {
         return (question.whole() ? WHOLE : "a number")
-                + (decimalMark == ',' && !question.whole() ? COMMA : "") + " in [" + Decimals.full(question.lowest()) + ", "
+                + (decimalMark == ',' && !question.whole() ? COMMA : "") + " in [" + Decimals.full(question.lowest())
+                + ", "
                 + Decimals.full(question.highest()) + "] or " + BLANK;
     }
 

@@ -25,8 +25,7 @@ final class CellText {
 
     /** The text of answers; one that stands for a code is no missing code. */
     static CellText of(AnswerForm form, char decimalMark) {
-        return new CellText(
-                new ListedTexts(form.missingCodes(), form.codes().keySet(), decimalMark), decimalMark);
+        return new CellText(new ListedTexts(form.missingCodes(), form.codes().keySet(), decimalMark), decimalMark);
     }
 
     /** What stands before the decimal places of numbers. */

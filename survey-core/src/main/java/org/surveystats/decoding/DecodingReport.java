@@ -85,9 +85,7 @@ public record DecodingReport(
                                         .map(Excerpt::of)
                                         .toList())
                 + notes;
-        String blank = blanked.cells() == 0
-                ? ""
-                : "\n" + blanked + ", by column and reason:" + lines(blanked.groups());
+        String blank = blanked.cells() == 0 ? "" : "\n" + blanked + ", by column and reason:" + lines(blanked.groups());
         if (skipped.isEmpty()) {
             return headline + blank;
         }

@@ -31,12 +31,7 @@ final class DelimitedDecoder implements QuestionDecoder {
     private record Found(int option, int end) {}
 
     DelimitedDecoder(
-            MultipleChoice question,
-            OptionTexts options,
-            CellText text,
-            int position,
-            String delimiter,
-            int capacity) {
+            MultipleChoice question, OptionTexts options, CellText text, int position, String delimiter, int capacity) {
         this.question = question;
         this.options = options;
         this.text = text;

@@ -32,10 +32,12 @@ final class Hint {
 
     private static final String NOT_WHOLE =
             "the question takes whole numbers only, unless \"whole\" is false in the questionnaire";
-    private static final String ELSEWHERE = ", or in missingCodes of layout.answersTo where it is an answer to another question";
+    private static final String ELSEWHERE =
+            ", or in missingCodes of layout.answersTo where it is an answer to another question";
 
     /** Where texts are on the first rows and nowhere else. */
-    static final String HEADER = "texts are on the first lines only: if these belong to the header, set layout.file.headerRows";
+    static final String HEADER =
+            "texts are on the first lines only: if these belong to the header, set layout.file.headerRows";
 
     private static final int MOST_NAMED = 3;
     /** So many errors are hardly slips. */

@@ -56,7 +56,9 @@ final class ListedTexts {
             return false;
         }
         int number = WholeNumber.code(WhiteSpace.fold(text), decimalMark);
-        return number != WholeNumber.NONE && numbers.contains(number);
+        // Nobody writes a zero with a minus.
+        boolean signedZero = number == 0 && text.charAt(0) == '-';
+        return number != WholeNumber.NONE && !signedZero && numbers.contains(number);
     }
 
     /** Most cells are a digit, which is a number that is spelled in one way only. */

@@ -11,7 +11,8 @@ import org.surveystats.response.NumericColumn;
 final class NumberDecoder implements QuestionDecoder {
     private static final Pattern WITH_POINT =
             Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
-    private static final Pattern WITH_COMMA = Pattern.compile(WITH_POINT.pattern().replace("\\.", ","));
+    private static final Pattern WITH_COMMA =
+            Pattern.compile(WITH_POINT.pattern().replace("\\.", ","));
 
     /** Bits that no number and no blank cell has. */
     private static final long MISSING_CODE = -1;
@@ -108,9 +109,7 @@ final class NumberDecoder implements QuestionDecoder {
             return value == WholeNumber.NONE ? Double.NaN : value;
         }
         Pattern decimal = comma ? WITH_COMMA : WITH_POINT;
-        return decimal.matcher(cell).matches()
-                ? Double.parseDouble(comma ? cell.replace(',', '.') : cell)
-                : Double.NaN;
+        return decimal.matcher(cell).matches() ? Double.parseDouble(comma ? cell.replace(',', '.') : cell) : Double.NaN;
     }
 
     @Override

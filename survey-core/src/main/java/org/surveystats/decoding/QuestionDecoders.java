@@ -20,8 +20,7 @@ final class QuestionDecoders {
      * @param layout how its answers are written
      * @param positions where a column of the header is
      */
-    static QuestionDecoder of(
-            Question question, ResponseLayout layout, ToIntFunction<String> positions, int capacity) {
+    static QuestionDecoder of(Question question, ResponseLayout layout, ToIntFunction<String> positions, int capacity) {
         QuestionColumns columns = layout.columnsOf(question);
         AnswerForm form = layout.answersTo(question.id());
         char decimalMark = layout.file().decimalMark();

@@ -149,7 +149,13 @@ public final class ResponseDecoder {
 
     /** A decoder of rows that are in memory already, into one batch whatever their number. */
     static ResponseDecoder ofRows(Questionnaire questionnaire, int rows, Consumer<Responses> batches) {
-        return new ResponseDecoder(batches, questionnaire, "rows", Strictness.STRICT, Respondents.of(Duplicates.REFUSE), Math.max(1, rows));
+        return new ResponseDecoder(
+                batches,
+                questionnaire,
+                "rows",
+                Strictness.STRICT,
+                Respondents.of(Duplicates.REFUSE),
+                Math.max(1, rows));
     }
 
     /**
@@ -323,8 +329,7 @@ public final class ResponseDecoder {
             throw new IllegalStateException("again() must come before finish()");
         }
         ready();
-        return new ResponseDecoder(
-                batchesAgain, questionnaire, source, strictness, respondents.again(), batchSize);
+        return new ResponseDecoder(batchesAgain, questionnaire, source, strictness, respondents.again(), batchSize);
     }
 
     private RowIntake ready() {

@@ -73,7 +73,9 @@ final class RowDecoder {
         char decimalMark = layout.file().decimalMark();
         selection = layout.rows()
                 .map(condition -> new RowSelection(
-                        condition, decimalMark, column -> header.position(column, "the condition on rows, layout.rows", "")));
+                        condition,
+                        decimalMark,
+                        column -> header.position(column, "the condition on rows, layout.rows", "")));
         header.check();
         text = CellText.of(layout.missingCodes(), decimalMark);
         unknown = header.unknown();

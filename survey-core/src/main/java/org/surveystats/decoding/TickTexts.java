@@ -26,7 +26,8 @@ final class TickTexts {
         notTicked = new ListedTexts(ticks.notTicked(), ticks.ticked(), decimalMark);
         ticks.ticked().forEach(text -> foldedTicked.add(OptionTexts.fold(text)));
         ticks.notTicked().forEach(text -> foldedNotTicked.add(OptionTexts.fold(text)));
-        boolean labels = form.written().filter(AnswerForm.Written.LABELS::equals).isPresent();
+        boolean labels =
+                form.written().filter(AnswerForm.Written.LABELS::equals).isPresent();
         // Programs that export labels write the label of the option where it is ticked.
         if ((ticks.areLabels() || (declared.isEmpty() && labels)) && !foldedNotTicked.contains(this.label)) {
             foldedTicked.add(this.label);

@@ -37,7 +37,8 @@ public record AnswerForm(
         CODES,
         /**
          * The labels of options, compared without white space around them; where no two options would be the same,
-         * without regard to case and white space within.
+         * without regard to case and white space within. Columns of ticks hold the label of their option where it is
+         * ticked, or what {@link Ticks} says.
          */
         LABELS;
 

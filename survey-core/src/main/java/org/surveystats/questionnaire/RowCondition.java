@@ -24,7 +24,8 @@ public sealed interface RowCondition {
      * A cell has one of the values.
      *
      * @param column the column's name
-     * @param values the texts that are accepted, compared without white space around them; the empty text accepts a
+     * @param values the texts that are accepted, compared without white space around them, a whole number however
+     *     a cell writes it, such as 1, 01 and 1.0; the empty text accepts a
      *     blank cell; missing codes have no meaning here
      */
     record In(String column, Set<String> values) implements RowCondition {

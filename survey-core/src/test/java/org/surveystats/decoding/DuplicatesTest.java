@@ -22,8 +22,7 @@ final class DuplicatesTest {
     private static final Questionnaire QUESTIONNAIRE = Questionnaire.of(
             SurveyInfo.of("test", 2021),
             ResponseLayout.of("unit").withRespondents("id"),
-            SingleChoice.of(
-                    QuestionInfo.of("Q1", "How?"), AnswerOption.of(1, "Well"), AnswerOption.of(2, "Badly")));
+            SingleChoice.of(QuestionInfo.of("Q1", "How?"), AnswerOption.of(1, "Well"), AnswerOption.of(2, "Badly")));
     private static final String LINES = "a,T,1\nb,T,1\na,T,2\na,T,9\nb,T,2\nc,T,1\na,T,1\na,T,7\n";
 
     private final List<Responses> batches = new ArrayList<>();
@@ -40,8 +39,9 @@ final class DuplicatesTest {
             return;
         }
         long line = 2;
-        for (String row : lines.split("\n")) {
-            decoder.row(line++, List.of(row.split(",")));
+        for (String row : lines.lines().toList()) {
+            decoder.row(line, List.of(row.split(",", -1)));
+            line++;
         }
     }
 
@@ -94,7 +94,9 @@ final class DuplicatesTest {
 
         ResponseDecoder last = decoder(Strictness.STRICT, Duplicates.KEEP_LAST);
         read(last, true, right);
-        assertThatThrownBy(last::finish).isInstanceOf(IllegalStateException.class).hasMessageContaining("again()");
+        assertThatThrownBy(last::finish)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("again()");
 
         ResponseDecoder refused = decoder(Strictness.STRICT, Duplicates.REFUSE);
         read(refused, true, right);

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ErrorGroupsTest {
-    private static final String ELSEWHERE = ", or in missingCodes of layout.answersTo where it is an answer to another question";
+    private static final String ELSEWHERE =
+            ", or in missingCodes of layout.answersTo where it is an answer to another question";
 
     private static RowError error(long line, String column, String value, RowProblem problem) {
         return new RowError("f.csv", line, column, value, problem, "an answer code or blank");
@@ -111,11 +112,13 @@ final class ErrorGroupsTest {
         String ticks = Allowed.TICK;
 
         assertThat(hint(ticks, RowProblem.NOT_AN_INTEGER, 1, "Checked", "unchecked"))
-                .isEqualTo("ticks are in words: set layout.answers to {\"ticked\": [\"Checked\"], \"notTicked\": [\"unchecked\"]}"
-                        + " (Java: withAnswers)");
+                .isEqualTo(
+                        "ticks are in words: set layout.answers to {\"ticked\": [\"Checked\"], \"notTicked\": [\"unchecked\"]}"
+                                + " (Java: withAnswers)");
         assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "2"))
-                .isEqualTo("if \"2\" means not ticked, set layout.answers to {\"ticked\": [\"1\"], \"notTicked\": [\"2\"]}"
-                        + " (Java: withAnswers)");
+                .isEqualTo(
+                        "if \"2\" means not ticked, set layout.answers to {\"ticked\": [\"1\"], \"notTicked\": [\"2\"]}"
+                                + " (Java: withAnswers)");
         assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "2", "3")).isEmpty();
         assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "-9"))
                 .isEqualTo("if \"-9\" means that there is no answer, list it in layout.missingCodes");
@@ -130,7 +133,8 @@ final class ErrorGroupsTest {
         assertThat(hint("a whole number in [0, 120] or blank", RowProblem.NOT_AN_INTEGER, 1, "90.5", "7.25"))
                 .isEqualTo("the question takes whole numbers only, unless \"whole\" is false in the questionnaire");
         assertThat(hint("a whole number in [0, 120] or blank", RowProblem.NOT_AN_INTEGER, 1, "90,5"))
-                .startsWith("decimals have a comma: set layout.file.decimalMark to \",\"; the question takes whole numbers only");
+                .startsWith(
+                        "decimals have a comma: set layout.file.decimalMark to \",\"; the question takes whole numbers only");
     }
 
     /** The files of units, outcomes and history have no missing codes. */

@@ -115,7 +115,7 @@ final class PlainRowsTest {
         ResponseDecoder decoder = decoder(batches::add);
         lines(
                 decoder,
-                "1,RT5,1,2,1,2,1\n\n1,RT5,1,1,1,1,1\n2,,1,1,1,1,1\n3,RT5,1,3,1,1,x\n4,RT5,1\n5,R,1,1,1,1,1,\n,R,1,1,1,1,1",
+                "1,RT5,1,2,1,2,1\n\n1,RT5,1,1,1,1,1\n2,,1,1,1,1,1\n3,RT5,1,3,1,1,x\n4,RT5,1\n5,R,1,1,1,1,1,1\n,R,1,1,1,1,1",
                 1L << 40);
 
         assertThat(decoder.finish().errors())

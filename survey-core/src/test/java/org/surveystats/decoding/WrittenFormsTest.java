@@ -29,11 +29,13 @@ import org.surveystats.response.Responses;
 
 /** The same answers in plain codes and in every other form, by rows, columns and lines. */
 final class WrittenFormsTest {
-    private static final List<String> LABELS = List.of("Yes, definitely", "Yes, to some extent", "No; never", "Don't know");
+    private static final List<String> LABELS =
+            List.of("Yes, definitely", "Yes, to some extent", "No; never", "Don't know");
     private static final int[] CODES = {1, 2, 3, 10};
     private static final String[] WHITE = {" ", "\t", "\u00a0", "\u2009", "\u3000", " \u200b", "  "};
-    private static final List<String> HEADER =
-            List.of("unit", "code", "label", "letter", "tick1", "tick2", "tick3", "tick10", "cell", "m1", "m2", "m3", "m4", "number");
+    private static final List<String> HEADER = List.of(
+            "unit", "code", "label", "letter", "tick1", "tick2", "tick3", "tick10", "cell", "m1", "m2", "m3", "m4",
+            "number");
 
     private final Random random = new Random(13);
 
@@ -132,17 +134,22 @@ final class WrittenFormsTest {
         other.add(label < 0 ? plain(label) : label(label));
         int letter = option();
         plain.add(plain(letter));
-        other.add(letter < 0 ? plain(letter) : around(cased(List.of("A", "B", "C", "D").get(letter))));
+        other.add(
+                letter < 0
+                        ? plain(letter)
+                        : around(cased(List.of("A", "B", "C", "D").get(letter))));
         for (int i = 0; i < CODES.length; i++) {
             boolean ticked = random.nextBoolean();
             plain.add(ticked ? "1" : "0");
             other.add(ticked ? around(cased("Checked")) : random.nextBoolean() ? "" : spelled(2));
         }
-        List<Integer> chosen =
-                IntStream.range(0, CODES.length).filter(i -> random.nextBoolean()).boxed().toList();
+        List<Integer> chosen = IntStream.range(0, CODES.length)
+                .filter(i -> random.nextBoolean())
+                .boxed()
+                .toList();
         plain.add(chosen.stream().map(WrittenFormsTest::plain).collect(Collectors.joining(";")));
         other.add(chosen.stream().map(this::label).collect(Collectors.joining(";"))
-                + ";".repeat(random.nextInt(3)));
+                + (chosen.isEmpty() ? "" : ";".repeat(random.nextInt(3))));
         for (int i = 0; i < CODES.length; i++) {
             plain.add(i < chosen.size() ? plain(chosen.get(i)) : "");
             // Mentions in another order, the last one twice.
@@ -156,8 +163,7 @@ final class WrittenFormsTest {
 
     private static List<Responses> decoded(Questionnaire questionnaire, String way, List<List<String>> rows) {
         List<Responses> batches = new ArrayList<>();
-        ResponseDecoder decoder =
-                new ResponseDecoder(questionnaire, way, Strictness.STRICT, rows.size(), batches::add);
+        ResponseDecoder decoder = new ResponseDecoder(questionnaire, way, Strictness.STRICT, rows.size(), batches::add);
         decoder.header(HEADER);
         if (way.equals("rows")) {
             for (int i = 0; i < rows.size(); i++) {

@@ -194,7 +194,7 @@ final class LedgerTest {
                     && !plan.questionnaire()
                             .layout()
                             .rows()
-                            .map(rows -> rows.holds(in -> in.values().contains(cells.get(in.column()))))
+                            .map(rows -> rows.holds(in -> isAmong(in.values(), cells.getOrDefault(in.column(), ""))))
                             .orElse(true)) {
                 hand.count("by layout");
             } else if (isRefused(csv, alone, plan)) {
@@ -253,6 +253,11 @@ final class LedgerTest {
             return dontKnow ? "no score" : "answered";
         }
         return own.stream().anyMatch(MISSING::contains) ? "missing" : "blank";
+    }
+
+    /** A number is met with zeros before it too, unless it is listed so. */
+    private static boolean isAmong(Set<String> values, String cell) {
+        return values.contains(cell) || values.contains(cell.replaceFirst("^0+(?=[0-9])", ""));
     }
 
     private static boolean isBlank(String cell) {

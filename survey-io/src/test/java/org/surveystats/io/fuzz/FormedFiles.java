@@ -6,11 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.surveystats.questionnaire.AnswerForm;
 import org.surveystats.questionnaire.FileForm;
 import org.surveystats.questionnaire.FileForm.HeaderNames;
+import org.surveystats.questionnaire.Question;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.ResponseLayout;
+import org.surveystats.questionnaire.SingleChoice;
+import org.surveystats.questionnaire.Ticks;
 
 /**
  * Files of responses in forms of all kinds. The first byte of each says which form its layout names, so that a change
@@ -18,6 +25,9 @@ import org.surveystats.questionnaire.Questionnaire;
  */
 final class FormedFiles {
     private static final int FORMS = 40;
+    /** Settings that no file fits. */
+    private static final int OTHERS = 30;
+    private static final List<String> TEXTS = List.of("1", "2", "01", "x", "Y", "Checked", "a\u00a0b", "-9.0", ".", "1,0");
     private static final List<Character> TOLD = List.of(',', ';', '\t', '|');
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|', '^', '#', '\u00a7', '\u2028');
     private static final List<Charset> ENCODINGS = List.of(
@@ -55,6 +65,28 @@ final class FormedFiles {
             files.add(file(i, form, separator, encoding));
             ways.add(Ways.of(questionnaire.withLayout(questionnaire.layout().withFile(form))));
         }
+        for (int i = 0; i < OTHERS; i++) {
+            ways.add(Ways.of(otherAnswers(questionnaire, random)));
+        }
+    }
+
+    private static Questionnaire otherAnswers(Questionnaire questionnaire, SplittableRandom random) {
+        ResponseLayout layout = questionnaire
+                .layout()
+                .withFile(FileForm.TOLD.withDecimalMark(random.nextBoolean() ? '.' : ','))
+                .withAnswers(AnswerForm.EMPTY
+                        .as(random.nextBoolean() ? AnswerForm.Written.LABELS : AnswerForm.Written.CODES)
+                        .withTicks(random.nextBoolean() ? Ticks.LABELS : Ticks.of("Checked", "0")));
+        for (Question question : questionnaire.questions()) {
+            if (question instanceof SingleChoice single && random.nextBoolean()) {
+                Map<String, Integer> codes = new TreeMap<>();
+                single.options()
+                        .forEach(option -> codes.put(
+                                TEXTS.get(random.nextInt(TEXTS.size())).strip() + option.code(), option.code()));
+                layout = layout.withAnswersTo(question.id().value(), AnswerForm.EMPTY.withCodes(codes));
+            }
+        }
+        return questionnaire.withLayout(layout);
     }
 
     private byte[] file(int index, FileForm form, char separator, Charset encoding) {
@@ -79,7 +111,7 @@ final class FormedFiles {
 
     /** Reads a file in all ways, as its first byte says. */
     Runnable read(byte[] file) throws IOException {
-        int form = file.length == 0 ? 0 : (file[0] & 0xff) % FORMS;
+        int form = file.length == 0 ? 0 : (file[0] & 0xff) % ways.size();
         return ways.get(form).read(Arrays.copyOfRange(file, Math.min(1, file.length), file.length));
     }
 }

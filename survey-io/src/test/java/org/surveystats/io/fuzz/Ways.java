@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.surveystats.decoding.Duplicates;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.RowError;
 import org.surveystats.decoding.Strictness;
@@ -47,6 +48,8 @@ record Ways(Questionnaire questionnaire, TallyPlan plan, Cleaning cleaning) {
         }
         assertThat(outcome(shared(lenient), file)).isEqualTo(plain);
         assertThat(outcome(shared(strict), file)).isEqualTo(strictly);
+        ResponsesCsv blanking = strict.withStrictness(Strictness.BLANK_CELLS).withDuplicates(Duplicates.KEEP_FIRST);
+        assertThat(outcome(shared(blanking), file)).isEqualTo(outcome(blanking, file));
         ReadTally read = plain.read().orElseThrow(() -> new InvalidSourceException("refused", plain.refusal()));
         return () -> assertThat(read.tally().respondents() + read.tally().withoutGroup())
                 .isEqualTo(read.decoding().accepted());
