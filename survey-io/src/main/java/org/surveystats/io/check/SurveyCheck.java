@@ -15,6 +15,7 @@ import org.surveystats.decoding.ErrorGroups;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.io.csv.CsvLimits;
 import org.surveystats.io.csv.OutcomesCsv;
+import org.surveystats.io.csv.PersonOutcomes;
 import org.surveystats.io.csv.UnitsCsv;
 import org.surveystats.io.json.QuestionnaireJson;
 import org.surveystats.io.summary.FileProblem;
@@ -124,8 +125,13 @@ public record SurveyCheck(Path questionnaire, List<Path> responses, Optional<Pat
         List<Unit> known = units.flatMap(file -> attempt(file, findings, () -> UnitsCsv.read(file)))
                 .orElse(List.of());
         Map<Integer, List<SampleOutcomes>> samples = new TreeMap<>();
-        outcomes.forEach((year, file) ->
-                attempt(file, findings, () -> OutcomesCsv.read(file)).ifPresent(sample -> samples.put(year, sample)));
+        // The first column, which OutcomesCsv takes otherwise, may hold identities in a file with a row for each
+        // person.
+        PersonOutcomes persons = read.map(asked -> asked.layout().unitColumn())
+                .map(PersonOutcomes.DEFAULT::withUnitColumn)
+                .orElse(PersonOutcomes.DEFAULT);
+        outcomes.forEach((year, file) -> attempt(file, findings, () -> OutcomesCsv.read(file, persons))
+                .ifPresent(sample -> samples.put(year, sample)));
         counted.ifPresent(tally -> {
             String files = responses.size() == 1 ? responses.get(0).toString() : "all files of responses";
             Oddities.of(tally).forEach(odd -> findings.add(Finding.warning(files, odd)));

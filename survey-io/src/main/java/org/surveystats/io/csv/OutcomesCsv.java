@@ -163,8 +163,8 @@ public final class OutcomesCsv {
      *     to 1,000,000,000, the counts do not add up, an outcome is blank or unknown, or a unit is blank or counted
      *     twice
      */
-    public static List<SampleOutcomes> read(
-            InputStream in, String sourceName, PersonOutcomes persons, CsvLimits limits) throws IOException {
+    public static List<SampleOutcomes> read(InputStream in, String sourceName, PersonOutcomes persons, CsvLimits limits)
+            throws IOException {
         Objects.requireNonNull(persons, "persons must not be null");
         return new OutcomesReading(sourceName, persons, false).read(in, limits);
     }

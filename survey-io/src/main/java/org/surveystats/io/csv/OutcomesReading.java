@@ -78,11 +78,12 @@ final class OutcomesReading {
     }
 
     private HeaderedCsv.Form unitForm(Header header) {
-        Optional<String> named =
-                persons.unitColumn().filter(column -> unitColumnRequired || header.has(column));
+        Optional<String> named = persons.unitColumn().filter(column -> unitColumnRequired || header.has(column));
         List<String> required = new ArrayList<>(named.stream().toList());
         if (neither(header)) {
-            named.or(() -> Optional.of("unit")).filter(header::has).ifPresent(column -> header.position(column, "", ""));
+            named.or(() -> Optional.of("unit"))
+                    .filter(header::has)
+                    .ifPresent(column -> header.position(column, "", ""));
             header.position(persons.outcomeColumn(), "the outcome of each person, " + OR_COUNTS, NAMED_BY);
             return new HeaderedCsv.Form(required, row -> {});
         }

@@ -40,10 +40,7 @@ public final class PersonOutcomes {
     private final Optional<Outcome> blank;
 
     private PersonOutcomes(
-            String outcomeColumn,
-            Optional<String> unitColumn,
-            Map<String, Outcome> codes,
-            Optional<Outcome> blank) {
+            String outcomeColumn, Optional<String> unitColumn, Map<String, Outcome> codes, Optional<Outcome> blank) {
         this.outcomeColumn = outcomeColumn;
         this.unitColumn = unitColumn;
         this.codes = Collections.unmodifiableMap(codes);

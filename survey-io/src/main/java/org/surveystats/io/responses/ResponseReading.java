@@ -92,7 +92,8 @@ public final class ResponseReading {
     public ResponseReading withPlan(TallyPlan newPlan) {
         Objects.requireNonNull(newPlan, "plan must not be null");
         requireQuestionnaire("plan", newPlan.questionnaire());
-        return new ResponseReading(questionnaire, newPlan, cleaning, strictness, duplicates, batchSize, executor, tasks);
+        return new ResponseReading(
+                questionnaire, newPlan, cleaning, strictness, duplicates, batchSize, executor, tasks);
     }
 
     /**
@@ -105,7 +106,8 @@ public final class ResponseReading {
     public ResponseReading withCleaning(Cleaning newCleaning) {
         Objects.requireNonNull(newCleaning, "cleaning must not be null");
         requireQuestionnaire("cleaning", newCleaning.questionnaire());
-        return new ResponseReading(questionnaire, plan, newCleaning, strictness, duplicates, batchSize, executor, tasks);
+        return new ResponseReading(
+                questionnaire, plan, newCleaning, strictness, duplicates, batchSize, executor, tasks);
     }
 
     private void requireQuestionnaire(String argument, Questionnaire other) {
@@ -122,7 +124,8 @@ public final class ResponseReading {
      * @return a copy
      */
     public ResponseReading withStrictness(Strictness newStrictness) {
-        return new ResponseReading(questionnaire, plan, cleaning, newStrictness, duplicates, batchSize, executor, tasks);
+        return new ResponseReading(
+                questionnaire, plan, cleaning, newStrictness, duplicates, batchSize, executor, tasks);
     }
 
     /**
@@ -164,7 +167,8 @@ public final class ResponseReading {
      */
     public ResponseReading withExecutor(Executor newExecutor, int newTasks) {
         Tasks.checked(newTasks);
-        return new ResponseReading(questionnaire, plan, cleaning, strictness, duplicates, batchSize, newExecutor, newTasks);
+        return new ResponseReading(
+                questionnaire, plan, cleaning, strictness, duplicates, batchSize, newExecutor, newTasks);
     }
 
     /**

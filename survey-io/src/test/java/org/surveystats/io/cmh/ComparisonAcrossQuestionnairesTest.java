@@ -71,7 +71,13 @@ class ComparisonAcrossQuestionnairesTest {
         List<Question> questions = new ArrayList<>(survey.questions());
         questions.add(new SingleChoice(QuestionInfo.of("Q20", "Crisis care help"), later.options()));
         Questionnaire withQ20 = new Questionnaire(
-                survey.survey(), survey.scale(), questions, survey.sections(), survey.layout(), survey.method(), Set.of());
+                survey.survey(),
+                survey.scale(),
+                questions,
+                survey.sections(),
+                survey.layout(),
+                survey.method(),
+                Set.of());
         List<String> header = List.of(lines(2020).get(0) + ",Q20");
         List<String> lines = new ArrayList<>(header);
         lines(2020).stream().skip(1).forEach(line -> lines.add(line + "," + (1 + lines.size() % 2)));

@@ -55,7 +55,8 @@ final class RenamedQuestions {
                         section.title(),
                         section.items().stream().map(RenamedQuestions::rename).toList()))
                 .toList();
-        return new Questionnaire(survey.survey(), survey.scale(), questions, sections, layout, survey.method(), Set.of());
+        return new Questionnaire(
+                survey.survey(), survey.scale(), questions, sections, layout, survey.method(), Set.of());
     }
 
     private static Question renamed(Question question) {
@@ -96,6 +97,12 @@ final class RenamedQuestions {
                     question instanceof SingleChoice choice ? new SingleChoice(other, choice.options()) : question);
         }
         return new Questionnaire(
-                survey.survey(), survey.scale(), questions, survey.sections(), survey.layout(), survey.method(), Set.of());
+                survey.survey(),
+                survey.scale(),
+                questions,
+                survey.sections(),
+                survey.layout(),
+                survey.method(),
+                Set.of());
     }
 }

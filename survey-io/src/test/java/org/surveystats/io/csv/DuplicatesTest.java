@@ -35,7 +35,9 @@ final class DuplicatesTest {
             SurveyInfo.of("test", 2021),
             ResponseLayout.of("unit").withRespondents("id"),
             SingleChoice.of(
-                    QuestionInfo.of("Q1", "How?"), AnswerOption.scored(1, "Well", 10), AnswerOption.scored(2, "Badly", 0)));
+                    QuestionInfo.of("Q1", "How?"),
+                    AnswerOption.scored(1, "Well", 10),
+                    AnswerOption.scored(2, "Badly", 0)));
 
     @TempDir
     private Path folder;
@@ -87,8 +89,7 @@ final class DuplicatesTest {
             assertThat(one.ledger().rows().refused()).containsKey(RowProblem.DUPLICATE_RESPONDENT);
             assertThat(LeftOut.of(one).parts()).first().asString().contains("id an identity used before ");
             for (int threads = 2; threads <= 8; threads += 3) {
-                ReadTally shared = SmallChunks.of(
-                                keeping.withExecutor(task -> new Thread(task).start(), threads))
+                ReadTally shared = SmallChunks.of(keeping.withExecutor(task -> new Thread(task).start(), threads))
                         .tally(file);
                 assertThat(shared.decoding()).isEqualTo(one.decoding());
                 assertThat(shared.ledger()).isEqualTo(one.ledger());
@@ -111,7 +112,9 @@ final class DuplicatesTest {
         ResponsesCsv anybody = ResponsesCsv.of(QUESTIONNAIRE.withLayout(ResponseLayout.of("unit")))
                 .withDuplicates(Duplicates.KEEP_LAST);
         byte[] right = "unit,Q1\nT,1\n".getBytes(StandardCharsets.US_ASCII);
-        assertThat(anybody.tally(new ByteArrayInputStream(right), "s").decoding().accepted())
+        assertThat(anybody.tally(new ByteArrayInputStream(right), "s")
+                        .decoding()
+                        .accepted())
                 .isEqualTo(1);
     }
 }

@@ -27,7 +27,9 @@ final class FormedFiles {
     private static final int FORMS = 40;
     /** Settings that no file fits. */
     private static final int OTHERS = 30;
-    private static final List<String> TEXTS = List.of("1", "2", "01", "x", "Y", "Checked", "a\u00a0b", "-9.0", ".", "1,0");
+
+    private static final List<String> TEXTS =
+            List.of("1", "2", "01", "x", "Y", "Checked", "a\u00a0b", "-9.0", ".", "1,0");
     private static final List<Character> TOLD = List.of(',', ';', '\t', '|');
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|', '^', '#', '\u00a7', '\u2028');
     private static final List<Charset> ENCODINGS = List.of(

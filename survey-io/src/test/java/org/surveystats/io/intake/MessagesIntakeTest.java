@@ -46,8 +46,9 @@ final class MessagesIntakeTest {
     }
 
     static Stream<Arguments> wholeFiles() {
-        String same = "? Rename %s in the file or in the layout: names must be the same, but for case and white space where"
-                + " only one column is so called";
+        String same =
+                "? Rename %s in the file or in the layout: names must be the same, but for case and white space where"
+                        + " only one column is so called";
         return Stream.of(
                 arguments(
                         "v06-cp1252.csv",
@@ -127,7 +128,11 @@ final class MessagesIntakeTest {
                         "Q3_1, not a whole number: 720 (\"Checked\" 370, \"Unchecked\" 350)",
                         "ticks are in words: set layout.answers to {\"ticked\": [\"Checked\"], \"notTicked\": [\"Unchecked\"]}"
                                 + " (Java: withAnswers)"),
-                arguments("v21-multi-yblank.csv", 923, "Q3_2, not a whole number: 385 (\"Y\" 385)", "ticks are in words: set layout.answers to {\"ticked\": [\"Y\"]} (Java: withAnswers)"),
+                arguments(
+                        "v21-multi-yblank.csv",
+                        923,
+                        "Q3_2, not a whole number: 385 (\"Y\" 385)",
+                        "ticks are in words: set layout.answers to {\"ticked\": [\"Y\"]} (Java: withAnswers)"),
                 arguments(
                         "v21-multi-label.csv",
                         923,

@@ -94,8 +94,7 @@ final class ValuesIntakeTest {
                         "k02-mcset",
                         layout -> layout.withColumns("Q3", QuestionColumns.mentions("Q3_m1", "Q3_m2", "Q3_m3"))),
                 arguments("w06-decimalcomma", "w06-decage.json", (UnaryOperator<ResponseLayout>)
-                        layout -> layout.withFile(
-                                FileForm.TOLD.withDecimalMark(','))));
+                        layout -> layout.withFile(FileForm.TOLD.withDecimalMark(','))));
     }
 
     private void assertAsExpected(ReadTally read) throws IOException {
@@ -152,8 +151,8 @@ final class ValuesIntakeTest {
         try (Stream<Path> files = Files.list(blank)) {
             assertThat(files.collect(Collectors.toList()))
                     .isNotEmpty()
-                    .allSatisfy(table -> assertThat(results.resolve(table.getFileName()))
-                            .hasSameBinaryContentAs(table));
+                    .allSatisfy(table ->
+                            assertThat(results.resolve(table.getFileName())).hasSameBinaryContentAs(table));
         }
         List<String> lines = Files.readAllLines(results.resolve("questions.csv"));
         List<String> ofQ2 = lines.stream()
@@ -208,13 +207,11 @@ final class ValuesIntakeTest {
     @Test
     void aNumberWithTheOtherDecimalMarkNamesTheSetting() throws IOException {
         Questionnaire points = questionnaire("w06-decage.json", UnaryOperator.identity());
-        assertThatThrownBy(() ->
-                        ResponsesCsv.of(points).tally(file("w06-decimalcomma.csv")))
+        assertThatThrownBy(() -> ResponsesCsv.of(points).tally(file("w06-decimalcomma.csv")))
                 .isInstanceOf(InvalidSourceException.class)
                 .hasMessageContaining("hint: decimals have a comma: set layout.file.decimalMark to \",\"");
-        Questionnaire commas = questionnaire(
-                "w06-decage.json",
-                layout -> layout.withFile(FileForm.TOLD.withDecimalMark(',')));
+        Questionnaire commas =
+                questionnaire("w06-decage.json", layout -> layout.withFile(FileForm.TOLD.withDecimalMark(',')));
         Path file = Files.writeString(
                 folder.resolve("points.csv"),
                 Files.readString(file("w06-decimalcomma.csv")).replace(',', '.'));
@@ -228,9 +225,11 @@ final class ValuesIntakeTest {
         Questionnaire labels = questionnaire(
                 "base.json", layout -> layout.withAnswers(AnswerForm.EMPTY.as(AnswerForm.Written.LABELS)));
         assertThatThrownBy(() -> ResponsesCsv.of(labels).tally(file("base.csv")))
-                .isInstanceOfSatisfying(InvalidSourceException.class, refused -> assertThat(refused.groups())
-                        .extracting(group -> group.column())
-                        .containsExactlyInAnyOrder("sex", "Q1", "Q2"))
+                .isInstanceOfSatisfying(
+                        InvalidSourceException.class,
+                        refused -> assertThat(refused.groups())
+                                .extracting(group -> group.column())
+                                .containsExactlyInAnyOrder("sex", "Q1", "Q2"))
                 .hasMessageContaining("for codes set layout.answersTo.Q2.as to \"codes\"");
     }
 }

@@ -95,7 +95,14 @@ final class RandomQuestionnaire {
         method.put("minimumCell", pick("-0", "3", "007"));
         method.put("standardError", pick("linearised", "LINEARISED", " bessel\t"));
         method.keySet().removeIf(option -> random.nextBoolean());
-        return new Questionnaire(survey(), scale(), questions, sections, layout(groupings), method, Set.copyOf(several(i -> 1900 + random.nextInt(500) + 500 * (i % 2))));
+        return new Questionnaire(
+                survey(),
+                scale(),
+                questions,
+                sections,
+                layout(groupings),
+                method,
+                Set.copyOf(several(i -> 1900 + random.nextInt(500) + 500 * (i % 2))));
     }
 
     private SurveyInfo survey() {
