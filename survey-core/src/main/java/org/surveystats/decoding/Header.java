@@ -157,8 +157,10 @@ public final class Header {
 
     private Map<String, Wanted> byFolding(int index) {
         Map<String, Wanted> byFolding = new LinkedHashMap<>(found.getOrDefault(index, Map.of()));
-        byFolding.keySet().removeIf(column -> column.equals(names.get(index))
-                || NUMBERED.matcher(column).matches());
+        byFolding
+                .keySet()
+                .removeIf(column -> column.equals(names.get(index))
+                        || NUMBERED.matcher(column).matches());
         return byFolding;
     }
 
@@ -172,8 +174,8 @@ public final class Header {
         found.keySet()
                 .forEach(index -> byFolding(index)
                         .keySet()
-                        .forEach(column -> pairs.add(HeaderProblems.quoted(names.get(index)) + " is "
-                                + HeaderProblems.quoted(column))));
+                        .forEach(column -> pairs.add(
+                                HeaderProblems.quoted(names.get(index)) + " is " + HeaderProblems.quoted(column))));
         return pairs.isEmpty()
                 ? Optional.empty()
                 : Optional.of("columns matched but for case and white space: " + HeaderProblems.listed(pairs));

@@ -88,9 +88,12 @@ record HeaderProblems(
         return repeated.isEmpty()
                 ? ""
                 : "name each column once: "
-                        + listed(repeated.keySet().stream().map(HeaderProblems::quoted).toList())
+                        + listed(repeated.keySet().stream()
+                                .map(HeaderProblems::quoted)
+                                .toList())
                         + (repeated.size() == 1 ? " occurs twice" : " occur twice")
-                        + (repeated.values().stream().allMatch(column -> column.purpose().isEmpty())
+                        + (repeated.values().stream()
+                                        .allMatch(column -> column.purpose().isEmpty())
                                 ? ""
                                 : " (a position, such as #6, can be named in the layout instead)");
     }
@@ -98,10 +101,7 @@ record HeaderProblems(
     private String apart() {
         List<String> pairs = new ArrayList<>();
         shared.forEach((column, wanted) -> pairs.add(quoted(column) + " for "
-                + wanted.stream()
-                        .limit(MOST_NAMED)
-                        .map(HeaderProblems::quoted)
-                        .collect(Collectors.joining(" and "))));
+                + wanted.stream().limit(MOST_NAMED).map(HeaderProblems::quoted).collect(Collectors.joining(" and "))));
         return pairs.isEmpty()
                 ? ""
                 : "have columns that differ in more than case and white space: it has only " + listed(pairs);
@@ -113,9 +113,7 @@ record HeaderProblems(
                 .filter(i -> names.get(i).isEmpty())
                 .mapToObj(i -> i + 1)
                 .toList();
-        if (missing.isEmpty()
-                || unnamed.isEmpty()
-                || unnamed.get(0) + unnamed.size() - 1 == names.size()) {
+        if (missing.isEmpty() || unnamed.isEmpty() || unnamed.get(0) + unnamed.size() - 1 == names.size()) {
             return "";
         }
         return "; " + (unnamed.size() == 1 ? "column " : "columns ") + listed(unnamed)

@@ -34,7 +34,8 @@ final class Hint {
     private static final String ELSEWHERE = ", or leave its cells blank where it is an answer to another question";
 
     /** Where texts are on the first rows and nowhere else. */
-    static final String HEADER = "texts are on the first lines only: if these belong to the header, set layout.file.headerRows";
+    static final String HEADER =
+            "texts are on the first lines only: if these belong to the header, set layout.file.headerRows";
 
     private static final int MOST_NAMED = 3;
     /** So many errors are hardly slips. */

@@ -77,6 +77,14 @@ final class RowCounts {
 
     DecodingReport report(String source, List<String> unknownColumns, List<String> told) {
         return new DecodingReport(
-                source, rows(), accepted, filteredOut, skipped, unknownColumns, errors, groups.list(), new SourceNotes(told, empty));
+                source,
+                rows(),
+                accepted,
+                filteredOut,
+                skipped,
+                unknownColumns,
+                errors,
+                groups.list(),
+                new SourceNotes(told, empty));
     }
 }

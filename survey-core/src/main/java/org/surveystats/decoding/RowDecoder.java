@@ -167,9 +167,8 @@ final class RowDecoder {
         Set<String> columns = header.wanted(position);
         return questionnaire.questions().stream()
                 .filter(question -> question instanceof SingleChoice && questions.containsKey(question.id()))
-                .filter(question ->
-                        questionnaire.layout().columnsOf(question).names().stream()
-                                .anyMatch(columns::contains))
+                .filter(question -> questionnaire.layout().columnsOf(question).names().stream()
+                        .anyMatch(columns::contains))
                 .map(SingleChoice.class::cast)
                 .findFirst();
     }

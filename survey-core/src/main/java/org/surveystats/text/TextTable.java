@@ -51,7 +51,10 @@ public final class TextTable {
      */
     public static TextTable of(String headline, String... header) {
         return new TextTable(
-                clean(Objects.requireNonNull(headline, "headline must not be null")), clean(header), Optional.empty(), false);
+                clean(Objects.requireNonNull(headline, "headline must not be null")),
+                clean(header),
+                Optional.empty(),
+                false);
     }
 
     /**
@@ -148,7 +151,9 @@ public final class TextTable {
         DashReasons found = new DashReasons();
         String name = "";
         for (List<Cell> row : rows) {
-            name = row.isEmpty() || row.get(0).text().isEmpty() ? name : row.get(0).text();
+            name = row.isEmpty() || row.get(0).text().isEmpty()
+                    ? name
+                    : row.get(0).text();
             Map<String, List<String>> columns = new LinkedHashMap<>();
             for (int c = 0; c < row.size(); c++) {
                 int column = c;

@@ -102,8 +102,9 @@ final class HeaderTest {
     @Test
     void aColumnThatIsAskedForOccursOnce() {
         checking("a,b,a,b,c", "a", "b")
-                .hasMessage("f.csv: the header must name each column once: \"a\", \"b\" occur twice (a position, such as"
-                        + " #6, can be named in the layout instead)");
+                .hasMessage(
+                        "f.csv: the header must name each column once: \"a\", \"b\" occur twice (a position, such as"
+                                + " #6, can be named in the layout instead)");
         checking("a,,b,", "a", "c")
                 .hasMessageContaining("; columns 2, 4 have no name: where names are in several rows, set"
                         + " layout.file.headerRows and layout.file.headerNames");

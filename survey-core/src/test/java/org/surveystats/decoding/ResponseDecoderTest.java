@@ -65,7 +65,9 @@ final class ResponseDecoderTest {
         assertThat(batches).extracting(Responses::size).containsExactly(2, 2, 1);
         assertThat(states()).containsExactly(1, 2, 1, 2, 1);
         assertThat(batches.get(2).units().label(0)).isEqualTo("T0");
-        assertThat(report).isEqualTo(new DecodingReport("f.csv", 5, 5, 0, Map.of(), List.of(), List.of(), List.of(), SourceNotes.NONE));
+        assertThat(report)
+                .isEqualTo(new DecodingReport(
+                        "f.csv", 5, 5, 0, Map.of(), List.of(), List.of(), List.of(), SourceNotes.NONE));
         assertThat(report).hasToString("f.csv: 5 of 5 rows");
     }
 
@@ -106,8 +108,9 @@ final class ResponseDecoderTest {
                         "f.csv: the header must have a column \"Q1\" for question Q1 (if it was not asked, say so in"
                                 + " layout.notAsked); it has [id, trust]");
         assertThatThrownBy(() -> decoder(Strictness.LENIENT, 1).header(List.of("id", "trust", "Q1", "id ")))
-                .hasMessage("f.csv: the header must name each column once: \"id\" occurs twice (a position, such as #6, can"
-                        + " be named in the layout instead)");
+                .hasMessage(
+                        "f.csv: the header must name each column once: \"id\" occurs twice (a position, such as #6, can"
+                                + " be named in the layout instead)");
     }
 
     @Test

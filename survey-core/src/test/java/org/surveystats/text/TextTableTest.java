@@ -84,8 +84,7 @@ final class TextTableTest {
                      1    2.0  -""";
 
         assertThat(table).hasToString(plain);
-        assertThat(table.withReasons())
-                .hasToString(plain + """
+        assertThat(table.withReasons()).hasToString(plain + """
 
                         - too few respondents: n, score of Q2, Q3
                         - new wording: 2023 of Q2
