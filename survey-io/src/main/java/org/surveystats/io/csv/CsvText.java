@@ -43,8 +43,8 @@ record CsvText(InputStream utf8, List<String> told) implements Closeable {
         boolean gzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
         InputStream content =
                 gzip ? new GzipParts(new LimitedStream(start, limits.compressedBytes(), "compressed")) : start;
-        PushbackInputStream plain =
-                new PushbackInputStream(new LimitedStream(content, limits.bytes(), "decompressed"), FileKind.FIRST_BYTES);
+        PushbackInputStream plain = new PushbackInputStream(
+                new LimitedStream(content, limits.bytes(), "decompressed"), FileKind.FIRST_BYTES);
         byte[] first = plain.readNBytes(FileKind.FIRST_BYTES);
         plain.unread(first);
         Optional<FileKind> kind = FileKind.of(first);
@@ -52,15 +52,19 @@ record CsvText(InputStream utf8, List<String> told) implements Closeable {
         if (encoding.isEmpty() && utf16) {
             Charset told = utf16(first);
             return new CsvText(
-                    settled(new Transcoding(plain, told)), List.of("encoding " + told.name() + ", told from its first bytes"));
+                    settled(new Transcoding(plain, told)),
+                    List.of("encoding " + told.name() + ", told from its first bytes"));
         }
         if (kind.isPresent() && !encoding.filter(set -> isOf(set, kind.get())).isPresent()) {
-            throw new InvalidSourceException(source, encoding.isPresent() && isText(kind.get())
-                    ? kind.get() + ", or set layout.file.encoding to the encoding of the file: it is "
-                            + encoding.get().name()
-                    : kind.get().toString());
+            throw new InvalidSourceException(
+                    source,
+                    encoding.isPresent() && isText(kind.get())
+                            ? kind.get() + ", or set layout.file.encoding to the encoding of the file: it is "
+                                    + encoding.get().name()
+                            : kind.get().toString());
         }
-        boolean utf8 = encoding.filter(set -> !set.equals(StandardCharsets.UTF_8)).isEmpty();
+        boolean utf8 =
+                encoding.filter(set -> !set.equals(StandardCharsets.UTF_8)).isEmpty();
         return new CsvText(settled(utf8 ? plain : new Transcoding(plain, encoding.get())), List.of());
     }
 

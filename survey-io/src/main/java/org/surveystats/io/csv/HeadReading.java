@@ -97,9 +97,8 @@ final class HeadReading {
         if (possible.isEmpty()) {
             throw malformed.orElseThrow();
         }
-        List<Heading> fitting = possible.stream()
-                .filter(heading -> fits.test(heading.names()))
-                .toList();
+        List<Heading> fitting =
+                possible.stream().filter(heading -> fits.test(heading.names())).toList();
         if (fitting.size() == 1) {
             Heading only = fitting.get(0);
             told.add("separator " + shown(only.separator()) + ", told from the header");

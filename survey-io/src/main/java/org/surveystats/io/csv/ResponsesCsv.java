@@ -136,7 +136,8 @@ public final class ResponsesCsv {
         char decimalMark = questionnaire.layout().file().decimalMark();
         if (form.decimalMark() != decimalMark) {
             throw new IllegalArgumentException("decimalMark must be \"" + decimalMark
-                    + "\" as in the questionnaire, where layout.file.decimalMark sets it: \"" + form.decimalMark() + "\"");
+                    + "\" as in the questionnaire, where layout.file.decimalMark sets it: \"" + form.decimalMark()
+                    + "\"");
         }
         return new ResponsesCsv(questionnaire, reading, form, chunkSize, limits);
     }

@@ -31,8 +31,9 @@ import org.surveystats.response.Responses;
 
 /** One file for each thing that can be wrong, or look wrong, named by it. */
 final class BadFilesTest {
-    private static final String WINDOWS = "; if that is the file's encoding (Excel's \"CSV\"), set layout.file.encoding to"
-            + " windows-1252 for responses, otherwise save the file in UTF-8";
+    private static final String WINDOWS =
+            "; if that is the file's encoding (Excel's \"CSV\"), set layout.file.encoding to"
+                    + " windows-1252 for responses, otherwise save the file in UTF-8";
 
     private static final ResponsesCsv STRICT = ResponsesCsv.of(SmallSurvey.QUESTIONNAIRE);
     private static final ResponsesCsv LENIENT = STRICT.withStrictness(Strictness.LENIENT);
@@ -148,9 +149,7 @@ final class BadFilesTest {
                         "text-after-closing-quote.csv",
                         "line 3 must be well-formed CSV: \" \" is behind a closing quotation mark; within a field in"
                                 + " quotation marks they are written twice"),
-                arguments(
-                        "not-utf-8.csv",
-                        "line 3 must be UTF-8: byte 0xf4, \"\u00f4\" in Windows-1252" + WINDOWS),
+                arguments("not-utf-8.csv", "line 3 must be UTF-8: byte 0xf4, \"\u00f4\" in Windows-1252" + WINDOWS),
                 arguments(
                         "cut-inside-a-character.csv",
                         "line 3 must be UTF-8: byte 0xc3, \"\u00c3\" in Windows-1252" + WINDOWS));

@@ -36,8 +36,7 @@ final class PersonOutcomesTest {
     @Test
     void peopleAreCountedByUnitInTheOrderOfTheFile() throws IOException {
         assertThat(read("trust,sex,outcome\nB,1,1\nA,2,6\nB,1,01\nB,,6.0\n A ,9,7\n"))
-                .containsExactly(
-                        SampleOutcomes.of("B", 2, 0, 0, 0, 0, 1), SampleOutcomes.of("A", 0, 0, 0, 0, 0, 1, 1));
+                .containsExactly(SampleOutcomes.of("B", 2, 0, 0, 0, 0, 1), SampleOutcomes.of("A", 0, 0, 0, 0, 0, 1, 1));
         assertThat(read("outcome,unit\n2,A\n")).containsExactly(SampleOutcomes.of("A", 0, 1));
         assertThat(read("trust,outcome\n")).isEmpty();
     }
@@ -51,9 +50,8 @@ final class PersonOutcomesTest {
                 .containsExactly(SampleOutcomes.of("A", 1, 0, 0, 0, 0, 1), SampleOutcomes.of("B", 0, 1));
         assertThatThrownBy(() -> read(text, persons.withCodes(LABELS)))
                 .isExactlyInstanceOf(InvalidSourceException.class)
-                .hasMessageContaining(
-                        "o.csv line 4, column status: \"\" must be one of [Complete, No  reply];"
-                                + " PersonOutcomes.withBlankAs says what a blank one means");
+                .hasMessageContaining("o.csv line 4, column status: \"\" must be one of [Complete, No  reply];"
+                        + " PersonOutcomes.withBlankAs says what a blank one means");
         assertThatThrownBy(() -> read(text, persons.withUnitColumn("site").withCodes(LABELS)))
                 .hasMessageStartingWith("o.csv: the header must have a column \"site\"");
         assertThat(persons.withBlankAs(Outcome.DIED))
@@ -109,8 +107,8 @@ final class PersonOutcomesTest {
                 .hasMessageStartingWith("number of codes must be");
         assertThatThrownBy(() -> PersonOutcomes.DEFAULT.withCodes(Map.of("", Outcome.DIED)))
                 .hasMessageContaining("withBlankAs");
-        assertThatThrownBy(() ->
-                        PersonOutcomes.DEFAULT.withCodes(Map.of("a b", Outcome.DIED, "A  B", Outcome.RETURNED)))
+        assertThatThrownBy(
+                        () -> PersonOutcomes.DEFAULT.withCodes(Map.of("a b", Outcome.DIED, "A  B", Outcome.RETURNED)))
                 .hasMessageStartingWith("codes must differ by more than case and spaces: ");
     }
 
@@ -126,8 +124,8 @@ final class PersonOutcomesTest {
         for (SampleOutcomes unit : outcomes) {
             for (Outcome outcome : Outcome.values()) {
                 assertThat(Files.readAllLines(file).stream()
-                                .filter(line -> line.startsWith(unit.unit() + ",")
-                                        && line.endsWith("," + outcome.code()))
+                                .filter(line ->
+                                        line.startsWith(unit.unit() + ",") && line.endsWith("," + outcome.code()))
                                 .count())
                         .isEqualTo(unit.count(outcome));
             }

@@ -144,8 +144,8 @@ final class PlainLinesTest {
         int plain = 0;
         for (int i = 0; i < 100; i++) {
             byte[] file = new RandomResponses(random, RandomResponses.WITH_IDS, ',').file(40, 1_000_000, false);
-            try (CsvText text = CsvText.open(
-                    new ByteArrayInputStream(file), "f.csv", Optional.empty(), CsvLimits.RESPONSES)) {
+            try (CsvText text =
+                    CsvText.open(new ByteArrayInputStream(file), "f.csv", Optional.empty(), CsvLimits.RESPONSES)) {
                 InputStream in = text.utf8();
                 CsvHead head = CsvHead.read(in, "f.csv", SplitText.form(','), CsvLimits.RESPONSES, names -> true);
                 LineChunks chunks = new LineChunks(head.rest(), head.line(), in, CsvLimits.RESPONSES);

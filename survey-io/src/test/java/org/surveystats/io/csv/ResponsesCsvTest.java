@@ -130,7 +130,8 @@ final class ResponsesCsvTest {
     void settingsAreCheckedAndLeaveTheOthersAsTheyAre() throws IOException {
         byte[] semicolons = bytes(SMALL.replace(',', ';'));
 
-        assertThat(read(CSV.withFile(SplitText.form(';')), semicolons).accepted()).isEqualTo(3);
+        assertThat(read(CSV.withFile(SplitText.form(';')), semicolons).accepted())
+                .isEqualTo(3);
         assertThat(read(CSV.withFile(SplitText.form('\t')), bytes(SMALL.replace(',', '\t')))
                         .accepted())
                 .isEqualTo(3);

@@ -97,8 +97,9 @@ final class TypedRowsTest {
         for (Strictness strictness : Strictness.values()) {
             ResponseReading reading =
                     ResponseReading.of(questionnaire).withStrictness(strictness).withBatchSize(random.nextInt(1, 50));
-            ResponsesCsv csv =
-                    ResponsesCsv.of(questionnaire).withStrictness(strictness).withFile(SplitText.form(SEPARATOR.charAt(0)));
+            ResponsesCsv csv = ResponsesCsv.of(questionnaire)
+                    .withStrictness(strictness)
+                    .withFile(SplitText.form(SEPARATOR.charAt(0)));
             Object expected = outcome(() -> csv.tally(new ByteArrayInputStream(file), NAME));
             List<ResponseSource> ways = List.of(
                     decoder -> texts(rows, decoder),

@@ -75,8 +75,7 @@ final class FileFormsIntakeTest {
                 .withColumns("age", QuestionColumns.of("Age Response"))
                 .withColumns("Q1", QuestionColumns.of("Care planned? Response"))
                 .withColumns("Q2", QuestionColumns.of("Involved? Response"))
-                .withColumns(
-                        "Q3", QuestionColumns.of("What did you get? A leaflet", "A phone number", "None of these"))
+                .withColumns("Q3", QuestionColumns.of("What did you get? A leaflet", "A phone number", "None of these"))
                 .withColumns("Q5", QuestionColumns.of("Overall Response"));
         String nine = "columns matched but for case and white space: \"TRUST\" is \"trust\", \"SEX\" is \"sex\","
                 + " \"AGE\" is \"age\", \"q1\" is \"Q1\", \"q2\" is \"Q2\" and 4 more";
@@ -94,8 +93,10 @@ final class FileFormsIntakeTest {
                 form("v06u-utf8.csv", TOLD.withEncoding(Charset.forName("UTF-8"))),
                 form("v12-qualtrics.csv", TOLD.withHeaderRows(3, HeaderNames.FIRST)),
                 arguments("v13-surveymonkey.csv", byPosition, List.of()),
-                arguments("v13-surveymonkey.csv", byJoinedNames, List.of(
-                        "columns matched but for case and white space: \"Trust\" is \"trust\"")),
+                arguments(
+                        "v13-surveymonkey.csv",
+                        byJoinedNames,
+                        List.of("columns matched but for case and white space: \"Trust\" is \"trust\"")),
                 form("v14-trailing-rows.csv", TOLD),
                 form("v15-trailing-cols.csv", TOLD),
                 form("v16-sep-line.csv", TOLD, "separator \",\", told from the line sep="),
@@ -125,8 +126,7 @@ final class FileFormsIntakeTest {
 
     @ParameterizedTest(name = "{0} {index}")
     @MethodSource("forms")
-    void eachFormGivesTheSame(String name, UnaryOperator<ResponseLayout> layout, List<String> told)
-            throws IOException {
+    void eachFormGivesTheSame(String name, UnaryOperator<ResponseLayout> layout, List<String> told) throws IOException {
         Questionnaire questionnaire = base().withLayout(layout.apply(base().layout()));
         ResponsesCsv csv = ResponsesCsv.of(questionnaire);
         ReadTally read = csv.tally(file(name));

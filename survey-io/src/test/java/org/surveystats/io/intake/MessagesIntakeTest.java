@@ -46,8 +46,9 @@ final class MessagesIntakeTest {
     }
 
     static Stream<Arguments> wholeFiles() {
-        String same = "? Rename %s in the file or in the layout: names must be the same, but for case and white space where"
-                + " only one column is so called";
+        String same =
+                "? Rename %s in the file or in the layout: names must be the same, but for case and white space where"
+                        + " only one column is so called";
         return Stream.of(
                 arguments(
                         "v06-cp1252.csv",
