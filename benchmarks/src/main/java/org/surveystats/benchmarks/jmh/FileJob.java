@@ -3,8 +3,9 @@ package org.surveystats.benchmarks.jmh;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,7 +45,7 @@ public class FileJob {
     private int threads;
 
     private final Questionnaire questionnaire = Surveys.whole();
-    private final List<Path> files = new ArrayList<>();
+    private final Map<FormedCsv, Path> files = new EnumMap<>(FormedCsv.class);
     private Path file;
     private Job job;
     private AnswerTally tally;
@@ -54,7 +55,7 @@ public class FileJob {
         file = Files.createTempFile("responses", ".csv");
         AnswersCsv.write(file, new AnswerGenerator(questionnaire, Surveys.TRUSTS, 2), rows);
         for (FormedCsv form : FormedCsv.values()) {
-            files.add(form.write(file));
+            files.put(form, form.write(file));
         }
         job = new Job(threads);
         tally = job.tally(file, questionnaire);
@@ -64,7 +65,7 @@ public class FileJob {
     public void deleteFile() throws IOException {
         job.close();
         Files.delete(file);
-        for (Path other : files) {
+        for (Path other : files.values()) {
             Files.delete(other);
         }
     }
@@ -95,7 +96,8 @@ public class FileJob {
     }
 
     private Object read(FormedCsv form) throws IOException {
-        return ResponsesCsv.of(form.of(questionnaire)).read(files.get(form.ordinal()), batch -> {});
+        Path written = Objects.requireNonNull(files.get(form), "files of all forms are written");
+        return ResponsesCsv.of(form.of(questionnaire)).read(written, batch -> {});
     }
 
     @Benchmark

@@ -99,10 +99,13 @@ final class FileRatios {
                     sizes.jobRounds(),
                     List.of(
                             new Rounds.Task(
-                                    form.name(), () -> csv.read(file, batch -> {}).accepted()),
-                            new Rounds.Task("plain", () -> ResponsesCsv.of(questionnaire)
-                                    .read(plain, batch -> {})
-                                    .accepted())));
+                                    form.name(),
+                                    () -> csv.read(file, batch -> {}).accepted()),
+                            new Rounds.Task(
+                                    "plain",
+                                    () -> ResponsesCsv.of(questionnaire)
+                                            .read(plain, batch -> {})
+                                            .accepted())));
             Files.delete(file);
             ratios.add(new Ratio(
                     form.name().toLowerCase(Locale.ROOT) + "_vs_plain",

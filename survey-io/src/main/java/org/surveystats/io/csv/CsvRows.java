@@ -23,7 +23,6 @@ final class CsvRows {
             Pattern.compile("Unexpected character after closing quote: '.*' \\(0x([0-9a-f]{1,4})\\)", Pattern.DOTALL);
     private static final String BUFFER_FULL = "The maximum buffer size of ";
     private static final int LEAST_BUFFER = 1 << 16;
-    private static final int BUFFER = 1 << 16;
 
     private CsvRows() {}
 

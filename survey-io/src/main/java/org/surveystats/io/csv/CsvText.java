@@ -81,7 +81,7 @@ record CsvText(InputStream utf8, List<String> told) implements Closeable {
     private static Charset utf16(byte[] first) {
         int one = first[0] & 0xff;
         int two = first[1] & 0xff;
-        boolean marked = one == BIG_ENDIAN && two == LITTLE_ENDIAN || one == LITTLE_ENDIAN && two == BIG_ENDIAN;
+        boolean marked = (one == BIG_ENDIAN && two == LITTLE_ENDIAN) || (one == LITTLE_ENDIAN && two == BIG_ENDIAN);
         boolean bigEndian = marked ? one == BIG_ENDIAN : one == 0;
         return bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }

@@ -191,7 +191,6 @@ final class HeadBytes {
             }
         } catch (IOException unreadable) {
             // Reading goes on to it, or ends before for another reason.
-            return;
         }
     }
 
