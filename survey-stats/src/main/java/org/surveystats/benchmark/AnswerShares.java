@@ -98,8 +98,7 @@ public record AnswerShares(String question, String label, Published<Long> base, 
         TextTable table =
                 TextTable.of(question + ", " + base.map(n -> n + " answered").orElse(base.toString()), "answer", " %");
         for (Share share : shares) {
-            table = table.with(
-                    share.label(), share.rounded().cell(String::valueOf));
+            table = table.with(share.label(), share.rounded().cell(String::valueOf));
         }
         return table.toString();
     }

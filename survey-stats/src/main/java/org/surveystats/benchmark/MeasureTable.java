@@ -36,9 +36,7 @@ final class MeasureTable {
             List<Object> cells = cells(result);
             if (questions) {
                 boolean question = isQuestion(result);
-                cells.add(
-                        1,
-                        question ? result.respondents().cell(Decimals::grouped) : "");
+                cells.add(1, question ? result.respondents().cell(Decimals::grouped) : "");
                 further.forEach(column -> cells.add(question ? column.cell().apply(result) : ""));
             }
             table = table.with(cells.toArray());

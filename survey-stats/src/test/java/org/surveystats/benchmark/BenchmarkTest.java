@@ -127,7 +127,13 @@ final class BenchmarkTest {
     void theQuestionnairesMethodApplies() {
         Questionnaire q = WardSurvey.questionnaire();
         Questionnaire strict = new Questionnaire(
-                q.survey(), q.scale(), q.questions(), q.sections(), q.layout(), Map.of("minimumRespondents", "51"), Set.of());
+                q.survey(),
+                q.scale(),
+                q.questions(),
+                q.sections(),
+                q.layout(),
+                Map.of("minimumRespondents", "51"),
+                Set.of());
 
         assertThat(Estimates.benchmark(strict, A).unit("A").question("Q1").score())
                 .hasToString("not shown (fewer than 51 respondents)");
@@ -170,7 +176,8 @@ final class BenchmarkTest {
 
     private static Questionnaire saying(String option, String value) {
         Questionnaire q = WardSurvey.questionnaire();
-        return new Questionnaire(q.survey(), q.scale(), q.questions(), q.sections(), q.layout(), Map.of(option, value), Set.of());
+        return new Questionnaire(
+                q.survey(), q.scale(), q.questions(), q.sections(), q.layout(), Map.of(option, value), Set.of());
     }
 
     /** Whoever is handed a benchmark must not get at what it hides. */

@@ -60,7 +60,8 @@ final class ChangeOverTimeTest {
                                     single.options())
                             : question);
         }
-        return new Questionnaire(NOW.survey(), NOW.scale(), questions, NOW.sections(), NOW.layout(), Map.of(), Set.of());
+        return new Questionnaire(
+                NOW.survey(), NOW.scale(), questions, NOW.sections(), NOW.layout(), Map.of(), Set.of());
     }
 
     private static void hidden(QuestionChange change, String reason, HiddenReason code) {
