@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.surveystats.benchmark.Benchmark;
 import org.surveystats.decoding.Duplicates;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.RowProblem;
@@ -68,9 +69,15 @@ final class DuplicatesTest {
         return Files.writeString(folder.resolve(name), "id,unit,Q1\n" + String.join("\n", kept.values()));
     }
 
-    private static Map<String, Object> units(ReadTally read) {
-        Map<String, Object> units = new HashMap<>();
-        read.tally().groups().forEach(unit -> units.put(unit, read.tally().group(unit)));
+    private static Map<String, String> units(ReadTally read) {
+        Benchmark benchmark = Benchmark.of(read.tally());
+        Map<String, String> units = new HashMap<>();
+        read.tally()
+                .groups()
+                .forEach(unit -> units.put(
+                        unit,
+                        read.tally().group(unit).respondents() + " respondents, "
+                                + benchmark.unit(unit).question("Q1")));
         return units;
     }
 
@@ -84,7 +91,7 @@ final class DuplicatesTest {
             ResponsesCsv keeping = csv.withStrictness(Strictness.LENIENT).withDuplicates(duplicates);
             ReadTally one = keeping.tally(file);
 
-            assertThat(units(one)).usingRecursiveComparison().isEqualTo(units(alone));
+            assertThat(units(one)).isEqualTo(units(alone));
             assertThat(one.decoding().accepted()).isEqualTo(rowsKept.size());
             assertThat(one.ledger().rows().refused()).containsKey(RowProblem.DUPLICATE_RESPONDENT);
             assertThat(LeftOut.of(one).parts()).first().asString().contains("id an identity used before ");
@@ -93,7 +100,7 @@ final class DuplicatesTest {
                         .tally(file);
                 assertThat(shared.decoding()).isEqualTo(one.decoding());
                 assertThat(shared.ledger()).isEqualTo(one.ledger());
-                assertThat(units(shared)).usingRecursiveComparison().isEqualTo(units(one));
+                assertThat(units(shared)).isEqualTo(units(one));
             }
             List<Responses> batches = new ArrayList<>();
             assertThat(keeping.read(file, batches::add)).isEqualTo(one.decoding());
