@@ -367,9 +367,11 @@ class BenchmarkReport implements Callable<Integer> {
         System.out.println(reasons ? summary.withReasons() : summary);
         System.out.println();
         rows.values().forEach(System.out::println);
-        surveys.values().stream().map(ReadTally::decoding).forEach(decoding -> decoding.notes()
-                .told()
-                .forEach(told -> System.out.println(Paragraph.of(decoding.source() + ": " + told))));
+        surveys.values().stream()
+                .map(ReadTally::decoding)
+                .forEach(decoding -> decoding.notes()
+                        .told()
+                        .forEach(told -> System.out.println(Paragraph.of(decoding.source() + ": " + told))));
         Map<Integer, AnswerTally> tallies = new TreeMap<>();
         surveys.forEach((of, survey) -> tallies.put(of, survey.tally()));
         Mismatches.of(benchmark, units, tallies, outcomes, history).list().forEach(System.out::println);
@@ -442,8 +444,8 @@ class BenchmarkReport implements Callable<Integer> {
         return switch (duplicatesArgument.get()) {
             case "first" -> Duplicates.KEEP_FIRST;
             case "last" -> Duplicates.KEEP_LAST;
-            default -> throw new IllegalArgumentException(
-                    "--duplicates must be first or last: " + duplicatesArgument.get());
+            default ->
+                throw new IllegalArgumentException("--duplicates must be first or last: " + duplicatesArgument.get());
         };
     }
 
@@ -557,8 +559,8 @@ class BenchmarkReport implements Callable<Integer> {
         return codes.isEmpty() ? persons : persons.withCodes(codes);
     }
 
-    private Map<Integer, List<SampleOutcomes>> outcomes(
-            Map<Integer, String> files, boolean bundled, String unitColumn) throws IOException {
+    private Map<Integer, List<SampleOutcomes>> outcomes(Map<Integer, String> files, boolean bundled, String unitColumn)
+            throws IOException {
         PersonOutcomes persons = personOutcomes(unitColumn);
         Map<Integer, List<SampleOutcomes>> outcomes = new TreeMap<>(Comparator.reverseOrder());
         for (Map.Entry<Integer, String> entry : files.entrySet()) {

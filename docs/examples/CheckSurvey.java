@@ -26,7 +26,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
                         + " counts are in it: it is for analysts, not for publication. Ends with 0 if nothing was found, 1 with"
                         + " warnings, 2 with errors.")
 class CheckSurvey implements Callable<Integer> {
-    @Option(names = "--questionnaire", paramLabel = "FILE", required = true, description = "The questionnaire, as JSON.")
+    @Option(
+            names = "--questionnaire",
+            paramLabel = "FILE",
+            required = true,
+            description = "The questionnaire, as JSON.")
     Path questionnaire = Path.of("");
 
     @Option(names = "--responses", paramLabel = "FILE", description = "Responses, as CSV. Repeatable.")
@@ -41,7 +45,8 @@ class CheckSurvey implements Callable<Integer> {
     @Option(
             names = "--codebook",
             paramLabel = "FILE",
-            description = "Writes the codebook of the questionnaire, as CSV if the name ends in .csv, else as Markdown.")
+            description =
+                    "Writes the codebook of the questionnaire, as CSV if the name ends in .csv, else as Markdown.")
     Optional<Path> codebook = Optional.empty();
 
     @Option(

@@ -17,8 +17,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "DraftQuestionnaire",
         sortOptions = false,
-        description = "Writes a questionnaire for a file of responses, as JSON that can be read, and lists what a person"
-                + " has still to decide.")
+        description =
+                "Writes a questionnaire for a file of responses, as JSON that can be read, and lists what a person"
+                        + " has still to decide.")
 class DraftQuestionnaire implements Callable<Integer> {
     @Option(names = "--responses", paramLabel = "FILE", required = true, description = "The responses, as CSV.")
     Path responses = Path.of("");

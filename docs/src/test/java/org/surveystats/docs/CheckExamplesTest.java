@@ -63,7 +63,11 @@ class CheckExamplesTest {
         assertThat(Files.readString(directory.resolve("book.csv"))).contains("\nQ2,Were you helped?,single,Q2,1,,");
 
         Files.writeString(
-                directory.resolve("plain.csv"), block("own-survey.md", "csv", 0).replace("North,66,1,2,", "North,66,1,4,").replace(",14,", ",44,").replace("West,41,2,3,1,1,0\n", ""));
+                directory.resolve("plain.csv"),
+                block("own-survey.md", "csv", 0)
+                        .replace("North,66,1,2,", "North,66,1,4,")
+                        .replace(",14,", ",44,")
+                        .replace("West,41,2,3,1,1,0\n", ""));
         JavaProcess clean = run("CheckSurvey", "--questionnaire", "visits.json", "--responses", "plain.csv");
         assertThat(clean.out()).contains("0 errors, ");
         assertThat(clean.err()).isEmpty();
@@ -75,16 +79,20 @@ class CheckExamplesTest {
 
     @Test
     void wrongOptionsAreSaidInALine() throws Exception {
-        assertThat(run("CheckSurvey", "--questionnaire", "visits.json", "--outcomes", "x.csv").err())
+        assertThat(run("CheckSurvey", "--questionnaire", "visits.json", "--outcomes", "x.csv")
+                        .err())
                 .isEqualTo("--outcomes must be YEAR=FILE: x.csv\n");
         assertThat(run("CheckSurvey").err()).startsWith("Missing required option: '--questionnaire=FILE'\n");
-        assertThat(run("DraftQuestionnaire", "--responses", "export.csv", "--unit", "ward").err())
-                .isEqualTo("unitColumn must be one of [site, age, Q1, Q2, What: Shop, What: Seats, What: Nothing]: ward\n");
+        assertThat(run("DraftQuestionnaire", "--responses", "export.csv", "--unit", "ward")
+                        .err())
+                .isEqualTo(
+                        "unitColumn must be one of [site, age, Q1, Q2, What: Shop, What: Seats, What: Nothing]: ward\n");
     }
 
     @Test
     void theDraftIsWhatThePageShows() throws Exception {
-        JavaProcess draft = run("DraftQuestionnaire", "--responses", "export.csv", "--out", "draft.json", "--codebook", "book.md");
+        JavaProcess draft =
+                run("DraftQuestionnaire", "--responses", "export.csv", "--out", "draft.json", "--codebook", "book.md");
 
         assertThat(draft.err()).isEmpty();
         assertThat(draft.status()).isZero();

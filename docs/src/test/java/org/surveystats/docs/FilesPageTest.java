@@ -55,15 +55,20 @@ class FilesPageTest {
 
     @Test
     void thePageListsThem() {
-        assertThat(Markdown.read(PAGE).lines().filter(line -> line.startsWith("| ")).skip(1))
-                .containsExactlyElementsOf(exports().stream().map(ToolExport::row).toList());
+        assertThat(Markdown.read(PAGE)
+                        .lines()
+                        .filter(line -> line.startsWith("| "))
+                        .skip(1))
+                .containsExactlyElementsOf(
+                        exports().stream().map(ToolExport::row).toList());
     }
 
     private Map<String, String> results(String layout, byte[] responses, String name) throws IOException {
         String json = layout.isEmpty()
                 ? QUESTIONNAIRE
                 : QUESTIONNAIRE
-                        .replace(layout.contains("\"missingCodes\": [\"-9\"") ? "\"missingCodes\": [\"-9\"]," : "\0", "")
+                        .replace(
+                                layout.contains("\"missingCodes\": [\"-9\"") ? "\"missingCodes\": [\"-9\"]," : "\0", "")
                         .replace("\"unitColumn\": \"site\",", "\"unitColumn\": \"site\", " + layout + ",");
         ReadTally read = ResponsesCsv.of(QuestionnaireJson.parse(json))
                 .tally(new ByteArrayInputStream(responses), "responses.csv");
@@ -71,7 +76,8 @@ class FilesPageTest {
         BenchmarkCsv.write(folder, SurveyResults.of(Benchmark.of(read.tally())));
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.filter(path -> path.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    all.filter(path -> path.toString().endsWith(".csv")).toList()) {
                 files.put(file.getFileName().toString(), Files.readString(file));
             }
         }

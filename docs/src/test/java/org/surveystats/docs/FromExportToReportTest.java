@@ -36,15 +36,21 @@ class FromExportToReportTest {
         Files.writeString(directory.resolve("export.csv"), new QualtricsExport().text());
 
         JavaProcess draft = run(
-                "DraftQuestionnaire", "--responses", "export.csv", "--unit", "trust", "--respondent", "respondent_id",
-                "--out", "draft.json");
+                "DraftQuestionnaire",
+                "--responses",
+                "export.csv",
+                "--unit",
+                "trust",
+                "--respondent",
+                "respondent_id",
+                "--out",
+                "draft.json");
         assertThat(draft.err()).isEmpty();
         assertThat(draft.status()).isZero();
         Questionnaire filled = filled(QuestionnaireJson.read(directory.resolve("draft.json")));
         QuestionnaireJson.write(filled, directory.resolve("filled.json"));
 
-        JavaProcess check =
-                run("CheckSurvey", "--questionnaire", "filled.json", "--responses", "export.csv");
+        JavaProcess check = run("CheckSurvey", "--questionnaire", "filled.json", "--responses", "export.csv");
         assertThat(check.err()).isEmpty();
         assertThat(check.out()).contains("17496 rows read: 0 refused, 174 filtered out, 17322 tallied");
         assertThat(check.status()).isLessThanOrEqualTo(1);
@@ -84,7 +90,8 @@ class FromExportToReportTest {
     private Map<String, String> csvs(String folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (var all = Files.list(directory.resolve(folder))) {
-            for (Path file : all.filter(path -> path.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    all.filter(path -> path.toString().endsWith(".csv")).toList()) {
                 files.put(file.getFileName().toString(), Files.readString(file));
             }
         }
@@ -134,7 +141,8 @@ class FromExportToReportTest {
         if (known instanceof SingleChoice published && drafted instanceof SingleChoice seen) {
             assertThat(published.options())
                     .extracting(AnswerOption::label)
-                    .containsAll(seen.options().stream().map(AnswerOption::label).toList());
+                    .containsAll(
+                            seen.options().stream().map(AnswerOption::label).toList());
         }
         return known;
     }

@@ -48,7 +48,10 @@ final class QualtricsExport {
             if (i % UNFINISHED_EVERY == 0) {
                 List<String> unfinished = new ArrayList<>(labels);
                 unfinished.set(names.indexOf("respondent_id"), "unfinished " + i);
-                line(text, List.of("2021-02-15 10:00:00", "2021-02-15 10:05:00", "IP Address", "40", "False"), unfinished);
+                line(
+                        text,
+                        List.of("2021-02-15 10:00:00", "2021-02-15 10:05:00", "IP Address", "40", "False"),
+                        unfinished);
             }
         }
         return text.toString();

@@ -17,14 +17,19 @@ import java.util.stream.IntStream;
  * @param tool who exports it
  * @param form what it looks like
  * @param layout what {@code layout} has besides that of the plain file, as JSON; empty when nothing
- * @param bytes the export
+ * @param text the export
+ * @param charset its encoding
  */
-record ToolExport(String tool, String form, String layout, byte[] bytes) {
+record ToolExport(String tool, String form, String layout, String text, Charset charset) {
     private static final Map<String, List<String>> LABELS = Map.of(
             "Q1", List.of("Yes", "No"),
             "Q2", List.of("Yes, completely", "Yes, in part", "No", "Cannot remember"));
     private static final Map<String, String> TICKS =
             Map.of("Q3_1", "What I looked for", "Q3_2", "Somewhere to sit", "Q3_9", "Nothing");
+
+    byte[] bytes() {
+        return text.getBytes(charset);
+    }
 
     /** A row of the page's table. */
     String row() {
@@ -41,7 +46,8 @@ record ToolExport(String tool, String form, String layout, byte[] bytes) {
                 text(append(plain, "comment", "très bien"), ";"),
                 Charset.forName("windows-1252")));
         all.add(of("Excel, \"Unicode Text\"", "tabs, UTF-16", "", text(plain, "\t"), UTF_16));
-        all.add(of("Excel, opened again and again", "a `sep=` line, empty rows and columns", "", emptied(plain), UTF_8));
+        all.add(of(
+                "Excel, opened again and again", "a `sep=` line, empty rows and columns", "", emptied(plain), UTF_8));
         all.add(of(
                 "reports with a title",
                 "two lines above the header",
@@ -105,7 +111,12 @@ record ToolExport(String tool, String form, String layout, byte[] bytes) {
                 "\"missingCodes\": [\"-9\", \"NA\"]",
                 text(missing(plain, "NA"), ","),
                 UTF_8));
-        all.add(of("SAS", "a point for missing", "\"missingCodes\": [\"-9\", \".\"]", text(missing(plain, "."), ","), UTF_8));
+        all.add(of(
+                "SAS",
+                "a point for missing",
+                "\"missingCodes\": [\"-9\", \".\"]",
+                text(missing(plain, "."), ","),
+                UTF_8));
         all.add(of(
                 "codes of one question that mean missing",
                 "99 in Q2, which is an age as well",
@@ -117,7 +128,7 @@ record ToolExport(String tool, String form, String layout, byte[] bytes) {
     }
 
     private static ToolExport of(String tool, String form, String layout, String text, Charset charset) {
-        return new ToolExport(tool, form, layout, text.getBytes(charset));
+        return new ToolExport(tool, form, layout, text, charset);
     }
 
     private interface Cell {
@@ -192,7 +203,9 @@ record ToolExport(String tool, String form, String layout, byte[] bytes) {
 
     /** Of each row the cells before the ticks, and its ticks by their names. */
     private static List<List<String>> withTicks(
-            List<List<String>> rows, List<String> names, java.util.function.Function<List<String>, List<String>> cells) {
+            List<List<String>> rows,
+            List<String> names,
+            java.util.function.Function<List<String>, List<String>> cells) {
         List<String> header = rows.get(0);
         int from = header.indexOf("Q3_1");
         List<List<String>> changed = new ArrayList<>();
@@ -244,7 +257,8 @@ record ToolExport(String tool, String form, String layout, byte[] bytes) {
     private static String behindHeader(List<List<String>> rows, String... more) {
         String header = String.join(",", rows.get(0)) + "\n";
         String behind = java.util.Arrays.stream(more)
-                .map(text -> rows.get(0).stream().map(name -> "\"" + text + "\"").collect(Collectors.joining(",")) + "\n")
+                .map(text ->
+                        rows.get(0).stream().map(name -> "\"" + text + "\"").collect(Collectors.joining(",")) + "\n")
                 .collect(Collectors.joining());
         return header + behind + text(rows.subList(1, rows.size()), ",");
     }

@@ -61,7 +61,13 @@ public final class Surveys {
             }
         }
         return new Questionnaire(
-                whole.survey(), whole.scale(), kept, sections, withoutRespondents(whole.layout()), whole.method(), whole.sameIds());
+                whole.survey(),
+                whole.scale(),
+                kept,
+                sections,
+                withoutRespondents(whole.layout()),
+                whole.method(),
+                whole.sameIds());
     }
 
     private static ResponseLayout withoutRespondents(ResponseLayout layout) {

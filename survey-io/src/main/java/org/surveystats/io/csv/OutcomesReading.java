@@ -44,7 +44,7 @@ final class OutcomesReading {
     }
 
     private HeaderedCsv.Form form(Header header) {
-        return ofPersons(header) ? personForm(header) : unitForm(header);
+        return ofPersons(header) ? personForm() : unitForm(header);
     }
 
     private boolean ofPersons(Header header) {
@@ -52,7 +52,7 @@ final class OutcomesReading {
         return header.has(persons.outcomeColumn()) && !ofUnits;
     }
 
-    private HeaderedCsv.Form personForm(Header header) {
+    private HeaderedCsv.Form personForm() {
         List<String> required = new ArrayList<>(persons.unitColumn().stream().toList());
         required.add(persons.outcomeColumn());
         Optional<String> named = persons.unitColumn();

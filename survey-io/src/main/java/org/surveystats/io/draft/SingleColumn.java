@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -99,7 +100,7 @@ final class SingleColumn {
     }
 
     /** Negative codes beside others, and nines that stand apart, mostly mean that there is no answer. */
-    private void takeMissing(TreeMap<Integer, Set<String>> codes) {
+    private void takeMissing(NavigableMap<Integer, Set<String>> codes) {
         while (codes.size() > 1 && codes.firstKey() < 0 && codes.lastKey() >= 0) {
             take(codes.pollFirstEntry());
         }

@@ -60,7 +60,7 @@ final class UnitSummaryTest {
                 Visits.read(2022, Visits.HEADER, Visits.respondents("A")).tally());
         SurveyResults data = SurveyResults.of(VISITS).withChanges(List.of(ChangeOverTime.between(VISITS, then)));
         String plain = UnitSummary.of(data, "A").toString();
-        String[] blocks = UnitSummary.of(data, "A").withReasons().toString().split("\n\n");
+        String[] blocks = UnitSummary.of(data, "A").withReasons().toString().split("\n\n", -1);
 
         assertThat(blocks[2])
                 .startsWith(data.questions("A").toString())
