@@ -352,16 +352,23 @@ public record ResponseLayout(
     /** Which columns hold units, respondents, strata, groupings and questions with columns of other names. */
     @Override
     public String toString() {
-        return TextTable.of("Response layout: units in column " + Excerpt.of(unitColumn), "part", "lies in")
+        TextTable table = TextTable.of("Response layout: units in column " + Excerpt.of(unitColumn), "part", "lies in")
                 .with("respondents", respondentColumn.orElse("-"))
                 .with("strata", listed(strata.stream().map(StratumVariable::name)))
                 .with("groupings", listed(groupings.stream().map(GroupingColumn::name)))
                 .with("missing codes", listed(missingCodes.stream()))
                 .with("other columns", listed(columns.keySet().stream().map(QuestionId::value)))
                 .with("not asked", listed(notAsked.stream().map(QuestionId::value)))
-                .with("rows", rows.map(RowCondition::toString).orElse("all"))
-                .with("other answers", listed(answersTo.keySet().stream().map(QuestionId::value)))
-                .toString();
+                .with("rows", rows.map(RowCondition::toString).orElse("all"));
+        boolean written = !answers.equals(AnswerForm.EMPTY) || !answersTo.isEmpty();
+        return written ? table.with("answers", forms()).toString() : table.toString();
+    }
+
+    private String forms() {
+        String all = answers.written().map(AnswerForm.Written::id).orElse("codes");
+        return answersTo.isEmpty()
+                ? all
+                : all + ", others for " + listed(answersTo.keySet().stream().map(QuestionId::value));
     }
 
     private static String listed(Stream<String> names) {
