@@ -152,7 +152,7 @@ class ExamplesTest {
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.err())
                 .isEqualTo(
-                        "Unknown option: '--respones=x.csv'\nPossible solutions: --responses\n--help lists the options\n");
+                        "Unknown option: '--respones=x.csv'\nPossible solutions: --responses, --reasons\n--help lists the options\n");
 
         assertThat(report("--previous", "x.csv").err())
                 .isEqualTo("--previous must be YEAR=FILE or YEAR=FILE,QUESTIONNAIRE: x.csv\n");

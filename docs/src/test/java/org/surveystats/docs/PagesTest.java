@@ -99,12 +99,23 @@ class PagesTest {
         return JavaProcess.run(directory, directory, RunScript.class.getName(), startup.toString(), file.toString());
     }
 
+    /** A block is a questionnaire, or parts of the layout of the one before it on its page. */
     @ParameterizedTest
     @MethodSource("jsonBlocks")
     void jsonIsAQuestionnaire(Markdown.Block block) {
-        assertThat(QuestionnaireJson.parse(block.text()).scoredItems())
-                .as("%s", block)
-                .isNotEmpty();
+        String json = block.text().startsWith("{") ? block.text() : withLayout(block);
+        assertThat(QuestionnaireJson.parse(json).scoredItems()).as("%s", block).isNotEmpty();
+    }
+
+    private static String withLayout(Markdown.Block parts) {
+        String whole = jsonBlocks().stream()
+                .filter(block ->
+                        block.page().equals(parts.page()) && block.text().startsWith("{"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        assertThat(whole).containsOnlyOnce("\"layout\": {");
+        return whole.replace("\"layout\": {", "\"layout\": {" + parts.text().stripTrailing() + ",");
     }
 
     @ParameterizedTest

@@ -12,9 +12,9 @@ import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.questionnaire.SingleChoice;
 
 /**
- * The responses of the Community Mental Health Survey 2021 as Qualtrics would export them with choice text: a byte-order
- * mark, three header rows, columns about the session before the answers, every cell in quotation marks, and some
- * respondents who did not finish.
+ * The responses of the Community Mental Health Survey 2021 as Qualtrics would export them with choice text: a
+ * byte-order mark, three header rows, columns about the session before the answers, every cell in quotation marks, and
+ * some respondents who did not finish.
  */
 final class QualtricsExport {
     private static final List<String> SESSION = List.of("StartDate", "EndDate", "Status", "Progress", "Finished");

@@ -16,7 +16,8 @@ import org.surveystats.text.TextTable;
  * @param rows rows below the header
  * @param accepted rows handed on
  * @param filteredOut rows that are not respondents by the condition of the layout, {@code layout.rows}
- * @param skipped rows left out, by what is wrong or the respondent's other row that is kept; a row of several problems is counted at its first
+ * @param skipped rows left out, by what is wrong or the respondent's other row that is kept; a row of several problems
+ *     is counted at its first
  * @param unknownColumns columns that the questionnaire does not know, in the order of the file
  * @param errors the first errors, at most 100
  * @param groups what rows were left out for by column and reason, the largest group first; at most 200 groups

@@ -9,8 +9,8 @@ import org.surveystats.text.Excerpt;
 
 /**
  * Counts errors by column and reason. At most 200 groups are kept and 50 values of each, those that come first by name,
- * with all their errors, and the values on three lines, those that come first: what is kept depends neither on the order in which errors come nor on how they are shared
- * among threads.
+ * with all their errors, and the values on three lines, those that come first: what is kept depends neither on the
+ * order in which errors come nor on how they are shared among threads.
  */
 public final class ErrorGroups {
     private static final int MOST_GROUPS = 200;

@@ -15,13 +15,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.surveystats.questionnaire.Questionnaire;
 import org.surveystats.text.WhiteSpace;
 
 /**
  * The names of a source's columns, and which of them have been asked for. A column is asked for by its name, or as
  * {@code #6} for the sixth, unless a column is called so. A name is matched exactly, otherwise ignoring case and white
- * space where that leaves one column, for which nobody else asks. What is missing is collected, so that {@link #check()}
- * tells all of it at once. Names that are empty or occur twice disturb only where they are asked for.
+ * space where that leaves one column, for which nobody else asks. What is missing is collected, so that
+ * {@link #check()} tells all of it at once. Names that are empty or occur twice disturb only where they are asked for.
  */
 public final class Header {
     private static final Pattern NUMBERED = Pattern.compile("#[1-9][0-9]{0,6}");
@@ -64,6 +65,22 @@ public final class Header {
                 repeated.add(stripped);
             }
             this.names.add(stripped);
+        }
+    }
+
+    /**
+     * Whether names have all columns for which a layout asks, so that a row of them can be the header.
+     *
+     * @param questionnaire what was asked
+     * @param names the names of columns, in order
+     * @return false when {@link ResponseDecoder#header} would refuse them
+     */
+    public static boolean fits(Questionnaire questionnaire, List<String> names) {
+        try {
+            new RowDecoder(questionnaire, "", Strictness.STRICT, Respondents.of(Duplicates.REFUSE), names, 1);
+            return true;
+        } catch (InvalidSourceException refused) {
+            return false;
         }
     }
 

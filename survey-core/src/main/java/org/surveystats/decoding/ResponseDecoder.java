@@ -11,7 +11,8 @@ import org.surveystats.response.Responses;
  * Decodes rows into batches: the one way in for the responses of any source. Whatever can split a source into rows of
  * cells (a CSV reader, a workbook, a file of a statistics program, a database, a partition of a cluster, a list in
  * memory) gives it the header, then the rows, then asks for the report. Columns are found by name, in any order,
- * or by position; columns that the questionnaire does not know are reported; a question that was asked but has no column is an error.
+ * or by position; columns that the questionnaire does not know are reported; a question that was asked but has no
+ * column is an error.
  *
  * <p>Rows come in one of three forms, which give the same and can be mixed:
  *
@@ -124,22 +125,6 @@ public final class ResponseDecoder {
         this.batches = Objects.requireNonNull(batches, "batches must not be null");
     }
 
-    /**
-     * Whether names have all columns for which the layout asks, so that a row of them can be the header.
-     *
-     * @param questionnaire what was asked
-     * @param names the names of columns, in order
-     * @return false when {@link #header} would refuse them
-     */
-    public static boolean areHeader(Questionnaire questionnaire, List<String> names) {
-        try {
-            new RowDecoder(questionnaire, "", Strictness.STRICT, Respondents.of(Duplicates.REFUSE), names, 1);
-            return true;
-        } catch (InvalidSourceException refused) {
-            return false;
-        }
-    }
-
     private static int checked(int batchSize) {
         if (batchSize < 1 || batchSize > LARGEST_BATCH) {
             throw new IllegalArgumentException("batchSize must be in [1, " + LARGEST_BATCH + "]: " + batchSize);
@@ -217,16 +202,7 @@ public final class ResponseDecoder {
     public void columns(long firstLine, List<SourceColumn> columns) {
         RowIntake open = open();
         List<SourceColumn> copy = List.copyOf(columns);
-        if (copy.size() != names.size()) {
-            throw new IllegalArgumentException("columns must be " + names.size() + " as in the header: " + copy.size());
-        }
-        for (int i = 1; i < copy.size(); i++) {
-            if (copy.get(i).size() != copy.get(0).size()) {
-                throw new IllegalArgumentException("columns must have the same number of rows: \"" + names.get(0)
-                        + "\" has " + copy.get(0).size() + ", \"" + names.get(i) + "\" "
-                        + copy.get(i).size());
-            }
-        }
+        SourceColumn.check(names, copy);
         open.columns(firstLine, copy);
     }
 
@@ -316,8 +292,8 @@ public final class ResponseDecoder {
     }
 
     /**
-     * A decoder that is to be given the same source once more, in order, and keeps the last row of each respondent. This
-     * one, which has been given all rows, is of no use afterwards.
+     * A decoder that is to be given the same source once more, in order, and keeps the last row of each respondent.
+     * This one, which has been given all rows, is of no use afterwards.
      *
      * @param batchesAgain takes the batches, in order
      * @return a decoder that waits for the header

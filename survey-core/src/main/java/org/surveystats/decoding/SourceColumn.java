@@ -19,6 +19,21 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class SourceColumn permits NumberCells, CodeCells, TypedCells, LabelCells, StateCells {
     SourceColumn() {}
 
+    /** One column for each name, all of the same number of rows. */
+    static void check(List<String> names, List<SourceColumn> columns) {
+        if (columns.size() != names.size()) {
+            throw new IllegalArgumentException(
+                    "columns must be " + names.size() + " as in the header: " + columns.size());
+        }
+        for (int i = 1; i < columns.size(); i++) {
+            if (columns.get(i).size() != columns.get(0).size()) {
+                throw new IllegalArgumentException("columns must have the same number of rows: \"" + names.get(0)
+                        + "\" has " + columns.get(0).size() + ", \"" + names.get(i) + "\" "
+                        + columns.get(i).size());
+            }
+        }
+    }
+
     /**
      * Cells that are numbers, whole or not.
      *

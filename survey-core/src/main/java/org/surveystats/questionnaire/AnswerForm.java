@@ -71,6 +71,14 @@ public record AnswerForm(
         missingCodes = Collections.unmodifiableSet(new LinkedHashSet<>(missingCodes));
     }
 
+    /** A form of the answers to all questions says nothing of codes. */
+    void checkOfAll() {
+        if (!codes.isEmpty() || !missingCodes.isEmpty()) {
+            throw new IllegalArgumentException("answers must have no codes and missing codes, which are those of single"
+                    + " questions (answersTo) or of the layout (missingCodes): " + this);
+        }
+    }
+
     /**
      * The same with cells of another kind.
      *

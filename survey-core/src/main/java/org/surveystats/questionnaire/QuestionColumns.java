@@ -123,7 +123,12 @@ public sealed interface QuestionColumns {
         return new Listed(List.of(names));
     }
 
-    /** The columns of a question that is not declared: that of its name, or those of its options' names. */
+    /**
+     * The columns of a question for which the layout declares none.
+     *
+     * @param question any question
+     * @return the column of its id; of a multiple choice, a column of ticks for each option, called by its item
+     */
     static QuestionColumns of(Question question) {
         return question instanceof MultipleChoice multiple
                 ? new Listed(

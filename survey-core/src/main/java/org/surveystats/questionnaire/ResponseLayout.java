@@ -10,11 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.surveystats.argument.Argument;
-import org.surveystats.text.Excerpt;
-import org.surveystats.text.TextTable;
 
 /**
  * How the responses are laid out in the data, so that a survey with other columns needs no new code.
@@ -60,10 +56,7 @@ public record ResponseLayout(
         Objects.requireNonNull(rows, "rows must not be null");
         Objects.requireNonNull(file, "file must not be null");
         answersTo = Collections.unmodifiableMap(new TreeMap<>(answersTo));
-        if (!answers.codes().isEmpty() || !answers.missingCodes().isEmpty()) {
-            throw new IllegalArgumentException("answers must have no codes and missing codes, which are those of single"
-                    + " questions (answersTo) or of the layout (missingCodes): " + answers);
-        }
+        answers.checkOfAll();
         long asked = rows.stream().flatMap(RowCondition::columns).count();
         if (asked > RowCondition.MOST_COLUMNS) {
             throw new IllegalArgumentException(
@@ -336,11 +329,8 @@ public record ResponseLayout(
      * @return its columns; those of ticks in the order of the options
      */
     public QuestionColumns columnsOf(Question question) {
-        QuestionColumns declared = columns.get(question.id());
-        if (declared == null) {
-            return QuestionColumns.of(question);
-        }
-        return question instanceof MultipleChoice multiple ? TickColumns.inOrder(multiple, declared) : declared;
+        QuestionColumns where = columns.getOrDefault(question.id(), QuestionColumns.of(question));
+        return question instanceof MultipleChoice multiple ? TickColumns.inOrder(multiple, where) : where;
     }
 
     private static void distinct(String what, List<String> names) {
@@ -352,27 +342,6 @@ public record ResponseLayout(
     /** Which columns hold units, respondents, strata, groupings and questions with columns of other names. */
     @Override
     public String toString() {
-        TextTable table = TextTable.of("Response layout: units in column " + Excerpt.of(unitColumn), "part", "lies in")
-                .with("respondents", respondentColumn.orElse("-"))
-                .with("strata", listed(strata.stream().map(StratumVariable::name)))
-                .with("groupings", listed(groupings.stream().map(GroupingColumn::name)))
-                .with("missing codes", listed(missingCodes.stream()))
-                .with("other columns", listed(columns.keySet().stream().map(QuestionId::value)))
-                .with("not asked", listed(notAsked.stream().map(QuestionId::value)))
-                .with("rows", rows.map(RowCondition::toString).orElse("all"));
-        boolean written = !answers.equals(AnswerForm.EMPTY) || !answersTo.isEmpty();
-        return written ? table.with("answers", forms()).toString() : table.toString();
-    }
-
-    private String forms() {
-        String all = answers.written().map(AnswerForm.Written::id).orElse("codes");
-        return answersTo.isEmpty()
-                ? all
-                : all + ", others for " + listed(answersTo.keySet().stream().map(QuestionId::value));
-    }
-
-    private static String listed(Stream<String> names) {
-        String list = names.collect(Collectors.joining(", "));
-        return list.isEmpty() ? "-" : list;
+        return LayoutTable.of(this).toString();
     }
 }

@@ -24,7 +24,7 @@ final class TickColumns {
                     .<QuestionColumns>map(QuestionColumns.Listed::new)
                     .orElse(columns);
         }
-        if (columns instanceof QuestionColumns.Listed listed && !areByIndex(listed.names())) {
+        if (columns instanceof QuestionColumns.Listed listed && !arePositions(listed.names())) {
             return byNames(question, listed.names())
                     .<QuestionColumns>map(QuestionColumns.Listed::new)
                     .orElse(columns);
@@ -32,15 +32,16 @@ final class TickColumns {
         return columns;
     }
 
-    /** Whether it cannot be told which of the listed columns is whose. */
+    /** Whether it cannot be told which of the listed columns is whose: numbers that are not those of the options. */
     static boolean areUnclear(MultipleChoice question, List<String> names) {
-        return !areByIndex(names) && byNames(question, names).isEmpty();
+        return !arePositions(names)
+                && names.stream().anyMatch(name -> Character.isDigit(name.charAt(name.length() - 1)))
+                && byNames(question, names).isEmpty();
     }
 
-    /** No name ends in a digit, or all are positions in the file. */
-    private static boolean areByIndex(List<String> names) {
-        return names.stream().noneMatch(name -> Character.isDigit(name.charAt(name.length() - 1)))
-                || names.stream().allMatch(name -> POSITION.matcher(name).matches());
+    /** Columns by their positions in the file, which are in the order of the options. */
+    private static boolean arePositions(List<String> names) {
+        return names.stream().allMatch(name -> POSITION.matcher(name).matches());
     }
 
     /** Empty unless the last number of each name is the code of another option. */

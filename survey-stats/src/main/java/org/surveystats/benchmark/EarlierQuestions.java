@@ -14,8 +14,8 @@ import org.surveystats.suppression.Published;
 import org.surveystats.text.Excerpt;
 
 /**
- * Which questions of an earlier survey those of a later one compare with, by the {@code comparesWith} of its questions and of the
- * questionnaire as a whole.
+ * Which questions of an earlier survey those of a later one compare with, by the {@code comparesWith} of its questions
+ * and of the questionnaire as a whole.
  */
 final class EarlierQuestions {
     private EarlierQuestions() {}

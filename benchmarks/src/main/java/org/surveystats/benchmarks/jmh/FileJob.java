@@ -55,7 +55,7 @@ public class FileJob {
         file = Files.createTempFile("responses", ".csv");
         AnswersCsv.write(file, new AnswerGenerator(questionnaire, Surveys.TRUSTS, 2), rows);
         for (FormedCsv form : FormedCsv.values()) {
-            files.put(form, form.write(file));
+            files.put(form, form.write(file, questionnaire));
         }
         job = new Job(threads);
         tally = job.tally(file, questionnaire);
@@ -93,6 +93,11 @@ public class FileJob {
     @Benchmark
     public Object readWindows1252() throws IOException {
         return read(FormedCsv.WINDOWS_1252);
+    }
+
+    @Benchmark
+    public Object readLabels() throws IOException {
+        return read(FormedCsv.LABELS);
     }
 
     private Object read(FormedCsv form) throws IOException {

@@ -12,8 +12,8 @@ import org.surveystats.text.Excerpt;
 import org.surveystats.text.Paragraph;
 
 /**
- * What a check found. Small counts are in it, so it is for analysts and not for publication; respondents' identities are
- * not, of which it names the lines alone.
+ * What a check found. Small counts are in it, so it is for analysts and not for publication; respondents' identities
+ * are not, of which it names the lines alone.
  *
  * @param questionnaire the name of the questionnaire's file
  * @param findings errors first, each kind in the order of the files

@@ -68,8 +68,9 @@ public record Codebook(SurveyInfo survey, String unitColumn, List<CodebookEntry>
     }
 
     /**
-     * The codebook as CSV, a row for each code: {@code question,text,form,column,code,cells,label,score,not_ticked,exclusion,
-     * sections,strata,asked_of}. An apostrophe is put before texts that a spreadsheet would take for a formula.
+     * The codebook as CSV, a row for each code: {@code
+     * question,text,form,column,code,cells,label,score,not_ticked,exclusion, sections,strata,asked_of}. An apostrophe
+     * is put before texts that a spreadsheet would take for a formula.
      *
      * @return the rows, lines ended by LF
      */
@@ -101,8 +102,8 @@ public record Codebook(SurveyInfo survey, String unitColumn, List<CodebookEntry>
     }
 
     /**
-     * Writes the codebook in UTF-8, as CSV when the file's name ends in {@code .csv}, otherwise as Markdown; a file that
-     * exists is replaced once all is written.
+     * Writes the codebook in UTF-8, as CSV when the file's name ends in {@code .csv}, otherwise as Markdown; a file
+     * that exists is replaced once all is written.
      *
      * @param file where to write
      * @throws IOException if the file cannot be written

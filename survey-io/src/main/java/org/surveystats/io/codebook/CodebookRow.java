@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
  * What one code of a question means: an option, a missing code or, for questions without options, what may be
  * answered.
  *
- * @param column the column of the data that holds it; for an option of ticks in columns of their own, that of the option
+ * @param column the column of the data that holds it; for an option of ticks in columns of their own, that of the
+ *     option
  * @param code the code as the questionnaire has it, empty text for questions without options
  * @param cells what stands in the data for it where that is not the code itself, empty text where it is
  * @param label what it means

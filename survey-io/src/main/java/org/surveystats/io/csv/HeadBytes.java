@@ -122,7 +122,8 @@ final class HeadBytes {
      *
      * @param start where it begins
      * @param most how many bytes it may have
-     * @return the place behind it, {@link #TOO_LONG} when it has more bytes; the beginning itself at the end of the file
+     * @return the place behind it, {@link #TOO_LONG} when it has more bytes; the beginning itself at the end of the
+     *     file
      */
     int rowEnd(int start, char separator, int most) throws IOException {
         byte[] between = String.valueOf(separator).getBytes(StandardCharsets.UTF_8);

@@ -19,8 +19,8 @@ import org.surveystats.text.WhiteSpace;
 /**
  * How a file with a row for each person sampled says what became of them: the file of responses, when it holds those
  * who did not answer too, or the list of the sample. Without any setting the outcome stands in the column
- * {@code outcome}, as a code from 1 to 7 (see {@link Outcome}; 01 and 1.0 are 1), the unit in the column {@code unit} or
- * the first one, and a blank outcome is refused. Immutable.
+ * {@code outcome}, as a code from 1 to 7 (see {@link Outcome}; 01 and 1.0 are 1), the unit in the column {@code unit}
+ * or the first one, and a blank outcome is refused. Immutable.
  *
  * <pre>{@code
  * PersonOutcomes.inColumn("status").withUnitColumn("trust").withCodes(

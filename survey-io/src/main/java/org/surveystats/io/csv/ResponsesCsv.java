@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.surveystats.decoding.DecodingReport;
 import org.surveystats.decoding.Duplicates;
+import org.surveystats.decoding.Header;
 import org.surveystats.decoding.InvalidSourceException;
 import org.surveystats.decoding.ResponseDecoder;
 import org.surveystats.decoding.Strictness;
@@ -60,8 +61,8 @@ public final class ResponsesCsv {
 
     /**
      * Strict reading of files of the form that the layout names, {@code layout.file}, in batches of
-     * {@link ResponseDecoder#DEFAULT_BATCH} rows. What is counted and taken out before is as the questionnaire says: {@link TallyPlan#of},
-     * {@link Cleaning#of(Questionnaire)}.
+     * {@link ResponseDecoder#DEFAULT_BATCH} rows. What is counted and taken out before is as the questionnaire says:
+     * {@link TallyPlan#of}, {@link Cleaning#of(Questionnaire)}.
      *
      * @param questionnaire what was asked
      * @return the settings
@@ -229,13 +230,7 @@ public final class ResponsesCsv {
 
     private SharedSource open(InputStream in, String sourceName, Closeable beneath) throws IOException {
         return ResponsesReading.open(
-                in,
-                sourceName,
-                file,
-                names -> ResponseDecoder.areHeader(questionnaire, names),
-                limits,
-                chunkSize,
-                beneath);
+                in, sourceName, file, names -> Header.fits(questionnaire, names), limits, chunkSize, beneath);
     }
 
     private SharedSource open(Path file) throws IOException {

@@ -98,7 +98,9 @@ record HeaderGuess(List<FirstRow> rows, int linesBefore) {
         return rows.size() > 1 && lacking;
     }
 
-    /** The cells of a column below the first row of the header, with a space between them, without those of machines. */
+    /**
+     * The cells of a column below the first row of the header, with a space between them, without those of machines.
+     */
     String below(int column) {
         return rows.stream()
                 .skip(1)

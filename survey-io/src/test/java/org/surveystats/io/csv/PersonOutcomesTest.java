@@ -63,8 +63,7 @@ final class PersonOutcomesTest {
     /** A unit column that is named for files of persons is taken of a file of units where that has it. */
     @Test
     void filesOfUnitsAreReadBesideThem() throws IOException {
-        String units =
-                """
+        String units = """
                 id,invited,outcome_1,outcome_2,outcome_3,outcome_4,outcome_5,outcome_6,outcome_7,outcome
                 A,3,1,0,0,0,0,2,0,x
                 """;
