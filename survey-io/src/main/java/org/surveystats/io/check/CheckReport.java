@@ -16,7 +16,7 @@ import org.surveystats.text.Paragraph;
  * are not, of which it names the lines alone.
  *
  * @param questionnaire the name of the questionnaire's file
- * @param findings errors first, each kind in the order of the files
+ * @param findings errors first, then warnings, then notes, each in the order of the files
  * @param ledgers where the rows and answers of each file of responses went, by the file's name; those that could be
  *     read
  */
@@ -51,6 +51,15 @@ public record CheckReport(String questionnaire, List<Finding> findings, Map<Stri
         return of(Finding.Severity.WARNING);
     }
 
+    /**
+     * What was told from the files themselves, such as a separator.
+     *
+     * @return the notes in the order of the files
+     */
+    public List<Finding> notes() {
+        return of(Finding.Severity.NOTE);
+    }
+
     private List<Finding> of(Finding.Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)
@@ -69,7 +78,7 @@ public record CheckReport(String questionnaire, List<Finding> findings, Map<Stri
         return warnings().isEmpty() ? CheckStatus.CLEAN : CheckStatus.WARNINGS;
     }
 
-    /** The errors by file, the ledgers, and what looks odd; sentences in lines of at most 80 characters. */
+    /** The errors by file, what was told from the files, the ledgers, and what looks odd; sentences in lines of at most 80 characters. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
@@ -79,6 +88,7 @@ public record CheckReport(String questionnaire, List<Finding> findings, Map<Stri
                         + ", " + Counted.of(warnings().size(), "warning"));
         append(text, "For analysts, not for publication: small counts are in it");
         append(text, "Errors in ", errors());
+        append(text, "Told from ", notes());
         ledgers.forEach((source, ledger) -> {
             text.append('\n');
             append(text, "Ledger of " + Excerpt.of(source, LONGEST_NAME));

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * One thing that a check found.
  *
- * @param severity whether it is wrong or merely odd
+ * @param severity whether it is wrong, odd or merely told
  * @param source the file's name
  * @param text what and where, without an identity of a respondent
  */
@@ -15,7 +15,9 @@ public record Finding(Severity severity, String source, String text) {
         /** The file, or a part of it, cannot be used. */
         ERROR,
         /** Everything can be used, but this may be a mistake. */
-        WARNING
+        WARNING,
+        /** What was told from the file itself, which is as it should be if it is right. */
+        NOTE
     }
 
     /** Checks that no part is null. */
@@ -31,6 +33,10 @@ public record Finding(Severity severity, String source, String text) {
 
     static Finding warning(String source, String text) {
         return new Finding(Severity.WARNING, source, text);
+    }
+
+    static Finding note(String source, String text) {
+        return new Finding(Severity.NOTE, source, text);
     }
 
     /** File and text. */

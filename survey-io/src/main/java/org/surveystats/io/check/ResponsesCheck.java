@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surveystats.decoding.ErrorGroup;
+import org.surveystats.decoding.SourceNotes;
 import org.surveystats.decoding.Strictness;
 import org.surveystats.io.csv.CsvLimits;
 import org.surveystats.io.csv.ResponsesCsv;
@@ -65,6 +66,11 @@ final class ResponsesCheck {
         }
         if (read.decoding().rows() == 0) {
             findings.add(Finding.error(source, "must have a row below the header"));
+        }
+        SourceNotes notes = read.decoding().notes();
+        notes.told().forEach(told -> findings.add(Finding.note(source, told)));
+        if (notes.emptyRows() > 0) {
+            findings.add(Finding.note(source, "passed over " + Counted.of(notes.emptyRows(), "empty row")));
         }
         Ledger ledger = read.ledger();
         ledgers.put(source, ledger);

@@ -67,6 +67,21 @@ final class SurveyCheckTest {
     }
 
     @Test
+    void whatIsToldFromTheFileIsNoWarning() throws IOException {
+        String semicolons = (HEADER.replace("sex", "SEX") + rows("North", 0) + ",,,,,,\n" + rows("South", 100))
+                .replace(',', ';');
+        CheckReport report = check(semicolons);
+
+        assertThat(report.status()).isEqualTo(CheckStatus.CLEAN);
+        assertThat(texts(report.notes()))
+                .containsExactly(
+                        "separator \";\", told from the header",
+                        "columns matched but for case and white space: \"SEX\" is \"sex\"",
+                        "passed over 1 empty row");
+        assertThat(report.toString()).contains("0 errors, 0 warnings", "\nTold from ");
+    }
+
+    @Test
     void nothingIsFoundWhereNothingIsOdd() throws IOException {
         CheckReport report = check(HEADER + rows("North", 0) + rows("South", 100));
 
