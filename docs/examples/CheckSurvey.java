@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,15 @@ class CheckSurvey implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (codebook.isPresent()) {
+            requireOther(codebook.get(), questionnaire);
+            for (Path file : responses) {
+                requireOther(codebook.get(), file);
+            }
+            for (Path file : units.stream().toList()) {
+                requireOther(codebook.get(), file);
+            }
+        }
         SurveyCheck check = SurveyCheck.of(questionnaire).withResponses(responses.toArray(Path[]::new));
         if (units.isPresent()) {
             check = check.withUnits(units.get());
@@ -106,6 +116,13 @@ class CheckSurvey implements Callable<Integer> {
         } catch (QuestionnaireException unusable) {
             // What is wrong with it has been printed.
             System.out.println("No codebook, as the questionnaire cannot be used");
+        }
+    }
+
+    /** What is read must not be replaced by what is written. */
+    private static void requireOther(Path written, Path read) throws IOException {
+        if (Files.exists(written) && Files.exists(read) && Files.isSameFile(written, read)) {
+            throw new IllegalArgumentException("must be another file than the one that is read: " + written);
         }
     }
 }

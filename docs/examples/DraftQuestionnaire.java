@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,6 +79,15 @@ class DraftQuestionnaire implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        for (Path file : out.stream().toList()) {
+            requireOther(file, responses);
+        }
+        for (Path file : codebook.stream().toList()) {
+            requireOther(file, responses);
+            if (out.filter(file::equals).isPresent()) {
+                throw new IllegalArgumentException("--out and --codebook must be two files: " + file);
+            }
+        }
         DraftSettings settings = DraftSettings.NONE;
         if (unit.isPresent()) {
             settings = settings.withUnitColumn(unit.get());
@@ -97,5 +107,12 @@ class DraftQuestionnaire implements Callable<Integer> {
             Codebook.of(draft.questionnaire()).write(codebook.get());
         }
         return 0;
+    }
+
+    /** What is read must not be replaced by what is written. */
+    private static void requireOther(Path written, Path read) throws IOException {
+        if (Files.exists(written) && Files.exists(read) && Files.isSameFile(written, read)) {
+            throw new IllegalArgumentException("must be another file than the one that is read: " + written);
+        }
     }
 }

@@ -29,7 +29,8 @@ final class Allowed {
     }
 
     static String label(QuestionId question, List<String> labels, boolean toTheLetter) {
-        return "a label of " + question + " " + Excerpt.of(labels)
+        return "a label of " + question + " "
+                + Excerpt.of(labels.stream().map(label -> '"' + label + '"').toList())
                 + (toTheLetter ? " to the letter, as some are the same but for case and white space," : "") + " or "
                 + BLANK;
     }
@@ -51,7 +52,11 @@ final class Allowed {
 
     /** Of ticks by texts that the layout lists. */
     static String ticks(Ticks ticks) {
-        String ticked = ticks.areLabels() ? "the label of the option" : quoted(ticks.ticked());
+        String ticked = switch (ticks.kind()) {
+            case TEXTS -> quoted(ticks.ticked());
+            case LABEL -> "the label of the option";
+            case ANY -> "any text";
+        };
         String notTicked = ticks.notTicked().isEmpty() ? "" : quoted(ticks.notTicked()) + " or ";
         return ticked + " (ticked), " + notTicked + BLANK + " (not ticked), as the layout says by ticked and notTicked";
     }

@@ -28,6 +28,9 @@ public final class Header {
     private static final Pattern NUMBERED = Pattern.compile("#[1-9][0-9]{0,6}");
     private static final int SEVERAL = -1;
 
+    /** What conditions on rows ask for, which any column may be asked for as well. */
+    static final String OF_ROWS = "the condition on rows";
+
     private final String source;
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
@@ -164,12 +167,32 @@ public final class Header {
                 shared.put(names.get(index), byFolding.keySet());
             }
         });
-        if (!absent.isEmpty() || !shared.isEmpty() || !unclear.isEmpty()) {
+        Map<String, Collection<String>> twice = usedTwice();
+        if (!absent.isEmpty() || !shared.isEmpty() || !unclear.isEmpty() || !twice.isEmpty()) {
             Set<String> used = new HashSet<>();
             found.keySet().forEach(index -> used.add(names.get(index)));
             throw new InvalidSourceException(
-                    source, new HeaderProblems(names, used, absent, unclear, shared).toString());
+                    source, new HeaderProblems(names, used, absent, unclear, shared, twice).toString());
         }
+    }
+
+    /** The columns that are asked for by position for one thing, and by name or another position for something else. */
+    private Map<String, Collection<String>> usedTwice() {
+        Map<String, Collection<String>> twice = new LinkedHashMap<>();
+        found.forEach((index, wanted) -> {
+            boolean byPosition = wanted.keySet().stream()
+                    .anyMatch(column -> !column.equals(names.get(index))
+                            && NUMBERED.matcher(column).matches());
+            long purposes = wanted.values().stream()
+                    .map(Wanted::purpose)
+                    .filter(purpose -> !purpose.startsWith(OF_ROWS))
+                    .distinct()
+                    .count();
+            if (byPosition && purposes > 1) {
+                twice.put("#" + (index + 1), wanted.keySet());
+            }
+        });
+        return twice;
     }
 
     private Map<String, Wanted> byFolding(int index) {

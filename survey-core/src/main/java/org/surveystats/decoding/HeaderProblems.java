@@ -25,13 +25,15 @@ import org.surveystats.text.Excerpt;
  * @param missing those that were asked for and are not
  * @param repeated names that were asked for and occur twice
  * @param shared columns with the names by which they were asked for, none of which is theirs to the letter
+ * @param twice positions of columns that were asked for by them and otherwise, for several things
  */
 record HeaderProblems(
         List<String> names,
         Set<String> used,
         List<Header.Wanted> missing,
         Map<String, Header.Wanted> repeated,
-        Map<String, Collection<String>> shared) {
+        Map<String, Collection<String>> shared,
+        Map<String, Collection<String>> twice) {
     private static final int MOST_COLUMNS = 60;
     private static final int MOST_NAMED = 5;
     private static final int LONGEST_SIMILAR = 200;
@@ -60,7 +62,7 @@ record HeaderProblems(
                     + "; it has " + columns()
                     + ": set layout.file.linesBefore if lines are before the header, or name the columns in the layout";
         }
-        String problems = Stream.of(once(), apart(), absent())
+        String problems = Stream.of(once(), apart(), alone(), absent())
                 .filter(problem -> !problem.isEmpty())
                 .collect(Collectors.joining("; it must "));
         return "the header must " + problems + unnamed() + meant(similar);
@@ -105,6 +107,17 @@ record HeaderProblems(
         return pairs.isEmpty()
                 ? ""
                 : "have columns that differ in more than case and white space: it has only " + listed(pairs);
+    }
+
+    private String alone() {
+        List<String> columns = twice.entrySet().stream()
+                .map(entry -> entry.getKey() + " for "
+                        + entry.getValue().stream()
+                                .limit(MOST_NAMED)
+                                .map(HeaderProblems::quoted)
+                                .collect(Collectors.joining(" and ")))
+                .toList();
+        return columns.isEmpty() ? "" : "use no column twice: it uses column " + listed(columns);
     }
 
     /** Names may be in a row below. */

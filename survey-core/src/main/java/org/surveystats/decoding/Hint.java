@@ -78,7 +78,9 @@ final class Hint {
         String missing = named(
                 values,
                 entry -> MISSING.matcher(entry.getKey()).matches()
-                        || (errors >= MANY && 10 * entry.getValue() >= 9 * errors));
+                        || (errors >= MANY
+                                && problem != RowProblem.UNKNOWN_LABEL
+                                && 10 * entry.getValue() >= 9 * errors));
         return missing.isEmpty() ? ofCodes(problem, values, errors) : ofMissing(missing, values);
     }
 
@@ -110,7 +112,7 @@ final class Hint {
         String only = values.keySet().iterator().next();
         return values.size() == 1 && all(values, WHOLE)
                 ? "if \"" + only + "\" means not ticked, set layout.answers to {\"ticked\": [\"1\"], \"notTicked\": [\""
-                        + only + "\"]} (Java: withAnswers)"
+                        + only + "\"]} (Java: withAnswers); if it means ticked, list it in ticked"
                 : "";
     }
 
@@ -131,6 +133,10 @@ final class Hint {
     }
 
     private static String ofCodes(RowProblem problem, Map<String, Long> values, long errors) {
+        if (problem == RowProblem.UNKNOWN_LABEL) {
+            return "if this is a label that is written otherwise, say so in codes of layout.answersTo, such as {\"codes\":"
+                    + " {\"" + values.keySet().stream().sorted().findFirst().orElseThrow() + "\": 1}}";
+        }
         if (problem != RowProblem.NOT_AN_INTEGER) {
             return "";
         }

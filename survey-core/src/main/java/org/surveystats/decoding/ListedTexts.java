@@ -33,7 +33,7 @@ final class ListedTexts {
     }
 
     /** Who lists 09 may tell it from 9. */
-    private static boolean isPadded(String text) {
+    static boolean isPadded(String text) {
         int first = text.startsWith("-") ? 1 : 0;
         return text.length() > first + 1 && text.charAt(first) == '0' && Character.isDigit(text.charAt(first + 1));
     }

@@ -95,14 +95,21 @@ final class OptionTexts {
             unclear.add(text);
         }
         int number = WholeNumber.code(text, decimalMark);
-        if (number != WholeNumber.NONE) {
-            numbers.put(number, option);
+        if (number != WholeNumber.NONE && !ListedTexts.isPadded(text)) {
+            // A number that two texts or a code and a text are is only met to the letter.
+            numbers.merge(number, option, (one, other) -> one.equals(other) ? one : NONE);
         }
     }
 
-    /** What texts have in common that differ only in case, white space or how an accent is made. */
+    /**
+     * What texts have in common that differ only in case, white space, how an accent is made or a quotation mark bent.
+     */
     static String fold(String text) {
-        String form = Normalizer.normalize(WhiteSpace.fold(text), Normalizer.Form.NFC);
+        String form = Normalizer.normalize(WhiteSpace.fold(text), Normalizer.Form.NFC)
+                .replace('\u2018', '\'')
+                .replace('\u2019', '\'')
+                .replace('\u201c', '"')
+                .replace('\u201d', '"');
         return form.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 

@@ -75,7 +75,7 @@ final class RowDecoder {
                 .map(condition -> new RowSelection(
                         condition,
                         decimalMark,
-                        column -> header.position(column, "the condition on rows, layout.rows", "")));
+                        column -> header.position(column, Header.OF_ROWS + ", layout.rows", "")));
         header.check();
         text = CellText.of(layout.missingCodes(), decimalMark);
         unknown = header.unknown();

@@ -15,6 +15,9 @@ final class RowSelection {
     private final RowCondition condition;
     private final List<RowCondition.In> parts;
     private final List<ListedTexts> values = new ArrayList<>();
+    /** By part the values without case and white space, where no other part of its column has the same. */
+    private final List<Set<String>> folded = new ArrayList<>();
+
     private final Map<Integer, List<Integer>> partsAt = new TreeMap<>();
     /** Bit i is set when part i holds. */
     private long holding;
@@ -38,7 +41,14 @@ final class RowSelection {
                     .filter(value -> !part.values().contains(value))
                     .collect(Collectors.toSet());
             values.add(new ListedTexts(Set.copyOf(part.values()), others, decimalMark));
+            Set<String> own = folded(part.values());
+            own.removeAll(folded(others));
+            folded.add(own);
         }
+    }
+
+    private static Set<String> folded(Set<String> texts) {
+        return texts.stream().map(OptionTexts::fold).collect(Collectors.toSet());
     }
 
     /** Whether a row, given by its texts, is a respondent's. */
@@ -70,7 +80,7 @@ final class RowSelection {
     private long holding(String cell, List<Integer> ofCell) {
         long found = 0;
         for (int part : ofCell) {
-            if (values.get(part).contains(cell)) {
+            if (values.get(part).contains(cell) || folded.get(part).contains(OptionTexts.fold(cell))) {
                 found |= 1L << part;
             }
         }

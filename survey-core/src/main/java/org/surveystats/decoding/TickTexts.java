@@ -14,6 +14,7 @@ final class TickTexts {
     private final Set<String> foldedTicked = new HashSet<>();
     private final Set<String> foldedNotTicked = new HashSet<>();
     private final String label;
+    private final boolean any;
     private final char decimalMark;
 
     /** The texts of the column of an option. */
@@ -22,6 +23,7 @@ final class TickTexts {
         this.label = OptionTexts.fold(label);
         this.decimalMark = decimalMark;
         Ticks ticks = declared.orElse(Ticks.DIGITS);
+        any = ticks.kind() == Ticks.Kind.ANY;
         ticked = new ListedTexts(ticks.ticked(), ticks.notTicked(), decimalMark);
         notTicked = new ListedTexts(ticks.notTicked(), ticks.ticked(), decimalMark);
         ticks.ticked().forEach(text -> foldedTicked.add(OptionTexts.fold(text)));
@@ -46,7 +48,7 @@ final class TickTexts {
         if (foldedNotTicked.contains(key)) {
             return 0;
         }
-        return foldedTicked.contains(key) ? 1 : CodedField.UNKNOWN;
+        return any || foldedTicked.contains(key) ? 1 : CodedField.UNKNOWN;
     }
 
     RowProblem problem(String cell) {

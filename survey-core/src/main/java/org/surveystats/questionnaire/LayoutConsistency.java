@@ -45,6 +45,7 @@ final class LayoutConsistency {
     void check(Set<Integer> clashing) {
         layout.notAsked().forEach(id -> requireKnown("$.layout.notAsked", id));
         checkMissingCodes();
+        questions.forEach(part -> part.question().ifPresent(this::checkTexts));
         layout.answersTo().forEach((id, form) -> checkAnswers("$.layout.answersTo." + id, id, form));
         layout.columns().forEach((id, columns) -> checkColumns("$.layout.columns." + id, id, columns));
         for (int v = 0; v < layout.strata().size(); v++) {
@@ -102,8 +103,8 @@ final class LayoutConsistency {
                             .filter(reported::add)
                             .ifPresent(code -> problems.add(
                                     "$.layout.missingCodes",
-                                    () -> "must not be an answer to a question, as to " + question.id() + ": "
-                                            + code)));
+                                    () -> "must not be an answer to a question, as to " + question.id()
+                                            + "; that of single questions is set in layout.answersTo: " + code)));
         }
     }
 
@@ -190,6 +191,29 @@ final class LayoutConsistency {
                     .ifPresent(code -> problems.add(
                             path + ".missingCodes", () -> "must not be an answer to the question: " + code));
         });
+    }
+
+    /** One text must not mean two things. */
+    private void checkTexts(Question question) {
+        AnswerForm own = layout.answersTo().getOrDefault(question.id(), AnswerForm.EMPTY);
+        AnswerForm form = own.orElse(
+                layout.answers().withMissingCodes(layout.missingCodes().toArray(String[]::new)));
+        AnswerConflicts conflicts = new AnswerConflicts(question, form);
+        String path = "$.layout.answersTo." + question.id();
+        conflicts
+                .missingAnswer()
+                .ifPresent(code -> problems.add(
+                        own.missingCodes().contains(code) ? path + ".missingCodes" : "$.layout.missingCodes",
+                        () -> "must not be an answer to a question, as to " + question.id() + ": " + code));
+        conflicts
+                .takenCode(known.codesOf(question))
+                .ifPresent(
+                        code -> problems.add(path + ".codes", () -> "must not be the code of another option: " + code));
+        if (conflicts.isLabelNoTick()) {
+            problems.add(
+                    path + ".ticked",
+                    () -> "must be set, as an option is called 0, which otherwise is no tick: " + question.id());
+        }
     }
 
     /** A label that is that of two options, which labels alone do not tell apart. */

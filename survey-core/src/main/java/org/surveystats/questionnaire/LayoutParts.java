@@ -19,6 +19,7 @@ import java.util.Set;
  * @param missingCodes cells with one of these texts count as blank
  * @param columns the columns of questions that are not named after the question
  * @param notAsked questions that were not asked this time
+ * @param answers how answers are written, those to all questions for which nothing else is said
  * @param answersTo how answers to single questions are written
  */
 public record LayoutParts(
@@ -29,10 +30,19 @@ public record LayoutParts(
         Set<String> missingCodes,
         Map<QuestionId, QuestionColumns> columns,
         Set<QuestionId> notAsked,
+        AnswerForm answers,
         Map<QuestionId, AnswerForm> answersTo) {
     /** A layout about which nothing is known. */
     public static final LayoutParts UNKNOWN = new LayoutParts(
-            Optional.empty(), Optional.empty(), List.of(), List.of(), Set.of(), Map.of(), Set.of(), Map.of());
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            Map.of(),
+            Set.of(),
+            AnswerForm.EMPTY,
+            Map.of());
 
     /** Copies the parts, in their order. */
     public LayoutParts {
@@ -43,6 +53,7 @@ public record LayoutParts(
         missingCodes = Collections.unmodifiableSet(new LinkedHashSet<>(missingCodes));
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         notAsked = Collections.unmodifiableSet(new LinkedHashSet<>(notAsked));
+        Objects.requireNonNull(answers, "answers must not be null");
         answersTo = Collections.unmodifiableMap(new LinkedHashMap<>(answersTo));
     }
 
@@ -55,6 +66,7 @@ public record LayoutParts(
                 layout.missingCodes(),
                 layout.columns(),
                 layout.notAsked(),
+                layout.answers(),
                 layout.answersTo());
     }
 }

@@ -118,7 +118,7 @@ final class ErrorGroupsTest {
         assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "2"))
                 .isEqualTo(
                         "if \"2\" means not ticked, set layout.answers to {\"ticked\": [\"1\"], \"notTicked\": [\"2\"]}"
-                                + " (Java: withAnswers)");
+                                + " (Java: withAnswers); if it means ticked, list it in ticked");
         assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "2", "3")).isEmpty();
         assertThat(hint(ticks, RowProblem.UNKNOWN_CODE, 1, "-9"))
                 .isEqualTo("if \"-9\" means that there is no answer, list it in layout.missingCodes");

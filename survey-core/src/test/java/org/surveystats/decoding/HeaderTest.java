@@ -225,4 +225,14 @@ final class HeaderTest {
         assertThat(BlankCells.only(List.of(0))).isFalse();
         assertThat(BlankCells.only(List.of(new MissingCode("-9")))).isFalse();
     }
+
+    @Test
+    void aColumnIsUsedForOneThing() {
+        Header header = new Header("x.csv", List.of("site", "Q1"));
+        header.position("site", "the unit", "");
+        header.position("Q1", "question Q1", "");
+        header.position("#2", "question Q2", "");
+        assertThatThrownBy(header::check)
+                .hasMessage("x.csv: the header must use no column twice: it uses column #2 for \"Q1\" and \"#2\"");
+    }
 }

@@ -98,4 +98,19 @@ final class OptionTextsTest {
         assertThat(codes.allowed(RowProblem.UNKNOWN_CODE, ";")).contains("4").contains("7");
         assertThat(labels.allowed(RowProblem.UNKNOWN_LABEL, ";")).contains("Seat, chair");
     }
+
+    @Test
+    void numbersOfTwoMeaningsAreMetToTheLetter() {
+        OptionTexts padded = texts(AnswerForm.EMPTY.withCodes(Map.of("03", 1)), "Good", "Mid", "Bad");
+        assertThat(List.of("03", "3", "3.0")).extracting(padded::option).containsExactly(0, 2, 2);
+        OptionTexts labels = texts(LABELS, "1", "2", "1.000");
+        assertThat(List.of("1", "1.000", "1.0", "2.0"))
+                .extracting(labels::option)
+                .containsExactly(0, 2, -1, 1);
+    }
+
+    @Test
+    void bentQuotationMarksAreStraight() {
+        assertThat(texts(LABELS, "Don't know", "Yes").option("Don\u2019t know")).isZero();
+    }
 }

@@ -167,17 +167,17 @@ final class ConsistencyTest {
                 arguments(
                         "",
                         "$.layout.missingCodes",
-                        "must not be an answer to a question, as to Q1: 2",
+                        "must not be an answer to a question, as to Q1; that of single questions is set in layout.answersTo: 2",
                         laid(missing("2"))),
                 arguments(
                         "",
                         "$.layout.missingCodes",
-                        "must not be an answer to a question, as to Q2: 1",
+                        "must not be an answer to a question, as to Q2; that of single questions is set in layout.answersTo: 1",
                         ticking(missing("1"))),
                 arguments(
                         "",
                         "$.layout.missingCodes",
-                        "must not be an answer to a question, as to age: 99.0",
+                        "must not be an answer to a question, as to age; that of single questions is set in layout.answersTo: 99.0",
                         laid(missing("-1", "99.0"))),
                 arguments(
                         "question Q1",
@@ -421,6 +421,7 @@ final class ConsistencyTest {
                 Set.of("7"),
                 Map.of(QuestionId.of("Q1"), QuestionColumns.of("a", "b")),
                 Set.of(),
+                AnswerForm.EMPTY,
                 Map.of());
 
         draft(layout, List.of(bare, routed), section).check();
@@ -498,7 +499,15 @@ final class ConsistencyTest {
         List<SectionPart> sections = new ArrayList<>(List.of(section));
         Set<String> codes = new LinkedHashSet<>(List.of("z", "a"));
         LayoutParts layout = new LayoutParts(
-                Optional.empty(), Optional.empty(), List.of(), List.of(), codes, Map.of(), Set.of(), Map.of());
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                codes,
+                Map.of(),
+                Set.of(),
+                AnswerForm.EMPTY,
+                Map.of());
         QuestionnaireParts draft = new QuestionnaireParts(Optional.empty(), questions, sections, layout);
 
         questions.clear();

@@ -44,7 +44,9 @@ final class ManyMissingCodesTest {
                         layout(Stream.of("NaN", "-1", "11", code).collect(Collectors.toSet())),
                         question))
                 .isInstanceOf(QuestionnaireException.class)
-                .hasMessage("$.layout.missingCodes: must not be an answer to a question, as to N: " + code);
+                .hasMessage(
+                        "$.layout.missingCodes: must not be an answer to a question, as to N; that of single questions is set in layout.answersTo: "
+                                + code);
         assertThat(Questionnaire.of(
                                 SurveyInfo.of("number", 2021),
                                 layout(Set.of("NaN", "-1", "11", "Infinity", "-1e-300", "none")),

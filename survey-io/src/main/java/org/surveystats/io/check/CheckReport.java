@@ -78,7 +78,10 @@ public record CheckReport(String questionnaire, List<Finding> findings, Map<Stri
         return warnings().isEmpty() ? CheckStatus.CLEAN : CheckStatus.WARNINGS;
     }
 
-    /** The errors by file, what was told from the files, the ledgers, and what looks odd; sentences in lines of at most 80 characters. */
+    /**
+     * The errors by file, what was told from the files, the ledgers, and what looks odd; sentences in lines of at most
+     * 80 characters.
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

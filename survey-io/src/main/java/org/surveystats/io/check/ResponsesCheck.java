@@ -16,9 +16,11 @@ import org.surveystats.io.responses.ReadTally;
 import org.surveystats.io.summary.LeftOut;
 import org.surveystats.plan.TallyPlan;
 import org.surveystats.questionnaire.Questionnaire;
+import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.tally.AnswerTally;
 import org.surveystats.tally.Ledger;
 import org.surveystats.text.Counted;
+import org.surveystats.text.Decimals;
 import org.surveystats.text.Excerpt;
 
 /** Reads files of responses one after the other, whatever is wrong with them, and counts them together. */
@@ -27,6 +29,7 @@ final class ResponsesCheck {
 
     private final ResponsesCsv csv;
     private final ErrorWords words;
+    private final String condition;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Ledger> ledgers = new LinkedHashMap<>();
     private Optional<AnswerTally> counted = Optional.empty();
@@ -36,6 +39,7 @@ final class ResponsesCheck {
                 .withPlan(TallyPlan.of(questionnaire).withoutPairs())
                 .withStrictness(Strictness.LENIENT)
                 .withLimits(limits);
+        condition = questionnaire.layout().rows().map(RowCondition::toString).orElse("");
         words = new ErrorWords(questionnaire.layout().respondentColumn());
     }
 
@@ -67,6 +71,10 @@ final class ResponsesCheck {
         if (read.decoding().rows() == 0) {
             findings.add(Finding.error(source, "must have a row below the header"));
         }
+        if (read.decoding().accepted() == 0 && read.decoding().filteredOut() > 0) {
+            findings.add(
+                    Finding.warning(source, "no row that can be used is a respondent's by layout.rows: " + condition));
+        }
         SourceNotes notes = read.decoding().notes();
         notes.told().forEach(told -> findings.add(Finding.note(source, told)));
         if (notes.emptyRows() > 0) {
@@ -77,9 +85,14 @@ final class ResponsesCheck {
         LeftOut.of(read).notices().forEach(notice -> findings.add(Finding.warning(source, notice)));
         List<String> unused = read.decoding().unknownColumns();
         if (!unused.isEmpty()) {
-            String shown = Excerpt.of(unused.subList(0, Math.min(unused.size(), MOST_COLUMNS)));
+            List<String> named = unused.stream().filter(name -> !name.isBlank()).toList();
+            String nameless = named.size() == unused.size()
+                    ? ""
+                    : " and " + Decimals.grouped(unused.size() - named.size()) + " without a name";
             findings.add(Finding.warning(
-                    source, Counted.of(unused.size(), "column") + " that the questionnaire does not use: " + shown));
+                    source,
+                    Counted.of(unused.size(), "column") + " that the questionnaire does not use: "
+                            + Excerpt.of(named.subList(0, Math.min(named.size(), MOST_COLUMNS))) + nameless));
         }
         counted = Optional.of(counted.isPresent() ? counted.get().merge(read.tally()) : read.tally());
     }

@@ -20,6 +20,7 @@ import org.surveystats.questionnaire.Route;
 import org.surveystats.questionnaire.SingleChoice;
 import org.surveystats.questionnaire.StratumVariable;
 import org.surveystats.questionnaire.TickOption;
+import org.surveystats.questionnaire.Ticks;
 import org.surveystats.text.Decimals;
 
 /**
@@ -144,13 +145,19 @@ public record CodebookEntry(
         return new CodebookRow(
                 column,
                 Integer.toString(option.code()),
-                form.ticks()
-                        .map(ticks -> ticks.areLabels() ? option.label() : String.join(" or ", ticks.ticked()))
-                        .orElse(""),
+                form.ticks().map(ticks -> cells(ticks, option)).orElse(""),
                 option.label(),
                 option.ticked(),
                 option.notTicked(),
                 why);
+    }
+
+    private static String cells(Ticks ticks, TickOption option) {
+        return switch (ticks.kind()) {
+            case TEXTS -> String.join(" or ", ticks.ticked());
+            case LABEL -> option.label();
+            case ANY -> "any text";
+        };
     }
 
     private static String cells(int code, String label, AnswerForm form) {

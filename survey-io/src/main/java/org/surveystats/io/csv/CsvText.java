@@ -65,6 +65,12 @@ record CsvText(InputStream utf8, List<String> told) implements Closeable {
         }
         boolean utf8 =
                 encoding.filter(set -> !set.equals(StandardCharsets.UTF_8)).isEmpty();
+        if (!utf8 && Arrays.equals(Arrays.copyOf(first, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            throw new InvalidSourceException(
+                    source,
+                    "begins with the byte-order mark of UTF-8: leave layout.file.encoding out, which is "
+                            + encoding.get().name());
+        }
         return new CsvText(settled(utf8 ? plain : new Transcoding(plain, encoding.get())), List.of());
     }
 

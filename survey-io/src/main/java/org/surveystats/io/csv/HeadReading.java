@@ -105,7 +105,9 @@ final class HeadReading {
             return only;
         }
         requireNoneBelow(SEPARATORS);
-        if (malformed.isPresent()) {
+        // Quotation marks around names are only read with the right separator: with others the row is malformed.
+        boolean several = possible.stream().anyMatch(heading -> heading.names().size() > 1);
+        if (malformed.isPresent() && !several) {
             throw malformed.get();
         }
         // It will be refused. What is missing is best said of the columns that the header probably has.

@@ -49,6 +49,8 @@ record ColumnGroup(String stem, List<DraftColumn> columns, List<String> parts) {
         Optional<Stem> stem = leading.stem();
         while (stem.isPresent()
                 && end < all.size()
+                // Of more columns none is a question, and looking at all of them from each would take for ever.
+                && end - first <= MOST_OPTIONS
                 && all.get(end)
                         .stem()
                         .filter(other -> belong(stem.get(), other))

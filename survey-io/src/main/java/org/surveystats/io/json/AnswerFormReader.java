@@ -9,8 +9,6 @@ import org.surveystats.questionnaire.Ticks;
 
 /** Reads how answers are written in the data. */
 final class AnswerFormReader {
-    private static final String OF_LABELS = "label";
-
     private AnswerFormReader() {}
 
     /** The form of the answers to all questions. */
@@ -50,32 +48,37 @@ final class AnswerFormReader {
         return codes;
     }
 
-    /** {@code "ticked": "label"} or {@code "ticked": ["Checked"], "notTicked": ["Unchecked"]}. */
+    /**
+     * {@code "ticked": "label"}, {@code "ticked": "any"} or {@code "ticked": ["Checked"], "notTicked": ["Unchecked"]}.
+     */
     private static Part<Optional<Ticks>> ticks(JsonValue value, JsonFields fields) {
-        Part<Optional<Set<String>>> ticked = fields.optional(
-                "ticked", given -> Optional.of(given.isText() ? ofLabels(given) : texts(given)), Optional.empty());
+        Part<Optional<Ticks>> ticked = fields.optional(
+                "ticked", given -> Optional.of(given.isText() ? ofWord(given) : ofTexts(given)), Optional.empty());
         var notTicked = fields.set("notTicked", JsonValue::text);
         return Part.read(() -> {
-            Optional<Set<String>> texts = ticked.get();
-            if (texts.isEmpty() && !notTicked.get().isEmpty()) {
+            Optional<Ticks> ticks = ticked.get();
+            if (ticks.isEmpty() && !notTicked.get().isEmpty()) {
                 throw value.refused("must say what is ticked where it says what is notTicked");
             }
-            return texts.map(given -> value.make(() -> new Ticks(given, notTicked.get())));
+            return ticks.map(given -> value.make(() -> new Ticks(given.kind(), given.ticked(), notTicked.get())));
         });
     }
 
-    private static Set<String> ofLabels(JsonValue value) {
-        if (!value.text().equals(OF_LABELS)) {
-            throw value.refused("must be a list of texts, or \"" + OF_LABELS + "\" for the label of the option");
-        }
-        return Set.of();
+    private static Ticks ofWord(JsonValue value) {
+        return switch (value.text()) {
+            case "label" -> Ticks.LABELS;
+            case "any" -> Ticks.ANY;
+            default ->
+                throw value.refused(
+                        "must be a list of texts, \"label\" for the label of the option, or \"any\" for any text");
+        };
     }
 
-    private static Set<String> texts(JsonValue value) {
+    private static Ticks ofTexts(JsonValue value) {
         Set<String> texts = JsonFields.distinct(value, JsonValue::text);
         if (texts.isEmpty()) {
             throw value.refused("must hold at least one text");
         }
-        return texts;
+        return value.make(() -> new Ticks(Ticks.Kind.TEXTS, texts, Set.of()));
     }
 }

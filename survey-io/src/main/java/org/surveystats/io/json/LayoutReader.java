@@ -29,6 +29,7 @@ final class LayoutReader {
     private final Part<Set<String>> missingCodes;
     private final Part<Map<QuestionId, QuestionColumns>> columns;
     private final Part<Set<QuestionId>> notAsked;
+    private final Part<AnswerForm> answers;
     private final Part<Map<QuestionId, AnswerForm>> answersTo;
     private final Part<ResponseLayout> layout;
 
@@ -55,7 +56,7 @@ final class LayoutReader {
         Part<Optional<RowCondition>> rows =
                 fields.optional("rows", given -> Optional.of(rows(given)), Optional.empty());
         Part<FileForm> file = fields.optional("file", FileFormReader::read, FileForm.TOLD);
-        Part<AnswerForm> answers = fields.optional("answers", AnswerFormReader::ofAll, AnswerForm.EMPTY);
+        answers = fields.optional("answers", AnswerFormReader::ofAll, AnswerForm.EMPTY);
         answersTo = fields.optional("answersTo", LayoutReader::answersTo, Map.of());
         layout = Part.read(() -> value.make(() -> new ResponseLayout(
                 unitColumn.get(),
@@ -90,6 +91,7 @@ final class LayoutReader {
                 missingCodes.value().orElse(Set.of()),
                 columns.value().orElse(Map.of()),
                 notAsked.value().orElse(Set.of()),
+                answers.value().orElse(AnswerForm.EMPTY),
                 answersTo.value().orElse(Map.of()));
     }
 

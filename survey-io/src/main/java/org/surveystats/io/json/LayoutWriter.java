@@ -10,6 +10,7 @@ import org.surveystats.questionnaire.QuestionId;
 import org.surveystats.questionnaire.ResponseLayout;
 import org.surveystats.questionnaire.RowCondition;
 import org.surveystats.questionnaire.StratumVariable;
+import org.surveystats.questionnaire.Ticks;
 
 /** Writes how the responses lie in the data. */
 final class LayoutWriter {
@@ -127,9 +128,17 @@ final class LayoutWriter {
         form.written().ifPresent(written -> out.always("as", written.id()));
         out.put("codes", form.codes());
         form.ticks()
-                .ifPresent(ticks -> out.always("ticked", ticks.areLabels() ? "label" : List.copyOf(ticks.ticked()))
-                        .put("notTicked", List.copyOf(ticks.notTicked())));
+                .ifPresent(
+                        ticks -> out.always("ticked", ticked(ticks)).put("notTicked", List.copyOf(ticks.notTicked())));
         return out.put("missingCodes", List.copyOf(form.missingCodes())).fields();
+    }
+
+    private static Object ticked(Ticks ticks) {
+        return switch (ticks.kind()) {
+            case TEXTS -> List.copyOf(ticks.ticked());
+            case LABEL -> "label";
+            case ANY -> "any";
+        };
     }
 
     private static Object columns(QuestionColumns where) {

@@ -158,6 +158,11 @@ public record Mismatches(List<Mismatch> list) {
                 "the history",
                 history.entries().stream().map(PublishedHistory.Entry::unit).toList());
         similar.found().forEach((what, which) -> add(list, what, which.stream()));
+        add(list, "Units whose code stands for a missing value", now.stream().filter(OddCodes::isMissing));
+        add(
+                list,
+                "Units that are UTF-8 read in another encoding (layout.file.encoding)",
+                now.stream().filter(OddCodes::isOfAnotherEncoding));
         return list;
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.surveystats.text.Alike;
 import org.surveystats.text.CodePoints;
@@ -16,12 +18,14 @@ import org.surveystats.text.WhiteSpace;
  * Codes of units that differ, and so are different units, in what nobody looks at: mostly one unit spelt in two ways.
  */
 final class SimilarCodes {
+    private static final Pattern NUMBER = Pattern.compile("0*([0-9]+?)(?:[.,]0+)?");
+
     /** By what they have in common: each code with the file in which it was met first. */
     private final Map<String, Map<String, String>> byKey = new LinkedHashMap<>();
 
     /** Takes the codes of a file; those of the main file come first. */
     void add(String file, Collection<String> codes) {
-        codes.forEach(code -> byKey.computeIfAbsent(Alike.key(code), key -> new TreeMap<>(CodePoints.ORDER))
+        codes.forEach(code -> byKey.computeIfAbsent(key(code), key -> new TreeMap<>(CodePoints.ORDER))
                 .putIfAbsent(code, file));
     }
 
@@ -44,7 +48,16 @@ final class SimilarCodes {
         return found;
     }
 
+    /** Spreadsheets write the number 1 as 1, 01 or 1.0. */
+    private static String key(String code) {
+        Matcher number = NUMBER.matcher(WhiteSpace.remove(code));
+        return number.matches() ? number.group(1) : Alike.key(code);
+    }
+
     private static String difference(Collection<String> codes) {
+        if (codes.stream().allMatch(code -> NUMBER.matcher(code).matches())) {
+            return "the form of the number";
+        }
         Stream<String> withoutSpace = codes.stream().map(WhiteSpace::remove);
         if (withoutSpace.distinct().count() == 1) {
             return "white space";

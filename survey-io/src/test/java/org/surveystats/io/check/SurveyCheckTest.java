@@ -68,8 +68,8 @@ final class SurveyCheckTest {
 
     @Test
     void whatIsToldFromTheFileIsNoWarning() throws IOException {
-        String semicolons = (HEADER.replace("sex", "SEX") + rows("North", 0) + ",,,,,,\n" + rows("South", 100))
-                .replace(',', ';');
+        String semicolons =
+                (HEADER.replace("sex", "SEX") + rows("North", 0) + ",,,,,,\n" + rows("South", 100)).replace(',', ';');
         CheckReport report = check(semicolons);
 
         assertThat(report.status()).isEqualTo(CheckStatus.CLEAN);

@@ -121,7 +121,7 @@ final class MessagesIntakeTest {
                         1237,
                         "Q3_9, an unknown code: 552 (\"2\" 552)",
                         "if \"2\" means not ticked, set layout.answers to {\"ticked\": [\"1\"], \"notTicked\": [\"2\"]} (Java:"
-                                + " withAnswers)"),
+                                + " withAnswers); if it means ticked, list it in ticked"),
                 arguments(
                         "v21-multi-checked.csv",
                         2160,
@@ -195,7 +195,7 @@ final class MessagesIntakeTest {
         assertThatThrownBy(() -> base.withLayout(base.layout().withMissingCodes("-9", "99")))
                 .isInstanceOf(QuestionnaireException.class)
                 .hasMessageContaining("layout.missingCodes")
-                .hasMessageContaining("as to age: 99");
+                .hasMessageContaining("as to age; that of single questions is set in layout.answersTo: 99");
     }
 
     @Test
