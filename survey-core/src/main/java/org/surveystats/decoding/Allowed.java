@@ -17,6 +17,7 @@ final class Allowed {
     /** In a column of ticks. */
     static final String TICK = "1 (ticked), 0 or blank (not ticked)";
 
+    private static final String LABEL = "a label of ";
     private static final String WHOLE = "a whole number";
     private static final String BETWEEN = "\" between them";
     private static final String BLANK = "blank";
@@ -29,7 +30,7 @@ final class Allowed {
     }
 
     static String label(QuestionId question, List<String> labels, boolean toTheLetter) {
-        return "a label of " + question + " "
+        return LABEL + question + " "
                 + Excerpt.of(labels.stream().map(label -> '"' + label + '"').toList())
                 + (toTheLetter ? " to the letter, as some are the same but for case and white space," : "") + " or "
                 + BLANK;
@@ -74,6 +75,11 @@ final class Allowed {
 
     static boolean isWhole(String allowed) {
         return allowed.startsWith(WHOLE);
+    }
+
+    /** Whether labels of options are asked for. */
+    static boolean isLabel(String allowed) {
+        return allowed.startsWith(LABEL);
     }
 
     /** Whether decimals have a comma. */

@@ -81,7 +81,10 @@ final class Hint {
                         || (errors >= MANY
                                 && problem != RowProblem.UNKNOWN_LABEL
                                 && 10 * entry.getValue() >= 9 * errors));
-        return missing.isEmpty() ? ofCodes(problem, values, errors) : ofMissing(missing, values);
+        if (!missing.isEmpty()) {
+            return ofMissing(missing, values);
+        }
+        return Allowed.isLabel(allowed) ? ofLabels(values) : ofCodes(problem, values, errors);
     }
 
     private static String ofDecimalMark(Map<String, Long> values, String allowed) {
@@ -132,11 +135,12 @@ final class Hint {
                 .collect(Collectors.joining(", "));
     }
 
+    private static String ofLabels(Map<String, Long> values) {
+        return "if this is a label that is written otherwise, say so in codes of layout.answersTo, such as {\"codes\": {\""
+                + values.keySet().stream().sorted().findFirst().orElseThrow() + "\": 1}}";
+    }
+
     private static String ofCodes(RowProblem problem, Map<String, Long> values, long errors) {
-        if (problem == RowProblem.UNKNOWN_LABEL) {
-            return "if this is a label that is written otherwise, say so in codes of layout.answersTo, such as {\"codes\":"
-                    + " {\"" + values.keySet().stream().sorted().findFirst().orElseThrow() + "\": 1}}";
-        }
         if (problem != RowProblem.NOT_AN_INTEGER) {
             return "";
         }
