@@ -84,7 +84,8 @@ final class FormedFiles {
                 Map<String, Integer> codes = new TreeMap<>();
                 single.options()
                         .forEach(option -> codes.put(
-                                TEXTS.get(random.nextInt(TEXTS.size())).strip() + option.code(), option.code()));
+                                // With a letter, as a number may be the code of another option.
+                                TEXTS.get(random.nextInt(TEXTS.size())).strip() + "c" + option.code(), option.code()));
                 layout = layout.withAnswersTo(question.id().value(), AnswerForm.EMPTY.withCodes(codes));
             }
         }
